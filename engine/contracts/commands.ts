@@ -1,0 +1,39 @@
+/** What a person or a standing order asks of the engine: imperative, with an id and where it came from. */
+import { z } from 'zod'
+import { TerminalId, Ticket, Ulid } from './primitives.ts'
+import { Denial, Selector } from './vocabulary.ts'
+
+export const Origin = z.enum(['window', 'tray', 'telegram', 'cli', 'auto', 'replay'])
+export type Origin = z.infer<typeof Origin>
+
+const command = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({ kind: z.literal(kind), id: Ulid, origin: Origin, ...shape })
+
+export const Command = z.discriminatedUnion('kind', [
+  command('fireMission', { mission: Ulid }),
+  command('declineMission', { mission: Ulid, reason: z.string().max(200) }),
+  command('closePosition', { terminal: TerminalId, position: Ticket }),
+  command('flattenAll', {}),
+  command('pause', {}),
+  command('resume', {}),
+  command('setSelector', { selector: Selector }),
+])
+export type Command = z.infer<typeof Command>
+
+/** Training ground only: steers the simulated terminal. Answered by the host, never by the engine. */
+export const SimulationControl = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('speed'), speed: z.number().min(0).max(100_000) }),
+  z.object({ kind: z.literal('pause') }),
+  z.object({ kind: z.literal('play') }),
+  z.object({ kind: z.literal('step'), ticks: z.number().int().positive().max(100_000) }),
+  z.object({ kind: z.literal('seek'), toMs: z.number().int().nonnegative() }),
+])
+export type SimulationControl = z.infer<typeof SimulationControl>
+
+/** `done`: carried out or recorded and sent. `denied`: by the gate, all reasons at once. `refused`: it made no sense. */
+export const CommandAnswer = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('done'), text: z.string(), order: Ulid.optional() }),
+  z.object({ is: z.literal('denied'), denials: z.array(Denial).min(1) }),
+  z.object({ is: z.literal('refused'), code: z.string(), text: z.string() }),
+])
+export type CommandAnswer = z.infer<typeof CommandAnswer>

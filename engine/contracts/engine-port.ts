@@ -1,0 +1,56 @@
+/**
+ * The messages between the host and its workers. Both ends are ours and of one build, so they are types, not schemas;
+ * what came from outside was parsed before it got here (commands) or is parsed right after (bodies of frames).
+ */
+import type { EpochMs, TerminalId } from './primitives.ts'
+import type { Command, CommandAnswer } from './commands.ts'
+import type { StoredEvent } from './events.ts'
+import type { Query, QueryAnswer } from './queries.ts'
+import type { ViewPatch, WarRoomView } from './views.ts'
+import type { AppMessageType, Header, Hello } from './wire/index.ts'
+
+export type EngineConfig = Readonly<{
+  version: string
+  /** Folder of ledger.db and market.db; it exists, and this process holds its lock. */
+  dataFolder: string
+  /** Path of a SQLite binding that fits this runtime; null for the stock one. */
+  sqliteBinding: string | null
+}>
+
+export type ToEngine =
+  /** A terminal has proved its key. Frames of its session follow. */
+  | { kind: 'terminalUp'; terminal: TerminalId; session: string; hello: Hello }
+  | { kind: 'terminalDown'; terminal: TerminalId; reason: string }
+  /** One verified message, in order. `body` is transferred. */
+  | { kind: 'frame'; terminal: TerminalId; header: Header; body: Uint8Array; receivedMs: EpochMs }
+  /** A frame that failed a check at the door, counted by the host and sampled here. */
+  | { kind: 'linkFaulted'; terminal: TerminalId; code: string; text: string; count: number }
+  | { kind: 'command'; command: Command }
+  | { kind: 'snapshot'; ask: number }
+  /** Patches are only made while somebody looks. */
+  | { kind: 'watch'; on: boolean }
+  | { kind: 'ping'; n: number }
+  | { kind: 'stop' }
+
+export type FromEngine =
+  | { kind: 'ready'; events: number; headHash: string }
+  /** It cannot start, and why: a newer ledger, a broken chain, a full disk. */
+  | { kind: 'failed'; code: string; text: string }
+  | { kind: 'send'; terminal: TerminalId; type: AppMessageType; body: Uint8Array }
+  /** Effects of this terminal's messages up to `n` are on disk. */
+  | { kind: 'committed'; terminal: TerminalId; session: string; n: number }
+  | { kind: 'answer'; id: string; answer: CommandAnswer }
+  | { kind: 'snapshot'; ask: number; view: WarRoomView }
+  | { kind: 'patch'; patch: ViewPatch }
+  /** Stored events, told after they were stored: for alerts. */
+  | { kind: 'told'; events: readonly StoredEvent[] }
+  | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string; data?: Record<string, unknown> }
+  | { kind: 'pong'; n: number }
+  | { kind: 'stopped' }
+
+export type ToArchive = { kind: 'ask'; ask: number; query: Query } | { kind: 'stop' }
+export type FromArchive =
+  | { kind: 'ready' }
+  | { kind: 'failed'; code: string; text: string }
+  | { kind: 'answer'; ask: number; answer: QueryAnswer }
+  | { kind: 'stopped' }

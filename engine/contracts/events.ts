@@ -1,0 +1,102 @@
+/**
+ * What happened: past tense, immutable, stored before it is told. The ledger is these, in order, hash-chained;
+ * everything else the app remembers is a fold over them.
+ */
+import { z } from 'zod'
+import { AccountKind, Cents, EpochMs, Lots, Points, Side, TerminalId, Ticket, Ulid } from './primitives.ts'
+import { Pair } from './pairs.ts'
+import { ClosedTrade, Mission } from './mission.ts'
+import { Denial, OrderState, Refusal, Selector } from './vocabulary.ts'
+import { Deal, VERDICTS } from './wire/facts.ts'
+
+const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({
+    kind: z.literal(kind),
+    /** The market's time: of a simulated terminal, its simulated time. Rules count by this one. */
+    atMs: EpochMs,
+    /** One id from the bar that made the mission to the kill card. */
+    trace: Ulid.optional(),
+    ...shape,
+  })
+
+export const XpReason = z.enum(['PLAN_KEPT', 'RESULT', 'RULE_BROKEN'])
+export type XpReason = z.infer<typeof XpReason>
+
+export const EngineEvent = z.discriminatedUnion('kind', [
+  event('engineStarted', { version: z.string(), schema: z.number().int() }),
+  event('terminalLinked', {
+    terminal: TerminalId,
+    session: z.string(),
+    broker: z.string(),
+    server: z.string(),
+    account: AccountKind,
+    loginHash: z.string(),
+  }),
+  event('terminalLost', { terminal: TerminalId, reason: z.string() }),
+  event('armed', { terminal: TerminalId, lost: z.number().int(), external: z.number().int() }),
+  event('disarmed', { terminal: TerminalId, reason: z.string() }),
+  event('linkFaulted', { terminal: TerminalId, code: z.string(), text: z.string(), count: z.number().int() }),
+
+  event('missionIssued', { mission: Mission }),
+  event('missionRefused', { mission: Mission, refusals: z.array(Refusal).min(1) }),
+  event('missionExpired', { mission: Ulid }),
+  event('missionDeclined', { mission: Ulid, reason: z.string() }),
+
+  event('fireDenied', { mission: Ulid, origin: z.string(), denials: z.array(Denial).min(1) }),
+  /** The whole intent, on disk before a byte of it leaves. */
+  event('orderRecorded', {
+    order: Ulid,
+    mission: Ulid,
+    terminal: TerminalId,
+    account: AccountKind,
+    pair: Pair,
+    symbol: z.string(),
+    digits: z.number().int(),
+    side: Side,
+    lots: Lots,
+    price: Points,
+    stop: Points,
+    target: Points,
+    riskCents: Cents,
+    origin: z.string(),
+    validUntilWallMs: EpochMs,
+  }),
+  event('orderSent', { order: Ulid }),
+  event('orderAnswered', {
+    order: Ulid,
+    is: z.enum(VERDICTS),
+    retcode: z.number().int(),
+    position: Ticket.nullable(),
+    text: z.string(),
+  }),
+  event('orderBecame', { order: Ulid, state: OrderState, why: z.string() }),
+  /** One fill at the broker, stored once whatever is repeated. */
+  event('dealDone', { terminal: TerminalId, order: Ulid.nullable(), deal: Deal }),
+  event('closeRequested', { command: Ulid, terminal: TerminalId, position: Ticket, origin: z.string() }),
+  event('closeAnswered', { command: Ulid, is: z.enum(VERDICTS), retcode: z.number().int(), text: z.string() }),
+  event('tradeClosed', { trade: ClosedTrade }),
+  /** A position that is not ours: shown, counted, never touched. */
+  event('externalSeen', { terminal: TerminalId, position: Ticket, symbol: z.string() }),
+  /** A position of ours found without its stop, or with another one than recorded. */
+  event('stopChanged', { terminal: TerminalId, position: Ticket, stop: Points.nullable() }),
+
+  event('selectorSet', { selector: Selector, origin: z.string() }),
+  event('paused', { origin: z.string() }),
+  event('resumed', { origin: z.string() }),
+  event('flattenRequested', { command: Ulid, terminal: TerminalId, origin: z.string() }),
+
+  event('xpAwarded', { account: AccountKind, order: Ulid.nullable(), reason: XpReason, xp: z.number().int() }),
+])
+export type EngineEvent = z.infer<typeof EngineEvent>
+export type EventKind = EngineEvent['kind']
+export type EventOf<K extends EventKind> = Extract<EngineEvent, { kind: K }>
+
+/** An event as the ledger keeps it. */
+export type StoredEvent = Readonly<{
+  seq: number
+  /** The computer's own clock when it was stored. */
+  wallMs: EpochMs
+  event: EngineEvent
+  /** SHA-256 over the previous hash, seq, wallMs and the event's JSON text; hexadecimal. */
+  hash: string
+}>

@@ -1,0 +1,44 @@
+/** Questions to the archive worker, which only reads. */
+import { z } from 'zod'
+import { AccountKind, Cents, EpochMs } from './primitives.ts'
+import { ClosedTrade } from './mission.ts'
+
+export const Query = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tradesPage'),
+    account: AccountKind,
+    beforeSeq: z.number().int().positive().nullable(),
+    limit: z.number().int().min(1).max(500),
+  }),
+  z.object({ kind: z.literal('equityCurve'), account: AccountKind, points: z.number().int().min(2).max(2_000) }),
+  z.object({ kind: z.literal('ledgerSummary') }),
+])
+export type Query = z.infer<typeof Query>
+
+export const TradesPage = z.object({
+  trades: z.array(ClosedTrade.extend({ seq: z.number().int() })),
+  nextBeforeSeq: z.number().int().nullable(),
+  total: z.number().int(),
+})
+/** Cumulative net result of closed trades, oldest first; downsampled, last point always kept. */
+export const EquityCurve = z.object({
+  points: z.array(z.object({ atMs: EpochMs, netCents: Cents, r: z.number() })),
+  trades: z.number().int(),
+})
+export const LedgerSummary = z.object({
+  events: z.number().int(),
+  trades: z.number().int(),
+  headHash: z.string(),
+  firstMs: EpochMs.nullable(),
+  lastMs: EpochMs.nullable(),
+})
+export type TradesPage = z.infer<typeof TradesPage>
+export type EquityCurve = z.infer<typeof EquityCurve>
+export type LedgerSummary = z.infer<typeof LedgerSummary>
+
+/** Answer by question. */
+export type Answers = { tradesPage: TradesPage; equityCurve: EquityCurve; ledgerSummary: LedgerSummary }
+export type QueryKind = Query['kind']
+export type QueryAnswer<K extends QueryKind = QueryKind> =
+  | { is: 'answer'; value: Answers[K] }
+  | { is: 'failed'; code: string; text: string }

@@ -1,0 +1,175 @@
+/**
+ * What a window shows. The engine folds it; a window formats it and computes nothing, so ages, countdowns and money
+ * arrive as numbers. A snapshot once, then patches: a section that changed is sent whole, prices and regimes by pair.
+ * Plain types: views are made by us and never parsed.
+ */
+import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
+import type { Pair } from './pairs.ts'
+import type { ClosedTrade, Figure, Mission } from './mission.ts'
+import type { MissionState, OrderState, Rank, Regime, Selector, Session } from './vocabulary.ts'
+
+export type LinkView = Readonly<{
+  terminal: string
+  state: 'down' | 'live'
+  /** A sentence a person understands, and what to do next; null when all is well. */
+  problem: string | null
+  nextStep: string | null
+  broker: string
+  server: string
+  kind: AccountKind
+  margin: 'hedging' | 'netting'
+  program: string
+  armed: boolean
+  /** Since the last beat and the last tick, on the computer's clock; null before the first. */
+  beatAgeMs: number | null
+  dataAgeMs: number | null
+  autoTrading: boolean | null
+  brokerConnected: boolean | null
+  pingMs: number | null
+  simulation: Readonly<{ speed: number; paused: boolean }> | null
+  ticks: number
+  faults: number
+}>
+
+export type AccountView = Readonly<{
+  currency: string
+  balanceCents: Cents
+  equityCents: Cents
+  freeMarginCents: Cents
+  kind: AccountKind
+  leverage: number
+}>
+
+export type PriceRow = Readonly<{
+  pair: Pair
+  symbol: string
+  /** Decimal text with the symbol's digits. */
+  bid: string
+  ask: string
+  spreadPips: number
+  /** Learnt for this hour of week; null until there is enough. */
+  normPips: number | null
+  /** Change of the bid since the previous view, for a calm flash: 1, 0, −1. */
+  move: -1 | 0 | 1
+  stale: boolean
+  ageMs: number
+  /** Closes of the last M5 bars in points, oldest first. */
+  spark: readonly number[]
+}>
+
+export type RegimeRow = Readonly<{
+  pair: Pair
+  /** Null: not enough data yet. `missing` then says what it waits for. */
+  regime: Regime | null
+  probability: number | null
+  missing: string | null
+  figures: readonly Figure[]
+  sinceMs: EpochMs | null
+}>
+
+export type MissionView = Readonly<{
+  mission: Mission
+  state: MissionState
+  orderState: OrderState | null
+  /** Market time left until it expires, and as a share of its whole life. */
+  leftMs: number
+  leftShare: number
+  /** What a shot would be right now; null with the reasons when it would be denied. */
+  shot: Readonly<{ lots: number; riskCents: Cents; riskPct: number; rewardCents: Cents }> | null
+  denials: readonly string[]
+  driftPips: number
+}>
+
+export type PositionView = Readonly<{
+  terminal: string
+  position: string
+  pair: Pair | null
+  symbol: string
+  side: Side
+  lots: string
+  open: string
+  now: string | null
+  stop: string | null
+  target: string | null
+  r: number | null
+  pips: number
+  netCents: Cents
+  openMs: EpochMs
+  /** Position of the price between stop (0) and target (1). */
+  progress: number | null
+  external: boolean
+  mission: string | null
+}>
+
+export type OrderView = Readonly<{
+  order: string
+  mission: string
+  pair: Pair
+  side: Side
+  lots: number
+  state: OrderState
+  text: string
+  sinceMs: EpochMs
+}>
+
+export type CampaignView = Readonly<{
+  rank: Rank
+  xp: number
+  /** XP where this rank began and where the next begins; null at the top. */
+  rankXp: number
+  nextRankXp: number | null
+  nextRank: Rank | null
+  last: readonly Readonly<{ text: string; xp: number; atMs: EpochMs }>[]
+  kind: AccountKind
+}>
+
+export type FireView = Readonly<{
+  selector: Selector
+  paused: boolean
+  shotsToday: number
+  shotsLimit: number
+  openTrades: number
+  openLimit: number
+  lossTodayCents: Cents
+  lossLimitCents: Cents | null
+  openRiskCents: Cents
+}>
+
+export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>
+
+export type RecentRefusal = Readonly<{ atMs: EpochMs; pair: Pair; setup: string; side: Side; reasons: readonly string[] }>
+
+export type WarRoomView = Readonly<{
+  rev: number
+  version: string
+  /** Null until a terminal has been linked. */
+  kind: AccountKind | null
+  marketMs: EpochMs | null
+  session: Session
+  links: readonly LinkView[]
+  account: AccountView | null
+  prices: Readonly<Partial<Record<Pair, PriceRow>>>
+  regimes: Readonly<Partial<Record<Pair, RegimeRow>>>
+  missions: readonly MissionView[]
+  refusals: readonly RecentRefusal[]
+  orders: readonly OrderView[]
+  positions: readonly PositionView[]
+  /** Newest first, at most five. */
+  closed: readonly ClosedTrade[]
+  campaign: CampaignView
+  fire: FireView
+  notices: readonly NoticeView[]
+}>
+
+/** `prices` and `regimes` of a patch are merged by pair; every other section replaces. */
+export type ViewPatch = Readonly<{ rev: number }> & Readonly<Partial<Omit<WarRoomView, 'rev'>>>
+
+/** Applies a patch. A window that sees a gap in `rev` asks for a new snapshot. */
+export function applyPatch(view: WarRoomView, patch: ViewPatch): WarRoomView {
+  return {
+    ...view,
+    ...patch,
+    prices: patch.prices ? { ...view.prices, ...patch.prices } : view.prices,
+    regimes: patch.regimes ? { ...view.regimes, ...patch.regimes } : view.regimes,
+  }
+}

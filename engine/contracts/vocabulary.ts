@@ -1,0 +1,62 @@
+/** The desk's own words, each a closed list. Rules and numbers: docs of the rules of engagement in domain/. */
+import { z } from 'zod'
+
+export const Regime = z.enum([
+  'TRENDING_BULL', 'TRENDING_BEAR', 'BREAKOUT', 'VOLATILE_RANGE', 'CALM_RANGE', 'NEWS_EVENT',
+]) // prettier-ignore
+export type Regime = z.infer<typeof Regime>
+
+export const Session = z.enum(['ASIAN', 'LONDON', 'OVERLAP', 'NEW_YORK', 'ROLLOVER', 'CLOSED'])
+export type Session = z.infer<typeof Session>
+
+export const SignalType = z.enum(['RAPID_ASSAULT', 'PRECISION_STRIKE'])
+export type SignalType = z.infer<typeof SignalType>
+
+export const Quality = z.enum(['PLATINUM', 'GOLD', 'SILVER', 'BRONZE', 'DRILL'])
+export type Quality = z.infer<typeof Quality>
+
+export const Selector = z.enum(['SAFE', 'SELECT', 'AUTO'])
+export type Selector = z.infer<typeof Selector>
+
+export const Rank = z.enum(['NIBBLER', 'SCOUT', 'WARRIOR', 'FANG', 'COMMANDER'])
+export type Rank = z.infer<typeof Rank>
+
+/** Why a setup did not become a mission. Each travels with its figure and the limit it missed. */
+export const RefusalCode = z.enum([
+  'VALUE_BELOW_GATE', 'STALE_DATA', 'SPREAD_ABOVE_NORM', 'SPREAD_OF_STOP', 'SPREAD_NORM_UNKNOWN', 'DEAD_HOURS', 'WEEKEND_NEAR',
+  'CALENDAR_MISSING', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
+]) // prettier-ignore
+export type RefusalCode = z.infer<typeof RefusalCode>
+
+/** Why a shot is not fired: ours, before anything leaves the app. */
+export const DenialCode = z.enum([
+  'NOT_ARMED', 'LINK_DOWN', 'SELECTOR_SAFE', 'PAUSED', 'MISSION_GONE', 'MISSION_EXPIRED', 'ALREADY_FIRED', 'NO_ACCOUNT', 'NO_SPEC',
+  'NO_PRICE', 'TRADE_NOT_ALLOWED', 'LIVE_LOCKED', 'STALE_DATA', 'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_WRONG_SIDE', 'STOP_TOO_NEAR',
+  'SYMBOL_TAKEN', 'OPEN_TRADES', 'SHOTS_TODAY', 'DAILY_LOSS', 'TOTAL_RISK', 'RATE_MINUTE', 'RATE_SYMBOL', 'LOTS_BELOW_MIN',
+  'LOTS_ABOVE_MAX', 'MARGIN', 'WRONG_TERMINAL', 'POSITION_GONE', 'NETTING_TAKEN',
+]) // prettier-ignore
+export type DenialCode = z.infer<typeof DenialCode>
+
+/** A reason with its figures: what was measured, and the limit. Both are shown as they stand. */
+export const Reason = <C extends z.ZodType<string>>(code: C) =>
+  z.object({
+    code,
+    /** One sentence for a person, figures included. */
+    text: z.string(),
+    value: z.number().nullable(),
+    limit: z.number().nullable(),
+  })
+export const Refusal = Reason(RefusalCode)
+export type Refusal = z.infer<typeof Refusal>
+export const Denial = Reason(DenialCode)
+export type Denial = z.infer<typeof Denial>
+
+/** Life of an order. The drawing and the transition table are in domain/fire/order-machine. */
+export const OrderState = z.enum([
+  'approved', 'recorded', 'sent', 'working', 'partlyFilled', 'filled', 'managed', 'closed', 'rejected', 'denied', 'expired', 'cancelled',
+  'unknown', 'neverHappened',
+]) // prettier-ignore
+export type OrderState = z.infer<typeof OrderState>
+
+export const MissionState = z.enum(['pending', 'fired', 'filled', 'closed', 'expired', 'declined', 'refused'])
+export type MissionState = z.infer<typeof MissionState>

@@ -1,0 +1,5 @@
+export * from './header.ts'
+export * from './handshake.ts'
+export * from './facts.ts'
+export * from './orders.ts'
+export * from './messages.ts'

@@ -1,0 +1,33 @@
+/** Every JSON-bodied message type with the schema of its body. `ticks` and `bars` are packed records. */
+import { z } from 'zod'
+import { Challenge, Hello, Prove, Refuse, Welcome } from './handshake.ts'
+import { Account, Ack, Beat, Busy, Bye, Deal, Note, Positions, Specs, Synced, Verdict } from './facts.ts'
+import { Close, Fire, Flatten, History, Modify, Sync } from './orders.ts'
+
+export const BODIES = {
+  hello: Hello,
+  challenge: Challenge,
+  prove: Prove,
+  welcome: Welcome,
+  refuse: Refuse,
+  specs: Specs,
+  account: Account,
+  positions: Positions,
+  verdict: Verdict,
+  deal: Deal,
+  synced: Synced,
+  beat: Beat,
+  busy: Busy,
+  note: Note,
+  bye: Bye,
+  ack: Ack,
+  history: History,
+  fire: Fire,
+  modify: Modify,
+  close: Close,
+  flatten: Flatten,
+  sync: Sync,
+} as const
+
+export type JsonMessageType = keyof typeof BODIES
+export type BodyOf<T extends JsonMessageType> = z.infer<(typeof BODIES)[T]>

@@ -1,0 +1,7 @@
+export * from './clock.ts'
+export * from './ids.ts'
+export * from './ledger.ts'
+export * from './bar-store.ts'
+export * from './log.ts'
+export * from './terminal-link.ts'
+export * from './tick-source.ts'

@@ -1,0 +1,18 @@
+import type { TerminalId } from '../contracts/primitives.ts'
+import type { BodyOf } from '../contracts/wire/index.ts'
+
+export type OutMessage =
+  | { type: 'fire'; body: BodyOf<'fire'> }
+  | { type: 'modify'; body: BodyOf<'modify'> }
+  | { type: 'close'; body: BodyOf<'close'> }
+  | { type: 'flatten'; body: BodyOf<'flatten'> }
+  | { type: 'sync'; body: BodyOf<'sync'> }
+  | { type: 'history'; body: BodyOf<'history'> }
+
+/**
+ * The road to one or more terminals. `send` neither throws nor blocks, and promises no delivery: an answer that does
+ * not come is an order in state `unknown`.
+ */
+export interface TerminalLink {
+  send(terminal: TerminalId, message: OutMessage): void
+}
