@@ -73,7 +73,12 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   /** One fill at the broker, stored once whatever is repeated. */
   event('dealDone', { terminal: TerminalId, order: Ulid.nullable(), deal: Deal }),
   event('closeRequested', { command: Ulid, terminal: TerminalId, position: Ticket, origin: z.string() }),
-  event('closeAnswered', { command: Ulid, is: z.enum(VERDICTS), retcode: z.number().int(), text: z.string() }),
+  event('closeAnswered', {
+    command: Ulid,
+    is: z.enum(VERDICTS),
+    retcode: z.number().int(),
+    text: z.string(),
+  }),
   event('tradeClosed', { trade: ClosedTrade }),
   /** A position that is not ours: shown, counted, never touched. */
   event('externalSeen', { terminal: TerminalId, position: Ticket, symbol: z.string() }),
@@ -85,7 +90,12 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   event('resumed', { origin: z.string() }),
   event('flattenRequested', { command: Ulid, terminal: TerminalId, origin: z.string() }),
 
-  event('xpAwarded', { account: AccountKind, order: Ulid.nullable(), reason: XpReason, xp: z.number().int() }),
+  event('xpAwarded', {
+    account: AccountKind,
+    order: Ulid.nullable(),
+    reason: XpReason,
+    xp: z.number().int(),
+  }),
 ])
 export type EngineEvent = z.infer<typeof EngineEvent>
 export type EventKind = EngineEvent['kind']

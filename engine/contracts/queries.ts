@@ -10,7 +10,11 @@ export const Query = z.discriminatedUnion('kind', [
     beforeSeq: z.number().int().positive().nullable(),
     limit: z.number().int().min(1).max(500),
   }),
-  z.object({ kind: z.literal('equityCurve'), account: AccountKind, points: z.number().int().min(2).max(2_000) }),
+  z.object({
+    kind: z.literal('equityCurve'),
+    account: AccountKind,
+    points: z.number().int().min(2).max(2_000),
+  }),
   z.object({ kind: z.literal('ledgerSummary') }),
 ])
 export type Query = z.infer<typeof Query>
@@ -40,5 +44,4 @@ export type LedgerSummary = z.infer<typeof LedgerSummary>
 export type Answers = { tradesPage: TradesPage; equityCurve: EquityCurve; ledgerSummary: LedgerSummary }
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =
-  | { is: 'answer'; value: Answers[K] }
-  | { is: 'failed'; code: string; text: string }
+  { is: 'answer'; value: Answers[K] } | { is: 'failed'; code: string; text: string }

@@ -137,7 +137,13 @@ export type FireView = Readonly<{
 
 export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>
 
-export type RecentRefusal = Readonly<{ atMs: EpochMs; pair: Pair; setup: string; side: Side; reasons: readonly string[] }>
+export type RecentRefusal = Readonly<{
+  atMs: EpochMs
+  pair: Pair
+  setup: string
+  side: Side
+  reasons: readonly string[]
+}>
 
 export type WarRoomView = Readonly<{
   rev: number

@@ -14,7 +14,8 @@ export interface Ledger {
   close(): void
 }
 
-export type LedgerFaultCode = 'NEWER_SCHEMA' | 'CHAIN_BROKEN' | 'DISK_FULL' | 'LOCKED' | 'CORRUPT' | 'READ_ONLY'
+export type LedgerFaultCode =
+  'NEWER_SCHEMA' | 'CHAIN_BROKEN' | 'DISK_FULL' | 'LOCKED' | 'CORRUPT' | 'READ_ONLY'
 
 /** The ledger cannot do its duty. `text` says what, where and what to do, for a person. */
 export class LedgerFault extends Error {
