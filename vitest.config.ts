@@ -1,10 +1,29 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const integration = '**/*.int.test.ts'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['engine/**/*.test.ts', 'tools/**/*.test.ts', 'renderer/**/*.test.ts'], exclude: ['**/*.int.test.ts'] } },
-      { test: { name: 'integration', include: ['**/*.int.test.ts'], exclude: ['node_modules/**'], testTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{engine,electron,renderer,tools,bench}/**/*.test.{ts,tsx}',
+            'tests/architecture/**/*.test.ts',
+          ],
+          exclude: [...configDefaults.exclude, integration],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [integration],
+          exclude: [...configDefaults.exclude, 'out/**'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
