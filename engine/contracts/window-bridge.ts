@@ -1,0 +1,37 @@
+/**
+ * What the preload gives the window as `window.bitten`, and nothing else crosses. Plain types: the main process parses
+ * every call where it arrives, and the answers are made by us.
+ */
+import type { z } from 'zod'
+import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
+import type { Query, QueryAnswer, QueryKind } from './queries.ts'
+import type { ViewPatch, WarRoomView } from './views.ts'
+
+type WithoutSender<C> = C extends unknown ? Omit<C, 'id' | 'origin'> : never
+
+/** A command as a window asks for it. Id and origin are added by the main process: a window can't claim another origin. */
+export type WindowCommand = WithoutSender<z.input<typeof Command>>
+
+export type QueryOf<K extends QueryKind> = Extract<Query, { kind: K }>
+
+/** The call failed or made no sense; the text says what, where and what to do. */
+export type CallFailed = Readonly<{ is: 'failed'; code: string; text: string }>
+
+export type ViewAnswer = Readonly<{ is: 'answer'; value: WarRoomView }> | CallFailed
+
+export type SimulationAnswer = Readonly<{ is: 'done' }> | CallFailed
+
+/** What this program is and where it keeps its data. */
+export type About = Readonly<{ version: string; runtime: string; dataFolder: string }>
+
+/** Calls never reject for an expected reason: the answer says so. Listeners return their own removal. */
+export type WindowBridge = Readonly<{
+  getView(): Promise<ViewAnswer>
+  onPatch(take: (patch: ViewPatch) => void): () => void
+  /** A mission that the person asked to see, by clicking its notification. */
+  onShowMission(take: (mission: string) => void): () => void
+  command(command: WindowCommand): Promise<CommandAnswer>
+  ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
+  simulate(control: SimulationControl): Promise<SimulationAnswer>
+  about(): Promise<About | CallFailed>
+}>
