@@ -1,5 +1,5 @@
 /** Every JSON-bodied message type with the schema of its body. `ticks` and `bars` are packed records. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Challenge, Hello, Prove, Refuse, Welcome } from './handshake.ts'
 import { Account, Ack, Beat, Busy, Bye, Deal, Note, Positions, Specs, Synced, Verdict } from './facts.ts'
 import { Close, Fire, Flatten, History, Modify, Sync } from './orders.ts'
