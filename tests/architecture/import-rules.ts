@@ -1,0 +1,97 @@
+/**
+ * Who may import whom. One row per folder; the longest matching folder is the one that counts.
+ * `types` are folders from which only types may come. A `*` at the end of a package name matches any rest.
+ */
+export type ImportRule = {
+  readonly folder: string
+  readonly folders: readonly string[]
+  readonly types?: readonly string[]
+  readonly packages: readonly string[]
+  /** Value names that may come from a folder listed under `types`. */
+  readonly values?: readonly string[]
+}
+
+export const IMPORT_RULES: readonly ImportRule[] = [
+  { folder: 'engine/contracts', folders: [], packages: ['zod'] },
+  { folder: 'engine/domain', folders: ['engine/contracts'], packages: [] },
+  { folder: 'engine/wire', folders: ['engine/contracts'], packages: ['node:crypto'] },
+  { folder: 'engine/ports', folders: ['engine/contracts'], types: ['engine/domain'], packages: [] },
+  { folder: 'engine/app', folders: ['engine/contracts', 'engine/domain', 'engine/ports'], packages: [] },
+  {
+    folder: 'engine/adapters',
+    folders: ['engine/contracts', 'engine/wire', 'engine/ports'],
+    types: ['engine/domain'],
+    packages: ['better-sqlite3', 'yauzl', 'node:*'],
+  },
+  {
+    folder: 'engine/workers',
+    folders: [
+      'engine/contracts',
+      'engine/domain',
+      'engine/ports',
+      'engine/app',
+      'engine/adapters',
+      'engine/lab',
+      'engine/broker-sim',
+    ],
+    packages: ['node:*'],
+  },
+  {
+    folder: 'engine/lab',
+    folders: ['engine/contracts', 'engine/domain', 'engine/ports', 'engine/app', 'engine/broker-sim'],
+    packages: [],
+  },
+  {
+    folder: 'engine/broker-sim',
+    folders: ['engine/contracts', 'engine/domain'],
+    types: ['engine/ports'],
+    packages: [],
+  },
+  {
+    folder: 'engine/host',
+    folders: ['engine/contracts', 'engine/wire', 'engine/ports'],
+    packages: ['zeromq', 'node:*'],
+  },
+  ...['engine/terminal-sim', 'engine/cli'].map(folder => ({
+    folder,
+    folders: [
+      'engine/contracts',
+      'engine/wire',
+      'engine/ports',
+      'engine/domain',
+      'engine/broker-sim',
+      'engine/adapters',
+      'engine/host',
+    ],
+    packages: ['zeromq', 'commander', 'node:*'],
+  })),
+  {
+    folder: 'engine/testkit',
+    folders: ['engine'],
+    packages: ['*'],
+  },
+  {
+    folder: 'electron',
+    folders: ['engine/contracts', 'engine/host'],
+    packages: ['electron', 'electron/*', 'electron-log', 'electron-log/*', 'node:*'],
+  },
+  {
+    folder: 'renderer',
+    folders: [],
+    types: ['engine/contracts'],
+    values: ['applyPatch'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-dom/*',
+      'recharts',
+      'zustand',
+      'zustand/*',
+      '@vanilla-extract/css',
+      '@fontsource*',
+    ],
+  },
+]
+
+/** Screens stand side by side: one that imports another drags it along wherever it goes. */
+export const SEPARATE_CHILDREN_OF = 'renderer/features'
