@@ -53,4 +53,5 @@ export type FromArchive =
   | { kind: 'ready' }
   | { kind: 'failed'; code: string; text: string }
   | { kind: 'answer'; ask: number; answer: QueryAnswer }
+  | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string; data?: Record<string, unknown> }
   | { kind: 'stopped' }

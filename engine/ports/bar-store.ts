@@ -15,7 +15,8 @@ export type StoredBar = Readonly<{
 /**
  * Closed M1 bars of market.db, which other timeframes are built from. `source` names where they came from (a terminal's
  * uuid, or "import:FILE"), and bars of different sources are never mixed in one answer. Bars can be made again, so a
- * power cut may lose the newest ones; writing a bar twice keeps the later one.
+ * power cut may lose the newest ones; writing a bar twice keeps the later one. The digits of the last write hold for
+ * the whole series. Throws `StoreFault`.
  */
 export interface BarStore {
   write(source: string, pair: Pair, digits: number, bars: readonly StoredBar[]): void

@@ -19,7 +19,7 @@ export type SourceReport = Readonly<{
   ticks: number
   /** Rows that were left out, by code: OUT_OF_ORDER, DUPLICATE, CROSSED, BAD_PRICE … */
   dropped: Readonly<Record<string, number>>
-  /** Silences longer than the market's own week-end, by pair. */
+  /** Silences of an hour or more outside the week-end, by pair. */
   gaps: readonly Readonly<{ pair: Pair; fromMs: number; toMs: number }>[]
   samples: readonly DataFault[]
 }>

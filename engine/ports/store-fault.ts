@@ -1,0 +1,13 @@
+/** `CHAIN_BROKEN`: an event was changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. */
+export type StoreFaultCode =
+  'NEWER_SCHEMA' | 'DISK_FULL' | 'LOCKED' | 'CORRUPT' | 'READ_ONLY' | 'CHAIN_BROKEN' | 'DUPLICATE_DEAL'
+
+/** A database file cannot do its duty. Its message says what, where and what to do, for a person. */
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode
+  constructor(code: StoreFaultCode, text: string, options?: { cause?: unknown }) {
+    super(text, options)
+    this.name = new.target.name
+    this.code = code
+  }
+}
