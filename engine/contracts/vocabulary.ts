@@ -24,16 +24,16 @@ export type Rank = z.infer<typeof Rank>
 /** Why a setup did not become a mission. Each travels with its figure and the limit it missed. */
 export const RefusalCode = z.enum([
   'VALUE_BELOW_GATE', 'STALE_DATA', 'SPREAD_ABOVE_NORM', 'SPREAD_OF_STOP', 'SPREAD_NORM_UNKNOWN', 'DEAD_HOURS', 'WEEKEND_NEAR',
-  'CALENDAR_MISSING', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
+  'CALENDAR_MISSING', 'COST_UNKNOWN', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
 ]) // prettier-ignore
 export type RefusalCode = z.infer<typeof RefusalCode>
 
 /** Why a shot is not fired: ours, before anything leaves the app. */
 export const DenialCode = z.enum([
-  'NOT_ARMED', 'LINK_DOWN', 'SELECTOR_SAFE', 'PAUSED', 'MISSION_GONE', 'MISSION_EXPIRED', 'ALREADY_FIRED', 'NO_ACCOUNT', 'NO_SPEC',
-  'NO_PRICE', 'TRADE_NOT_ALLOWED', 'LIVE_LOCKED', 'STALE_DATA', 'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_WRONG_SIDE', 'STOP_TOO_NEAR',
-  'SYMBOL_TAKEN', 'OPEN_TRADES', 'SHOTS_TODAY', 'DAILY_LOSS', 'TOTAL_RISK', 'RATE_MINUTE', 'RATE_SYMBOL', 'LOTS_BELOW_MIN',
-  'LOTS_ABOVE_MAX', 'MARGIN', 'WRONG_TERMINAL', 'POSITION_GONE', 'NETTING_TAKEN',
+  'LINK_DOWN', 'NOT_ARMED', 'LIVE_LOCKED', 'SELECTOR_SAFE', 'PAUSED', 'MISSION_GONE', 'MISSION_EXPIRED', 'NO_ACCOUNT',
+  'TRADE_NOT_ALLOWED', 'NO_SPEC', 'NO_PRICE', 'STALE_DATA', 'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_TOO_NEAR', 'SYMBOL_TAKEN',
+  'NETTING_TAKEN', 'OPEN_TRADES', 'SHOTS_TODAY', 'DAILY_LOSS', 'TOTAL_RISK', 'RATE_MINUTE', 'RATE_SYMBOL', 'COST_UNKNOWN',
+  'LOTS_BELOW_MIN', 'LOTS_ABOVE_MAX',
 ]) // prettier-ignore
 export type DenialCode = z.infer<typeof DenialCode>
 

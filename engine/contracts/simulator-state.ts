@@ -1,0 +1,69 @@
+/** What a simulated terminal keeps on disk between runs. Parsed on every start; a file that does not parse is refused. */
+import { z } from 'zod'
+import { EpochMs, Side, Ulid } from './primitives.ts'
+import { Pair } from './pairs.ts'
+import { SimulatorStart } from './simulator.ts'
+import { Deal, Verdict } from './wire/facts.ts'
+
+const cents = z.number().int()
+const ticketNumber = z.number().int().positive()
+
+export const BrokerPosition = z.object({
+  /** Ticket of the order that opened it. */
+  ticket: ticketNumber,
+  pair: Pair,
+  side: Side,
+  /** Volume in lot steps of the symbol. */
+  steps: z.number().int().positive(),
+  /** Points; an average with a fraction where a netting account has added to it. */
+  open: z.number().positive(),
+  stop: z.number().int().positive(),
+  target: z.number().int().positive().nullable(),
+  openMs: EpochMs,
+  magic: z.number().int(),
+  id: Ulid.nullable(),
+  marginCents: cents.nonnegative(),
+  /** The closing half of the commission, not charged yet. */
+  commissionDueCents: cents.nonnegative(),
+})
+export type BrokerPosition = z.infer<typeof BrokerPosition>
+
+/** What was answered to an id, and, where that was `unknown`, what had really happened. */
+export const JournalEntry = z.object({ verdict: Verdict, truth: Verdict.nullable() })
+export type JournalEntry = z.infer<typeof JournalEntry>
+
+const word = z.number().int()
+
+export const BrokerState = z.object({
+  marketMs: EpochMs,
+  balanceCents: cents,
+  nextOrder: ticketNumber,
+  nextDeal: ticketNumber,
+  positions: z.array(BrokerPosition),
+  deals: z.array(Deal),
+  journal: z.array(JournalEntry),
+  /** State of the generator that slippage is drawn from. */
+  slippage: z.tuple([word, word, word, word]),
+  quotes: z.array(z.object({ pair: Pair, timeMs: EpochMs, bid: word, ask: word })),
+})
+export type BrokerState = z.infer<typeof BrokerState>
+
+/** A fact that the app has not confirmed yet: it is sent again in the next session. */
+export const KeptFact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('verdict'), body: Verdict }),
+  z.object({ type: z.literal('deal'), body: Deal }),
+])
+export type KeptFact = z.infer<typeof KeptFact>
+
+export const SimulatorState = z.object({
+  version: z.literal(1),
+  source: SimulatorStart.shape.source,
+  account: z.object({
+    currency: z.string(),
+    leverage: z.number().int().positive(),
+    margin: z.enum(['hedging', 'netting']),
+  }),
+  broker: BrokerState,
+  facts: z.array(KeptFact),
+})
+export type SimulatorState = z.infer<typeof SimulatorState>

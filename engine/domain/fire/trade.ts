@@ -1,0 +1,57 @@
+import type { ClosedTrade } from '../../contracts/mission.ts'
+import type { Cents, EpochMs, Points } from '../../contracts/primitives.ts'
+import type { EventOf } from '../../contracts/events.ts'
+import type { Deal } from '../../contracts/wire/index.ts'
+import { pipsFromPoints, pointsFromText } from '../market/price.ts'
+
+const lotsOf = (deals: readonly Deal[]): number => deals.reduce((sum, deal) => sum + Number(deal.lots), 0)
+
+/** Lots still open of a position, from its deals; rounding of decimal lots is taken out. */
+export function openLots(deals: readonly Deal[]): number {
+  const open = lotsOf(deals.filter(deal => deal.entry === 'in')) - lotsOf(deals.filter(deal => deal.entry === 'out'))
+  return Math.round(open * 1e8) / 1e8
+}
+
+function averagePoints(deals: readonly Deal[], digits: number): Points {
+  const weighted = deals.reduce((sum, deal) => sum + pointsFromText(deal.price, digits) * Number(deal.lots), 0)
+  return Math.round(weighted / lotsOf(deals)) as Points
+}
+
+export const netCents = (deals: readonly Deal[]): Cents =>
+  deals.reduce((sum, deal) => sum + deal.profit + deal.commission + deal.swap, 0) as Cents
+
+/** The story of a position after its last deal. `deals` hold at least one fill in and one out. */
+export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Deal[]): ClosedTrade {
+  const ins = deals.filter(deal => deal.entry === 'in')
+  const outs = deals.filter(deal => deal.entry === 'out')
+  const first = ins[0]
+  const last = outs.at(-1)
+  if (!first || !last) throw new Error(`order ${order.order} is closed without a deal in and a deal out`)
+  const open = averagePoints(ins, order.digits)
+  const close = averagePoints(outs, order.digits)
+  const gained = order.side === 'buy' ? close - open : open - close
+  const net = netCents(deals)
+  return {
+    mission: order.mission,
+    order: order.order,
+    terminal: order.terminal,
+    kind: order.account,
+    pair: order.pair,
+    side: order.side,
+    digits: order.digits,
+    lots: lotsOf(ins),
+    open,
+    close,
+    stop: order.stop,
+    target: order.target,
+    openMs: first.timeMs as EpochMs,
+    closeMs: last.timeMs as EpochMs,
+    pips: pipsFromPoints(gained, order.digits),
+    netCents: net,
+    riskCents: order.riskCents,
+    r: order.riskCents > 0 ? net / order.riskCents : 0,
+    reason: last.reason,
+    dealIn: first.deal,
+    dealOut: last.deal,
+  }
+}

@@ -1,0 +1,71 @@
+/** A closed bar, or the forming one. Prices in points, bid side. */
+export type Bar = Readonly<{
+  openMs: number
+  open: number
+  high: number
+  low: number
+  close: number
+  ticks: number
+  spread: number
+}>
+
+/** The newest closed bars of one timeframe, in columns; the oldest make room. `ago` 0 is the last closed bar. */
+export class BarSeries {
+  readonly #capacity: number
+  readonly #openMs: Float64Array
+  readonly #open: Float64Array
+  readonly #high: Float64Array
+  readonly #low: Float64Array
+  readonly #close: Float64Array
+  #count = 0
+
+  constructor(capacity: number) {
+    this.#capacity = capacity
+    this.#openMs = new Float64Array(capacity)
+    this.#open = new Float64Array(capacity)
+    this.#high = new Float64Array(capacity)
+    this.#low = new Float64Array(capacity)
+    this.#close = new Float64Array(capacity)
+  }
+
+  /** Bars that can be asked for. */
+  get length(): number {
+    return Math.min(this.#count, this.#capacity)
+  }
+
+  /** Bars ever closed, those that made room included. */
+  get total(): number {
+    return this.#count
+  }
+
+  push(bar: Bar): void {
+    const at = this.#count % this.#capacity
+    this.#openMs[at] = bar.openMs
+    this.#open[at] = bar.open
+    this.#high[at] = bar.high
+    this.#low[at] = bar.low
+    this.#close[at] = bar.close
+    this.#count++
+  }
+
+  #at(column: Float64Array, ago: number): number {
+    if (ago < 0 || ago >= this.length) throw new RangeError(`no bar ${ago} ago, only ${this.length}`)
+    return column[(this.#count - 1 - ago) % this.#capacity] as number
+  }
+
+  openMs(ago: number): number {
+    return this.#at(this.#openMs, ago)
+  }
+  open(ago: number): number {
+    return this.#at(this.#open, ago)
+  }
+  high(ago: number): number {
+    return this.#at(this.#high, ago)
+  }
+  low(ago: number): number {
+    return this.#at(this.#low, ago)
+  }
+  close(ago: number): number {
+    return this.#at(this.#close, ago)
+  }
+}
