@@ -59,7 +59,7 @@ describe('a body', () => {
     const refused = decodeBody('specs', text('{"symbols":[{"index":0,"name":""}]}'))
     expect(refused).toMatchObject({
       code: 'BODY_FIELD',
-      text: expect.stringContaining('specs: symbols.0.name:'),
+      text: expect.stringContaining('specs: symbols.0.name:') as string,
     })
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FROM_APP, FROM_TERMINAL, Header, LIMITS } from '../contracts/wire/index.ts'
+import { FROM_APP, FROM_TERMINAL, LIMITS, type Header } from '../contracts/wire/index.ts'
 import { checkMac, decodeFrames, encodeFrames, isUnsigned, type Frames } from './frames.ts'
 
 const KEY = new Uint8Array(32).fill(7)
@@ -120,7 +120,10 @@ describe('a header', () => {
       text('{}'),
       new Uint8Array(16),
     ])
-    expect(decoded).toMatchObject({ code: 'HEADER_FIELD', text: expect.stringContaining('header: n:') })
+    expect(decoded).toMatchObject({
+      code: 'HEADER_FIELD',
+      text: expect.stringContaining('header: n:') as string,
+    })
   })
 })
 

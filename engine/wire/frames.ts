@@ -84,7 +84,7 @@ function decodeHeader(bytes: Uint8Array): Header | WireRefusal {
   }
   const parsed = parseJson(bytes, 'header', 'HEADER_TEXT')
   if (parsed.is === 'refused') return parsed
-  const fields: object = Object(parsed.value)
+  const fields = Object(parsed.value) as object
   if (Object.values(fields).some(value => typeof value === 'object' && value !== null)) {
     return wireRefusal('HEADER_SHAPE', 'The header is not flat.')
   }

@@ -10,7 +10,7 @@ import { parsePairingKey } from './pairing-key.ts'
 import { readTicks } from './tick-records.ts'
 
 const FILE = fileURLToPath(new URL('./fixtures/golden-frames.json', import.meta.url))
-const golden = (): ReturnType<typeof goldenSession> => JSON.parse(readFileSync(FILE, 'utf8'))
+const golden = () => JSON.parse(readFileSync(FILE, 'utf8')) as ReturnType<typeof goldenSession>
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
 const decoded = (frame: GoldenFrame) => decodeFrames([frame.header, frame.body, frame.mac].map(bytes))

@@ -1,5 +1,4 @@
 /** JSON as the wire allows it: UTF-8 without a byte order mark, and no deeper than the limit. */
-import type { z } from 'zod'
 import { wireRefusal, type WireRefusal, type WireRefusalCode } from './refusal.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -41,8 +40,13 @@ export function jsonDepth(bytes: Uint8Array): number {
   return deepest
 }
 
+/** As much of a schema's error as a sentence needs. */
+export type Issues = Readonly<{
+  issues: readonly Readonly<{ path: readonly PropertyKey[]; message: string }>[]
+}>
+
 /** The first complaint of a schema with its path: "symbols.0.digits: expected int". */
-export function firstIssue(error: z.ZodError): string {
+export function firstIssue(error: Issues): string {
   const issue = error.issues[0]
   if (!issue) return 'invalid'
   const path = issue.path.map(String).join('.')

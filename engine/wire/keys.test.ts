@@ -38,11 +38,11 @@ describe('a pairing key', () => {
   it('is refused with a sentence that says what is wrong', () => {
     expect(parsePairingKey('ABC')).toMatchObject({
       code: 'KEY_LENGTH',
-      text: expect.stringContaining('this one has 3'),
+      text: expect.stringContaining('this one has 3') as string,
     })
     expect(parsePairingKey('U'.repeat(55))).toMatchObject({
       code: 'KEY_CHARACTER',
-      text: expect.stringContaining('“U”'),
+      text: expect.stringContaining('“U”') as string,
     })
     expect(parsePairingKey('A'.repeat(55)).is).toBe('refused')
   })
