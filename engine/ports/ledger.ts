@@ -15,4 +15,6 @@ export interface Ledger {
   close(): void
 }
 
-export class LedgerFault extends StoreFault {}
+export class LedgerFault extends StoreFault {
+  override readonly name = 'LedgerFault'
+}

@@ -4,10 +4,10 @@ export type StoreFaultCode =
 
 /** A database file cannot do its duty. Its message says what, where and what to do, for a person. */
 export class StoreFault extends Error {
+  override readonly name: string = 'StoreFault'
   readonly code: StoreFaultCode
   constructor(code: StoreFaultCode, text: string, options?: { cause?: unknown }) {
     super(text, options)
-    this.name = new.target.name
     this.code = code
   }
 }

@@ -1,0 +1,68 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { EngineEvent, type StoredEvent } from '../../contracts/events.ts'
+import { EpochMs } from '../../contracts/primitives.ts'
+import { LedgerFault } from '../../ports/ledger.ts'
+import { breakOf, EMPTY_HEAD, type Head, type Row } from './chain.ts'
+
+/** Rows read at once. Between two pages the connection is free, so a reader may append while it reads. */
+const PAGE = 1_000
+
+export type PageOfRows = Statement<[afterSeq: number, limit: number], Row>
+
+export function preparePage(database: Database): PageOfRows {
+  return database.prepare(
+    'SELECT seq, wall_ms AS wallMs, body, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
+  )
+}
+
+/** Number and hash of the last event. Numbers have no holes, so the last one's is the count. */
+export function readHead(database: Database): Head {
+  const last = database
+    .prepare<[], Head>('SELECT seq AS events, hash FROM event ORDER BY seq DESC LIMIT 1')
+    .get()
+  return last ?? EMPTY_HEAD
+}
+
+/** The rows after `from`, in order, each checked against the one before it. */
+export function* chainedRows(page: PageOfRows, from: Head, file: string): Generator<Row> {
+  let head = from
+  for (;;) {
+    const rows = page.all(head.events, PAGE)
+    for (const row of rows) {
+      const broken = breakOf(row, head)
+      if (broken !== null) throw brokenChain(row.seq, broken, file)
+      head = { events: row.seq, hash: row.hash }
+      yield row
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+/** Reads a stored event back through its contract: what a disk returns is not trusted. */
+export function toStoredEvent(row: Row, file: string): StoredEvent {
+  const event = EngineEvent.safeParse(jsonOf(row, file))
+  if (event.success)
+    return { seq: row.seq, wallMs: EpochMs.parse(row.wallMs), event: event.data, hash: row.hash }
+  const issue = event.error.issues[0]
+  throw unreadable(row, file, `${issue?.path.join('.')}: ${issue?.message}`, event.error)
+}
+
+function jsonOf(row: Row, file: string): unknown {
+  try {
+    return JSON.parse(row.body)
+  } catch (cause) {
+    throw unreadable(row, file, 'not JSON', cause)
+  }
+}
+
+function unreadable(row: Row, file: string, what: string, cause: unknown): LedgerFault {
+  const text = `Event ${row.seq} of ${file} is not what a ledger holds (${what}). Put back a backup of the file`
+  return new LedgerFault('CORRUPT', text, { cause })
+}
+
+function brokenChain(seq: number, broken: string, file: string): LedgerFault {
+  return new LedgerFault(
+    'CHAIN_BROKEN',
+    `Event ${seq} of ${file} ${broken}. Put back a backup of the file, or move it away to begin a new ledger`,
+  )
+}

@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3'
+import type { EngineEvent, StoredEvent } from '../../contracts/events.ts'
+import type { EpochMs } from '../../contracts/primitives.ts'
+import { LedgerFault, type Ledger } from '../../ports/ledger.ts'
+import { faulting, openDatabase, sqliteCodeOf, type DatabaseFile, type Place } from '../sqlite/index.ts'
+import { EMPTY_HEAD, headAfter, seal, type Head, type Row } from './chain.ts'
+import { chainedRows, preparePage, readHead, toStoredEvent } from './event-rows.ts'
+import { LEDGER_SCHEMA } from './ledger-schema.ts'
+
+/** Events checked against the chain when the file is opened. The rest are checked as `all` reads them. */
+const CHECKED_AT_OPEN = 1_000
+
+/** Opens `ledger.db`, or creates it. Throws `LedgerFault` when the file is newer, locked, damaged or not ours. */
+export function openLedger({ file, binding }: DatabaseFile): Ledger {
+  const database = openDatabase({
+    file,
+    binding,
+    schema: LEDGER_SCHEMA,
+    synchronous: 'FULL',
+    Fault: LedgerFault,
+  })
+  try {
+    return ledgerOver(database, file)
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+/** A ledger over a connection that is open already and has the ledger's schema. */
+export function ledgerOver(database: Database, file: string): Ledger {
+  return new SqliteLedger(database, file)
+}
+
+class SqliteLedger implements Ledger {
+  readonly #database: Database
+  readonly #place: Place
+  readonly #insertAll: (rows: readonly Row[]) => void
+  #head: Head
+
+  constructor(database: Database, file: string) {
+    this.#database = database
+    this.#place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
+    this.#insertAll = prepareInsert(database)
+    this.#head = faulting(this.#place, () => this.#checkTail())
+  }
+
+  append(events: readonly EngineEvent[], wallMs: EpochMs): readonly StoredEvent[] {
+    const sealed = seal(events, this.#head, wallMs)
+    if (sealed.length > 0) this.#store(sealed.map(({ row }) => row))
+    this.#head = headAfter(this.#head, sealed)
+    return sealed.map(({ stored }) => stored)
+  }
+
+  *all(): Iterable<StoredEvent> {
+    const { file } = this.#place
+    const rows = chainedRows(preparePage(this.#database), EMPTY_HEAD, file)
+    for (;;) {
+      const next = faulting(this.#place, () => rows.next())
+      if (next.done === true) return
+      yield toStoredEvent(next.value, file)
+    }
+  }
+
+  head(): { events: number; hash: string } {
+    return this.#head
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #store(rows: readonly Row[]): void {
+    try {
+      faulting(this.#place, () => this.#insertAll(rows))
+    } catch (cause) {
+      throw constraintFaultOf(cause, this.#place.file) ?? cause
+    }
+  }
+
+  #checkTail(): Head {
+    const head = readHead(this.#database)
+    const before = rowHead(this.#database, head.events - CHECKED_AT_OPEN)
+    const rows = chainedRows(preparePage(this.#database), before, this.#place.file)
+    while (rows.next().done !== true);
+    return head
+  }
+}
+
+function prepareInsert(database: Database): (rows: readonly Row[]) => void {
+  const insert = database.prepare<Row>(
+    'INSERT INTO event (seq, wall_ms, body, hash) VALUES (@seq, @wallMs, @body, @hash)',
+  )
+  const insertAll = database.transaction((rows: readonly Row[]) => {
+    for (const row of rows) insert.run(row)
+  })
+  return rows => insertAll.immediate(rows)
+}
+
+function rowHead(database: Database, seq: number): Head {
+  if (seq <= 0) return EMPTY_HEAD
+  const row = database.prepare<[number], Head>('SELECT seq AS events, hash FROM event WHERE seq = ?').get(seq)
+  return row ?? EMPTY_HEAD
+}
+
+/** What our own constraints caught: a fill told twice, and a second program that writes the same file. */
+function constraintFaultOf(cause: unknown, file: string): LedgerFault | null {
+  switch (sqliteCodeOf(cause)) {
+    case 'SQLITE_CONSTRAINT_UNIQUE':
+      return new LedgerFault(
+        'DUPLICATE_DEAL',
+        `A deal of this batch is in ${file} already: nothing was added`,
+        { cause },
+      )
+    case 'SQLITE_CONSTRAINT_TRIGGER':
+      return new LedgerFault(
+        'LOCKED',
+        `Another program wrote to ${file} since it was opened. Close that one, then start BITTEN again`,
+        { cause },
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,1 @@
+export { openMarketStore } from './sqlite-bar-store.ts'

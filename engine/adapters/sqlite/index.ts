@@ -1,0 +1,3 @@
+export * from './open-database.ts'
+export * from './schema.ts'
+export * from './sqlite-fault.ts'
