@@ -18,8 +18,8 @@ const binding = sqliteBinding()
 const wallMs = EpochMs.parse(1_700_000_000_000)
 const newFile = () => path.join(temporaryFolder(), 'ledger.db')
 const connect = (file: string) => new Sqlite(file, binding === null ? {} : { nativeBinding: binding })
-const fault = (code: string, text: RegExp) =>
-  expect.objectContaining({ name: 'LedgerFault', code, message: expect.stringMatching(text) })
+const fault = (code: string, text: RegExp): unknown =>
+  expect.objectContaining({ name: 'LedgerFault', code, message: expect.stringMatching(text) as unknown })
 
 describeLedger('The ledger on disk', () => openLedger({ file: newFile(), binding }))
 

@@ -2,7 +2,7 @@ import type { Migration } from '../../sqlite/index.ts'
 
 /**
  * What the screens ask for, read from the bodies and kept in one index, so that a year of results is drawn without
- * touching a body. The columns are computed from the body and cannot differ from it.
+ * parsing a body. The columns are computed from the body and cannot differ from it.
  */
 export const closedTrades: Migration = {
   version: 3,

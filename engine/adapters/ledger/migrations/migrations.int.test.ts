@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { EpochMs } from '../../../contracts/primitives.ts'
+import type { EngineEvent } from '../../../contracts/events.ts'
+import { LedgerFault } from '../../../ports/ledger.ts'
+import { aDealDone, aPause, aTradeClosed } from '../../../testkit/events.ts'
+import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
+import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
+import { openDatabase, type Schema } from '../../sqlite/index.ts'
+import { EMPTY_HEAD, seal } from '../chain.ts'
+import { LEDGER_SCHEMA } from '../ledger-schema.ts'
+
+const newFile = () => path.join(temporaryFolder(), 'ledger.db')
+
+/** The file as the build that knew only the first `version` steps opened it. */
+function openAt(file: string, version: number): Database {
+  const schema: Schema = { ...LEDGER_SCHEMA, migrations: LEDGER_SCHEMA.migrations.slice(0, version) }
+  return openDatabase({ file, binding: sqliteBinding(), schema, synchronous: 'FULL', Fault: LedgerFault })
+}
+
+function insert(database: Database, events: readonly EngineEvent[]): void {
+  const statement = database.prepare(
+    'INSERT INTO event (seq, wall_ms, body, hash) VALUES (@seq, @wallMs, @body, @hash)',
+  )
+  for (const { row } of seal(events, EMPTY_HEAD, EpochMs.parse(1))) statement.run(row)
+}
+
+describe('the ledger migrations', () => {
+  it('are numbered 1, 2, 3 … in order', () => {
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3])
+  })
+
+  it('1 keeps events and reads their kind from the body', () => {
+    const database = openAt(newFile(), 1)
+
+    insert(database, [aPause(), aDealDone(4)])
+
+    expect(database.prepare('SELECT kind FROM event ORDER BY seq').pluck().all()).toEqual([
+      'paused',
+      'dealDone',
+    ])
+  })
+
+  it('2 lets a deal in once', () => {
+    const database = openAt(newFile(), 2)
+
+    expect(() => insert(database, [aDealDone(4), aDealDone(4)])).toThrow('UNIQUE')
+  })
+
+  it('2 fails on a file that holds a deal twice, and leaves it at 1 with a copy beside it', () => {
+    const file = newFile()
+    const old = openAt(file, 1)
+    insert(old, [aDealDone(4), aDealDone(4)])
+    old.close()
+
+    expect(() => openAt(file, 2)).toThrow('UNIQUE')
+
+    const after = openAt(file, 1)
+    expect(after.pragma('user_version', { simple: true })).toBe(1)
+    expect(after.prepare('SELECT count(*) FROM event').pluck().get()).toBe(2)
+    expect(existsSync(`${file}.before-v2`)).toBe(true)
+  })
+
+  it('3 finds the results of trades that were closed before it', () => {
+    const file = newFile()
+    const old = openAt(file, 2)
+    insert(old, [aPause(), aTradeClosed({ netCents: -250, r: -1, closeMs: 7_000, account: 'demo' })])
+    old.close()
+
+    const database = openAt(file, 3)
+
+    const columns = 'trade_account, seq, trade_close_ms, trade_net_cents, trade_r'
+    const results = `SELECT ${columns} FROM event WHERE kind = 'tradeClosed' AND trade_account = 'demo'`
+    expect(database.prepare(results).raw().all()).toEqual([['demo', 2, 7_000, -250, -1]])
+    expect(database.prepare(`EXPLAIN QUERY PLAN ${results}`).all()).toMatchObject([
+      { detail: 'SEARCH event USING INDEX closed_trade (trade_account=?)' },
+    ])
+  })
+
+  it('copy the older file first, whole', () => {
+    const file = newFile()
+    const old = openAt(file, 1)
+    insert(old, [aPause(1), aPause(2)])
+    old.close()
+
+    openAt(file, 3).close()
+
+    const copy = openAt(`${file}.before-v3`, 1)
+    expect(copy.prepare('SELECT count(*) FROM event').pluck().get()).toBe(2)
+    expect(copy.pragma('user_version', { simple: true })).toBe(1)
+  })
+})
