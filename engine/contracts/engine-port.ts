@@ -9,13 +9,19 @@ import type { Query, QueryAnswer } from './queries.ts'
 import type { ViewPatch, WarRoomView } from './views.ts'
 import type { AppMessageType, Header, Hello } from './wire/index.ts'
 
-export type EngineConfig = Readonly<{
+export type ArchiveConfig = Readonly<{
   version: string
   /** Folder of ledger.db and market.db; it exists, and this process holds its lock. */
   dataFolder: string
   /** Path of a SQLite binding that fits this runtime; null for the stock one. */
   sqliteBinding: string | null
 }>
+
+export type EngineConfig = ArchiveConfig &
+  Readonly<{
+    /** Percent of the balance that one trade may risk; the rank may allow less. */
+    riskPct: number
+  }>
 
 export type ToEngine =
   /** A terminal has proved its key. Frames of its session follow. */

@@ -39,7 +39,7 @@ export const EngineEvent = z.discriminatedUnion('kind', [
 
   event('missionIssued', { mission: Mission }),
   event('missionRefused', { mission: Mission, refusals: z.array(Refusal).min(1) }),
-  event('missionExpired', { mission: Ulid }),
+  event('missionExpired', { mission: Ulid, reason: z.string() }),
   event('missionDeclined', { mission: Ulid, reason: z.string() }),
 
   event('fireDenied', { mission: Ulid, origin: z.string(), denials: z.array(Denial).min(1) }),

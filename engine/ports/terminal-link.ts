@@ -16,3 +16,13 @@ export type OutMessage =
 export interface TerminalLink {
   send(terminal: TerminalId, message: OutMessage): void
 }
+
+/** What a terminal says, decoded: the other direction of the road. Ticks and bars have doors of their own. */
+export type TerminalFact =
+  | { type: 'specs'; body: BodyOf<'specs'> }
+  | { type: 'account'; body: BodyOf<'account'> }
+  | { type: 'positions'; body: BodyOf<'positions'> }
+  | { type: 'verdict'; body: BodyOf<'verdict'> }
+  | { type: 'deal'; body: BodyOf<'deal'> }
+  | { type: 'synced'; body: BodyOf<'synced'> }
+  | { type: 'beat'; body: BodyOf<'beat'> }

@@ -1,60 +1,27 @@
-import type { Mission } from '../../contracts/mission.ts'
-import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
-import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
+import type { Cents, Lots } from '../../contracts/primitives.ts'
+import type { Denial, DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import { priceRules } from './price-rules.ts'
 import type { RankLimits } from './ranks.ts'
+import { denial, type GateAnswer, type ShotInputs } from './shot.ts'
 import { sizeOrder } from './sizing.ts'
-
-/** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
-export type ShotInputs = Readonly<{
-  marketMs: EpochMs
-  link: Readonly<{ up: boolean; armed: boolean; reason: string }>
-  kind: AccountKind
-  selector: Selector
-  paused: boolean
-  mission: Mission
-  missionState: MissionState
-  account: Readonly<{ balanceCents: Cents; tradeAllowed: boolean }> | null
-  spec: SymbolSpec | null
-  quote: Readonly<{ bid: Points; ask: Points; ageMs: number; staleAfterMs: number }> | null
-  book: Readonly<{
-    openTrades: number
-    openRiskCents: number
-    /** A position or an unresolved order of ours, or on a netting account anyone's, on this symbol. */
-    symbolTaken: boolean
-    nettingTaken: boolean
-    shotsToday: number
-    /** Net result of trades closed today; negative is a loss. */
-    netTodayCents: number
-    firesLastMinute: number
-    sinceFireOfSymbolMs: number | null
-  }>
-  limits: RankLimits
-  /** The trader's own, at most the rank's. */
-  riskPct: number
-}>
-
-export type Shot = Readonly<{ lots: Lots; riskCents: Cents; rewardCents: Cents; price: Points; riskPct: number }>
-export type GateAnswer = Readonly<{ is: 'shot'; shot: Shot }> | Readonly<{ is: 'denied'; denials: readonly Denial[] }>
 
 export const TOTAL_RISK_PCT = 6
 const FIRES_A_MINUTE = 5
 const SYMBOL_PAUSE_MS = 30_000
-
-export const denial = (code: DenialCode, text: string, value: number | null = null, limit: number | null = null): Denial => ({
-  code,
-  text,
-  value,
-  limit,
-})
 
 /**
  * May this shot be fired now? Pure and fail-closed: missing data is a denial, and all reasons are given at once, in a
  * fixed order. The same gate for every origin.
  */
 export function judgeShot(inputs: ShotInputs): GateAnswer {
-  const denials = [...standing(inputs), ...missionRules(inputs), ...accountRules(inputs), ...priceRules(inputs), ...bookRules(inputs)]
+  const denials = [
+    ...standing(inputs),
+    ...missionRules(inputs),
+    ...accountRules(inputs),
+    ...priceRules(inputs),
+    ...bookRules(inputs),
+  ]
   const { spec, quote, account, mission } = inputs
   if (!spec || !quote || !account) return { is: 'denied', denials }
   if (spec.commissionPerLot === null) {
@@ -82,7 +49,12 @@ function standing({ link, kind, selector, paused }: ShotInputs): Denial[] {
   if (!link.up) denials.push(denial('LINK_DOWN', 'The terminal is not linked.'))
   if (!link.armed) denials.push(denial('NOT_ARMED', `Not armed: ${link.reason}`))
   if (kind === 'live' || kind === 'contest') {
-    denials.push(denial('LIVE_LOCKED', 'Live accounts stay locked until the checklist in docs/unverified.md has been passed.'))
+    denials.push(
+      denial(
+        'LIVE_LOCKED',
+        'Live accounts stay locked until the checklist in docs/unverified.md has been passed.',
+      ),
+    )
   }
   if (selector === 'SAFE') denials.push(denial('SELECTOR_SAFE', 'The selector is on SAFE: nothing fires.'))
   if (paused) denials.push(denial('PAUSED', 'New trades are paused.'))
@@ -98,7 +70,8 @@ function missionRules({ mission, missionState, marketMs }: ShotInputs): Denial[]
 function accountRules({ account, mission, spec }: ShotInputs): Denial[] {
   const denials: Denial[] = []
   if (!account) denials.push(denial('NO_ACCOUNT', 'The terminal has not told its balance.'))
-  else if (!account.tradeAllowed) denials.push(denial('TRADE_NOT_ALLOWED', 'The terminal does not allow trading: check Algo Trading.'))
+  else if (!account.tradeAllowed)
+    denials.push(denial('TRADE_NOT_ALLOWED', 'The terminal does not allow trading: check Algo Trading.'))
   if (!spec) denials.push(denial('NO_SPEC', `The terminal has not specified ${mission.symbol}.`))
   return denials
 }
@@ -108,23 +81,45 @@ function bookRules({ book, limits, account, mission, marketMs }: ShotInputs): De
   const over = (code: DenialCode, text: string, value: number, limit: number) => {
     if (value >= limit) denials.push(denial(code, text, value, limit))
   }
-  if (book.symbolTaken) denials.push(denial('SYMBOL_TAKEN', `There is an open trade on ${mission.pair} already.`))
+  if (book.symbolTaken)
+    denials.push(denial('SYMBOL_TAKEN', `There is an open trade on ${mission.pair} already.`))
   if (book.nettingTaken) {
-    denials.push(denial('NETTING_TAKEN', `${mission.pair} holds a position that is not ours, and this account nets them.`))
+    denials.push(
+      denial(
+        'NETTING_TAKEN',
+        `${mission.pair} holds a position that is not ours, and this account nets them.`,
+      ),
+    )
   }
-  over('OPEN_TRADES', `${book.openTrades} open trades; ${limits.rank} may hold ${limits.openTrades}.`, book.openTrades, limits.openTrades)
-  over('SHOTS_TODAY', `${book.shotsToday} shots today; ${limits.rank} has ${limits.shotsADay}.`, book.shotsToday, limits.shotsADay)
+  over(
+    'OPEN_TRADES',
+    `${book.openTrades} open trades; ${limits.rank} may hold ${limits.openTrades}.`,
+    book.openTrades,
+    limits.openTrades,
+  )
+  over(
+    'SHOTS_TODAY',
+    `${book.shotsToday} shots today; ${limits.rank} has ${limits.shotsADay}.`,
+    book.shotsToday,
+    limits.shotsADay,
+  )
   if (account) {
     const limitCents = dailyLossLimitCents(account.balanceCents, book.netTodayCents, limits)
     const text = `Today's loss has reached the daily stop of ${limits.dailyLossPct} %.`
     over('DAILY_LOSS', text, Math.max(0, -book.netTodayCents), limitCents)
   }
-  over('RATE_MINUTE', `${book.firesLastMinute} shots in the last minute; at most 5.`, book.firesLastMinute, FIRES_A_MINUTE)
+  over(
+    'RATE_MINUTE',
+    `${book.firesLastMinute} shots in the last minute; at most 5.`,
+    book.firesLastMinute,
+    FIRES_A_MINUTE,
+  )
   if (book.sinceFireOfSymbolMs !== null && book.sinceFireOfSymbolMs < SYMBOL_PAUSE_MS) {
     const text = `The last shot on ${mission.pair} was ${Math.round(book.sinceFireOfSymbolMs / 1_000)} s ago; 30 s apart.`
     denials.push(denial('RATE_SYMBOL', text, book.sinceFireOfSymbolMs, SYMBOL_PAUSE_MS))
   }
-  if (marketMs < mission.issuedMs) denials.push(denial('MISSION_GONE', 'The market clock stands before this mission.'))
+  if (marketMs < mission.issuedMs)
+    denials.push(denial('MISSION_GONE', 'The market clock stands before this mission.'))
   return denials
 }
 
@@ -143,10 +138,21 @@ function size(
   const sized = sizeOrder(spec, stopPoints, allowed)
   if (sized.is === 'refused') {
     const words = sized.code === 'LOTS_BELOW_MIN' ? 'under the smallest order' : 'over the largest order'
-    return denial(sized.code, `${sized.lots} lots of ${mission.pair} is ${words} of ${sized.limit}.`, sized.lots, sized.limit)
+    return denial(
+      sized.code,
+      `${sized.lots} lots of ${mission.pair} is ${words} of ${sized.limit}.`,
+      sized.lots,
+      sized.limit,
+    )
   }
   const total = book.openRiskCents + sized.riskCents
   const limit = Math.floor((balanceCents * TOTAL_RISK_PCT) / 100)
-  if (total > limit) return denial('TOTAL_RISK', `All open risk together would pass ${TOTAL_RISK_PCT} % of the balance.`, total, limit)
+  if (total > limit)
+    return denial(
+      'TOTAL_RISK',
+      `All open risk together would pass ${TOTAL_RISK_PCT} % of the balance.`,
+      total,
+      limit,
+    )
   return sized
 }

@@ -38,9 +38,27 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   working: { ...VERDICTS, ...DEALS },
   unknown: { ...VERDICTS, sent: 'unknown', ...DEALS },
   partlyFilled: { ...stays('partlyFilled'), ...DEALS },
-  filled: { ...stays('filled'), partFilled: 'filled', allFilled: 'filled', managed: 'managed', allClosed: 'closed' },
-  managed: { ...stays('managed'), partFilled: 'managed', allFilled: 'managed', managed: 'managed', allClosed: 'closed' },
-  closed: { ...stays('closed'), partFilled: 'closed', allFilled: 'closed', managed: 'closed', allClosed: 'closed' },
+  filled: {
+    ...stays('filled'),
+    partFilled: 'filled',
+    allFilled: 'filled',
+    managed: 'managed',
+    allClosed: 'closed',
+  },
+  managed: {
+    ...stays('managed'),
+    partFilled: 'managed',
+    allFilled: 'managed',
+    managed: 'managed',
+    allClosed: 'closed',
+  },
+  closed: {
+    ...stays('closed'),
+    partFilled: 'closed',
+    allFilled: 'closed',
+    managed: 'closed',
+    allClosed: 'closed',
+  },
   rejected: { ...stays('rejected'), ...DEALS },
   denied: { ...stays('denied'), ...DEALS },
   expired: { ...stays('expired'), ...DEALS },
@@ -49,11 +67,13 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
 }
 
 /** The next state, or null when the fact makes no sense here: the caller records a fault and changes nothing. */
-export const nextOrderState = (state: OrderState, fact: OrderFact): OrderState | null => NEXT[state][fact] ?? null
+export const nextOrderState = (state: OrderState, fact: OrderFact): OrderState | null =>
+  NEXT[state][fact] ?? null
 
 /** States in which money may be at risk. */
 export const isExposed = (state: OrderState): boolean =>
   ['recorded', 'sent', 'working', 'unknown', 'partlyFilled', 'filled', 'managed'].includes(state)
 
 /** States that only the terminal can resolve: what a reconnect asks about. */
-export const isUnresolved = (state: OrderState): boolean => ['recorded', 'sent', 'working', 'unknown', 'partlyFilled'].includes(state)
+export const isUnresolved = (state: OrderState): boolean =>
+  ['recorded', 'sent', 'working', 'unknown', 'partlyFilled'].includes(state)

@@ -1,6 +1,6 @@
 import type { Denial } from '../../contracts/vocabulary.ts'
 import { pipsFromPoints } from '../market/price.ts'
-import { denial, type ShotInputs } from './gate.ts'
+import { denial, type ShotInputs } from './shot.ts'
 
 /** A shot is fired at a price that is still close to the one the mission was made for. */
 const DRIFT_OF_STOP = 0.25
@@ -25,7 +25,14 @@ export function priceRules({ quote, mission, spec }: ShotInputs): Denial[] {
   const spread = quote.ask - quote.bid
   const spreadLimit = Math.floor(SPREAD_OF_STOP * mission.stopPoints)
   if (spread > spreadLimit) {
-    denials.push(denial('SPREAD_TOO_WIDE', `The spread is ${pips(spread)} pips; at most ${pips(spreadLimit)}.`, spread, spreadLimit))
+    denials.push(
+      denial(
+        'SPREAD_TOO_WIDE',
+        `The spread is ${pips(spread)} pips; at most ${pips(spreadLimit)}.`,
+        spread,
+        spreadLimit,
+      ),
+    )
   }
   const room = roomPoints(mission.side, quote, mission.stop, mission.target)
   const needed = Math.max(1, spec?.stopLevel ?? 1)
@@ -37,7 +44,12 @@ export function priceRules({ quote, mission, spec }: ShotInputs): Denial[] {
 }
 
 /** The smaller distance of stop and target from the price that would trigger them; negative on the wrong side. */
-function roomPoints(side: 'buy' | 'sell', quote: { bid: number; ask: number }, stop: number, target: number): number {
+function roomPoints(
+  side: 'buy' | 'sell',
+  quote: { bid: number; ask: number },
+  stop: number,
+  target: number,
+): number {
   return side === 'buy'
     ? Math.min(quote.bid - stop, target - quote.bid)
     : Math.min(stop - quote.ask, quote.ask - target)

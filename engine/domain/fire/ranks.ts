@@ -17,9 +17,19 @@ export const RANKS: readonly RankLimits[] = [
   { rank: 'SCOUT', xp: 1_000, riskPct: 1, openTrades: 2, shotsADay: 8, dailyLossPct: 3, auto: 'never' },
   { rank: 'WARRIOR', xp: 5_000, riskPct: 1.5, openTrades: 3, shotsADay: 10, dailyLossPct: 4, auto: 'demo' },
   { rank: 'FANG', xp: 15_000, riskPct: 2, openTrades: 4, shotsADay: 15, dailyLossPct: 5, auto: 'always' },
-  { rank: 'COMMANDER', xp: 40_000, riskPct: 2, openTrades: 5, shotsADay: 20, dailyLossPct: 5, auto: 'always' },
+  {
+    rank: 'COMMANDER',
+    xp: 40_000,
+    riskPct: 2,
+    openTrades: 5,
+    shotsADay: 20,
+    dailyLossPct: 5,
+    auto: 'always',
+  },
 ]
 
-export const limitsFor = (xp: number): RankLimits => RANKS.findLast(limits => xp >= limits.xp) ?? (RANKS[0] as RankLimits)
+export const limitsFor = (xp: number): RankLimits =>
+  RANKS.findLast(limits => xp >= limits.xp) ?? (RANKS[0] as RankLimits)
 
-export const limitsAfter = (rank: Rank): RankLimits | null => RANKS[RANKS.findIndex(limits => limits.rank === rank) + 1] ?? null
+export const limitsAfter = (rank: Rank): RankLimits | null =>
+  RANKS[RANKS.findIndex(limits => limits.rank === rank) + 1] ?? null

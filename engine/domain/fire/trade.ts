@@ -8,12 +8,16 @@ const lotsOf = (deals: readonly Deal[]): number => deals.reduce((sum, deal) => s
 
 /** Lots still open of a position, from its deals; rounding of decimal lots is taken out. */
 export function openLots(deals: readonly Deal[]): number {
-  const open = lotsOf(deals.filter(deal => deal.entry === 'in')) - lotsOf(deals.filter(deal => deal.entry === 'out'))
+  const open =
+    lotsOf(deals.filter(deal => deal.entry === 'in')) - lotsOf(deals.filter(deal => deal.entry === 'out'))
   return Math.round(open * 1e8) / 1e8
 }
 
 function averagePoints(deals: readonly Deal[], digits: number): Points {
-  const weighted = deals.reduce((sum, deal) => sum + pointsFromText(deal.price, digits) * Number(deal.lots), 0)
+  const weighted = deals.reduce(
+    (sum, deal) => sum + pointsFromText(deal.price, digits) * Number(deal.lots),
+    0,
+  )
   return Math.round(weighted / lotsOf(deals)) as Points
 }
 

@@ -12,7 +12,10 @@ const ZONES: Record<City, string> = {
 
 /** What the runtime's own time zone database says. */
 function databaseOffsetMs(city: City, utcMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: ZONES[city], timeZoneName: 'longOffset' }).formatToParts(utcMs)
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: ZONES[city],
+    timeZoneName: 'longOffset',
+  }).formatToParts(utcMs)
   const name = parts.find(part => part.type === 'timeZoneName')?.value ?? ''
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
@@ -37,7 +40,8 @@ test('city clocks change at the same second as the database does', () => {
     ['SYDNEY', Date.UTC(2026, 9, 3, 16)],
   ]
   for (const [city, ms] of changes) {
-    for (const at of [ms - 1_000, ms]) expect(cityOffsetMs(city, at), `${city} ${at}`).toBe(databaseOffsetMs(city, at))
+    for (const at of [ms - 1_000, ms])
+      expect(cityOffsetMs(city, at), `${city} ${at}`).toBe(databaseOffsetMs(city, at))
     expect(cityOffsetMs(city, ms)).not.toBe(cityOffsetMs(city, ms - 1_000))
   }
 })

@@ -2,7 +2,11 @@
 import type { BarSeries } from './bar-series.ts'
 
 /** Mean and population standard deviation of the last `n` closes, points. */
-export function closeMoments(bars: BarSeries, n: number, ago = 0): { mean: number; deviation: number } | null {
+export function closeMoments(
+  bars: BarSeries,
+  n: number,
+  ago = 0,
+): { mean: number; deviation: number } | null {
   if (bars.length < n + ago) return null
   let sum = 0
   for (let k = ago; k < n + ago; k++) sum += bars.close(k)

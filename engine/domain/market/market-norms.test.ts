@@ -13,7 +13,15 @@ const QUARTER = 900_000
 const seriesOf = (closes: readonly number[], capacity = 64) => {
   const series = new BarSeries(capacity)
   closes.forEach((close, k) =>
-    series.push({ openMs: k * 60_000, open: close, high: close + 3, low: close - 2, close, ticks: 1, spread: 1 }),
+    series.push({
+      openMs: k * 60_000,
+      open: close,
+      high: close + 3,
+      low: close - 2,
+      close,
+      ticks: 1,
+      spread: 1,
+    }),
   )
   return series
 }
@@ -43,7 +51,11 @@ test('moments, z-score, true range and efficiency agree with hand calculation', 
   expect(zScore(series, 4)).toBeCloseTo(6 / Math.sqrt(14), 12)
   expect(averageTrueRange(series, 3)).toBeCloseTo((7 + 5 + 11) / 3, 12)
   expect(efficiencyRatio(series, 3)).toBeCloseTo(10 / 14, 12)
-  expect([zScore(series, 5), averageTrueRange(series, 4), efficiencyRatio(series, 4)]).toEqual([null, null, null])
+  expect([zScore(series, 5), averageTrueRange(series, 4), efficiencyRatio(series, 4)]).toEqual([
+    null,
+    null,
+    null,
+  ])
   expect(zScore(seriesOf([7, 7, 7]), 3)).toBeNull()
 })
 

@@ -5,7 +5,8 @@ import type { Points } from '../../contracts/primitives.ts'
 export const pointsPerUnit = (digits: number): number => Number(`1e${digits}`)
 
 /** "1.10234" with 5 digits → 110234. Text with more digits than the symbol has is rounded to the nearest point. */
-export const pointsFromText = (text: string, digits: number): Points => Math.round(Number(text) * pointsPerUnit(digits)) as Points
+export const pointsFromText = (text: string, digits: number): Points =>
+  Math.round(Number(text) * pointsPerUnit(digits)) as Points
 
 /** 110234 with 5 digits → "1.10234". */
 export function textFromPoints(points: number, digits: number): string {

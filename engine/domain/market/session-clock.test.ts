@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { hourOfWeek, isDeadHour, isMarketOpen, msToWeekend, sessionAt, tradingDayMs } from './session-clock.ts'
+import {
+  hourOfWeek,
+  isDeadHour,
+  isMarketOpen,
+  msToWeekend,
+  sessionAt,
+  tradingDayMs,
+} from './session-clock.ts'
 
 const summer = (day: number, hour: number, minute = 0) => Date.UTC(2026, 6, day, hour, minute)
 

@@ -8,10 +8,16 @@ type Tick = { timeMs: number; bid: number }
 const MONDAY = Date.UTC(2026, 0, 5)
 
 const ticks = fc
-  .array(fc.record({ waitMs: fc.integer({ min: 0, max: 900_000 }), bid: fc.integer({ min: 90_000, max: 110_000 }) }), {
-    minLength: 1,
-    maxLength: 300,
-  })
+  .array(
+    fc.record({
+      waitMs: fc.integer({ min: 0, max: 900_000 }),
+      bid: fc.integer({ min: 90_000, max: 110_000 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 300,
+    },
+  )
   .map(steps => {
     let timeMs = MONDAY
     return steps.map(({ waitMs, bid }): Tick => ({ timeMs: (timeMs += waitMs), bid }))
@@ -49,7 +55,8 @@ test('every timeframe equals the bars one would draw from the ticks on paper', (
   fc.assert(
     fc.property(ticks, all => {
       const closed = closedBy(bars => all.forEach(tick => bars.tick(tick.timeMs, tick.bid, 1)))
-      for (const timeframe of TIMEFRAMES) expect(withoutSpread(closed[timeframe])).toEqual(onPaper(timeframe, all))
+      for (const timeframe of TIMEFRAMES)
+        expect(withoutSpread(closed[timeframe])).toEqual(onPaper(timeframe, all))
     }),
   )
 })
@@ -80,7 +87,11 @@ test('a minute that is already there is refused and changes nothing', () => {
 test('four-hour bars open at 17:00 in New York on both sides of a change of clocks', () => {
   for (const noon of [Date.UTC(2026, 2, 6, 12), Date.UTC(2026, 2, 10, 12)]) {
     const openMs = barOpenMs('H4', noon)
-    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit', hourCycle: 'h23' })
+    const hour = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'America/New_York',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    })
     expect((Number(hour.format(openMs)) - 17 + 24) % 4).toBe(0)
   }
 })

@@ -7,7 +7,17 @@ const CAPACITY = 1_024
 
 type Forming = { -readonly [K in keyof Bar]: Bar[K] } & { endMs: number; live: boolean }
 
-const nothing = (): Forming => ({ openMs: -1, endMs: -1, open: 0, high: 0, low: 0, close: 0, ticks: 0, spread: 0, live: false })
+const nothing = (): Forming => ({
+  openMs: -1,
+  endMs: -1,
+  open: 0,
+  high: 0,
+  low: 0,
+  close: 0,
+  ticks: 0,
+  spread: 0,
+  live: false,
+})
 
 /**
  * Bars of all timeframes of one symbol. Ticks make M1 bars, closed M1 bars make the others, so they always nest. A bar

@@ -41,4 +41,5 @@ export class TickGaps {
   }
 }
 
-const bucketOf = (gapMs: number): number => Math.min(BUCKETS - 1, Math.floor(Math.log2(Math.max(1, gapMs)) * PER_OCTAVE))
+const bucketOf = (gapMs: number): number =>
+  Math.min(BUCKETS - 1, Math.floor(Math.log2(Math.max(1, gapMs)) * PER_OCTAVE))

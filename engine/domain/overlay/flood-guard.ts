@@ -10,18 +10,33 @@ export const FLOOD_LIMITS = { cooldownMs: 30 * MINUTE_MS, perHour: 4, perDay: 25
 export type Issued = Readonly<{ pair: Pair; atMs: number }>
 
 /** Keeps missions rare: one open a symbol, 30 min between two of a symbol, 4 an hour, 25 a trading day. */
-export function flood(pair: Pair, marketMs: number, issued: readonly Issued[], missionOpen: boolean, positionOpen: boolean): Refusal[] {
+export function flood(
+  pair: Pair,
+  marketMs: number,
+  issued: readonly Issued[],
+  missionOpen: boolean,
+  positionOpen: boolean,
+): Refusal[] {
   const reasons: Refusal[] = []
   if (missionOpen) reasons.push(refusal('MISSION_OPEN', `${pair} has an open mission already.`, 1, 1))
   if (positionOpen) reasons.push(refusal('POSITION_OPEN', `${pair} has an open position already.`, 1, 1))
   const lastMs = issued.findLast(entry => entry.pair === pair)?.atMs
   if (lastMs !== undefined && marketMs - lastMs < FLOOD_LIMITS.cooldownMs) {
     const minutes = Math.floor((marketMs - lastMs) / MINUTE_MS)
-    reasons.push(refusal('COOLDOWN', `The last ${pair} mission is ${minutes} min old; 30 min apart.`, minutes, 30))
+    reasons.push(
+      refusal('COOLDOWN', `The last ${pair} mission is ${minutes} min old; 30 min apart.`, minutes, 30),
+    )
   }
   const inHour = issued.filter(entry => marketMs - entry.atMs < HOUR_MS).length
   if (inHour >= FLOOD_LIMITS.perHour) {
-    reasons.push(refusal('HOURLY_LIMIT', `${inHour} missions in the last hour; at most 4.`, inHour, FLOOD_LIMITS.perHour))
+    reasons.push(
+      refusal(
+        'HOURLY_LIMIT',
+        `${inHour} missions in the last hour; at most 4.`,
+        inHour,
+        FLOOD_LIMITS.perHour,
+      ),
+    )
   }
   const dayMs = tradingDayMs(marketMs)
   const today = issued.filter(entry => entry.atMs >= dayMs).length

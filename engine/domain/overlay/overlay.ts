@@ -8,7 +8,12 @@ const SPREAD_OVER_NORM = 2
 const SPREAD_OF_STOP = 0.15
 const WEEKEND_MS = 2 * HOUR_MS
 
-export const refusal = (code: RefusalCode, text: string, value: number | null, limit: number | null): Refusal => ({
+export const refusal = (
+  code: RefusalCode,
+  text: string,
+  value: number | null,
+  limit: number | null,
+): Refusal => ({
   code,
   text,
   value,
@@ -34,7 +39,9 @@ function spread(market: SymbolMarket, marketMs: number, stopPoints: number): Ref
   const pips = (points: number) => pipsFromPoints(points, market.digits).toFixed(1)
   const norm = market.spreadNorm.at(marketMs)
   if (norm === null) {
-    reasons.push(refusal('SPREAD_NORM_UNKNOWN', 'Too few ticks to know what a usual spread is here.', null, null))
+    reasons.push(
+      refusal('SPREAD_NORM_UNKNOWN', 'Too few ticks to know what a usual spread is here.', null, null),
+    )
   } else if (market.spread > SPREAD_OVER_NORM * norm) {
     const text = `The spread is ${pips(market.spread)} pips, usual at this hour is ${pips(norm)}.`
     reasons.push(refusal('SPREAD_ABOVE_NORM', text, market.spread, SPREAD_OVER_NORM * norm))
@@ -50,7 +57,9 @@ function spread(market: SymbolMarket, marketMs: number, stopPoints: number): Ref
 function hours(marketMs: number): Refusal[] {
   const reasons: Refusal[] = []
   if (isDeadHour(marketMs)) {
-    reasons.push(refusal('DEAD_HOURS', 'No entries from 16:15 to 19:00 in New York: spreads widen there.', null, null))
+    reasons.push(
+      refusal('DEAD_HOURS', 'No entries from 16:15 to 19:00 in New York: spreads widen there.', null, null),
+    )
   }
   const leftMs = msToWeekend(marketMs)
   if (leftMs < WEEKEND_MS) {

@@ -31,7 +31,8 @@ export function regimeInputs(market: SymbolMarket): RegimeAnswer {
   }
   const range = averageTrueRange(M15, 14)
   const efficiency = efficiencyRatio(H1, DAY_OF_HOURS)
-  if (range === null || efficiency === null) return { missing: `a day of hours (${H1.length} of ${DAY_OF_HOURS + 1})` }
+  if (range === null || efficiency === null)
+    return { missing: `a day of hours (${H1.length} of ${DAY_OF_HOURS + 1})` }
   const expected = market.volatility.sigma(M15.close(0), M15.openMs(0), 15)
   return {
     inputs: {
@@ -43,11 +44,16 @@ export function regimeInputs(market: SymbolMarket): RegimeAnswer {
 }
 
 /** NEWS_EVENT outranks all and needs a calendar; without one it is never said. */
-export function nextRegime(before: Regime | null, { volatilityRatio, efficiency, dayMove }: RegimeInputs): Regime {
+export function nextRegime(
+  before: Regime | null,
+  { volatilityRatio, efficiency, dayMove }: RegimeInputs,
+): Regime {
   const trending = before === 'TRENDING_BULL' || before === 'TRENDING_BEAR'
   if (volatilityRatio > (before === 'BREAKOUT' ? LEAVE : ENTER).breakout) return 'BREAKOUT'
   if (efficiency >= (trending ? LEAVE : ENTER).trend) return dayMove >= 0 ? 'TRENDING_BULL' : 'TRENDING_BEAR'
-  return volatilityRatio > (before === 'VOLATILE_RANGE' ? LEAVE : ENTER).volatile ? 'VOLATILE_RANGE' : 'CALM_RANGE'
+  return volatilityRatio > (before === 'VOLATILE_RANGE' ? LEAVE : ENTER).volatile
+    ? 'VOLATILE_RANGE'
+    : 'CALM_RANGE'
 }
 
 export const regimeFigures = ({ volatilityRatio, efficiency, dayMove }: RegimeInputs): Figure[] => [

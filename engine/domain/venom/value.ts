@@ -18,4 +18,5 @@ export function costInR(stopPoints: number, commissionPoints: number, pointsPerP
 }
 
 /** Expected value of one shot in R: p·R − (1 − p) − cost. */
-export const expectedValue = (p: number, rewardRatio: number, costR: number): number => p * rewardRatio - (1 - p) - costR
+export const expectedValue = (p: number, rewardRatio: number, costR: number): number =>
+  p * rewardRatio - (1 - p) - costR

@@ -1,0 +1,2 @@
+export { countedIds, randomIds } from './ids.ts'
+export { setClock, systemClock } from './clock.ts'

@@ -1,0 +1,1 @@
+export { decodeMessage, type Decoded } from './decode.ts'

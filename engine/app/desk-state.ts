@@ -1,0 +1,82 @@
+import type { EventOf } from '../contracts/events.ts'
+import type {
+  AccountKind,
+  ClosedTrade,
+  EpochMs,
+  Mission,
+  MissionState,
+  OrderState,
+  Points,
+  Selector,
+  TerminalId,
+  Ticket,
+  Ulid,
+} from '../contracts/index.ts'
+import type { Deal } from '../contracts/wire/index.ts'
+import type { Issued } from '../domain/overlay/flood-guard.ts'
+
+export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
+
+export type OrderRecord = {
+  readonly recorded: EventOf<'orderRecorded'>
+  /** Which account of the terminal it belongs to. */
+  readonly loginHash: string
+  state: OrderState
+  /** The terminal's last verdict; null before the first. */
+  verdict: EventOf<'orderAnswered'>['is'] | null
+  position: Ticket | null
+  readonly deals: Deal[]
+  text: string
+  sinceMs: number
+}
+
+/** A close or flatten that was asked for, and whether the terminal has answered. */
+export type CloseRecord = { readonly position: Ticket | null; answered: boolean }
+
+export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>
+
+/** What the desk remembers: a fold over the ledger's events and nothing else. */
+export type DeskState = {
+  readonly missions: Map<Ulid, MissionRecord>
+  readonly orders: Map<Ulid, OrderRecord>
+  /** Orders with money at risk, or that may have: a subset of `orders`. */
+  readonly exposed: Set<Ulid>
+  readonly closes: Map<Ulid, CloseRecord>
+  /** Order of ours behind a position, by terminal and ticket. */
+  readonly positions: Map<string, Ulid>
+  /** Deals already stored, by terminal and ticket. */
+  readonly deals: Set<string>
+  readonly externals: Set<string>
+  /** Stops that are not where they were recorded, by terminal and position; null: none. */
+  readonly stops: Map<string, Points | null>
+  readonly logins: Map<TerminalId, string>
+  /** The last few hundred, newest last; the ledger has them all. */
+  readonly trades: ClosedTrade[]
+  readonly issued: Map<TerminalId, Issued[]>
+  readonly fired: EventOf<'orderRecorded'>[]
+  readonly xp: Map<AccountKind, number>
+  readonly xpNotes: Map<AccountKind, XpNote[]>
+  selector: Selector
+  paused: boolean
+}
+
+export const emptyDesk = (): DeskState => ({
+  missions: new Map(),
+  orders: new Map(),
+  exposed: new Set(),
+  closes: new Map(),
+  positions: new Map(),
+  deals: new Set(),
+  externals: new Set(),
+  stops: new Map(),
+  logins: new Map(),
+  trades: [],
+  issued: new Map(),
+  fired: [],
+  xp: new Map(),
+  xpNotes: new Map(),
+  selector: 'SELECT',
+  paused: false,
+})
+
+export const ticketKey = (terminal: TerminalId, ticket: Ticket): string => `${terminal} ${ticket}`

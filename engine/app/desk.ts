@@ -1,0 +1,93 @@
+import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
+import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
+import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
+import { emptyDesk, type DeskState } from './desk-state.ts'
+import { fold } from './fold.ts'
+import type { TerminalDesk } from './terminal-desk.ts'
+
+export type DeskOptions = Readonly<{
+  version: string
+  /** Risk of one trade, percent of balance; the rank may allow less. */
+  riskPct: number
+  /** On a simulated account, issue missions that fail only the value and calendar gates, marked as drills. */
+  drills: boolean
+}>
+
+export type DeskPorts = Readonly<{
+  clock: Clock
+  ids: Ids
+  ledger: Ledger
+  link: TerminalLink
+  bars: BarStore
+  log: Log
+}>
+
+/**
+ * What every use case works on: the folded memory, the live terminals, and two verbs. `record` puts an event into the
+ * present turn and folds it; `send` puts a message behind it. `commit` stores first, and only then sends and tells.
+ */
+export class Desk {
+  readonly state: DeskState = emptyDesk()
+  readonly terminals = new Map<TerminalId, TerminalDesk>()
+  readonly options: DeskOptions
+  readonly ports: DeskPorts
+  readonly #tell: (stored: readonly StoredEvent[]) => void
+  #events: EngineEvent[] = []
+  #messages: { terminal: TerminalId; message: OutMessage }[] = []
+
+  constructor(ports: DeskPorts, options: DeskOptions, tell: (stored: readonly StoredEvent[]) => void) {
+    this.ports = ports
+    this.options = options
+    this.#tell = tell
+    for (const { event } of ports.ledger.all()) fold(this.state, event)
+  }
+
+  nextId(): Ulid {
+    return this.ports.ids.next(this.ports.clock.now())
+  }
+
+  record(event: EngineEvent): void {
+    this.#events.push(event)
+    fold(this.state, event)
+  }
+
+  send(terminal: TerminalId, message: OutMessage): void {
+    this.#messages.push({ terminal, message })
+  }
+
+  /** Ends the turn. When the ledger throws, nothing of the turn was sent or told, and the engine must stop. */
+  commit(): void {
+    if (this.#events.length === 0 && this.#messages.length === 0) return
+    const events = this.#events
+    const messages = this.#messages
+    this.#events = []
+    this.#messages = []
+    const stored = events.length > 0 ? this.ports.ledger.append(events, this.ports.clock.now()) : []
+    for (const { terminal, message } of messages) {
+      this.ports.link.send(terminal, message)
+      if (message.type === 'fire') this.#sent(message.body.id)
+    }
+    if (stored.length > 0) this.#tell(stored)
+  }
+
+  /**
+   * That an order was sent is stored with the next turn. A crash in between leaves it `recorded`, which the next start
+   * treats as unknown and asks the terminal about.
+   */
+  #sent(order: Ulid): void {
+    const recorded = this.state.orders.get(order)?.recorded
+    if (recorded)
+      this.record({
+        kind: 'orderSent',
+        atMs: recorded.atMs,
+        trace: recorded.trace ?? recorded.mission,
+        order,
+      })
+  }
+
+  /** The market's time at a terminal, or the computer's before the terminal has told it. */
+  timeAt(terminal: TerminalId): EpochMs {
+    const marketMs = this.terminals.get(terminal)?.marketMs ?? 0
+    return (marketMs > 0 ? marketMs : this.ports.clock.now()) as EpochMs
+  }
+}

@@ -1,0 +1,216 @@
+import type { Command, CommandAnswer, EpochMs, StoredEvent, TerminalId, Ulid } from '../contracts/index.ts'
+import { unreachable } from '../contracts/index.ts'
+import type { BodyOf, Hello, WireBar } from '../contracts/wire/index.ts'
+import type { TerminalFact } from '../ports/index.ts'
+import { DAY_MS } from '../domain/market/civil.ts'
+import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
+import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
+import { ask, askAgain, onPositions, onSynced } from './reconciler.ts'
+import { TerminalDesk } from './terminal-desk.ts'
+import { advance, onClosed, onTick } from './tick-pipeline.ts'
+
+/** History asked for at each new session: what the slowest reading needs, and no more than the terminal has. */
+const HISTORY_MS = 7 * DAY_MS
+const HISTORY_BARS = 7_200
+
+/**
+ * The engine: it decides and remembers, and knows no socket, file or window. Every call is one turn: it runs to its end,
+ * what happened is stored, and only then are messages sent and events told. A `LedgerFault` that comes out of a call
+ * means that nothing of that turn left the house; the engine must then be thrown away and built again.
+ */
+export class Engine {
+  readonly desk: Desk
+
+  constructor(ports: DeskPorts, options: DeskOptions, tell: (stored: readonly StoredEvent[]) => void) {
+    this.desk = new Desk(ports, options, tell)
+    this.desk.record({ kind: 'engineStarted', atMs: ports.clock.now(), version: options.version, schema: 1 })
+    this.desk.commit()
+  }
+
+  terminalUp(id: TerminalId, session: string, hello: Hello): void {
+    const { desk } = this
+    const known = desk.terminals.get(id)
+    if (known) known.reconnect(session, hello)
+    else desk.terminals.set(id, new TerminalDesk(id, session, hello))
+    const { broker, server, kind: account, loginHash } = hello
+    desk.record({
+      kind: 'terminalLinked',
+      atMs: desk.timeAt(id),
+      terminal: id,
+      session,
+      broker,
+      server,
+      account,
+      loginHash,
+    })
+    desk.commit()
+  }
+
+  terminalDown(id: TerminalId, reason: string): void {
+    const terminal = this.desk.terminals.get(id)
+    if (!terminal?.up) return
+    terminal.up = false
+    terminal.disarm('The terminal is not linked.')
+    this.desk.record({ kind: 'terminalLost', atMs: this.desk.timeAt(id), terminal: id, reason })
+    this.desk.commit()
+  }
+
+  linkFaulted(id: TerminalId, code: string, text: string, count: number): void {
+    const terminal = this.desk.terminals.get(id)
+    if (terminal) terminal.faults += count
+    this.desk.record({ kind: 'linkFaulted', atMs: this.desk.timeAt(id), terminal: id, code, text, count })
+    this.desk.commit()
+  }
+
+  fact(id: TerminalId, fact: TerminalFact): void {
+    const terminal = this.desk.terminals.get(id)
+    if (!terminal) return
+    this.#onFact(terminal, fact)
+    this.desk.commit()
+  }
+
+  #onFact(terminal: TerminalDesk, fact: TerminalFact): void {
+    const { desk } = this
+    switch (fact.type) {
+      case 'specs':
+        return this.#onSpecs(terminal, fact.body)
+      case 'account':
+        terminal.account = fact.body
+        return terminal.armed ? undefined : ask(desk, terminal)
+      case 'positions':
+        terminal.positions = fact.body.positions
+        return onPositions(desk, terminal)
+      case 'verdict':
+        return onVerdict(desk, terminal, fact.body)
+      case 'deal':
+        return onDeal(desk, terminal, fact.body)
+      case 'synced':
+        return onSynced(desk, terminal, fact.body.id)
+      case 'beat':
+        terminal.beat = fact.body
+        terminal.beatWallMs = desk.ports.clock.now()
+        return advance(desk, terminal, fact.body.marketMs)
+      default:
+        unreachable(fact)
+    }
+  }
+
+  /** A symbol's own history fills the gap since its last bar before its ticks are let in. */
+  #onSpecs(terminal: TerminalDesk, { symbols }: BodyOf<'specs'>): void {
+    terminal.specify(symbols)
+    for (const symbol of terminal.symbols) {
+      const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
+      const id = this.desk.nextId()
+      symbol.warming = id
+      this.desk.send(terminal.id, {
+        type: 'history',
+        body: { id, index: symbol.spec.index, tf: 1, fromMs, max: HISTORY_BARS },
+      })
+    }
+  }
+
+  /** Part of the answer to a history request; `more` is false with its last part. */
+  bars(id: TerminalId, request: Ulid, index: number, bars: readonly WireBar[], more: boolean): void {
+    const terminal = this.desk.terminals.get(id)
+    const symbol = terminal?.at(index)
+    if (!terminal || !symbol || symbol.warming !== request) return
+    onClosed(this.desk, terminal, symbol, symbol.history(bars), false)
+    if (!more) onClosed(this.desk, terminal, symbol, symbol.warmed(), false)
+    this.desk.commit()
+  }
+
+  /** One quote of a batch, prices as the wire has them. Call `ticked` after the last. */
+  tick(id: TerminalId, index: number, timeMs: number, bid: number, ask: number): void {
+    const terminal = this.desk.terminals.get(id)
+    const symbol = terminal?.at(index)
+    if (!terminal || !symbol) return
+    onTick(
+      this.desk,
+      terminal,
+      symbol,
+      timeMs,
+      Math.round(bid * symbol.pointsPerUnit),
+      Math.round(ask * symbol.pointsPerUnit),
+    )
+  }
+
+  /** Ends a batch of ticks. */
+  ticked(id: TerminalId): void {
+    const terminal = this.desk.terminals.get(id)
+    if (terminal) terminal.ticksWallMs = this.desk.ports.clock.now()
+    this.desk.commit()
+  }
+
+  /** Ticks that could not be quotes: counted on the link, and nothing else changes. */
+  badTicks(id: TerminalId, count: number): void {
+    const terminal = this.desk.terminals.get(id)
+    if (terminal) terminal.faults += count
+  }
+
+  /** Stores what is still on its way to the ledger. */
+  stop(): void {
+    this.desk.commit()
+  }
+
+  /** The computer's clock has moved: several times a second. */
+  wake(): void {
+    if (markUnanswered(this.desk)) {
+      for (const terminal of this.desk.terminals.values()) ask(this.desk, terminal)
+    }
+    for (const terminal of this.desk.terminals.values()) askAgain(this.desk, terminal)
+    this.desk.commit()
+  }
+
+  command(command: Command): CommandAnswer {
+    const answer = this.#onCommand(command)
+    this.desk.commit()
+    return answer
+  }
+
+  #onCommand(command: Command): CommandAnswer {
+    const { desk } = this
+    switch (command.kind) {
+      case 'fireMission':
+        return fireMission(desk, command.mission, command.origin)
+      case 'declineMission':
+        return this.#decline(command.mission, command.reason)
+      case 'closePosition':
+        return closePosition(desk, command.id, command.terminal, command.position, command.origin)
+      case 'flattenAll':
+        return flattenAll(desk, command.id, command.origin)
+      case 'pause':
+        desk.record({ kind: 'paused', atMs: this.#now(), origin: command.origin })
+        return { is: 'done', text: 'Paused: no new trades. Open positions keep their stops.' }
+      case 'resume':
+        desk.record({ kind: 'resumed', atMs: this.#now(), origin: command.origin })
+        return { is: 'done', text: 'Resumed.' }
+      case 'setSelector':
+        if (command.selector === 'AUTO')
+          return { is: 'refused', code: 'NO_AUTO', text: 'AUTO is not part of this version.' }
+        desk.record({
+          kind: 'selectorSet',
+          atMs: this.#now(),
+          selector: command.selector,
+          origin: command.origin,
+        })
+        return { is: 'done', text: `The selector is on ${command.selector}.` }
+      default:
+        return unreachable(command)
+    }
+  }
+
+  #decline(id: Ulid, reason: string): CommandAnswer {
+    const record = this.desk.state.missions.get(id)
+    if (record?.state !== 'pending')
+      return { is: 'refused', code: 'MISSION_GONE', text: 'This mission is not pending.' }
+    const atMs = this.desk.timeAt(record.mission.terminal)
+    this.desk.record({ kind: 'missionDeclined', atMs, trace: id, mission: id, reason })
+    return { is: 'done', text: 'Declined.' }
+  }
+
+  /** The market's time of the terminal that is furthest; the computer's when none is linked. */
+  #now() {
+    const [first] = this.desk.terminals.keys()
+    return first === undefined ? this.desk.ports.clock.now() : this.desk.timeAt(first)
+  }
+}

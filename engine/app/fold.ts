@@ -1,0 +1,199 @@
+import type { EngineEvent, EventOf } from '../contracts/events.ts'
+import { unreachable, type OrderState, type Ulid } from '../contracts/index.ts'
+import { DAY_MS } from '../domain/market/civil.ts'
+import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
+import { openLots } from '../domain/fire/trade.ts'
+import { ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
+
+const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
+const ANSWERS = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  denied: 'denied',
+  expired: 'expired',
+  unknown: 'unanswered',
+  buried: 'buried',
+} as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
+/** Shots and missions older than this no longer count towards any limit. */
+const REMEMBERED_MS = 2 * DAY_MS
+const NOTES = 5
+const TRADES = 400
+const MISSIONS = 200
+
+/** Folds one event into the desk, in place. The same events always give the same desk. */
+export function fold(desk: DeskState, event: EngineEvent): void {
+  switch (event.kind) {
+    case 'terminalLinked':
+      desk.logins.set(event.terminal, event.loginHash)
+      return
+    case 'missionIssued':
+      return issued(desk, event)
+    case 'missionExpired':
+      return endMission(desk, event.mission, 'expired')
+    case 'missionDeclined':
+      return endMission(desk, event.mission, 'declined')
+    case 'orderRecorded':
+      return recorded(desk, event)
+    case 'orderSent':
+      return move(desk, event.order, 'sent', event.atMs)
+    case 'orderAnswered':
+      return answered(desk, event)
+    case 'orderBecame':
+      return became(desk, event)
+    case 'dealDone':
+      return dealDone(desk, event)
+    case 'tradeClosed':
+      desk.trades.push(event.trade)
+      if (desk.trades.length > TRADES) desk.trades.shift()
+      return
+    case 'closeRequested':
+      desk.closes.set(event.command, { position: event.position, answered: false })
+      return
+    case 'flattenRequested':
+      desk.closes.set(event.command, { position: null, answered: false })
+      return
+    case 'closeAnswered':
+      desk.closes.set(event.command, {
+        position: desk.closes.get(event.command)?.position ?? null,
+        answered: true,
+      })
+      return
+    case 'externalSeen':
+      desk.externals.add(ticketKey(event.terminal, event.position))
+      return
+    case 'selectorSet':
+      desk.selector = event.selector
+      return
+    case 'paused':
+      desk.paused = true
+      return
+    case 'resumed':
+      desk.paused = false
+      return
+    case 'xpAwarded':
+      return awarded(desk, event)
+    case 'engineStarted':
+    case 'terminalLost':
+    case 'armed':
+    case 'disarmed':
+    case 'linkFaulted':
+    case 'missionRefused':
+    case 'fireDenied':
+      return
+    case 'stopChanged':
+      desk.stops.set(ticketKey(event.terminal, event.position), event.stop)
+      return
+    default:
+      unreachable(event)
+  }
+}
+
+function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
+  desk.missions.set(mission.id, { mission, state: 'pending', order: null })
+  forgetEnded(desk)
+  const before = desk.issued.get(mission.terminal) ?? []
+  desk.issued.set(mission.terminal, [
+    ...before.filter(entry => atMs - entry.atMs < REMEMBERED_MS),
+    { pair: mission.pair, atMs: mission.issuedMs },
+  ])
+}
+
+/** Missions that came to nothing make room; fired ones stay with their orders. */
+function forgetEnded(desk: DeskState): void {
+  if (desk.missions.size <= MISSIONS) return
+  for (const [id, record] of desk.missions) {
+    if (record.state !== 'pending' && record.state !== 'fired' && record.state !== 'filled')
+      desk.missions.delete(id)
+    if (desk.missions.size <= MISSIONS) return
+  }
+}
+
+function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined'): void {
+  const record = desk.missions.get(id)
+  if (record?.state === 'pending') record.state = state
+}
+
+function recorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
+  desk.orders.set(event.order, {
+    recorded: event,
+    loginHash: desk.logins.get(event.terminal) ?? '',
+    state: 'recorded',
+    verdict: null,
+    position: null,
+    deals: [],
+    text: 'Recorded.',
+    sinceMs: event.atMs,
+  })
+  desk.exposed.add(event.order)
+  const mission = desk.missions.get(event.mission)
+  if (mission) Object.assign(mission, { state: 'fired', order: event.order })
+  while (desk.fired[0] && event.atMs - desk.fired[0].atMs > REMEMBERED_MS) desk.fired.shift()
+  desk.fired.push(event)
+}
+
+function move(desk: DeskState, id: Ulid, fact: OrderFact, atMs: number): void {
+  const order = desk.orders.get(id)
+  if (order) settle(desk, order, nextOrderState(order.state, fact), atMs)
+}
+
+function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, atMs: number): void {
+  if (state === null || state === order.state) return
+  order.state = state
+  order.sinceMs = atMs
+  if (isExposed(state)) desk.exposed.add(order.recorded.order)
+  else desk.exposed.delete(order.recorded.order)
+  const mission = desk.missions.get(order.recorded.mission)
+  if (!mission) return
+  if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
+  else if (state === 'closed') mission.state = 'closed'
+  else if (ENDED.includes(state)) mission.state = 'refused'
+}
+
+function answered(desk: DeskState, event: EventOf<'orderAnswered'>): void {
+  const order = desk.orders.get(event.order)
+  if (!order) return
+  order.text = event.text
+  order.verdict = event.is
+  if (event.position) bind(desk, order, event.position)
+  settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
+}
+
+function became(desk: DeskState, event: EventOf<'orderBecame'>): void {
+  const order = desk.orders.get(event.order)
+  if (!order) return
+  order.text = event.why
+  settle(desk, order, event.state, event.atMs)
+}
+
+function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {
+  order.position = position
+  desk.positions.set(ticketKey(order.recorded.terminal, position), order.recorded.order)
+}
+
+function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
+  desk.deals.add(ticketKey(terminal, deal.deal))
+  const order = id ? desk.orders.get(id) : undefined
+  if (!order) return
+  order.deals.push(deal)
+  bind(desk, order, deal.position)
+  settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
+}
+
+/** What the deals so far say. A deal out that came before its deal in waits for it. */
+function dealFact(order: OrderRecord): OrderFact {
+  const filled = order.deals.some(deal => deal.entry === 'in')
+  const left = openLots(order.deals)
+  if (filled && left <= 0 && order.deals.some(deal => deal.entry === 'out')) return 'allClosed'
+  return order.deals.some(deal => deal.entry === 'out') || left >= order.recorded.lots
+    ? 'allFilled'
+    : 'partFilled'
+}
+
+function awarded(desk: DeskState, event: EventOf<'xpAwarded'>): void {
+  desk.xp.set(event.account, Math.max(0, (desk.xp.get(event.account) ?? 0) + event.xp))
+  const notes = desk.xpNotes.get(event.account) ?? []
+  const text = { PLAN_KEPT: 'closed by its plan', RESULT: 'result in R', RULE_BROKEN: 'a rule was broken' }[
+    event.reason
+  ]
+  desk.xpNotes.set(event.account, [{ text, xp: event.xp, atMs: event.atMs }, ...notes].slice(0, NOTES))
+}

@@ -1,0 +1,137 @@
+import type { EpochMs } from '../contracts/index.ts'
+import type { OpenPosition } from '../contracts/wire/index.ts'
+import { isUnresolved } from '../domain/fire/order-machine.ts'
+import { MINUTE_MS } from '../domain/market/civil.ts'
+import { pointsFromText } from '../domain/market/price.ts'
+import { ticketKey, type OrderRecord } from './desk-state.ts'
+import type { Desk } from './desk.ts'
+import { exposedOrders, orderBehind } from './exposure.ts'
+import type { TerminalDesk } from './terminal-desk.ts'
+
+/**
+ *   linked ──account, positions──► asking (sync) ──verdicts, deals, positions, synced──► armed
+ *      ▲                                                                         └──► not armed, with the reason
+ *      └────────────────────── every new session, and every unanswered order
+ *
+ * The terminal wins on facts, the app wins on intent. Until `armed`, nothing is fired.
+ */
+export function ask(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.up || !terminal.account || !terminal.positions || terminal.sync) return
+  const open = exposedOrders(desk, terminal)
+  terminal.sync = desk.nextId()
+  terminal.askedWallMs = desk.ports.clock.now()
+  terminal.disarm('Comparing what is recorded here with what the terminal has.')
+  const sinceMs = Math.min(desk.timeAt(terminal.id), ...open.map(order => order.recorded.atMs)) - MINUTE_MS
+  desk.send(terminal.id, {
+    type: 'sync',
+    body: {
+      id: terminal.sync,
+      commands: open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order),
+      dealsSinceMs: Math.max(0, sinceMs) as EpochMs,
+    },
+  })
+}
+
+/** The answer to our question is complete: arm, or say why not. */
+export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
+  if (terminal.sync !== id) return
+  terminal.sync = null
+  const external = noteExternals(desk, terminal)
+  const problems = [...unresolved(desk, terminal), ...vanished(desk, terminal), ...checkStops(desk, terminal)]
+  const [problem] = problems
+  if (problem !== undefined) return disarm(desk, terminal, problem)
+  terminal.problem = null
+  terminal.armed = true
+  terminal.reason = ''
+  desk.record({ kind: 'armed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, lost: 0, external })
+}
+
+/** Every snapshot is looked through: strangers are noted, and a position of ours without its stop disarms. */
+export function onPositions(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.armed) return ask(desk, terminal)
+  noteExternals(desk, terminal)
+  const [problem] = checkStops(desk, terminal)
+  if (problem !== undefined) disarm(desk, terminal, problem)
+}
+
+/** The same reason is recorded once, however often it is found. */
+function disarm(desk: Desk, terminal: TerminalDesk, reason: string): void {
+  terminal.disarm(reason)
+  if (terminal.problem === reason) return
+  terminal.problem = reason
+  desk.record({ kind: 'disarmed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, reason })
+}
+
+const ASK_AGAIN_MS = 5_000
+
+/** While it is not armed the question is asked again, so that a late fact is enough to go on. */
+export function askAgain(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.up || terminal.armed || desk.ports.clock.now() - terminal.askedWallMs < ASK_AGAIN_MS) return
+  terminal.sync = null
+  ask(desk, terminal)
+}
+
+function noteExternals(desk: Desk, terminal: TerminalDesk): number {
+  let count = 0
+  for (const position of terminal.positions ?? []) {
+    if (orderBehind(desk, terminal, position)) continue
+    count++
+    if (desk.state.externals.has(ticketKey(terminal.id, position.position))) continue
+    const { position: ticket, symbol } = position
+    desk.record({
+      kind: 'externalSeen',
+      atMs: desk.timeAt(terminal.id),
+      terminal: terminal.id,
+      position: ticket,
+      symbol,
+    })
+  }
+  return count
+}
+
+const name = (order: OrderRecord): string =>
+  `${order.recorded.side} ${order.recorded.lots} ${order.recorded.pair}`
+
+function unresolved(desk: Desk, terminal: TerminalDesk): string[] {
+  return exposedOrders(desk, terminal)
+    .filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
+    .map(
+      order =>
+        `The terminal cannot say what became of the order ${name(order)}. Look in MetaTrader's history.`,
+    )
+}
+
+function vanished(desk: Desk, terminal: TerminalDesk): string[] {
+  const open = new Set(terminal.positions?.map(position => position.position))
+  return exposedOrders(desk, terminal)
+    .filter(order => order.position !== null && !isUnresolved(order.state) && !open.has(order.position))
+    .map(order => `Position ${order.position} (${name(order)}) is gone and the terminal has no deal for it.`)
+}
+
+/** A stop that is not where it was recorded is noted; one that is missing is a problem. */
+function checkStops(desk: Desk, terminal: TerminalDesk): string[] {
+  const problems: string[] = []
+  for (const position of terminal.positions ?? []) {
+    const order = orderBehind(desk, terminal, position)
+    if (!order) continue
+    if (position.stop === null)
+      problems.push(`Position ${position.position} (${name(order)}) has no stop. Set one or close it.`)
+    noteStop(desk, terminal, order, position)
+  }
+  return problems
+}
+
+function noteStop(desk: Desk, terminal: TerminalDesk, order: OrderRecord, position: OpenPosition): void {
+  const stop = position.stop === null ? null : pointsFromText(position.stop, order.recorded.digits)
+  const key = ticketKey(terminal.id, position.position)
+  const known = desk.state.stops.has(key) ? desk.state.stops.get(key) : order.recorded.stop
+  if (stop === known) return
+  desk.record({
+    kind: 'stopChanged',
+    atMs: desk.timeAt(terminal.id),
+    trace: order.recorded.mission,
+    terminal: terminal.id,
+    position: position.position,
+    stop,
+  })
+}

@@ -1,0 +1,52 @@
+import type { EpochMs, Points } from '../contracts/index.ts'
+import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
+import { judgeShot } from '../domain/fire/gate.ts'
+import type { GateAnswer, ShotInputs } from '../domain/fire/shot.ts'
+import type { MissionRecord } from './desk-state.ts'
+import type { Desk } from './desk.ts'
+import { bookFor } from './exposure.ts'
+import type { SymbolDesk } from './symbol-desk.ts'
+import type { TerminalDesk } from './terminal-desk.ts'
+
+/** What the rank earned on this kind of account allows. */
+export const limitsOf = (desk: Desk, terminal: TerminalDesk): RankLimits =>
+  limitsFor(desk.state.xp.get(terminal.hello.kind) ?? 0)
+
+/** Would this mission be fired now, and with what? The same judgement for the preview on the screen and for the shot. */
+export function judgeMission(
+  desk: Desk,
+  terminal: TerminalDesk,
+  { mission, state }: MissionRecord,
+): GateAnswer {
+  const symbol = terminal.named(mission.symbol)
+  const { account } = terminal
+  return judgeShot({
+    marketMs: terminal.marketMs as EpochMs,
+    link: { up: terminal.up, armed: terminal.armed, reason: terminal.reason },
+    kind: terminal.hello.kind,
+    selector: desk.state.selector,
+    paused: desk.state.paused,
+    mission,
+    missionState: state,
+    account: account && {
+      balanceCents: account.balance,
+      tradeAllowed:
+        account.tradeAllowed && terminal.beat?.autoTrading !== false && terminal.beat?.tradeAllowed !== false,
+    },
+    spec: symbol?.spec ?? null,
+    quote: symbol ? quoteOf(terminal, symbol) : null,
+    book: bookFor(desk, terminal, mission.pair, mission.symbol),
+    limits: limitsOf(desk, terminal),
+    riskPct: desk.options.riskPct,
+  })
+}
+
+function quoteOf(terminal: TerminalDesk, { market }: SymbolDesk): ShotInputs['quote'] {
+  if (market.ticks === 0) return null
+  return {
+    bid: market.bid as Points,
+    ask: market.ask as Points,
+    ageMs: terminal.marketMs - market.tickMs,
+    staleAfterMs: market.gaps.staleAfterMs(market.tickMs),
+  }
+}

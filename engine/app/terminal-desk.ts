@@ -1,0 +1,83 @@
+import type { TerminalId, Ulid } from '../contracts/index.ts'
+import type { Pair } from '../contracts/pairs.ts'
+import type { BodyOf, Hello, OpenPosition, SymbolSpec } from '../contracts/wire/index.ts'
+import { SymbolDesk } from './symbol-desk.ts'
+
+/** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
+export class TerminalDesk {
+  readonly id: TerminalId
+  hello: Hello
+  session: string
+  up = true
+  armed = false
+  /** Why it is not armed; a sentence. */
+  reason = 'Waiting for the account and the open positions.'
+  account: BodyOf<'account'> | null = null
+  positions: readonly OpenPosition[] | null = null
+  beat: BodyOf<'beat'> | null = null
+  /** Computer's clock at the last beat and the last ticks. */
+  beatWallMs = 0
+  ticksWallMs = 0
+  marketMs = 0
+  ticks = 0
+  faults = 0
+  /** The `sync` that is under way. */
+  sync: Ulid | null = null
+  askedWallMs = 0
+  /** The reason that was recorded last for not arming. */
+  problem: string | null = null
+  /** No pending mission expires before this market time. */
+  nextExpiryMs = Number.POSITIVE_INFINITY
+  readonly #byName = new Map<string, SymbolDesk>()
+  #byIndex: SymbolDesk[] = []
+
+  constructor(id: TerminalId, session: string, hello: Hello) {
+    this.id = id
+    this.session = session
+    this.hello = hello
+  }
+
+  /** A new connection of the same terminal: what the market said stays, what the account said must be told again. */
+  reconnect(session: string, hello: Hello): void {
+    this.session = session
+    this.hello = hello
+    this.up = true
+    this.disarm('Waiting for the account and the open positions.')
+    this.account = null
+    this.positions = null
+    this.sync = null
+    this.#byIndex = []
+  }
+
+  disarm(reason: string): void {
+    this.armed = false
+    this.reason = reason
+  }
+
+  specify(specs: readonly SymbolSpec[]): void {
+    this.#byIndex = []
+    for (const spec of specs) {
+      const known = this.#byName.get(spec.name)
+      const symbol = known && known.market.digits === spec.digits ? known : new SymbolDesk(spec)
+      symbol.spec = spec
+      this.#byName.set(spec.name, symbol)
+      this.#byIndex[spec.index] = symbol
+    }
+  }
+
+  at(index: number): SymbolDesk | undefined {
+    return this.#byIndex[index]
+  }
+
+  named(symbol: string): SymbolDesk | undefined {
+    return this.#byName.get(symbol)
+  }
+
+  of(pair: Pair): SymbolDesk | undefined {
+    return this.#byIndex.find(symbol => symbol?.spec.pair === pair)
+  }
+
+  get symbols(): readonly SymbolDesk[] {
+    return this.#byIndex.filter(symbol => symbol !== undefined)
+  }
+}

@@ -1,0 +1,42 @@
+import type { AccountKind, Cents } from '../../contracts/index.ts'
+import type { AccountView, CampaignView, FireView } from '../../contracts/views.ts'
+import { dailyLossLimitCents } from '../../domain/fire/gate.ts'
+import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
+import type { Desk } from '../desk.ts'
+import { bookFor } from '../exposure.ts'
+import { limitsOf } from '../shot-desk.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+
+export function accountView({ account }: TerminalDesk): AccountView | null {
+  if (!account) return null
+  const { currency, balance, equity, freeMargin, kind, leverage } = account
+  return { currency, balanceCents: balance, equityCents: equity, freeMarginCents: freeMargin, kind, leverage }
+}
+
+export function campaignView(desk: Desk, kind: AccountKind): CampaignView {
+  const xp = desk.state.xp.get(kind) ?? 0
+  const { rank, xp: rankXp } = limitsFor(xp)
+  const next = limitsAfter(rank)
+  const last = desk.state.xpNotes.get(kind) ?? []
+  return { rank, xp, rankXp, nextRankXp: next?.xp ?? null, nextRank: next?.rank ?? null, last, kind }
+}
+
+export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireView {
+  const { selector, paused } = desk.state
+  const limits = terminal ? limitsOf(desk, terminal) : limitsFor(0)
+  const book = terminal && bookFor(desk, terminal, 'EURUSD', '')
+  const net = book?.netTodayCents ?? 0
+  return {
+    selector,
+    paused,
+    shotsToday: book?.shotsToday ?? 0,
+    shotsLimit: limits.shotsADay,
+    openTrades: book?.openTrades ?? 0,
+    openLimit: limits.openTrades,
+    lossTodayCents: Math.max(0, -net) as Cents,
+    lossLimitCents: terminal?.account
+      ? (dailyLossLimitCents(terminal.account.balance, net, limits) as Cents)
+      : null,
+    openRiskCents: (book?.openRiskCents ?? 0) as Cents,
+  }
+}

@@ -1,0 +1,57 @@
+import type { LinkView } from '../../contracts/views.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+
+/** No beat for this long: the link is shown as silent before the host gives it up. */
+const SILENT_MS = 3_000
+
+export function linkView(terminal: TerminalDesk, wallMs: number): LinkView {
+  const { hello, beat } = terminal
+  const beatAgeMs = terminal.beatWallMs > 0 ? wallMs - terminal.beatWallMs : null
+  const [problem, nextStep] = problemOf(terminal, beatAgeMs)
+  return {
+    terminal: terminal.id,
+    state: terminal.up ? 'live' : 'down',
+    problem,
+    nextStep,
+    broker: hello.broker,
+    server: hello.server,
+    kind: hello.kind,
+    margin: hello.margin,
+    program: hello.program,
+    armed: terminal.armed,
+    beatAgeMs,
+    dataAgeMs: terminal.ticksWallMs > 0 ? wallMs - terminal.ticksWallMs : null,
+    autoTrading: beat?.autoTrading ?? null,
+    brokerConnected: beat?.brokerConnected ?? null,
+    pingMs: beat?.pingMs ?? null,
+    simulation: beat?.simulation ?? null,
+    ticks: terminal.ticks,
+    faults: terminal.faults,
+  }
+}
+
+/** The first thing that is wrong, and what a person does about it. */
+function problemOf(
+  { up, beat, armed, reason }: TerminalDesk,
+  beatAgeMs: number | null,
+): [string | null, string | null] {
+  if (!up)
+    return [
+      'The terminal is not linked.',
+      'Start MetaTrader, and see that the Expert Advisor smiles on its chart.',
+    ]
+  if (beatAgeMs !== null && beatAgeMs > SILENT_MS) {
+    return [
+      `The terminal has been silent for ${Math.round(beatAgeMs / 1_000)} s.`,
+      'See whether MetaTrader is frozen.',
+    ]
+  }
+  if (beat && !beat.brokerConnected)
+    return ['MetaTrader has no connection to the broker.', 'Check the internet and the login.']
+  if (beat && !beat.autoTrading)
+    return ['Algo Trading is switched off.', 'Press the Algo Trading button in MetaTrader.']
+  if (beat && !beat.tradeAllowed)
+    return ['The broker does not allow trading on this account.', 'Ask the broker.']
+  if (!armed) return [`Not armed: ${reason}`, 'Wait a moment; it asks the terminal again by itself.']
+  return [null, null]
+}

@@ -1,0 +1,48 @@
+import type { EngineEvent } from '../../contracts/events.ts'
+import type { NoticeView } from '../../contracts/views.ts'
+
+type Said = Readonly<{ level: NoticeView['level']; text: string }>
+
+/** The sentence that a person should see when this happens; null for what the panels show by themselves. */
+export function noticeOf(event: EngineEvent): NoticeView | null {
+  const said = sentence(event)
+  return said && { ...said, atMs: event.atMs }
+}
+
+function sentence(event: EngineEvent): Said | null {
+  switch (event.kind) {
+    case 'terminalLinked':
+      return { level: 'info', text: `Linked to ${event.broker}, ${event.server}.` }
+    case 'terminalLost':
+      return { level: 'warn', text: `The terminal is gone: ${event.reason}` }
+    case 'disarmed':
+      return { level: 'warn', text: `Not armed: ${event.reason}` }
+    case 'armed':
+      return event.external === 0
+        ? null
+        : { level: 'info', text: `${event.external} open positions are not ours and stay untouched.` }
+    case 'missionIssued':
+      return {
+        level: 'info',
+        text: `Mission up: ${event.mission.side} ${event.mission.pair}${event.mission.drill ? ', drill' : ''}.`,
+      }
+    case 'fireDenied':
+      return { level: 'warn', text: `Not fired: ${event.denials.map(denial => denial.text).join(' ')}` }
+    case 'orderAnswered':
+      return event.is === 'accepted'
+        ? null
+        : { level: 'error', text: `Order ${event.is} (${event.retcode}): ${event.text}` }
+    case 'orderBecame':
+      return { level: 'warn', text: `Order ${event.state}: ${event.why}` }
+    case 'closeAnswered':
+      return event.is === 'accepted'
+        ? null
+        : { level: 'error', text: `Close ${event.is} (${event.retcode}): ${event.text}` }
+    case 'stopChanged':
+      return { level: 'warn', text: `Position ${event.position}: the stop was changed at the terminal.` }
+    case 'linkFaulted':
+      return { level: 'warn', text: event.text }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,103 @@
+import type { Cents } from '../../contracts/index.ts'
+import type { MissionView, OrderView, PositionView } from '../../contracts/views.ts'
+import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/market/price.ts'
+import type { MissionRecord } from '../desk-state.ts'
+import type { Desk } from '../desk.ts'
+import { exposedOrders, orderBehind } from '../exposure.ts'
+import { judgeMission } from '../shot-desk.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+
+const MISSIONS_SHOWN = 8
+
+/** Pending missions first, then those in flight, newest first. */
+export function missionViews(desk: Desk, terminal: TerminalDesk): MissionView[] {
+  const live = [...desk.state.missions.values()].filter(
+    ({ mission, state }) =>
+      mission.terminal === terminal.id && ['pending', 'fired', 'filled'].includes(state),
+  )
+  return live
+    .toReversed()
+    .toSorted((a, b) => Number(b.state === 'pending') - Number(a.state === 'pending'))
+    .slice(0, MISSIONS_SHOWN)
+    .map(record => missionView(desk, terminal, record))
+}
+
+function missionView(desk: Desk, terminal: TerminalDesk, record: MissionRecord): MissionView {
+  const { mission, state, order } = record
+  const answer = state === 'pending' ? judgeMission(desk, terminal, record) : null
+  const market = terminal.named(mission.symbol)?.market
+  const now = market ? (mission.side === 'buy' ? market.ask : market.bid) : mission.entry
+  const leftMs = state === 'pending' ? Math.max(0, mission.expiresMs - terminal.marketMs) : 0
+  return {
+    mission,
+    state,
+    orderState: (order && desk.state.orders.get(order)?.state) ?? null,
+    leftMs,
+    leftShare: leftMs / (mission.expiresMs - mission.issuedMs),
+    shot: answer?.is === 'shot' ? answer.shot : null,
+    denials: answer?.is === 'denied' ? answer.denials.map(denial => denial.text) : [],
+    driftPips: pipsFromPoints(now - mission.entry, mission.digits),
+  }
+}
+
+/** Orders that are on their way: recorded and not yet a position. */
+export function orderViews(desk: Desk, terminal: TerminalDesk): OrderView[] {
+  return exposedOrders(desk, terminal)
+    .filter(order => order.state !== 'filled' && order.state !== 'managed')
+    .map(({ recorded, state, text, sinceMs }) => ({
+      order: recorded.order,
+      mission: recorded.mission,
+      pair: recorded.pair,
+      side: recorded.side,
+      lots: recorded.lots,
+      state,
+      text,
+      sinceMs: sinceMs as OrderView['sinceMs'],
+    }))
+}
+
+export const positionViews = (desk: Desk, terminal: TerminalDesk): PositionView[] =>
+  (terminal.positions ?? []).map(position => positionView(desk, terminal, position))
+
+/**
+ * Profit in money is the terminal's own figure with the commission already paid, as of its last snapshot; R, pips and
+ * progress follow the last tick.
+ */
+function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition): PositionView {
+  const order = orderBehind(desk, terminal, position)
+  const symbol = terminal.named(position.symbol)
+  const digits = symbol?.spec.digits ?? order?.recorded.digits ?? 5
+  const points = (text: string) => pointsFromText(text, digits)
+  const isLong = position.side === 'buy'
+  const hasPrice = symbol !== undefined && symbol.market.ticks > 0
+  const now = hasPrice ? (isLong ? symbol.market.bid : symbol.market.ask) : null
+  const gained = now === null ? 0 : (isLong ? 1 : -1) * (now - points(position.open))
+  const commission = (order?.deals ?? []).reduce((sum, deal) => sum + deal.commission, 0)
+  const netCents = (position.profit + position.swap + commission) as Cents
+  return {
+    terminal: terminal.id,
+    position: position.position,
+    pair: symbol?.spec.pair ?? null,
+    symbol: position.symbol,
+    side: position.side,
+    lots: position.lots,
+    open: position.open,
+    now: now === null ? null : textFromPoints(now, digits),
+    stop: position.stop,
+    target: position.target,
+    r: order && order.recorded.riskCents > 0 ? netCents / order.recorded.riskCents : null,
+    pips: pipsFromPoints(gained, digits),
+    netCents,
+    openMs: position.openMs,
+    progress:
+      now !== null && position.stop && position.target
+        ? share(points(position.stop), now, points(position.target))
+        : null,
+    external: order === null,
+    mission: order?.recorded.mission ?? null,
+  }
+}
+
+const share = (from: number, at: number, to: number): number | null =>
+  from === to ? null : Math.min(1, Math.max(0, (at - from) / (to - from)))

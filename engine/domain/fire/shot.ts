@@ -1,0 +1,56 @@
+import type { Mission } from '../../contracts/mission.ts'
+import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
+import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
+import type { SymbolSpec } from '../../contracts/wire/index.ts'
+import type { RankLimits } from './ranks.ts'
+
+/** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
+export type ShotInputs = Readonly<{
+  marketMs: EpochMs
+  link: Readonly<{ up: boolean; armed: boolean; reason: string }>
+  kind: AccountKind
+  selector: Selector
+  paused: boolean
+  mission: Mission
+  missionState: MissionState
+  account: Readonly<{ balanceCents: Cents; tradeAllowed: boolean }> | null
+  spec: SymbolSpec | null
+  quote: Readonly<{ bid: Points; ask: Points; ageMs: number; staleAfterMs: number }> | null
+  book: Readonly<{
+    openTrades: number
+    openRiskCents: number
+    /** A position or an unresolved order of ours, or on a netting account anyone's, on this symbol. */
+    symbolTaken: boolean
+    nettingTaken: boolean
+    shotsToday: number
+    /** Net result of trades closed today; negative is a loss. */
+    netTodayCents: number
+    firesLastMinute: number
+    sinceFireOfSymbolMs: number | null
+  }>
+  limits: RankLimits
+  /** The trader's own, at most the rank's. */
+  riskPct: number
+}>
+
+export type Shot = Readonly<{
+  lots: Lots
+  riskCents: Cents
+  rewardCents: Cents
+  price: Points
+  riskPct: number
+}>
+export type GateAnswer =
+  Readonly<{ is: 'shot'; shot: Shot }> | Readonly<{ is: 'denied'; denials: readonly Denial[] }>
+
+export const denial = (
+  code: DenialCode,
+  text: string,
+  value: number | null = null,
+  limit: number | null = null,
+): Denial => ({
+  code,
+  text,
+  value,
+  limit,
+})

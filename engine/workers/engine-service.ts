@@ -1,0 +1,134 @@
+import { Engine } from '../app/engine.ts'
+import { ViewFeed } from '../app/view-feed.ts'
+import { decodeMessage } from '../adapters/terminal-messages/index.ts'
+import { unreachable } from '../contracts/index.ts'
+import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
+import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
+import { encodeBody, readTicks } from '../wire/index.ts'
+
+/** Prices at most ten times a second, the rest at most four times. */
+const PRICES_EVERY_MS = 100
+const REST_EVERY = 2.5
+
+export type EngineParts = Readonly<{
+  config: EngineConfig
+  clock: Clock
+  ids: Ids
+  ledger: Ledger
+  bars: BarStore
+  post: (message: FromEngine) => void
+}>
+
+type Frame = Extract<ToEngine, { kind: 'frame' }>
+
+/** The engine behind its port: bytes in, views and messages out. */
+export class EngineService {
+  readonly #parts: EngineParts
+  readonly #engine: Engine
+  readonly #feed: ViewFeed
+  readonly #timer: NodeJS.Timeout
+  #beats = 0
+  #watched = false
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts
+    const { clock, ids, ledger, bars, config, post } = parts
+    const link: TerminalLink = {
+      send: (terminal, { type, body }) =>
+        post({ kind: 'send', terminal, type, body: encodeBody(type, body) }),
+    }
+    const log = {
+      write: (level: 'debug' | 'info' | 'warn' | 'error', text: string) => post({ kind: 'log', level, text }),
+    }
+    this.#engine = new Engine(
+      { clock, ids, ledger, link, bars, log },
+      { version: config.version, riskPct: config.riskPct, drills: true },
+      events => {
+        this.#feed?.onTold(events)
+        post({ kind: 'told', events })
+      },
+    )
+    this.#feed = new ViewFeed(this.#engine.desk)
+    const head = ledger.head()
+    post({ kind: 'ready', events: head.events, headHash: head.hash })
+    this.#timer = setInterval(() => this.#beat(), PRICES_EVERY_MS)
+  }
+
+  take(message: ToEngine): void {
+    const { post, ledger, bars } = this.#parts
+    const engine = this.#engine
+    switch (message.kind) {
+      case 'terminalUp':
+        return engine.terminalUp(message.terminal, message.session, message.hello)
+      case 'terminalDown':
+        return engine.terminalDown(message.terminal, message.reason)
+      case 'frame':
+        return this.#frame(message)
+      case 'linkFaulted':
+        return engine.linkFaulted(message.terminal, message.code, message.text, message.count)
+      case 'command':
+        return post({ kind: 'answer', id: message.command.id, answer: engine.command(message.command) })
+      case 'snapshot':
+        return post({ kind: 'snapshot', ask: message.ask, view: this.#feed.snapshot() })
+      case 'watch':
+        this.#watched = message.on
+        return
+      case 'ping':
+        return post({ kind: 'pong', n: message.n })
+      case 'stop':
+        clearInterval(this.#timer)
+        engine.stop()
+        bars.close()
+        ledger.close()
+        return post({ kind: 'stopped' })
+      default:
+        unreachable(message)
+    }
+  }
+
+  #frame({ terminal, header, body }: Frame): void {
+    const engine = this.#engine
+    const decoded = decodeMessage(header, body)
+    switch (decoded.is) {
+      case 'ticks': {
+        const read = readTicks(body, (index, timeMs, bid, ask) =>
+          engine.tick(terminal, index, timeMs, bid, ask),
+        )
+        engine.ticked(terminal)
+        if (read.is === 'refused') engine.linkFaulted(terminal, read.code, read.text, 1)
+        else if (read.first)
+          engine.badTicks(
+            terminal,
+            Object.values(read.faults).reduce((sum, count) => sum + count, 0),
+          )
+        break
+      }
+      case 'fact':
+        engine.fact(terminal, decoded.fact)
+        break
+      case 'bars':
+        engine.bars(terminal, decoded.part.request, decoded.part.index, decoded.part.bars, decoded.part.more)
+        break
+      case 'said':
+        this.#parts.post({ kind: 'log', level: decoded.level, text: decoded.text, data: { terminal } })
+        break
+      case 'refused':
+        engine.linkFaulted(terminal, decoded.code, decoded.text, 1)
+        break
+      case 'nothing':
+        break
+      default:
+        unreachable(decoded)
+    }
+    if (header.s !== undefined)
+      this.#parts.post({ kind: 'committed', terminal, session: header.s, n: header.n })
+  }
+
+  #beat(): void {
+    this.#beats++
+    this.#engine.wake()
+    if (!this.#watched) return
+    const patch = this.#beats % REST_EVERY < 1 ? this.#feed.patch() : this.#feed.pricePatch()
+    if (patch) this.#parts.post({ kind: 'patch', patch })
+  }
+}

@@ -1,0 +1,40 @@
+/** Composition root of the engine worker: real ports, the engine, and the messages of contracts/engine-port. */
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { randomIds, systemClock } from '../adapters/identity/index.ts'
+import { openLedger } from '../adapters/ledger/index.ts'
+import { openMarketStore } from '../adapters/market-store/index.ts'
+import { StoreFault } from '../ports/index.ts'
+import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
+import { EngineService } from './engine-service.ts'
+
+const port = parentPort
+if (!port) throw new Error('engine.worker runs as a worker thread')
+const post = (message: FromEngine): void => port.postMessage(message)
+
+function open(config: EngineConfig): EngineService {
+  const database = (name: string) => ({ file: join(config.dataFolder, name), binding: config.sqliteBinding })
+  return new EngineService({
+    config,
+    clock: systemClock,
+    ids: randomIds(),
+    ledger: openLedger(database('ledger.db')),
+    bars: openMarketStore(database('market.db')),
+    post,
+  })
+}
+
+/** A store that cannot do its duty ends the worker with one sentence; nothing of the broken turn has left the house. */
+function guarded<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error
+    post({ kind: 'failed', code: error.code, text: error.message })
+    port?.close()
+    return undefined
+  }
+}
+
+const service = guarded(() => open(workerData as EngineConfig))
+if (service) port.on('message', (message: ToEngine) => guarded(() => service.take(message)))
