@@ -35,7 +35,7 @@ export async function bindRouter(wished: number): Promise<Bound | NotBound> {
       if (!isTaken(error)) return refused(`Port ${port} can't be opened on 127.0.0.1: ${messageOf(error)}.`)
     }
   }
-  return refused(`Ports ${wished} to ${last} are all in use: set another "port" in settings.json.`)
+  return refused(`Ports ${wished} to ${last} are in use or not allowed: set another "port" in settings.json.`)
 }
 
 /** On Windows a port that is reserved or taken exclusively answers with EACCES. */
