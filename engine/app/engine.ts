@@ -95,10 +95,12 @@ export class Engine {
     }
   }
 
-  /** A symbol's own history fills the gap since its last bar before its ticks are let in. */
+  /** Once a session, a symbol's own history fills the gap since its last bar before its ticks are let in. */
   #onSpecs(terminal: TerminalDesk, { symbols }: BodyOf<'specs'>): void {
     terminal.specify(symbols)
     for (const symbol of terminal.symbols) {
+      if (symbol.askedIn === terminal.session) continue
+      symbol.askedIn = terminal.session
       const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
       const id = this.desk.nextId()
       symbol.warming = id
@@ -124,14 +126,22 @@ export class Engine {
     const terminal = this.desk.terminals.get(id)
     const symbol = terminal?.at(index)
     if (!terminal || !symbol) return
+    const { pointsPerUnit } = symbol
     onTick(
       this.desk,
       terminal,
       symbol,
       timeMs,
-      Math.round(bid * symbol.pointsPerUnit),
-      Math.round(ask * symbol.pointsPerUnit),
+      Math.round(bid * pointsPerUnit),
+      Math.round(ask * pointsPerUnit),
     )
+  }
+
+  /** The same with prices in points. */
+  tickPoints(id: TerminalId, index: number, timeMs: number, bid: number, ask: number): void {
+    const terminal = this.desk.terminals.get(id)
+    const symbol = terminal?.at(index)
+    if (terminal && symbol) onTick(this.desk, terminal, symbol, timeMs, bid, ask)
   }
 
   /** Ends a batch of ticks. */

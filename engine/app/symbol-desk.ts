@@ -19,6 +19,8 @@ export class SymbolDesk {
   readonly regime = new RegimeWatch()
   /** The history request that is still being answered; ticks wait for it. */
   warming: Ulid | null = null
+  /** The session in which history was asked for last. */
+  askedIn: string | null = null
   #held: HeldTick[] = []
   #closed: ClosedBar[] = []
 

@@ -36,7 +36,8 @@ export function judgeShot(inputs: ShotInputs): GateAnswer {
   return {
     is: 'shot',
     shot: {
-      ...sized,
+      lots: sized.lots,
+      riskCents: sized.riskCents,
       price,
       rewardCents: Math.round(sized.riskCents * rewardPerRisk) as Cents,
       riskPct: (100 * sized.riskCents) / account.balanceCents,

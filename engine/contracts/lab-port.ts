@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Pair } from './pairs.ts'
+
+/** A replay: files through the engine against a simulated broker. */
+export const LabJob = z.object({
+  job: z.literal('replay'),
+  version: z.string(),
+  files: z.array(z.string()).min(1),
+  /** Null: all that the files hold. */
+  pairs: z.array(Pair).nullable().default(null),
+  seed: z.number().int().nonnegative().default(1),
+  drills: z.boolean().default(true),
+  fire: z.boolean().default(true),
+  loops: z.number().int().min(1).max(10_000).default(1),
+})
+export type LabJob = z.infer<typeof LabJob>
+
+export type FromLab =
+  | { kind: 'progress'; ticks: number; marketMs: number }
+  | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string }
+  /** `report` is plain data; its shape is lab/replay-report's. */
+  | { kind: 'done'; report: unknown; elapsedMs: number }
+  | { kind: 'failed'; code: string; text: string }

@@ -1,0 +1,38 @@
+/** Composition root of the lab: one job, then it ends. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { countedIds, setClock } from '../adapters/identity/index.ts'
+import { openTickSource } from '../adapters/importers/index.ts'
+import { memoryLedger } from '../adapters/ledger/index.ts'
+import { LabJob, type FromLab } from '../contracts/lab-port.ts'
+import { replay } from '../lab/replay.ts'
+import type { BarStore } from '../ports/index.ts'
+
+const port = parentPort
+if (!port) throw new Error('lab.worker runs as a worker thread')
+const post = (message: FromLab): void => port.postMessage(message)
+
+/** A replay keeps no bars: it can make them again from its data. */
+const noBars: BarStore = {
+  write: () => undefined,
+  read: () => [],
+  newest: () => null,
+  close: () => undefined,
+}
+
+async function run(job: LabJob): Promise<void> {
+  const source = await openTickSource({ files: job.files, ...(job.pairs && { pairs: job.pairs }) })
+  if (source.is === 'refused') return post({ kind: 'failed', code: source.code, text: source.text })
+  const started = performance.now()
+  const report = await replay(job, {
+    source: source.source,
+    clock: setClock(0),
+    ids: countedIds(),
+    ledger: memoryLedger(),
+    bars: noBars,
+    log: { write: (level, text) => post({ kind: 'log', level, text }) },
+    progress: (ticks, marketMs) => post({ kind: 'progress', ticks, marketMs }),
+  })
+  post({ kind: 'done', report, elapsedMs: performance.now() - started })
+}
+
+await run(LabJob.parse(workerData))
