@@ -1,0 +1,59 @@
+/** Closed M1 bars made of the very ticks that the stream gives, so that history and stream are one market. */
+import type { EpochMs } from '../../contracts/primitives.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/market/civil.ts'
+import type { StoredBar } from '../../ports/bar-store.ts'
+import type { PairQuotes } from './quotes.ts'
+import { Seconds } from './seconds.ts'
+import type { Walk } from './walk.ts'
+
+export type HistoryRange = Readonly<{
+  fromMs: number
+  /** Bars that end at or before this. */
+  toMs: number
+  /** Newest bars win when there are more. */
+  max: number
+}>
+
+/** Calendar time that surely holds `minutes` of open market: week-ends take two of seven days, and one may be cut. */
+const spanOf = (minutes: number): number => minutes * MINUTE_MS * 1.4 + 4 * DAY_MS
+
+export class History {
+  readonly #walk: Walk
+  readonly #seconds: Seconds
+
+  /** The walk is the history's own: it is moved about. */
+  constructor(seed: number, walk: Walk) {
+    this.#walk = walk
+    this.#seconds = new Seconds(seed, walk.minute)
+  }
+
+  /** Oldest first. Nothing before the walk's origin. */
+  bars(quotes: PairQuotes, { fromMs, toMs, max }: HistoryRange): StoredBar[] {
+    const bars: StoredBar[] = []
+    const { minute } = this.#walk
+    for (
+      this.#walk.seek(Math.max(fromMs, toMs - spanOf(max)));
+      minute.openMs + MINUTE_MS <= toMs;
+      this.#walk.advance()
+    ) {
+      const bar = this.#bar(quotes)
+      if (bar && bar.openMs >= fromMs) bars.push(bar)
+    }
+    return bars.slice(-max)
+  }
+
+  /** Null for a minute without a tick. */
+  #bar(quotes: PairQuotes): StoredBar | null {
+    const { minute } = this.#walk
+    let [open, high, low, close, ticks, spread] = [0, 0, 0, 0, 0, 0]
+    quotes.visit(minute, this.#seconds, (_timeMs, bid, ask) => {
+      if (ticks === 0) open = high = low = bid
+      if (bid > high) high = bid
+      if (bid < low) low = bid
+      close = bid
+      spread = ask - bid
+      ticks++
+    })
+    return ticks === 0 ? null : { openMs: minute.openMs as EpochMs, open, high, low, close, ticks, spread }
+  }
+}

@@ -1,0 +1,8 @@
+export { createBroker, restoreBroker, type Broker } from './broker.ts'
+export type { BrokerSetup } from './books.ts'
+export { currenciesWithoutRoute } from './exchange.ts'
+export type { BrokerFact } from './facts.ts'
+export { createGenerator, type Generator, type GeneratorStart } from './generator/generator.ts'
+export type { HistoryRange } from './generator/history.ts'
+export type { Arrival } from './journal.ts'
+export { brokerSymbol, usualDigits, type BrokerSymbol } from './symbols.ts'
