@@ -1,0 +1,34 @@
+/** The two things that programs read from the environment; nothing else in the house reads it. */
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+export type Environment = Readonly<{
+  dataFolder: string
+  /** A SQLite binding that fits this runtime; null for the stock one. */
+  sqliteBinding: string | null
+}>
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+export function readEnvironment(
+  variables: Variables = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): Environment {
+  return {
+    dataFolder: path.resolve(variables['BITTEN_DATA'] || userDataFolder(variables, platform, home)),
+    sqliteBinding: variables['BITTEN_SQLITE_BINDING'] || null,
+  }
+}
+
+/** Where programs of this system keep what belongs to their user. */
+function userDataFolder(variables: Variables, platform: NodeJS.Platform, home: string): string {
+  switch (platform) {
+    case 'win32':
+      return path.join(variables['APPDATA'] || path.join(home, 'AppData', 'Roaming'), 'BITTEN')
+    case 'darwin':
+      return path.join(home, 'Library', 'Application Support', 'BITTEN')
+    default:
+      return path.join(variables['XDG_DATA_HOME'] || path.join(home, '.local', 'share'), 'bitten')
+  }
+}
