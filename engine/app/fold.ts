@@ -1,5 +1,5 @@
-import type { EngineEvent, EventOf } from '../contracts/events.ts'
-import { unreachable, type OrderState, type Ulid } from '../contracts/index.ts'
+import type { EventKind, EventOf } from '../contracts/events.ts'
+import type { OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { openLots } from '../domain/fire/trade.ts'
@@ -20,72 +20,53 @@ const NOTES = 5
 const TRADES = 400
 const MISSIONS = 200
 
+type Fold<K extends EventKind> = (desk: DeskState, event: EventOf<K>) => void
+const nothing = (): void => undefined
+
+/** What each kind of event does to the desk; a new kind stops the build here. */
+const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
+  engineStarted: nothing,
+  terminalLinked: (desk, { terminal, loginHash }) => desk.logins.set(terminal, loginHash),
+  terminalLost: nothing,
+  armed: nothing,
+  disarmed: nothing,
+  linkFaulted: nothing,
+  missionIssued: issued,
+  missionRefused: nothing,
+  missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
+  missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
+  fireDenied: nothing,
+  orderRecorded: recorded,
+  orderSent: (desk, { order, atMs }) => move(desk, order, 'sent', atMs),
+  orderAnswered: answered,
+  orderBecame: became,
+  dealDone,
+  closeRequested: (desk, { command, position }) => desk.closes.set(command, { position, answered: false }),
+  closeAnswered: (desk, { command }) =>
+    desk.closes.set(command, { position: desk.closes.get(command)?.position ?? null, answered: true }),
+  tradeClosed: (desk, { trade }) => {
+    desk.trades.push(trade)
+    if (desk.trades.length > TRADES) desk.trades.shift()
+  },
+  externalSeen: (desk, { terminal, position }) => desk.externals.add(ticketKey(terminal, position)),
+  stopChanged: (desk, { terminal, position, stop }) => desk.stops.set(ticketKey(terminal, position), stop),
+  selectorSet: (desk, { selector }) => {
+    desk.selector = selector
+  },
+  paused: desk => {
+    desk.paused = true
+  },
+  resumed: desk => {
+    desk.paused = false
+  },
+  flattenRequested: (desk, { command }) => desk.closes.set(command, { position: null, answered: false }),
+  xpAwarded: awarded,
+}
+
 /** Folds one event into the desk, in place. The same events always give the same desk. */
-export function fold(desk: DeskState, event: EngineEvent): void {
-  switch (event.kind) {
-    case 'terminalLinked':
-      desk.logins.set(event.terminal, event.loginHash)
-      return
-    case 'missionIssued':
-      return issued(desk, event)
-    case 'missionExpired':
-      return endMission(desk, event.mission, 'expired')
-    case 'missionDeclined':
-      return endMission(desk, event.mission, 'declined')
-    case 'orderRecorded':
-      return recorded(desk, event)
-    case 'orderSent':
-      return move(desk, event.order, 'sent', event.atMs)
-    case 'orderAnswered':
-      return answered(desk, event)
-    case 'orderBecame':
-      return became(desk, event)
-    case 'dealDone':
-      return dealDone(desk, event)
-    case 'tradeClosed':
-      desk.trades.push(event.trade)
-      if (desk.trades.length > TRADES) desk.trades.shift()
-      return
-    case 'closeRequested':
-      desk.closes.set(event.command, { position: event.position, answered: false })
-      return
-    case 'flattenRequested':
-      desk.closes.set(event.command, { position: null, answered: false })
-      return
-    case 'closeAnswered':
-      desk.closes.set(event.command, {
-        position: desk.closes.get(event.command)?.position ?? null,
-        answered: true,
-      })
-      return
-    case 'externalSeen':
-      desk.externals.add(ticketKey(event.terminal, event.position))
-      return
-    case 'selectorSet':
-      desk.selector = event.selector
-      return
-    case 'paused':
-      desk.paused = true
-      return
-    case 'resumed':
-      desk.paused = false
-      return
-    case 'xpAwarded':
-      return awarded(desk, event)
-    case 'engineStarted':
-    case 'terminalLost':
-    case 'armed':
-    case 'disarmed':
-    case 'linkFaulted':
-    case 'missionRefused':
-    case 'fireDenied':
-      return
-    case 'stopChanged':
-      desk.stops.set(ticketKey(event.terminal, event.position), event.stop)
-      return
-    default:
-      unreachable(event)
-  }
+export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): void {
+  const apply: Fold<K> = FOLDS[event.kind as K]
+  apply(desk, event)
 }
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
