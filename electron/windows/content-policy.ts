@@ -1,0 +1,15 @@
+/**
+ * What a page of this app may load: its own files, and nothing else from anywhere. No inline script, no eval, no
+ * connection. Images may be drawn by the page itself (`data:`).
+ */
+export const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

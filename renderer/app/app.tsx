@@ -1,0 +1,14 @@
+import type { Desk } from '../stores/desk.ts'
+import { DeskContext } from '../stores/desk-context.ts'
+import { WarRoom } from '../features/war-room/war-room.tsx'
+import { CrashScreen } from './crash-screen.tsx'
+
+export function App({ desk }: Readonly<{ desk: Desk }>) {
+  return (
+    <CrashScreen>
+      <DeskContext value={desk}>
+        <WarRoom />
+      </DeskContext>
+    </CrashScreen>
+  )
+}

@@ -1,0 +1,21 @@
+export const linkCopy = {
+  region: 'Terminals',
+  none: 'No terminal is linked.',
+  noneNext:
+    'The training terminal starts by itself. A real one connects when its Expert Advisor has the pairing key.',
+  live: 'Linked',
+  down: 'Link down',
+  armed: 'Armed',
+  armedMeaning: 'Reconciled with the terminal: shots can be fired.',
+  disarmed: 'Not armed',
+  beat: 'Beat',
+  data: 'Data',
+  ping: 'Ping',
+  ticks: 'Ticks',
+  faults: 'Faults',
+  never: 'none yet',
+  ago: (age: string) => `${age} ago`,
+  autoTrading: { true: 'AutoTrading on', false: 'AutoTrading off', null: 'AutoTrading unknown' },
+  broker: { true: 'Broker connected', false: 'Broker lost', null: 'Broker unknown' },
+  next: 'Next:',
+} as const

@@ -1,0 +1,73 @@
+import type { Mission } from '../../engine/contracts/mission.ts'
+import type { MissionView } from '../../engine/contracts/views.ts'
+import { pairNames, sideVerbs } from './words.ts'
+
+export const missionCopy = {
+  title: 'Mission',
+  position: (at: number, of: number) => `${at} of ${of}`,
+  queue: 'Missions',
+  empty: 'No mission now. The desk is watching.',
+  emptyNext:
+    'A mission comes when a setup is worth its cost. What was refused, and why, is under “Why no mission”.',
+  emptyUnlinked: 'No mission: no terminal is linked.',
+  emptyUnlinkedNext: 'See the link strip at the bottom for what to do.',
+  drill: 'Uncalibrated drill',
+  drillMeaning: 'Issued in training without the value and calendar gates: practice, not advice.',
+  entry: 'Entry',
+  stop: 'Stop',
+  target: 'Target',
+  risk: 'Risk',
+  reward: 'Reward',
+  points: (points: number) => `${points} points`,
+  ratio: 'Reward : risk',
+  confidence: 'Confidence',
+  sample: (n: number, isCalibrated: boolean) => `n ${n}${isCalibrated ? '' : ' · uncalibrated'}`,
+  expected: 'Expected value',
+  cost: (r: string) => `after ${r} R cost`,
+  spread: 'Spread',
+  drift: 'Drift',
+  pips: 'pips',
+  pointsUnit: 'points',
+  invalidation: 'Cancelled when',
+  figures: 'Figures behind it',
+  regime: 'Regime',
+  noRegime: 'none yet',
+  bar: 'Made by the bar closed at',
+  confidenceSource: 'Confidence from',
+} as const
+
+export const shotCopy = {
+  title: 'This shot',
+  lots: 'lots',
+  risks: 'risks',
+  pays: 'pays',
+  denied: 'This shot would be denied',
+} as const
+
+export const triggerCopy = {
+  fire: 'Fire',
+  hold: 'Hold to fire',
+  holding: 'Keep holding',
+  answering: 'Sending',
+  blocked: 'No shot',
+  left: 'left',
+  help: 'Hold the button, Space or Enter for 0.9 seconds. Letting go cancels. In training, time runs at 1× while you hold.',
+  released: 'Released. Nothing was fired.',
+  name: ({ mission, shot }: MissionView, risk: string) =>
+    `Hold to fire: ${sideVerbs[mission.side].toLowerCase()} ${pairNames[mission.pair]}` +
+    (shot === null ? '' : `, ${shot.lots} lots, risk ${risk}`),
+} as const
+
+export const declineCopy = {
+  open: 'Decline',
+  title: 'Why do you decline?',
+  reasons: ['Against my read', 'Price has run away', 'Spread too wide', 'News ahead', 'Enough risk open'],
+  other: 'Another reason',
+  send: 'Decline',
+  keep: 'Keep it',
+} as const
+
+/** A figure's value with three significant digits at most, whole numbers as they are. */
+export function figureText(figure: Mission['figures'][number]): string {
+  return Number.isInteger(figure.value) ? String(figure.value) : String(Number(figure.value.toPrecision(3)))
+}

@@ -1,0 +1,36 @@
+import { xpLogCopy } from '../../../copy/campaign.ts'
+import { useView } from '../../../stores/desk-context.ts'
+import { signed } from '../../../ui/format/numbers.ts'
+import { clockText } from '../../../ui/format/time.ts'
+import { Panel } from '../../../ui/panel.tsx'
+import { PanelMessage } from '../../../ui/panel-message.tsx'
+import { number, tone } from '../../../theme/type.css.ts'
+import * as css from './xp-log.css.ts'
+
+/** For what the last XP was paid or taken. */
+export function XpLog() {
+  return (
+    <Panel title={xpLogCopy.title} source="ledger" className={css.panel} bare>
+      <Entries />
+    </Panel>
+  )
+}
+
+function Entries() {
+  const last = useView(view => view.campaign.last)
+  if (last.length === 0)
+    return <PanelMessage tone="empty" text={xpLogCopy.empty} next={xpLogCopy.emptyNext} />
+  return (
+    <ul className={css.list} tabIndex={0} aria-label={xpLogCopy.title}>
+      {last.map((entry, index) => (
+        <li key={`${entry.atMs} ${index}`} className={css.entry}>
+          <time className={css.time}>{clockText(entry.atMs)}</time>
+          <span className={css.text}>{entry.text}</span>
+          <span className={`${number} ${entry.xp < 0 ? tone.short : tone.gold}`}>
+            {xpLogCopy.xp(signed(entry.xp, 0))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

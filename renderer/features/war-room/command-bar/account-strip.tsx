@@ -1,0 +1,35 @@
+import { accountCopy } from '../../../copy/command-bar.ts'
+import { useView } from '../../../stores/desk-context.ts'
+import { Figure, Figures } from '../../../ui/figure.tsx'
+import { amountText } from '../../../ui/format/money.ts'
+import { cell } from './command-bar.css.ts'
+import * as css from './account-strip.css.ts'
+
+export function AccountStrip() {
+  const account = useView(view => view.account)
+  const openRiskCents = useView(view => view.fire.openRiskCents)
+  if (account === null)
+    return (
+      <section className={`${cell}`} aria-label={accountCopy.region}>
+        <p className={css.none}>
+          {accountCopy.none} {accountCopy.noneNext}
+        </p>
+      </section>
+    )
+  return (
+    <section className={`${cell}`} aria-label={accountCopy.region}>
+      <Figures className={css.figures}>
+        <Figure name={accountCopy.equity} size="large" note={account.currency}>
+          {amountText(account.equityCents)}
+        </Figure>
+        <Figure name={accountCopy.balance}>{amountText(account.balanceCents)}</Figure>
+        <Figure name={accountCopy.freeMargin} title={accountCopy.leverage(account.leverage)}>
+          {amountText(account.freeMarginCents)}
+        </Figure>
+        <Figure name={accountCopy.openRisk} is={openRiskCents > 0 ? 'warn' : 'plain'}>
+          {amountText(openRiskCents)}
+        </Figure>
+      </Figures>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { useViewState } from '../../../stores/desk-context.ts'
+import { roomCopy } from '../../../copy/room.ts'
+import { AccountStrip } from './account-strip.tsx'
+import { DayMeters } from './day-meters.tsx'
+import { FireControl } from './fire-control.tsx'
+import { Identity } from './identity.tsx'
+import * as css from './command-bar.css.ts'
+
+/** Who am I, what do I own, what may I still risk, and the switches that stop everything. */
+export function CommandBar() {
+  const hasView = useViewState(({ view }) => view !== null)
+  if (!hasView) return <div className={css.bar}>{<p className={css.waiting}>{roomCopy.loading}</p>}</div>
+  return (
+    <div className={css.bar}>
+      <Identity />
+      <AccountStrip />
+      <DayMeters />
+      <FireControl />
+    </div>
+  )
+}

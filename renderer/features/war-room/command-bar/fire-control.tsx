@@ -1,0 +1,36 @@
+import { Selector } from './selector.tsx'
+import { fireControlCopy } from '../../../copy/command-bar.ts'
+import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { HoldButton } from '../../../ui/hold/hold-button.tsx'
+import { cell } from './command-bar.css.ts'
+import * as css from './fire-control.css.ts'
+
+/** The switches: what may fire, pause everything new, close everything that is ours. */
+export function FireControl() {
+  const { giveOrder } = useDesk()
+  const isPaused = useView(view => view.fire.paused)
+  return (
+    <section className={cell} aria-label={fireControlCopy.region}>
+      <div className={css.grid}>
+        <Selector />
+        <div className={css.keys}>
+          <Button
+            look={isPaused ? 'gold' : 'quiet'}
+            title={isPaused ? fireControlCopy.paused : fireControlCopy.pauseMeaning}
+            onClick={() => void giveOrder({ kind: isPaused ? 'resume' : 'pause' })}
+          >
+            {isPaused ? fireControlCopy.resume : fireControlCopy.pause}
+          </Button>
+          <HoldButton
+            look="danger"
+            title={fireControlCopy.flattenHold}
+            onHeld={() => void giveOrder({ kind: 'flattenAll' })}
+          >
+            {fireControlCopy.flatten}
+          </HoldButton>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { LinkView } from '../../../../engine/contracts/views.ts'
+import { linkCopy } from '../../../copy/link.ts'
+import { countText } from '../../../ui/format/numbers.ts'
+import { spanText } from '../../../ui/format/time.ts'
+import * as css from './link-strip.css.ts'
+
+type Health = keyof typeof css.lamp
+
+function healthOf(link: LinkView): Health {
+  if (link.state === 'down') return 'down'
+  return link.armed && link.problem === null ? 'good' : 'blocked'
+}
+
+const ageText = (ageMs: number | null): string =>
+  ageMs === null ? linkCopy.never : linkCopy.ago(spanText(ageMs))
+
+export function LinkRow({ link }: Readonly<{ link: LinkView }>) {
+  const health = healthOf(link)
+  return (
+    <div className={css.row} data-health={health} data-terminal={link.terminal}>
+      <span className={css.lamp[health]} aria-hidden="true" />
+      <strong className={css.state}>{linkCopy[link.state]}</strong>
+      <span className={css.broker} title={`${link.program}, ${link.terminal}, ${link.margin}`}>
+        {link.broker} · {link.server}
+      </span>
+      <strong className={css.armed[link.armed ? 'yes' : 'no']} title={linkCopy.armedMeaning}>
+        {link.armed ? linkCopy.armed : linkCopy.disarmed}
+      </strong>
+      {link.problem === null ? <Pulse link={link} /> : <Problem link={link} />}
+    </div>
+  )
+}
+
+function Problem({ link }: Readonly<{ link: LinkView }>) {
+  return (
+    <p className={css.problem} role="status">
+      {link.problem}
+      {link.nextStep !== null && (
+        <span className={css.next}>
+          {' '}
+          <b>{linkCopy.next}</b> {link.nextStep}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Pulse({ link }: Readonly<{ link: LinkView }>) {
+  return (
+    <dl className={css.pulse}>
+      <Beat name={linkCopy.beat} text={ageText(link.beatAgeMs)} />
+      <Beat name={linkCopy.data} text={ageText(link.dataAgeMs)} />
+      <Beat
+        name={linkCopy.ping}
+        text={link.pingMs === null ? linkCopy.never : `${link.pingMs.toFixed(1)} ms`}
+      />
+      <Beat name={linkCopy.ticks} text={countText(link.ticks)} />
+      <Beat name={linkCopy.faults} text={countText(link.faults)} />
+      <div className={css.facts}>
+        <dt className={css.hidden}>{linkCopy.region}</dt>
+        <dd>{linkCopy.autoTrading[`${link.autoTrading}`]}</dd>
+        <dd>{linkCopy.broker[`${link.brokerConnected}`]}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Beat({ name, text }: Readonly<{ name: string; text: string }>) {
+  return (
+    <div className={css.beat}>
+      <dt>{name}</dt>
+      <dd className={css.value}>{text}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { style, styleVariants } from '@vanilla-extract/css'
+import { theme } from '../../../theme/theme.css.ts'
+
+export const strip = style({
+  flex: 'none',
+  borderTop: `1px solid ${theme.colour.goldLine}`,
+  background: theme.colour.inset,
+  fontSize: theme.size.small,
+})
+
+export const empty = style({
+  padding: `${theme.space.small} ${theme.space.medium}`,
+  color: theme.colour.inkDim,
+})
+
+export const row = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.space.medium,
+  minHeight: '2.125rem',
+  padding: `${theme.space.tight} ${theme.space.medium}`,
+  whiteSpace: 'nowrap',
+  selectors: {
+    '& + &': { borderTop: `1px solid ${theme.colour.line}` },
+    '&[data-health=down]': { background: theme.colour.faultWash },
+    '&[data-health=blocked]': { background: theme.colour.warnWash },
+  },
+})
+
+const light = style({ flex: 'none', width: '0.625rem', height: '0.625rem' })
+
+/** Round and lit, a diamond, a square: the state can be read without colour. */
+export const lamp = styleVariants({
+  good: [
+    light,
+    {
+      borderRadius: theme.radius.pill,
+      background: theme.colour.long,
+      boxShadow: `0 0 0.5rem ${theme.colour.long}`,
+    },
+  ],
+  blocked: [light, { transform: 'rotate(45deg)', background: theme.colour.warn }],
+  down: [light, { background: theme.colour.fault }],
+})
+
+export const state = style({ fontWeight: 600 })
+export const broker = style({
+  color: theme.colour.inkDim,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  minWidth: '4rem',
+})
+
+const arming = style({
+  padding: `0 ${theme.space.small}`,
+  border: '1px solid currentColor',
+  borderRadius: theme.radius.small,
+  fontFamily: theme.font.heading,
+  fontWeight: 700,
+  letterSpacing: '0.1em',
+  textTransform: 'uppercase',
+})
+export const armed = styleVariants({
+  yes: [arming, { color: theme.colour.goldBright }],
+  no: [arming, { color: theme.colour.warn, borderStyle: 'dashed' }],
+})
+
+export const problem = style({ whiteSpace: 'normal', color: theme.colour.ink, fontWeight: 500 })
+export const next = style({ color: theme.colour.inkDim, fontWeight: 400 })
+
+export const pulse = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.space.large,
+  marginLeft: 'auto',
+})
+export const beat = style({ display: 'flex', gap: theme.space.tight, color: theme.colour.inkFaint })
+export const value = style({ fontFamily: theme.font.numbers, color: theme.colour.ink, minWidth: '4.2rem' })
+export const facts = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
+export const hidden = style({ display: 'none' })

@@ -1,0 +1,26 @@
+import { linkCopy } from '../../../copy/link.ts'
+import { roomCopy } from '../../../copy/room.ts'
+import { useView, useViewState } from '../../../stores/desk-context.ts'
+import { LinkRow } from './link-row.tsx'
+import * as css from './link-strip.css.ts'
+
+/** One line for each terminal, always in sight. */
+export function LinkStrip() {
+  const hasView = useViewState(({ view }) => view !== null)
+  return (
+    <footer className={css.strip} aria-label={linkCopy.region}>
+      {hasView ? <Links /> : <p className={css.empty}>{roomCopy.loading}</p>}
+    </footer>
+  )
+}
+
+function Links() {
+  const links = useView(view => view.links)
+  if (links.length === 0)
+    return (
+      <p className={css.empty}>
+        <strong>{linkCopy.none}</strong> {linkCopy.noneNext}
+      </p>
+    )
+  return links.map(link => <LinkRow key={link.terminal} link={link} />)
+}

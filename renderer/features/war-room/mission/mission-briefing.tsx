@@ -1,0 +1,49 @@
+import { missionCopy } from '../../../copy/mission.ts'
+import { qualityWords, signalWords } from '../../../copy/words.ts'
+import type { MissionView } from '../../../../engine/contracts/views.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { SideMark } from '../../../ui/side-mark.tsx'
+import { label } from '../../../theme/type.css.ts'
+import { FireBox } from './fire-box.tsx'
+import { MissionEvidence } from './mission-evidence.tsx'
+import { MissionFigures } from './mission-figures.tsx'
+import { PriceLadder } from './price-ladder.tsx'
+import { ShotLine } from './shot-line.tsx'
+import * as css from './mission-briefing.css.ts'
+
+/** Everything that a decision needs, on one plate. */
+export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
+  const { mission } = view
+  return (
+    <article className={css.briefing} data-mission-state={view.state}>
+      <header className={css.header}>
+        <h3 className={css.pair}>
+          {mission.pair.slice(0, 3)}
+          <span className={css.slash}>/</span>
+          {mission.pair.slice(3)}
+        </h3>
+        <SideMark side={mission.side} />
+        <p className={css.setup}>
+          {mission.setup}
+          <span className={label}>{signalWords[mission.signal]}</span>
+        </p>
+        <div className={css.marks}>
+          {mission.drill ? (
+            <span className={css.stamp} title={missionCopy.drillMeaning}>
+              {missionCopy.drill}
+            </span>
+          ) : (
+            <Chip is="gold">{qualityWords[mission.quality]}</Chip>
+          )}
+        </div>
+      </header>
+      <div className={css.middle}>
+        <PriceLadder mission={mission} />
+        <MissionFigures view={view} />
+        <FireBox view={view} />
+      </div>
+      <ShotLine view={view} />
+      <MissionEvidence mission={mission} />
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import type { MissionView } from '../../../../engine/contracts/views.ts'
+import { missionCopy } from '../../../copy/mission.ts'
+import { Figure } from '../../../ui/figure.tsx'
+import { fixed, percentText, rText, signed } from '../../../ui/format/numbers.ts'
+import * as css from './mission-figures.css.ts'
+
+export function MissionFigures({ view }: Readonly<{ view: MissionView }>) {
+  const { mission, driftPips } = view
+  const { confidence } = mission
+  return (
+    <dl className={css.figures}>
+      <Figure
+        name={missionCopy.confidence}
+        size="large"
+        title={confidence.source}
+        note={missionCopy.sample(confidence.n, confidence.calibrated)}
+      >
+        {percentText(confidence.p)}
+      </Figure>
+      <Figure name={missionCopy.ratio}>{fixed(mission.rewardRatio, 2)} : 1</Figure>
+      <Figure
+        name={missionCopy.expected}
+        is={mission.expectedR > 0 ? 'long' : 'short'}
+        note={missionCopy.cost(fixed(mission.costR, 2))}
+      >
+        {rText(mission.expectedR)}
+      </Figure>
+      <Figure name={missionCopy.spread} note={missionCopy.pointsUnit}>
+        {mission.spread}
+      </Figure>
+      <Figure name={missionCopy.drift} note={missionCopy.pips}>
+        {signed(driftPips, 1)}
+      </Figure>
+    </dl>
+  )
+}

@@ -1,0 +1,56 @@
+import type { PositionView } from '../../../../engine/contracts/views.ts'
+import { positionsCopy } from '../../../copy/positions.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { signedAmountText } from '../../../ui/format/money.ts'
+import { rText, signed } from '../../../ui/format/numbers.ts'
+import { SideMark } from '../../../ui/side-mark.tsx'
+import { number, tone } from '../../../theme/type.css.ts'
+import { CloseControl } from './close-control.tsx'
+import { ProgressTrack } from './progress-track.tsx'
+import * as css from './positions.css.ts'
+
+const toneOf = (value: number) => (value > 0 ? tone.long : value < 0 ? tone.short : tone.plain)
+
+export function PositionRow({ position }: Readonly<{ position: PositionView }>) {
+  return (
+    <li className={css.row} data-position={position.position}>
+      <div>
+        <p className={css.head}>
+          <span className={css.symbol}>{position.pair ?? position.symbol}</span>
+          <SideMark side={position.side} />
+        </p>
+        <p className={css.details}>
+          <span className={number}>{position.lots}</span> {positionsCopy.lots} ·{' '}
+          <span className={number}>
+            {position.open} → {position.now ?? positionsCopy.noPrice}
+          </span>
+        </p>
+      </div>
+      <ProgressTrack position={position} />
+      <Result position={position} />
+      <div className={css.actions}>
+        {position.external ? (
+          <Chip title={positionsCopy.externalMeaning}>{positionsCopy.external}</Chip>
+        ) : (
+          <CloseControl position={position} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Result({ position }: Readonly<{ position: PositionView }>) {
+  const { r, pips, netCents } = position
+  return (
+    <p className={css.result}>
+      {r === null ? (
+        <span className={css.details}>{positionsCopy.noRisk}</span>
+      ) : (
+        <span className={`${number} ${toneOf(r)} ${css.r}`}>{rText(r)}</span>
+      )}
+      <span className={`${number} ${css.money}`}>
+        {signedAmountText(netCents)} · {signed(pips, 1)} p
+      </span>
+    </p>
+  )
+}

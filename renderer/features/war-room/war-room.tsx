@@ -1,0 +1,48 @@
+import { roomCopy } from '../../copy/room.ts'
+import { useViewState } from '../../stores/desk-context.ts'
+import { Toasts } from '../../ui/toasts.tsx'
+import { spoken } from '../../theme/type.css.ts'
+import { Board } from './board/board.tsx'
+import { XpLog } from './campaign/xp-log.tsx'
+import { ClosedWall } from './closed/closed-wall.tsx'
+import { CommandBar } from './command-bar/command-bar.tsx'
+import { EquityPanel } from './equity/equity-panel.tsx'
+import { LinkStrip } from './link-strip/link-strip.tsx'
+import { MissionPanel } from './mission/mission-panel.tsx'
+import { ModeBanner } from './mode-banner/mode-banner.tsx'
+import { Positions } from './positions/positions.tsx'
+import { Refusals } from './refusals/refusals.tsx'
+import { TroubleBar } from './trouble-bar.tsx'
+import * as css from './war-room.css.ts'
+
+/** The room: market on the left, the mission and what is open in the middle, the record on the right. */
+export function WarRoom() {
+  const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
+  return (
+    <div className={css.room} data-mode={mode}>
+      <h1 className={spoken}>{roomCopy.title}</h1>
+      <ModeBanner />
+      <CommandBar />
+      <TroubleBar />
+      <main className={css.field}>
+        <div className={css.market}>
+          <Board />
+          <Refusals />
+        </div>
+        <div className={css.side}>
+          <div className={css.action}>
+            <MissionPanel />
+            <Positions />
+          </div>
+          <div className={css.record}>
+            <EquityPanel />
+            <ClosedWall />
+            <XpLog />
+          </div>
+        </div>
+      </main>
+      <LinkStrip />
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
+import { startViewFeed } from '../bridge/view-feed.ts'
+import { createOrders } from './orders.ts'
+import { createSimulation } from './simulation.ts'
+import { createToastStore, followNotices } from './toast-store.ts'
+import { createViewStore } from './view-store.ts'
+
+/** Everything a window works with, made once, outside React. */
+export function createDesk(bridge: WindowBridge) {
+  const views = createViewStore()
+  const toasts = createToastStore()
+  const simulation = createSimulation(bridge, views, text => toasts.raise('error', text))
+  const feed = startViewFeed(bridge, views)
+  const forgetNotices = followNotices(views, toasts)
+  return {
+    bridge,
+    views,
+    toasts,
+    simulation,
+    giveOrder: createOrders(bridge, toasts),
+    refresh: feed.refresh,
+    close() {
+      forgetNotices()
+      simulation.close()
+      feed.stop()
+    },
+  }
+}
+
+export type Desk = ReturnType<typeof createDesk>

@@ -1,0 +1,79 @@
+import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
+import type { EquityCurve, QueryAnswer } from '../../../engine/contracts/queries.ts'
+import type { ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
+import type { CallFailed, WindowBridge, WindowCommand } from '../../../engine/contracts/window-bridge.ts'
+
+export type Script = Readonly<{
+  /** Null: the engine never answers. A failure: it says why. */
+  view: WarRoomView | CallFailed | null
+  equity: QueryAnswer<'equityCurve'> | null
+  commandAnswer: CommandAnswer
+}>
+
+/** The engine's side of the door, held by the test. */
+export type FakeEngine = {
+  snapshots: number
+  commands: WindowCommand[]
+  controls: SimulationControl[]
+  view: Script['view']
+  equity: QueryAnswer<'equityCurve'> | null
+  commandAnswer: CommandAnswer
+  /** When set, commands are answered only after it is called. */
+  heldAnswers: (() => void)[] | null
+  patch(patch: ViewPatch): void
+  showMission(mission: string): void
+}
+
+declare global {
+  interface Window {
+    fakeEngine: FakeEngine
+  }
+}
+
+/** Runs inside the page before its scripts: puts a bridge there that answers from the script. */
+export function installFakeBridge(script: Script): void {
+  const patchTakers = new Set<(patch: ViewPatch) => void>()
+  const showTakers = new Set<(mission: string) => void>()
+  const never = new Promise<never>(() => {})
+  const fake: FakeEngine = {
+    ...script,
+    snapshots: 0,
+    commands: [],
+    controls: [],
+    heldAnswers: null,
+    patch: patch => patchTakers.forEach(take => take(patch)),
+    showMission: mission => showTakers.forEach(take => take(mission)),
+  }
+  const listen = <T>(takers: Set<(value: T) => void>, take: (value: T) => void) => {
+    takers.add(take)
+    return () => void takers.delete(take)
+  }
+  const bridge: WindowBridge = {
+    getView() {
+      fake.snapshots += 1
+      if (fake.view === null) return never
+      return Promise.resolve('is' in fake.view ? fake.view : { is: 'answer', value: fake.view })
+    },
+    onPatch: take => listen(patchTakers, take),
+    onShowMission: take => listen(showTakers, take),
+    command(command) {
+      fake.commands.push(command)
+      const held = fake.heldAnswers
+      if (held === null) return Promise.resolve(fake.commandAnswer)
+      return new Promise(resolve => held.push(() => resolve(fake.commandAnswer)))
+    },
+    ask: () => (fake.equity === null ? never : Promise.resolve(fake.equity as never)),
+    simulate(control) {
+      fake.controls.push(control)
+      return Promise.resolve({ is: 'done' })
+    },
+    about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),
+  }
+  Object.assign(window, { fakeEngine: fake, bitten: bridge })
+}
+
+export const emptyCurve: QueryAnswer<'equityCurve'> = { is: 'answer', value: { points: [], trades: 0 } }
+
+export function curveOf(points: EquityCurve['points']): QueryAnswer<'equityCurve'> {
+  return { is: 'answer', value: { points, trades: points.length } }
+}

@@ -1,0 +1,178 @@
+/** Pieces of a War Room view, complete and typed; a test changes what it is about. */
+import { Cents, EpochMs, Points, Ulid } from '../../../engine/contracts/primitives.ts'
+import { TerminalId } from '../../../engine/contracts/primitives.ts'
+import type { ClosedTrade, Mission } from '../../../engine/contracts/mission.ts'
+import { PAIRS } from '../../../engine/contracts/pairs.ts'
+import type { Pair } from '../../../engine/contracts/pairs.ts'
+import type {
+  AccountView,
+  CampaignView,
+  FireView,
+  LinkView,
+  MissionView,
+  OrderView,
+  PositionView,
+  PriceRow,
+  RegimeRow,
+} from '../../../engine/contracts/views.ts'
+
+export const MARKET_MS = Date.UTC(2014, 4, 1, 9, 32, 10)
+export const at = (ms: number) => EpochMs.parse(ms)
+export const cents = (amount: number) => Cents.parse(Math.round(amount * 100))
+export const points = (value: number) => Points.parse(value)
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const ulid = (n: number) => Ulid.parse(`01HZX5N8Q4T7W0R3V6Y9B2${CROCKFORD.charAt(n % 32).repeat(4)}`)
+export const TERMINAL = TerminalId.parse('training-ground')
+
+const QUOTES: Readonly<Record<Pair, readonly [bid: string, ask: string, spread: number, norm: number]>> = {
+  EURUSD: ['1.38672', '1.38679', 0.7, 0.8],
+  GBPUSD: ['1.68893', '1.68906', 1.3, 1.1],
+  USDJPY: ['102.247', '102.256', 0.9, 0.9],
+  USDCHF: ['0.87998', '0.88012', 1.4, 1.3],
+  USDCAD: ['1.09564', '1.09580', 1.6, 1.5],
+  AUDUSD: ['0.92851', '0.92862', 1.1, 1.0],
+  NZDUSD: ['0.86214', '0.86231', 1.7, 1.6],
+  EURGBP: ['0.82105', '0.82116', 1.1, 1.2],
+  EURJPY: ['141.788', '141.803', 1.5, 1.3],
+  GBPJPY: ['172.691', '172.716', 2.5, 2.2],
+  AUDJPY: ['94.938', '94.954', 1.6, 1.7],
+  EURAUD: ['1.49341', '1.49364', 2.3, 2.4],
+  GBPAUD: ['1.81889', '1.81921', 3.2, 3.0],
+  GBPNZD: ['1.95874', '1.95921', 4.7, 4.1],
+  GBPCHF: ['1.48622', '1.48648', 2.6, 2.5],
+}
+
+/** A wave that differs by pair and is the same on every run. */
+function wave(pair: Pair, length: number): readonly number[] {
+  const phase = PAIRS.indexOf(pair)
+  return Array.from({ length }, (_, i) =>
+    Math.round(
+      1000 + 40 * Math.sin(i / 4 + phase) + 22 * Math.sin(i / 1.7 + phase * 2) + i * ((phase % 5) - 2),
+    ),
+  )
+}
+
+export function aPrice(pair: Pair, changes: Partial<PriceRow> = {}): PriceRow {
+  const [bid, ask, spreadPips, normPips] = QUOTES[pair]
+  const moves = [1, 0, -1] as const
+  const move = moves[PAIRS.indexOf(pair) % 3] ?? 0
+  return {
+    pair, symbol: pair, bid, ask, spreadPips, normPips, move, stale: false, ageMs: 240, spark: wave(pair, 36), ...changes,
+  } // prettier-ignore
+}
+
+const REGIMES = ['TRENDING_BULL', 'CALM_RANGE', 'VOLATILE_RANGE', 'BREAKOUT', 'TRENDING_BEAR'] as const
+
+export function aRegime(pair: Pair, changes: Partial<RegimeRow> = {}): RegimeRow {
+  const n = PAIRS.indexOf(pair)
+  return {
+    pair,
+    regime: REGIMES[n % REGIMES.length] ?? null,
+    probability: 0.58 + (n % 7) * 0.05,
+    missing: null,
+    figures: [
+      { name: 'ADX 14 H1', value: 27.4 },
+      { name: 'efficiency ratio', value: 0.41 },
+    ],
+    sinceMs: at(MARKET_MS - 3_600_000),
+    ...changes,
+  }
+}
+
+export function aLink(changes: Partial<LinkView> = {}): LinkView {
+  return {
+    terminal: TERMINAL, state: 'live', problem: null, nextStep: null, broker: 'BITTEN training broker', server: 'Simulator-1',
+    kind: 'simulated', margin: 'hedging', program: 'terminal-sim 0.1.0', armed: true, beatAgeMs: 420, dataAgeMs: 90,
+    autoTrading: true, brokerConnected: true, pingMs: 1.3, simulation: { speed: 60, paused: false }, ticks: 184_223, faults: 0,
+    ...changes,
+  } // prettier-ignore
+}
+
+export function anAccount(changes: Partial<AccountView> = {}): AccountView {
+  return {
+    currency: 'USD',
+    balanceCents: cents(10_214.6),
+    equityCents: cents(10_262.95),
+    freeMarginCents: cents(9_811.2),
+    kind: 'simulated',
+    leverage: 100,
+    ...changes,
+  }
+}
+
+export function aMission(changes: Partial<Mission> = {}): Mission {
+  return {
+    id: ulid(1), terminal: TERMINAL, kind: 'simulated', pair: 'EURUSD', symbol: 'EURUSD', digits: 5,
+    setup: 'Pullback to the 20-bar mean', signal: 'RAPID_ASSAULT', quality: 'DRILL', drill: true, side: 'buy',
+    entry: points(138_679), stop: points(138_527), target: points(138_983), stopPoints: points(152), rewardRatio: 2,
+    confidence: { p: 0.38, n: 12, calibrated: false, source: 'offset logit of the session study, not yet calibrated here' },
+    expectedR: 0.07, costR: 0.05, spread: points(7), regime: 'TRENDING_BULL', session: 'LONDON',
+    invalidation: 'An M15 close below 1.38560, a spread above 1.6 pips, or 25 minutes without a fill.',
+    figures: [
+      { name: 'ADX 14 H1', value: 27.41 }, { name: 'efficiency ratio', value: 0.412 }, { name: 'ATR 14 M15, points', value: 74 },
+      { name: 'distance to mean, ATR', value: 0.31 }, { name: 'spread share of stop', value: 0.046 },
+    ],
+    barMs: at(MARKET_MS - 130_000), issuedMs: at(MARKET_MS - 128_000), expiresMs: at(MARKET_MS + 1_160_000),
+    ...changes,
+  } // prettier-ignore
+}
+
+export function aMissionView(
+  changes: Partial<Omit<MissionView, 'mission'>> = {},
+  mission: Partial<Mission> = {},
+): MissionView {
+  return {
+    mission: aMission(mission),
+    state: 'pending',
+    orderState: null,
+    leftMs: 1_160_000,
+    leftShare: 0.77,
+    shot: { lots: 0.67, riskCents: cents(101.84), riskPct: 1, rewardCents: cents(203.68) },
+    denials: [],
+    driftPips: 0.6,
+    ...changes,
+  }
+}
+
+export function aPosition(changes: Partial<PositionView> = {}): PositionView {
+  return {
+    terminal: TERMINAL, position: '700123', pair: 'GBPJPY', symbol: 'GBPJPY', side: 'sell', lots: '0.41', open: '172.854',
+    now: '172.716', stop: '173.160', target: '172.242', r: 0.45, pips: 13.8, netCents: cents(48.35),
+    openMs: at(MARKET_MS - 2_400_000), progress: 0.48, external: false, mission: ulid(4), ...changes,
+  } // prettier-ignore
+}
+
+export function anOrder(changes: Partial<OrderView> = {}): OrderView {
+  return {
+    order: ulid(7), mission: ulid(8), pair: 'AUDJPY', side: 'buy', lots: 0.52, state: 'sent',
+    text: 'Sent to the terminal, waiting for its verdict.', sinceMs: at(MARKET_MS - 2_000), ...changes,
+  } // prettier-ignore
+}
+
+export function aTrade(changes: Partial<ClosedTrade> = {}): ClosedTrade {
+  return {
+    mission: ulid(11), order: ulid(12), terminal: TERMINAL, kind: 'simulated', pair: 'EURUSD', side: 'buy', digits: 5, lots: 0.64,
+    open: points(138_412), close: points(138_710), stop: points(138_262), target: points(138_710),
+    openMs: at(MARKET_MS - 9_000_000), closeMs: at(MARKET_MS - 4_300_000), pips: 29.8, netCents: cents(186.24), riskCents: cents(96),
+    r: 1.94, reason: 'target', dealIn: '900311', dealOut: '900318', ...changes,
+  } // prettier-ignore
+}
+
+export function aCampaign(changes: Partial<CampaignView> = {}): CampaignView {
+  return {
+    rank: 'NIBBLER', xp: 318, rankXp: 0, nextRankXp: 1_000, nextRank: 'SCOUT', kind: 'simulated',
+    last: [
+      { text: 'EURUSD closed by its plan', xp: 4, atMs: at(MARKET_MS - 4_300_000) },
+      { text: 'EURUSD result +1.94 R', xp: 2, atMs: at(MARKET_MS - 4_300_000) },
+      { text: 'USDCAD closed in panic', xp: -25, atMs: at(MARKET_MS - 8_600_000) },
+    ],
+    ...changes,
+  } // prettier-ignore
+}
+
+export function aFire(changes: Partial<FireView> = {}): FireView {
+  return {
+    selector: 'SELECT', paused: false, shotsToday: 3, shotsLimit: 6, openTrades: 1, openLimit: 3,
+    lossTodayCents: cents(102.1), lossLimitCents: cents(612.9), openRiskCents: cents(101.2), ...changes,
+  } // prettier-ignore
+}
