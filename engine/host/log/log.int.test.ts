@@ -7,7 +7,10 @@ import { redactedLog } from './redacted-log.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 
-function logIn(folder: string, options: Partial<LogFileOptions> = {}): { log: LogFile; read: () => string[] } {
+function logIn(
+  folder: string,
+  options: Partial<LogFileOptions> = {},
+): { log: LogFile; read: () => string[] } {
   const file = path.join(folder, 'logs', 'bitten.log')
   const log = openLogFile({ file, now, ...options })
   onTestFinished(() => log.close())

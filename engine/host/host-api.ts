@@ -1,0 +1,76 @@
+/** What the composition roots (the command line, Electron) get from the host, and what they give it. */
+import type { Command, CommandAnswer, SimulationControl } from '../contracts/commands.ts'
+import type { EpochMs, TerminalId } from '../contracts/primitives.ts'
+import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
+import type { Settings } from '../contracts/settings.ts'
+import type { SimulatorStart } from '../contracts/simulator.ts'
+import type { StoredEvent } from '../contracts/events.ts'
+import type { NoticeView, ViewPatch } from '../contracts/views.ts'
+import type { QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-bridge.ts'
+import type { Hello } from '../contracts/wire/index.ts'
+import type { Log } from '../ports/log.ts'
+import type { ProcessSpawner } from '../ports/process-spawner.ts'
+import type { WorkerHealth } from './supervisor/supervised-worker.ts'
+
+/** The training ground as the caller wants it; what it leaves out comes from the settings and the data folder. */
+export type TrainingWish = Partial<
+  Pick<SimulatorStart, 'account' | 'broker' | 'source' | 'speed' | 'paused' | 'stateFile'>
+> &
+  Readonly<{ seed?: number }>
+
+export type HostOptions = Readonly<{
+  dataFolder: string
+  version: string
+  /** Built programs, found by the entry file beside itself. */
+  paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string }>
+  /** Path of a SQLite binding that fits this runtime; null for the stock one. */
+  sqliteBinding: string | null
+  spawner: ProcessSpawner
+  /** Null: no simulated terminal. */
+  training: TrainingWish | null
+  /** Never gets to see the pairing key. */
+  log: Log
+}>
+
+/** What stays as it is while the host runs. */
+export type HostFacts = Readonly<{
+  port: number
+  /** The port that the settings name, when another one had to be taken. */
+  portTaken: number | null
+  pairingKey: string
+  dataFolder: string
+  settings: Settings
+}>
+
+export type LinkedTerminal = Readonly<{
+  terminal: TerminalId
+  session: string
+  hello: Hello
+  sinceMs: EpochMs
+}>
+
+/** Listeners return their own removal. Calls never reject for an expected reason: the answer says so. */
+export interface Host {
+  readonly is: 'started'
+  ready(): HostFacts
+  /** Of the engine. */
+  health(): WorkerHealth
+  links(): readonly LinkedTerminal[]
+  view(): Promise<ViewAnswer>
+  /** Patches are made only while somebody watches. Whoever sees a gap in `rev` asks for the view again. */
+  watch(take: (patch: ViewPatch) => void): () => void
+  /** Events of the engine, after they were stored: for alerts. */
+  onTold(take: (events: readonly StoredEvent[]) => void): () => void
+  /** What a person should know of the host itself: a refused terminal, an engine that is being restarted. */
+  onNotice(take: (notice: NoticeView) => void): () => void
+  /** Newest first. */
+  notices(): readonly NoticeView[]
+  command(command: Command): Promise<CommandAnswer>
+  ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
+  simulate(control: SimulationControl): SimulationAnswer
+  /** In order, within three seconds; the second call waits for the first. */
+  stop(): Promise<void>
+}
+
+/** Why it did not start, in one sentence for a person. Nothing is left running or locked. */
+export type HostRefusal = Readonly<{ is: 'refused'; code: string; text: string }>

@@ -1,0 +1,172 @@
+/**
+ * The host: everything that has a socket, a process or a file outside the databases. It moves bytes and knows no trading
+ * rule. Start: folder and lock → settings → engine → link → archive → training ground. Stop: the same backwards.
+ */
+import type { StoredEvent } from '../contracts/events.ts'
+import { EpochMs } from '../contracts/primitives.ts'
+import type { Log } from '../ports/log.ts'
+import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts'
+import type { Host, HostOptions, HostRefusal } from './host-api.ts'
+import { linkReports } from './link-reports.ts'
+import { Listeners } from './listeners.ts'
+import { redactedLog } from './log/redacted-log.ts'
+import { NoticeBoard } from './notice-board.ts'
+import { trainingStart } from './simulator/training-start.ts'
+import { TrainingGround } from './simulator/training-ground.ts'
+import { ArchiveLine } from './supervisor/archive-line.ts'
+import { EngineLine } from './supervisor/engine-line.ts'
+import type { WorkerHealth } from './supervisor/supervised-worker.ts'
+import { openTerminalLink, type TerminalLink } from './terminal-link/terminal-link.ts'
+import { ViewFanout } from './view-fanout.ts'
+
+/** Between two beats of a terminal. */
+const BEAT_MS = 1_000
+/** Everything is down by then, asked or not. */
+const STOP_WITHIN_MS = 3_000
+
+const now = () => EpochMs.parse(Date.now())
+
+/** Started whole or not at all. */
+export async function createHost(options: HostOptions): Promise<Host | HostRefusal> {
+  const folder = openDataFolder(options.dataFolder)
+  if (folder.is === 'refused') return folder
+  const rooms = new HostRooms(options, folder)
+  const refusal = await rooms.start()
+  if (refusal === null) return rooms.host()
+  await rooms.stop()
+  return refusal
+}
+
+/** The parts of one host, and the order in which they come and go. */
+class HostRooms {
+  readonly #options: HostOptions
+  readonly #folder: DataFolder
+  readonly #log: Log
+  readonly #board: NoticeBoard
+  readonly #engine: EngineLine
+  readonly #archive: ArchiveLine
+  readonly #fanout: ViewFanout
+  readonly #told = new Listeners<readonly StoredEvent[]>()
+  #link: TerminalLink | null = null
+  #training: TrainingGround | null = null
+  #stopped: Promise<void> | null = null
+
+  constructor(options: HostOptions, folder: DataFolder) {
+    this.#options = options
+    this.#folder = folder
+    const log = redactedLog(options.log, [folder.pairingKeyText])
+    this.#log = log
+    this.#board = new NoticeBoard(log, now)
+    const { version, sqliteBinding, paths } = options
+    const config = { version, dataFolder: folder.path, sqliteBinding }
+    this.#engine = new EngineLine({
+      file: paths.engineWorker,
+      config: { ...config, riskPct: folder.settings.riskPct },
+      log,
+      now,
+      changed: health => this.#engineChanged(health),
+      patched: patch => this.#fanout.patched(patch),
+      told: events => this.#told.tell(events),
+    })
+    this.#fanout = new ViewFanout(this.#engine)
+    const changed = (health: WorkerHealth) => this.#complain(health)
+    this.#archive = new ArchiveLine({ file: paths.archiveWorker, config, log, changed })
+  }
+
+  async start(): Promise<HostRefusal | null> {
+    const engine = await this.#engine.start()
+    if (engine.is !== 'running') return { is: 'refused', ...reasonOf(engine) }
+    const link = await this.#openLink()
+    if (link.is === 'refused') return link
+    this.#link = link
+    this.#engine.use(link)
+    await this.#archive.start()
+    this.#startTraining(link.port)
+    this.#log.write('info', 'started', {
+      version: this.#options.version,
+      port: link.port,
+      dataFolder: this.#folder.path,
+    })
+    return null
+  }
+
+  host(): Host {
+    const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
+    const port = this.#link?.port ?? settings.port
+    const portTaken = settings.port === 0 || settings.port === port ? null : settings.port
+    return {
+      is: 'started',
+      ready: () => ({ port, portTaken, pairingKey, dataFolder, settings }),
+      health: () => this.#engine.health,
+      links: () => this.#engine.terminals,
+      view: () => this.#fanout.view(),
+      watch: take => this.#fanout.watch(take),
+      onTold: take => this.#told.add(take),
+      onNotice: take => this.#board.onNotice(take),
+      notices: () => this.#board.newestFirst,
+      command: command => this.#engine.command(command),
+      ask: query => this.#archive.ask(query),
+      simulate: control => this.#training?.control(control) ?? NO_TRAINING,
+      stop: () => this.stop(),
+    }
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stopInOrder()
+    return this.#stopped
+  }
+
+  async #stopInOrder(): Promise<void> {
+    const capMs = performance.now() + STOP_WITHIN_MS
+    const leftMs = () => Math.max(0, capMs - performance.now())
+    await this.#training?.stop(leftMs() / 2)
+    await this.#engine.stop(leftMs())
+    await this.#archive.stop(leftMs())
+    await this.#link?.close()
+    this.#folder.release()
+    this.#log.write('info', 'stopped')
+  }
+
+  #openLink() {
+    const { settings, pairingKey } = this.#folder
+    const listener = linkReports(this.#engine, this.#board, this.#log)
+    const { version } = this.#options
+    return openTerminalLink({ port: settings.port, pairingKey, version, beatMs: BEAT_MS, now, listener })
+  }
+
+  #startTraining(port: number): void {
+    const { training, paths, spawner } = this.#options
+    if (training === null) return
+    const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
+    this.#training = new TrainingGround({
+      file: paths.terminalSim,
+      start: trainingStart(training, settings, { port, pairingKey, dataFolder }),
+      spawner,
+      log: this.#log,
+      notice: (level, text) => this.#board.post(level, text),
+    })
+    this.#training.start()
+  }
+
+  #engineChanged(health: WorkerHealth): void {
+    if (health.is !== 'running') this.#fanout.forget()
+    this.#complain(health)
+  }
+
+  #complain(health: WorkerHealth): void {
+    if (health.is === 'waiting') this.#board.post('warn', health.text)
+    if (health.is === 'failed') this.#board.post('error', health.text)
+  }
+}
+
+const NO_TRAINING = {
+  is: 'failed',
+  code: 'NO_SIMULATOR',
+  text: 'There is no training ground in this run.',
+} as const
+
+/** A worker that does not run says why; that it was stopped while it started is the only silent case. */
+const reasonOf = (health: WorkerHealth) =>
+  health.is === 'failed'
+    ? { code: health.code, text: health.text }
+    : { code: 'ENGINE_DOWN', text: 'The engine was stopped while it was starting.' }

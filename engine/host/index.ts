@@ -1,0 +1,7 @@
+export * from './host-api.ts'
+export { createHost } from './host.ts'
+export { readEnvironment, type Environment } from './data-folder/environment.ts'
+export { writeAtomically } from './data-folder/atomic-write.ts'
+export { openLogFile, type LogFile, type LogFileOptions } from './log/log-file.ts'
+export { nodeSpawner } from './simulator/node-spawner.ts'
+export type { WorkerHealth } from './supervisor/supervised-worker.ts'

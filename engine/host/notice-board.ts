@@ -1,0 +1,34 @@
+import type { EpochMs } from '../contracts/primitives.ts'
+import type { NoticeView } from '../contracts/views.ts'
+import type { Log } from '../ports/log.ts'
+import { Listeners } from './listeners.ts'
+
+const KEPT = 20
+
+/** What a person should know of the host itself. Every notice is in the log too. */
+export class NoticeBoard {
+  readonly #log: Log
+  readonly #now: () => EpochMs
+  readonly #listeners = new Listeners<NoticeView>()
+  #newestFirst: readonly NoticeView[] = []
+
+  constructor(log: Log, now: () => EpochMs) {
+    this.#log = log
+    this.#now = now
+  }
+
+  get newestFirst(): readonly NoticeView[] {
+    return this.#newestFirst
+  }
+
+  onNotice(take: (notice: NoticeView) => void): () => void {
+    return this.#listeners.add(take)
+  }
+
+  post(level: NoticeView['level'], text: string): void {
+    const notice = { atMs: this.#now(), level, text }
+    this.#log.write(level, text)
+    this.#newestFirst = [notice, ...this.#newestFirst].slice(0, KEPT)
+    this.#listeners.tell(notice)
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Owns the simulated terminal: a process of its own, started again when it dies. It is steered here; it trades over
+ * ZeroMQ like any terminal, and nothing of that passes through this file.
+ */
+import type { SimulationControl } from '../../contracts/commands.ts'
+import { FromSimulator, type SimulatorStart, type ToSimulator } from '../../contracts/simulator.ts'
+import type { NoticeView } from '../../contracts/views.ts'
+import type { SimulationAnswer } from '../../contracts/window-bridge.ts'
+import type { Log } from '../../ports/log.ts'
+import type { ChildLink, ProcessSpawner } from '../../ports/process-spawner.ts'
+import { judgeDeath, RESTART, type RestartPolicy } from '../supervisor/restart-policy.ts'
+
+export type TrainingGroundOptions = Readonly<{
+  file: string
+  start: SimulatorStart
+  spawner: ProcessSpawner
+  log: Log
+  /** What a person should know. */
+  notice(level: NoticeView['level'], text: string): void
+  policy?: RestartPolicy
+}>
+
+export class TrainingGround {
+  readonly #options: TrainingGroundOptions
+  #child: ChildLink | null = null
+  #startedAtMs = 0
+  #failures = 0
+  #restart: NodeJS.Timeout | null = null
+  /** Set while it is being stopped: called when it has gone. */
+  #gone: (() => void) | null = null
+  /** It said why it can't work; starting it again would not help. */
+  #failed = false
+
+  constructor(options: TrainingGroundOptions) {
+    this.#options = options
+  }
+
+  start(): void {
+    const { spawner, file, start } = this.#options
+    this.#startedAtMs = performance.now()
+    this.#child = spawner.spawn(file, {
+      message: message => this.#hear(message),
+      exited: code => this.#exited(code),
+    })
+    this.#send({ kind: 'start', start })
+  }
+
+  control(control: SimulationControl): SimulationAnswer {
+    if (!this.#child)
+      return { is: 'failed', code: 'NO_SIMULATOR', text: 'The training ground is not running.' }
+    this.#send({ kind: 'control', control })
+    return { is: 'done' }
+  }
+
+  /** It says goodbye to the engine and writes its state; after `withinMs` it is ended. */
+  async stop(withinMs: number): Promise<void> {
+    if (this.#restart) clearTimeout(this.#restart)
+    const child = this.#child
+    if (!child) return
+    const gone = new Promise<void>(resolve => (this.#gone = resolve))
+    this.#send({ kind: 'stop' })
+    const cap = setTimeout(() => child.kill(), withinMs)
+    await gone
+    clearTimeout(cap)
+  }
+
+  #send(message: ToSimulator): void {
+    this.#child?.send(message)
+  }
+
+  #hear(message: unknown): void {
+    const { log, notice } = this.#options
+    const read = FromSimulator.safeParse(message)
+    if (!read.success) return log.write('warn', 'the simulated terminal said something unknown', { message })
+    switch (read.data.kind) {
+      case 'linked':
+        return log.write('info', 'the simulated terminal is linked', { session: read.data.session })
+      case 'unlinked':
+        return log.write('info', 'the simulated terminal is not linked', { reason: read.data.reason })
+      case 'ended':
+        return notice('info', read.data.text)
+      case 'failed':
+        this.#failed = true
+        return notice('error', read.data.text)
+      case 'stopped':
+        return
+    }
+  }
+
+  #exited(code: number | null): void {
+    this.#child = null
+    if (this.#gone) return this.#gone()
+    if (this.#failed) return
+    const { policy = RESTART, notice } = this.#options
+    const verdict = judgeDeath(this.#failures, performance.now() - this.#startedAtMs, policy)
+    this.#failures = verdict.failures
+    const how = code === null ? 'was ended' : `ended with code ${code}`
+    if (verdict.is === 'giveUp') {
+      return notice('error', `The training ground ${how} ${verdict.failures} times in a row. Restart BITTEN.`)
+    }
+    notice('warn', `The training ground ${how} and is being started again.`)
+    this.#restart = setTimeout(() => this.start(), verdict.afterMs)
+  }
+}

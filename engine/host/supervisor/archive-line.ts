@@ -1,0 +1,70 @@
+/** The host's line to the archive worker, which answers questions about the ledger and writes nothing. */
+import type { ArchiveConfig, FromArchive, ToArchive } from '../../contracts/engine-port.ts'
+import type { QueryAnswer, QueryKind } from '../../contracts/queries.ts'
+import type { QueryOf } from '../../contracts/window-bridge.ts'
+import type { Log } from '../../ports/log.ts'
+import { WaitingRoom } from '../waiting-room.ts'
+import { RESTART } from './restart-policy.ts'
+import { SupervisedWorker, type WorkerHealth } from './supervised-worker.ts'
+
+export type ArchiveLineOptions = Readonly<{
+  file: string
+  config: ArchiveConfig
+  log: Log
+  changed(health: WorkerHealth): void
+}>
+
+const READY_WITHIN_MS = 30_000
+const DOWN = {
+  is: 'failed',
+  code: 'ARCHIVE_DOWN',
+  text: 'The archive is not running: try again in a moment.',
+} as const
+
+export class ArchiveLine {
+  readonly #worker: SupervisedWorker<ToArchive, FromArchive>
+  readonly #asks = new WaitingRoom<number, QueryAnswer>()
+  readonly #log: Log
+  #asked = 0
+
+  constructor({ file, config, log, changed }: ArchiveLineOptions) {
+    this.#log = log
+    this.#worker = new SupervisedWorker<ToArchive, FromArchive>({
+      name: 'The archive',
+      file,
+      data: config,
+      policy: RESTART,
+      readyWithinMs: READY_WITHIN_MS,
+      pulse: null,
+      stopMessage: { kind: 'stop' },
+      log,
+      message: message => this.#hear(message as FromArchive),
+      changed: health => {
+        if (health.is !== 'running' && health.is !== 'starting') this.#asks.empty(() => DOWN)
+        changed(health)
+      },
+    })
+  }
+
+  /** Resolves when it is running, or will not be. */
+  start(): Promise<WorkerHealth> {
+    return this.#worker.start()
+  }
+
+  stop(withinMs: number): Promise<void> {
+    return this.#worker.stop(withinMs)
+  }
+
+  async ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>> {
+    const ask = (this.#asked += 1)
+    const answer = this.#asks.wait(ask)
+    if (!this.#worker.post({ kind: 'ask', ask, query })) this.#asks.answer(ask, DOWN)
+    // The worker answers every question in the question's own kind.
+    return answer as Promise<QueryAnswer<K>>
+  }
+
+  #hear(message: FromArchive): void {
+    if (message.kind === 'answer') this.#asks.answer(message.ask, message.answer)
+    if (message.kind === 'log') this.#log.write(message.level, message.text, message.data)
+  }
+}

@@ -1,0 +1,196 @@
+/** The host's line to the engine worker: terminals, commands and views go in, messages, views and told events come out. */
+import type { Command, CommandAnswer } from '../../contracts/commands.ts'
+import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-port.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
+import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
+import type { ViewPatch } from '../../contracts/views.ts'
+import type { CallFailed, ViewAnswer } from '../../contracts/window-bridge.ts'
+import type { Header, Hello } from '../../contracts/wire/index.ts'
+import type { Log } from '../../ports/log.ts'
+import type { TerminalLink } from '../terminal-link/terminal-link.ts'
+import { WaitingRoom } from '../waiting-room.ts'
+import { CommandDesk } from './command-desk.ts'
+import { flattenWithoutEngine } from './emergency.ts'
+import { LiveTerminals, type LiveTerminal } from './live-terminals.ts'
+import { RESTART, type RestartPolicy } from './restart-policy.ts'
+import { SupervisedWorker, type WorkerHealth } from './supervised-worker.ts'
+
+export type EngineLineOptions = Readonly<{
+  file: string
+  config: EngineConfig
+  log: Log
+  now(): EpochMs
+  changed(health: WorkerHealth): void
+  patched(patch: ViewPatch): void
+  told(events: readonly StoredEvent[]): void
+  policy?: RestartPolicy
+  /** A silence longer than this means that it hangs. */
+  hungAfterMs?: number
+}>
+
+type Link = Pick<TerminalLink, 'send' | 'committed' | 'holdAcks'>
+
+/** Room for the longest turn, a fold over a large ledger at its start excepted. */
+const HUNG_AFTER_MS = 5_000
+const READY_WITHIN_MS = 60_000
+
+export class EngineLine {
+  readonly #options: EngineLineOptions
+  readonly #worker: SupervisedWorker<ToEngine, FromEngine>
+  readonly #terminals = new LiveTerminals()
+  readonly #commands: CommandDesk
+  readonly #snapshots = new WaitingRoom<number, ViewAnswer>()
+  #link: Link | null = null
+  #asked = 0
+  #watched = false
+
+  constructor(options: EngineLineOptions) {
+    this.#options = options
+    this.#commands = new CommandDesk({
+      post: command => this.#worker.post({ kind: 'command', command }),
+      withoutEngine: command => this.#withoutEngine(command),
+    })
+    const hungAfterMs = options.hungAfterMs ?? HUNG_AFTER_MS
+    this.#worker = new SupervisedWorker<ToEngine, FromEngine>({
+      name: 'The engine',
+      file: options.file,
+      data: options.config,
+      policy: options.policy ?? RESTART,
+      readyWithinMs: READY_WITHIN_MS,
+      pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },
+      stopMessage: { kind: 'stop' },
+      log: options.log,
+      message: message => this.#hear(message as FromEngine),
+      changed: health => this.#changed(health),
+    })
+  }
+
+  get health(): WorkerHealth {
+    return this.#worker.health
+  }
+
+  get terminals(): readonly LiveTerminal[] {
+    return this.#terminals.all()
+  }
+
+  /** Resolves when it is running, or will not be. */
+  start(): Promise<WorkerHealth> {
+    return this.#worker.start()
+  }
+
+  stop(withinMs: number): Promise<void> {
+    return this.#worker.stop(withinMs)
+  }
+
+  /** The road to the terminals, once it is open. */
+  use(link: Link): void {
+    this.#link = link
+  }
+
+  terminalUp(terminal: TerminalId, session: string, hello: Hello): void {
+    this.#terminals.up(terminal, session, hello, this.#options.now())
+    this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
+  }
+
+  terminalDown(terminal: TerminalId, reason: string): void {
+    this.#terminals.down(terminal)
+    this.#worker.post({ kind: 'terminalDown', terminal, reason })
+  }
+
+  frame(terminal: TerminalId, header: Header, body: Uint8Array): void {
+    this.#terminals.heard(terminal, header, body)
+    this.#forward(terminal, header, body)
+  }
+
+  faulted(terminal: TerminalId, code: string, text: string, count: number): void {
+    this.#worker.post({ kind: 'linkFaulted', terminal, code, text, count })
+  }
+
+  watch(on: boolean): void {
+    this.#watched = on
+    this.#worker.post({ kind: 'watch', on })
+  }
+
+  async snapshot(): Promise<ViewAnswer> {
+    const ask = (this.#asked += 1)
+    const answer = this.#snapshots.wait(ask)
+    if (!this.#worker.post({ kind: 'snapshot', ask })) this.#snapshots.answer(ask, this.#down())
+    return answer
+  }
+
+  command(command: Command): Promise<CommandAnswer> {
+    return this.#commands.take(command)
+  }
+
+  #hear(message: FromEngine): void {
+    switch (message.kind) {
+      case 'send':
+        return this.#send(message)
+      case 'committed':
+        return this.#link?.committed(message.terminal, message.session, message.n)
+      case 'answer':
+        return this.#commands.answered(message.id, message.answer)
+      case 'snapshot':
+        return this.#snapshots.answer(message.ask, { is: 'answer', value: message.view })
+      case 'patch':
+        return this.#options.patched(message.patch)
+      case 'told':
+        return this.#options.told(message.events)
+      case 'log':
+        return this.#options.log.write(message.level, message.text, message.data)
+      case 'ready':
+      case 'failed':
+      case 'pong':
+      case 'stopped':
+        return
+    }
+  }
+
+  /** A terminal that is not linked is no fault: its order becomes unknown, and the engine asks when it is back. */
+  #send({ terminal, type, body }: Extract<FromEngine, { kind: 'send' }>): void {
+    const sent = this.#link?.send(terminal, type, body)
+    if (sent?.is === 'refused') this.faulted(terminal, sent.code, `${type} was not sent: ${sent.text}`, 1)
+  }
+
+  #changed(health: WorkerHealth): void {
+    if (health.is === 'running') this.#introduce()
+    else if (health.is !== 'starting') this.#lost()
+    this.#options.changed(health)
+  }
+
+  /** A new engine hears of every terminal again, so that it reconciles before it may fire. */
+  #introduce(): void {
+    this.#worker.post({ kind: 'watch', on: this.#watched })
+    for (const { terminal, session, hello, specs } of this.#terminals.all()) {
+      this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
+      if (specs) this.#forward(terminal, specs.header, Uint8Array.from(specs.body))
+    }
+  }
+
+  /** What was on its way to disk is lost, and nobody waits for an answer that can't come. */
+  #lost(): void {
+    this.#link?.holdAcks()
+    this.#snapshots.empty(() => this.#down())
+    this.#commands.lost()
+  }
+
+  #withoutEngine(command: Command): CommandAnswer {
+    if (command.kind === 'flattenAll' && this.#link && this.health.is !== 'stopped') {
+      const live = this.terminals.map(({ terminal }) => terminal)
+      return flattenWithoutEngine(command, live, this.#link)
+    }
+    const { code, text } = this.#down()
+    return { is: 'refused', code, text }
+  }
+
+  #forward(terminal: TerminalId, header: Header, body: Uint8Array): void {
+    const receivedMs = this.#options.now()
+    this.#worker.post({ kind: 'frame', terminal, header, body, receivedMs }, [body.buffer as ArrayBuffer])
+  }
+
+  #down(): CallFailed {
+    const { health } = this
+    const text = 'text' in health ? health.text : `The engine is ${health.is}.`
+    return { is: 'failed', code: 'code' in health ? health.code : 'ENGINE_DOWN', text }
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * One worker thread that is kept alive:
+ *
+ *              ready                       stop
+ *   starting ─────────► running ───────────────────────► stopped
+ *    ▲    │                │                                ▲
+ *    │    ├── died, hung ◄─┘                                │ stop
+ *    │    ▼                                                 │
+ *   waiting ──────────────────────────────────────────────┤
+ *         │ too many failures in a row, or it said `failed` │
+ *         └────────────────────────────────────► failed ────┘
+ *
+ * It says `ready` or `failed` first, answers `stop` with `stopped`, and, where it has a pulse, `ping` with `pong`.
+ */
+import { Worker, type Transferable } from 'node:worker_threads'
+import type { Log } from '../../ports/log.ts'
+import { judgeDeath, type RestartPolicy } from './restart-policy.ts'
+
+export type WorkerHealth =
+  | Readonly<{ is: 'starting' }>
+  | Readonly<{ is: 'running' }>
+  | Readonly<{ is: 'waiting'; text: string }>
+  | Readonly<{ is: 'failed'; code: string; text: string }>
+  | Readonly<{ is: 'stopped' }>
+
+/** What every worker of the house says about itself. */
+type Vital =
+  | { kind: 'ready' }
+  | { kind: 'failed'; code: string; text: string }
+  | { kind: 'stopped' }
+  | { kind: 'pong'; n: number }
+
+export type WorkerPlan<To, From> = Readonly<{
+  /** For sentences: "the engine". */
+  name: string
+  file: string
+  data: unknown
+  policy: RestartPolicy
+  /** A worker that has not said `ready` by then is taken for hung. */
+  readyWithinMs: number
+  /** Null for a worker that has no `ping`. */
+  pulse: Readonly<{ everyMs: number; hungAfterMs: number; ping(n: number): To }> | null
+  stopMessage: To
+  log: Log
+  message(message: From): void
+  /** Every change, in order; `waiting` and `failed` mean that what it was working on is lost. */
+  changed(health: WorkerHealth): void
+}>
+
+export class SupervisedWorker<To, From extends { kind: string }> {
+  readonly #plan: WorkerPlan<To, From | Vital>
+  #health: WorkerHealth = { is: 'stopped' }
+  #worker: Worker | null = null
+  #failures = 0
+  #readyAtMs: number | null = null
+  #heardAtMs = 0
+  #timer: NodeJS.Timeout | null = null
+  #stopHeard: (() => void) | null = null
+  #settled: ((health: WorkerHealth) => void) | null = null
+
+  constructor(plan: WorkerPlan<To, From | Vital>) {
+    this.#plan = plan
+  }
+
+  get health(): WorkerHealth {
+    return this.#health
+  }
+
+  /** Resolves when it is `running`, or will not be: `failed` or `stopped`. */
+  start(): Promise<WorkerHealth> {
+    const settled = new Promise<WorkerHealth>(resolve => (this.#settled = resolve))
+    this.#spawn()
+    return settled
+  }
+
+  #spawn(): void {
+    const { file, data, readyWithinMs } = this.#plan
+    const worker = new Worker(file, { workerData: data, name: this.#plan.name })
+    this.#worker = worker
+    this.#readyAtMs = null
+    this.#become({ is: 'starting' })
+    worker.on('message', (message: From | Vital) => this.#worker === worker && this.#hear(message))
+    worker.on('error', error => this.#failed(worker, error))
+    worker.on('exit', code => this.#died(worker, `it ended with code ${code}`))
+    this.#later(readyWithinMs, () =>
+      this.#replace(worker, `it was not ready after ${readyWithinMs / 1_000} s`),
+    )
+  }
+
+  /** False when it is not running; the message is then not kept. */
+  post(message: To, transfer: readonly Transferable[] = []): boolean {
+    if (this.#health.is !== 'running' || !this.#worker) return false
+    this.#worker.postMessage(message, transfer)
+    return true
+  }
+
+  /** Asks it to finish, waits for `stopped` up to `withinMs`, and ends it either way. */
+  async stop(withinMs: number): Promise<void> {
+    const worker = this.#worker
+    const wasRunning = this.#health.is === 'running'
+    this.#clearTimer()
+    this.#become({ is: 'stopped' })
+    if (worker && wasRunning) {
+      worker.postMessage(this.#plan.stopMessage)
+      await this.#stoppedWithin(withinMs)
+    }
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #stoppedWithin(withinMs: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, withinMs)
+      this.#stopHeard = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  #hear(message: From | Vital): void {
+    this.#heardAtMs = performance.now()
+    if (isVital(message)) this.#hearVital(message)
+    this.#plan.message(message)
+  }
+
+  #hearVital(message: Vital): void {
+    switch (message.kind) {
+      case 'ready':
+        this.#readyAtMs = performance.now()
+        this.#become({ is: 'running' })
+        return this.#beat(1)
+      case 'failed':
+        return this.#giveUp(message.code, message.text)
+      case 'stopped':
+        return this.#stopHeard?.()
+      case 'pong':
+        return
+    }
+  }
+
+  /** One ping at a time; anything it says shows that it lives. */
+  #beat(n: number): void {
+    const { pulse } = this.#plan
+    const worker = this.#worker
+    if (!pulse || !worker || this.#health.is !== 'running') return this.#clearTimer()
+    const silentMs = performance.now() - this.#heardAtMs
+    if (silentMs > pulse.hungAfterMs) {
+      return this.#replace(worker, `it has not answered for ${Math.round(silentMs / 100) / 10} s`)
+    }
+    worker.postMessage(pulse.ping(n))
+    // Judged after what is waiting to be read: a busy moment of ours is no silence of the worker's.
+    this.#later(pulse.everyMs, () => setImmediate(() => this.#beat(n + 1)))
+  }
+
+  #failed(worker: Worker, error: Error): void {
+    this.#plan.log.write('error', `${this.#plan.name} threw`, { error })
+    this.#died(worker, error.message)
+  }
+
+  #replace(worker: Worker, why: string): void {
+    this.#died(worker, why)
+    void worker.terminate()
+  }
+
+  #died(worker: Worker, why: string): void {
+    if (this.#worker !== worker) return
+    this.#worker = null
+    if (this.#health.is === 'stopped') return this.#stopHeard?.()
+    const { name, policy } = this.#plan
+    const livedMs = this.#readyAtMs === null ? 0 : performance.now() - this.#readyAtMs
+    const verdict = judgeDeath(this.#failures, livedMs, policy)
+    this.#failures = verdict.failures
+    if (verdict.is === 'giveUp') {
+      return this.#giveUp(
+        'GAVE_UP',
+        `${name} failed ${verdict.failures} times in a row, last because ${why}. Restart BITTEN.`,
+      )
+    }
+    this.#become({ is: 'waiting', text: `${name} stopped because ${why}, and is being started again.` })
+    this.#later(verdict.afterMs, () => this.#spawn())
+  }
+
+  #giveUp(code: string, text: string): void {
+    const worker = this.#worker
+    this.#worker = null
+    this.#clearTimer()
+    this.#become({ is: 'failed', code, text })
+    this.#stopHeard?.()
+    void worker?.terminate()
+  }
+
+  #become(health: WorkerHealth): void {
+    this.#health = health
+    this.#plan.changed(health)
+    if (health.is === 'starting' || health.is === 'waiting') return
+    this.#settled?.(health)
+    this.#settled = null
+  }
+
+  /** There is one thing to wait for at a time: readiness, the next ping, or the next start. */
+  #later(ms: number, work: () => void): void {
+    this.#clearTimer()
+    this.#timer = setTimeout(work, ms)
+  }
+
+  #clearTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+}
+
+const isVital = (message: { kind: string }): message is Vital =>
+  message.kind === 'ready' ||
+  message.kind === 'failed' ||
+  message.kind === 'stopped' ||
+  message.kind === 'pong'
