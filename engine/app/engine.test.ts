@@ -31,7 +31,7 @@ describe('from a tick to a closed trade', () => {
     desk.deliver()
     expect(orderOf(desk)?.state).toBe('filled')
     expect(desk.broker.positions().positions[0]).toMatchObject({
-      stop: expect.any(String),
+      stop: expect.any(String) as string,
       id: orderOf(desk)?.recorded.order,
     })
 
@@ -42,8 +42,8 @@ describe('from a tick to a closed trade', () => {
     const [trade] = desk.events('tradeClosed').map(event => event.trade)
     expect(trade).toMatchObject({
       reason: 'target',
-      dealIn: expect.stringMatching(/^\d+$/),
-      dealOut: expect.stringMatching(/^\d+$/),
+      dealIn: expect.stringMatching(/^\d+$/) as string,
+      dealOut: expect.stringMatching(/^\d+$/) as string,
     })
     expect(trade?.r).toBeGreaterThan(1.5)
     expect(desk.events('xpAwarded').map(event => event.xp)).toEqual([4, 2])
@@ -271,7 +271,10 @@ describe('what is not ours', () => {
     desk.fire(desk.mission().id)
     const [ours] = desk.deliver().broker.positions().positions
     desk.tell({ type: 'positions', body: { positions: [{ ...ours, stop: null }] as never } })
-    expect(terminalOf(desk)).toMatchObject({ armed: false, reason: expect.stringMatching(/has no stop/) })
+    expect(terminalOf(desk)).toMatchObject({
+      armed: false,
+      reason: expect.stringMatching(/has no stop/) as string,
+    })
     expect(desk.events('stopChanged').at(-1)?.stop).toBeNull()
   })
 })
@@ -340,7 +343,7 @@ describe('the view', () => {
     const desk = new DeskHarness()
     desk.play(1, () => 110_000).link()
     desk.tell({ type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: false, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
-    expect(desk.feed.snapshot().links[0]).toMatchObject({ problem: 'Algo Trading is switched off.', nextStep: expect.stringMatching(/Algo Trading button/) }) // prettier-ignore
+    expect(desk.feed.snapshot().links[0]).toMatchObject({ problem: 'Algo Trading is switched off.', nextStep: expect.stringMatching(/Algo Trading button/) as string }) // prettier-ignore
     desk.engine.terminalDown(DESK, 'the socket closed')
     expect(desk.feed.snapshot().links[0]).toMatchObject({ state: 'down', armed: false })
     expect(desk.events('terminalLost')).toHaveLength(1)
