@@ -1,6 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { prepareRuntime } from './tools/prepare/prepare-runtime.mjs'
 
 const integration = '**/*.int.test.ts'
+const { sqliteBinding } = await prepareRuntime({
+  electron: false,
+  tests: false,
+  log: line => console.log(line),
+})
+const env = sqliteBinding === null ? {} : { BITTEN_SQLITE_BINDING: sqliteBinding }
 
 export default defineConfig({
   test: {
@@ -13,6 +20,7 @@ export default defineConfig({
             'tests/architecture/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, integration],
+          env,
         },
       },
       {
@@ -22,6 +30,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'out/**'],
           testTimeout: 60_000,
           fileParallelism: false,
+          env,
         },
       },
     ],

