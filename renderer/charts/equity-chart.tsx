@@ -12,8 +12,8 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
-const tick = { fill: colour.inkFaint, fontSize: 11, fontFamily: tokens.font.numbers }
+const { colour, font, radius } = tokens
+const tick = { fill: colour.inkFaint, fontSize: '0.7rem', fontFamily: font.numbers }
 const dayAndMonth = (ms: number): string => new Date(ms).toISOString().slice(5, 10)
 const whole = (cents: number): string => String(Math.round(cents / 100))
 
@@ -24,9 +24,15 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
       <ResponsiveContainer width="100%" height="100%">
         <AreaChart
           data={points}
-          margin={{ top: 8, right: 10, bottom: 2, left: 0 }}
+          margin={{ top: 8, right: 14, bottom: 2, left: 4 }}
           accessibilityLayer={false}
         >
+          <defs>
+            <linearGradient id="equity-fill" x1="0" y1="0" x2="0" y2="1">
+              <stop offset="0" stopColor={colour.gold} stopOpacity={0.32} />
+              <stop offset="1" stopColor={colour.gold} stopOpacity={0.02} />
+            </linearGradient>
+          </defs>
           <ReferenceLine y={0} stroke={colour.lineStrong} strokeDasharray="3 3" />
           <XAxis
             dataKey="atMs"
@@ -39,7 +45,7 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
           />
           <YAxis
             dataKey="netCents"
-            width={44}
+            width="auto"
             tickFormatter={whole}
             tick={tick}
             stroke={colour.line}
@@ -53,17 +59,17 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
             contentStyle={{
               background: colour.raised,
               border: `1px solid ${colour.goldDim}`,
-              borderRadius: 3,
+              borderRadius: radius.medium,
             }}
             labelStyle={{ color: colour.inkDim }}
-            itemStyle={{ color: colour.ink, fontFamily: tokens.font.numbers }}
+            itemStyle={{ color: colour.ink, fontFamily: font.numbers }}
           />
           <Area
             dataKey="netCents"
             type="stepAfter"
             stroke={colour.gold}
             strokeWidth={1.75}
-            fill={colour.goldWash}
+            fill="url(#equity-fill)"
             isAnimationActive={false}
             dot={points.length === 1}
           />

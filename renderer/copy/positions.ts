@@ -15,7 +15,6 @@ export const positionsCopy = {
   noTarget: 'no target',
   target: 'Target',
   progress: (share: string) => `${share} of the way from stop to target`,
-  lots: 'lots',
   close: 'Close',
   closeNow: 'Close at market',
   keep: 'Keep',

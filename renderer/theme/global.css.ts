@@ -6,7 +6,7 @@ globalStyle('*, *::before, *::after', { boxSizing: 'border-box' })
 globalStyle(':root', {
   colorScheme: 'dark',
   // One knob from a small laptop to a 4K wall: every size and space of the desk is in rem.
-  fontSize: 'clamp(14px, 9.5px + 0.38vw, 25px)',
+  fontSize: 'clamp(14px, max(9.5px + 0.38vw, min(0.86vw, 1.53vh)), 34px)',
 })
 
 globalStyle('body', {

@@ -7,7 +7,6 @@ export const figures = style({
   gap: `${theme.space.small} ${theme.space.wide}`,
 })
 export const figure = style({ minWidth: 0 })
-export const wideFigure = style([figure, { gridColumn: '1 / -1' }])
 export const value = styleVariants({
   small: { fontSize: theme.size.small },
   medium: { fontSize: theme.size.lead },
@@ -19,3 +18,4 @@ export const note = style({
   fontWeight: 400,
   color: theme.colour.inkFaint,
 })
+export const noteBelow = style([note, { display: 'block', lineHeight: 1.2 }])

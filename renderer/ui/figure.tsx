@@ -11,8 +11,8 @@ type Props = Readonly<{
   is?: Tone
   size?: keyof typeof css.value
   title?: string
-  /** Takes a whole row of a grid of figures. */
-  isWide?: boolean
+  /** The note on a line of its own, so that columns stay narrow. */
+  isStacked?: boolean
 }>
 
 /** One named number. Put several in a `Figures`. */
@@ -23,14 +23,14 @@ export function Figure({
   is = 'plain',
   size = 'medium',
   title,
-  isWide = false,
+  isStacked = false,
 }: Props) {
   return (
-    <div className={isWide ? css.wideFigure : css.figure} title={title}>
+    <div className={css.figure} title={title}>
       <dt className={label}>{name}</dt>
       <dd className={`${number} ${tone[is]} ${css.value[size]}`}>
         {children}
-        {note !== undefined && <span className={css.note}> {note}</span>}
+        {note !== undefined && <span className={isStacked ? css.noteBelow : css.note}> {note}</span>}
       </dd>
     </div>
   )

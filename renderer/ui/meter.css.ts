@@ -5,7 +5,7 @@ export const meter = style({
   display: 'flex',
   flexDirection: 'column',
   flex: 1,
-  minWidth: '5.5rem',
+  minWidth: 'max-content',
   lineHeight: 1.25,
 })
 export const text = style({ fontSize: theme.size.small })

@@ -7,14 +7,16 @@ type Props = Readonly<{
   text: string
   /** What happens next, or what to do. */
   next: string
+  /** Drawn instead of the usual small sign. */
+  sign?: ReactNode
   children?: ReactNode
 }>
 
 /** What a panel says when it has nothing to show: the case, and the next step. Never a filler number. */
-export function PanelMessage({ tone, text, next, children }: Props) {
+export function PanelMessage({ tone, text, next, sign, children }: Props) {
   return (
     <div className={css.message} role={tone === 'error' ? 'alert' : undefined}>
-      <span className={css.tone[tone]} aria-hidden="true" />
+      {sign ?? <span className={css.tone[tone]} aria-hidden="true" />}
       <p className={css.text}>{text}</p>
       <p className={css.next}>{next}</p>
       {children}

@@ -81,7 +81,7 @@ export const bareBody = style({
   display: 'flex',
   flexDirection: 'column',
   transition: `filter ${theme.motion.calm}`,
-  selectors: { [`${panel}[data-freshness=stale] &`]: { filter: 'saturate(0.25)' } },
+  selectors: { [`${panel}[data-freshness=stale] &`]: { filter: 'saturate(0.35)' } },
 })
 
 export const body = style([bareBody, { padding: theme.space.medium }])

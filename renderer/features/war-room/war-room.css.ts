@@ -1,4 +1,4 @@
-import { style } from '@vanilla-extract/css'
+import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 
 /** Below this width the record goes under the action, in one scrolling column. */
@@ -15,6 +15,28 @@ export const room = style({
     repeating-linear-gradient(0deg, ${theme.colour.fieldGrid} 0 1px, transparent 1px 2.5rem),
     repeating-linear-gradient(90deg, ${theme.colour.fieldGrid} 0 1px, transparent 1px 2.5rem),
     ${theme.colour.field}`,
+})
+
+/** The colour of the money runs around the whole window where the money isn't play money. */
+const framed = style({
+  selectors: {
+    '&::after': {
+      content: '',
+      position: 'fixed',
+      zIndex: 20,
+      inset: 0,
+      border: '3px solid currentColor',
+      pointerEvents: 'none',
+    },
+  },
+})
+
+export const frame = styleVariants({
+  unlinked: {},
+  simulated: {},
+  contest: [framed, { selectors: { '&::after': { borderColor: theme.colour.contest } } }],
+  demo: [framed, { selectors: { '&::after': { borderColor: theme.colour.demo } } }],
+  live: [framed, { selectors: { '&::after': { borderColor: theme.colour.live } } }],
 })
 
 export const field = style({
@@ -38,16 +60,13 @@ const column = style({
   minHeight: 0,
 })
 
-const scrolling = style({ overflowY: 'auto', scrollbarWidth: 'none' })
+const scrolling = style({ overflowY: 'auto' })
 
 export const market = style([column, scrolling])
 
 export const side = style([column, scrolling, { '@media': { [WIDE]: { display: 'contents' } } }])
 
-const sideColumn = style([
-  column,
-  { flex: 'none', '@media': { [WIDE]: { overflowY: 'auto', scrollbarWidth: 'none' } } },
-])
+const sideColumn = style([column, { flex: 'none', '@media': { [WIDE]: { overflowY: 'auto' } } }])
 
 export const action = style([sideColumn])
 export const record = style([sideColumn])

@@ -19,7 +19,7 @@ import * as css from './war-room.css.ts'
 export function WarRoom() {
   const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
   return (
-    <div className={css.room} data-mode={mode}>
+    <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
       <h1 className={spoken}>{roomCopy.title}</h1>
       <ModeBanner />
       <CommandBar />

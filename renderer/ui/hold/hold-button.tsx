@@ -5,6 +5,7 @@ import * as css from './hold-button.css.ts'
 
 type Props = Readonly<{
   look?: keyof typeof looks
+  className?: string
   /** Says that it must be held, and what it does. */
   title: string
   onHeld: () => void
@@ -14,12 +15,12 @@ type Props = Readonly<{
 const nothing = () => {}
 
 /** A button for what can't be taken back: it fills while it is held and acts at the end. */
-export function HoldButton({ look = 'quiet', title, onHeld, children }: Props) {
+export function HoldButton({ look = 'quiet', className = '', title, onHeld, children }: Props) {
   const { phase, handlers } = useHold({ begin: nothing, cancel: nothing, done: onHeld }, true)
   return (
     <button
       type="button"
-      className={`${looks[look]} ${css.hold}`}
+      className={`${looks[look]} ${css.hold} ${className}`}
       data-phase={phase}
       title={title}
       {...handlers}

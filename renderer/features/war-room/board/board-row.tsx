@@ -59,8 +59,11 @@ function QuoteCells({ row }: Readonly<{ row: PriceRow }>) {
   )
 }
 
+/** From here a spread is drawn as wide. For the eye only: what may be traded is the engine's rule. */
+const WIDE_BY = 1.5
+
 function SpreadCell({ row }: Readonly<{ row: PriceRow }>) {
-  const isWide = row.normPips !== null && row.spreadPips > row.normPips
+  const isWide = row.normPips !== null && row.spreadPips >= WIDE_BY * row.normPips
   return (
     <td className={css.spread} title={boardCopy.spreadTitle}>
       <span className={isWide ? css.spreadWide : css.spreadNow}>{fixed(row.spreadPips, 1)}</span>

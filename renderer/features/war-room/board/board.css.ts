@@ -15,6 +15,7 @@ export const head = style([
   label,
   { padding: `${theme.space.tight} ${theme.space.small}`, textAlign: 'left' },
 ])
+export const headPair = style([head, { paddingLeft: theme.space.medium }])
 export const headRight = style([head, { textAlign: 'right' }])
 
 const hiddenWhenNarrow = style({
@@ -28,7 +29,11 @@ export const row = style({
   selectors: { '&:hover': { background: theme.colour.goldWash } },
 })
 
-const cell = style({ padding: `0.1875rem ${theme.space.small}`, whiteSpace: 'nowrap' })
+const cell = style({
+  padding: `0.1875rem ${theme.space.small}`,
+  whiteSpace: 'nowrap',
+  '@media': { '(max-height: 760px)': { paddingTop: 0, paddingBottom: 0 } },
+})
 
 export const pair = style([
   cell,
@@ -76,9 +81,9 @@ export const regimeWaits = style([
   cell,
   {
     maxWidth: '8rem',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    whiteSpace: 'normal',
     fontSize: theme.size.tiny,
+    lineHeight: 1.15,
     color: theme.colour.inkFaint,
   },
 ])

@@ -30,7 +30,7 @@ function BoardBody() {
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col" className={css.head}>
+            <th scope="col" className={css.headPair}>
               {columns.pair}
             </th>
             <th scope="col" className={css.headRight}>

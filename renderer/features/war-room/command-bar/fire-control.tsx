@@ -17,6 +17,7 @@ export function FireControl() {
         <div className={css.keys}>
           <Button
             look={isPaused ? 'gold' : 'quiet'}
+            className={css.key}
             title={isPaused ? fireControlCopy.paused : fireControlCopy.pauseMeaning}
             onClick={() => void giveOrder({ kind: isPaused ? 'resume' : 'pause' })}
           >
@@ -24,6 +25,7 @@ export function FireControl() {
           </Button>
           <HoldButton
             look="danger"
+            className={css.key}
             title={fireControlCopy.flattenHold}
             onHeld={() => void giveOrder({ kind: 'flattenAll' })}
           >

@@ -36,6 +36,13 @@ export const clock = style([
   },
 ])
 
+export const ticks = style([
+  ring,
+  { stroke: theme.colour.goldDim, strokeWidth: 4, strokeDasharray: '0.12 0.88' },
+])
+
+export const bevel = style([ring, { stroke: theme.colour.inkOnBright, strokeWidth: 0.75, opacity: 0.45 }])
+
 export const disc = style({
   fill: theme.colour.gold,
   transition: `fill ${theme.motion.calm}`,

@@ -56,10 +56,12 @@ export function FireTrigger({ view, isAnswering, onFire }: Props) {
 function Rings({ leftShare }: Readonly<{ leftShare: number }>) {
   return (
     <svg className={css.rings} viewBox="0 0 120 120" aria-hidden="true">
-      <circle cx="60" cy="60" r="56" className={css.clockTrack} />
-      <circle cx="60" cy="60" r="56" pathLength="1" className={css.clock} strokeDashoffset={1 - leftShare} />
-      <circle cx="60" cy="60" r="47" className={css.disc} />
-      <circle cx="60" cy="60" r="47" pathLength="1" className={css.hold} />
+      <circle cx="60" cy="60" r="58" className={css.clockTrack} />
+      <circle cx="60" cy="60" r="58" pathLength="1" className={css.clock} strokeDashoffset={1 - leftShare} />
+      <circle cx="60" cy="60" r="53" pathLength="60" className={css.ticks} />
+      <circle cx="60" cy="60" r="46" className={css.disc} />
+      <circle cx="60" cy="60" r="41" className={css.bevel} />
+      <circle cx="60" cy="60" r="46" pathLength="1" className={css.hold} />
     </svg>
   )
 }

@@ -51,7 +51,7 @@ export const stamp = style({
 
 export const middle = style({
   display: 'grid',
-  gridTemplateColumns: 'minmax(11rem, 1.05fr) minmax(11rem, 1fr) auto',
+  gridTemplateColumns: 'minmax(10.5rem, 1fr) minmax(13.5rem, 1fr) auto',
   gap: theme.space.large,
   alignItems: 'stretch',
 })

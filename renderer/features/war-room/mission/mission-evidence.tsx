@@ -1,6 +1,6 @@
 import type { Mission } from '../../../../engine/contracts/mission.ts'
 import { figureText, missionCopy } from '../../../copy/mission.ts'
-import { regimeWords, sessionWords } from '../../../copy/words.ts'
+import { sessionWords } from '../../../copy/words.ts'
 import { clockText } from '../../../ui/format/time.ts'
 import { label } from '../../../theme/type.css.ts'
 import * as css from './mission-evidence.css.ts'
@@ -8,10 +8,6 @@ import * as css from './mission-evidence.css.ts'
 /** What cancels it, in words, and on demand every number that went into it. */
 export function MissionEvidence({ mission }: Readonly<{ mission: Mission }>) {
   const facts = [
-    {
-      name: missionCopy.regime,
-      text: mission.regime ? regimeWords[mission.regime].text : missionCopy.noRegime,
-    },
     { name: sessionWords[mission.session], text: clockText(mission.issuedMs) },
     { name: missionCopy.bar, text: clockText(mission.barMs) },
     { name: missionCopy.confidenceSource, text: mission.confidence.source },

@@ -7,3 +7,4 @@ export const figures = style({
   gap: `${theme.space.small} ${theme.space.medium}`,
   alignContent: 'space-between',
 })
+export const words = style({ fontFamily: theme.font.words, fontSize: theme.size.body })

@@ -1,5 +1,6 @@
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { missionCopy } from '../../../copy/mission.ts'
+import { regimeWords } from '../../../copy/words.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { fixed, percentText, rText, signed } from '../../../ui/format/numbers.ts'
 import * as css from './mission-figures.css.ts'
@@ -14,16 +15,24 @@ export function MissionFigures({ view }: Readonly<{ view: MissionView }>) {
         size="large"
         title={confidence.source}
         note={missionCopy.sample(confidence.n, confidence.calibrated)}
+        isStacked
       >
         {percentText(confidence.p)}
       </Figure>
-      <Figure name={missionCopy.ratio}>{fixed(mission.rewardRatio, 2)} : 1</Figure>
       <Figure
         name={missionCopy.expected}
+        size="large"
         is={mission.expectedR > 0 ? 'long' : 'short'}
         note={missionCopy.cost(fixed(mission.costR, 2))}
+        isStacked
       >
         {rText(mission.expectedR)}
+      </Figure>
+      <Figure name={missionCopy.ratio}>{fixed(mission.rewardRatio, 2)} : 1</Figure>
+      <Figure name={missionCopy.regime}>
+        <span className={css.words}>
+          {mission.regime === null ? missionCopy.noRegime : regimeWords[mission.regime].text}
+        </span>
       </Figure>
       <Figure name={missionCopy.spread} note={missionCopy.pointsUnit}>
         {mission.spread}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { missionCopy } from '../../../copy/mission.ts'
+import { Radar } from '../../../charts/radar.tsx'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
@@ -38,7 +39,7 @@ function MissionBody() {
 function NoMission() {
   const isLinked = useView(view => view.links.some(link => link.state === 'live'))
   return isLinked ? (
-    <PanelMessage tone="empty" text={missionCopy.empty} next={missionCopy.emptyNext} />
+    <PanelMessage sign={<Radar />} tone="empty" text={missionCopy.empty} next={missionCopy.emptyNext} />
   ) : (
     <PanelMessage tone="error" text={missionCopy.emptyUnlinked} next={missionCopy.emptyUnlinkedNext} />
   )

@@ -16,7 +16,13 @@ export const banner = styleVariants({
   simulated: [bar, { borderColor: theme.colour.training }],
   demo: [bar, { borderColor: theme.colour.demo }],
   contest: [bar, { borderColor: theme.colour.contest }],
-  live: [bar, { borderColor: theme.colour.live }],
+  live: [
+    bar,
+    {
+      borderColor: theme.colour.live,
+      background: `linear-gradient(90deg, ${theme.colour.faultWash}, ${theme.colour.inset})`,
+    },
+  ],
   unlinked: [bar, { borderColor: theme.colour.lineStrong }],
 })
 
@@ -67,7 +73,7 @@ export const name = style({
     [`${sign.simulated} &`]: { color: theme.colour.training },
     [`${sign.demo} &`]: { color: theme.colour.demo },
     [`${sign.contest} &`]: { color: theme.colour.contest },
-    [`${sign.live} &`]: { color: theme.colour.live },
+    [`${sign.live} &`]: { background: 'none', color: theme.colour.inkOnBright, fontSize: theme.size.title },
     [`${sign.unlinked} &`]: { color: theme.colour.ink },
   },
 })

@@ -3,6 +3,7 @@ import type { PositionView } from '../../../../engine/contracts/views.ts'
 import { positionsCopy } from '../../../copy/positions.ts'
 import { useDesk } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import * as css from './positions.css.ts'
 
 type Step = 'idle' | 'asking' | 'closing'
 
@@ -29,13 +30,13 @@ export function CloseControl({ position }: Readonly<{ position: PositionView }>)
       </Button>
     )
   return (
-    <>
+    <div className={css.question}>
       <Button look="smallGold" autoFocus onClick={() => void close()}>
         {positionsCopy.closeNow}
       </Button>
       <Button look="small" onClick={() => setStep('idle')}>
         {positionsCopy.keep}
       </Button>
-    </>
+    </div>
   )
 }

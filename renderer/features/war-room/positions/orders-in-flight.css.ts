@@ -38,10 +38,8 @@ export const state = style({ fontWeight: 600, whiteSpace: 'nowrap' })
 export const text = style({
   flex: 1,
   minWidth: 0,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
   fontSize: theme.size.small,
+  lineHeight: 1.25,
   color: theme.colour.inkDim,
 })
 export const since = style({

@@ -18,9 +18,9 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
         <p className={css.head}>
           <span className={css.symbol}>{position.pair ?? position.symbol}</span>
           <SideMark side={position.side} />
+          <span className={number}>{position.lots}</span>
         </p>
         <p className={css.details}>
-          <span className={number}>{position.lots}</span> {positionsCopy.lots} ·{' '}
           <span className={number}>
             {position.open} → {position.now ?? positionsCopy.noPrice}
           </span>
@@ -44,7 +44,7 @@ function Result({ position }: Readonly<{ position: PositionView }>) {
   return (
     <p className={css.result}>
       {r === null ? (
-        <span className={css.details}>{positionsCopy.noRisk}</span>
+        <span className={`${css.details} ${css.line}`}>{positionsCopy.noRisk}</span>
       ) : (
         <span className={`${number} ${toneOf(r)} ${css.r}`}>{rText(r)}</span>
       )}

@@ -6,10 +6,11 @@ export const list = style({ flex: 1, minHeight: 0, overflowY: 'auto' })
 
 export const row = style({
   display: 'grid',
-  gridTemplateColumns: 'minmax(10.5rem, 1fr) minmax(10rem, 1.2fr) 8.75rem 5rem',
+  gridTemplateColumns: '10.75rem minmax(0, 1fr) 8rem 4.5rem',
   alignItems: 'center',
-  columnGap: theme.space.large,
+  columnGap: theme.space.medium,
   padding: `${theme.space.small} ${theme.space.medium}`,
+  position: 'relative',
   selectors: { '& + &': { borderTop: `1px solid ${theme.colour.line}` } },
 })
 
@@ -29,10 +30,23 @@ export const details = style({
 
 export const result = style({ textAlign: 'right' })
 export const r = style({ display: 'block', fontSize: theme.size.large, lineHeight: 1.15 })
+export const line = style({ display: 'block' })
 export const money = style({ fontSize: theme.size.small, color: theme.colour.inkDim })
 
 export const actions = style({
   display: 'flex',
   gap: theme.space.tight,
   justifyContent: 'flex-end',
+})
+
+/** Lies over the result while it asks. */
+export const question = style({
+  position: 'absolute',
+  right: theme.space.medium,
+  display: 'flex',
+  gap: theme.space.tight,
+  padding: theme.space.tight,
+  background: theme.colour.raised,
+  border: `1px solid ${theme.colour.goldDim}`,
+  borderRadius: theme.radius.medium,
 })

@@ -11,6 +11,12 @@ export const track = style({
   opacity: 0.9,
 })
 
+export const unknownTrack = style({
+  height: '0.375rem',
+  margin: `${theme.space.tight} 0`,
+  borderBottom: `1px dashed ${theme.colour.lineStrong}`,
+})
+
 export const marker = style({
   position: 'absolute',
   top: '-0.25rem',
@@ -26,10 +32,11 @@ export const ends = style({
   display: 'flex',
   justifyContent: 'space-between',
   gap: theme.space.small,
-  fontFamily: theme.font.numbers,
   fontSize: theme.size.tiny,
+  fontVariantNumeric: 'tabular-nums',
   whiteSpace: 'nowrap',
 })
 export const stop = style({ color: theme.colour.short })
 export const missing = style({ color: theme.colour.fault, fontWeight: 700 })
+export const none = style({ color: theme.colour.inkFaint })
 export const target = style({ color: theme.colour.long })

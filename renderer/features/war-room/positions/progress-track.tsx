@@ -9,7 +9,7 @@ export function ProgressTrack({ position }: Readonly<{ position: PositionView }>
   return (
     <div className={css.frame}>
       <div
-        className={css.track}
+        className={progress === null ? css.unknownTrack : css.track}
         role="img"
         aria-label={
           progress === null ? positionsCopy.noTarget : positionsCopy.progress(percentText(progress))
@@ -23,7 +23,7 @@ export function ProgressTrack({ position }: Readonly<{ position: PositionView }>
         <span className={stop === null ? css.missing : css.stop}>
           {stop === null ? positionsCopy.noStop : `${positionsCopy.stop} ${stop}`}
         </span>
-        <span className={css.target}>
+        <span className={target === null ? css.none : css.target}>
           {target === null ? positionsCopy.noTarget : `${positionsCopy.target} ${target}`}
         </span>
       </p>
