@@ -1,0 +1,11 @@
+export { openTickSource, type TickSourceOptions } from './tick-source.ts'
+export {
+  openBarSource,
+  type BarBatch,
+  type BarReport,
+  type BarSource,
+  type BarSourceOptions,
+} from './bar-source.ts'
+export type { ImportRefusal, ImportRefusalCode } from './refusal.ts'
+export type { ServerTime } from './clock/server-clock.ts'
+export type { SpreadModel } from './bars/play-bar.ts'
