@@ -40,7 +40,7 @@ export class TrainingGround {
     this.#startedAtMs = performance.now()
     this.#child = spawner.spawn(file, {
       message: message => this.#hear(message),
-      exited: code => this.#exited(code),
+      exited: (code, lastWords) => this.#exited(code, lastWords),
     })
     this.#send({ kind: 'start', start })
   }
@@ -87,8 +87,9 @@ export class TrainingGround {
     }
   }
 
-  #exited(code: number | null): void {
+  #exited(code: number | null, lastWords: string): void {
     this.#child = null
+    if (lastWords !== '') this.#options.log.write('error', 'last words of the training ground', { lastWords })
     if (this.#gone) return this.#gone()
     if (this.#failed) return
     const { policy = RESTART, notice } = this.#options
