@@ -9,7 +9,7 @@ export interface ChildLink {
 export type ChildListener = Readonly<{
   message(message: unknown): void
   /** `code` is null when a signal ended it; `lastWords` is the end of what it wrote to its error output. */
-  exited(code: number | null, lastWords: string): void
+  exited(code: number | null, lastWords?: string): void
 }>
 
 /** Starts a program of this app, by the path of its file: with Node or with Electron, whichever runs the app. */

@@ -87,7 +87,7 @@ export class TrainingGround {
     }
   }
 
-  #exited(code: number | null, lastWords: string): void {
+  #exited(code: number | null, lastWords = ''): void {
     this.#child = null
     if (lastWords !== '') this.#options.log.write('error', 'last words of the training ground', { lastWords })
     if (this.#gone) return this.#gone()

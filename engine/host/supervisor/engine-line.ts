@@ -163,7 +163,7 @@ export class EngineLine {
     this.#worker.post({ kind: 'watch', on: this.#watched })
     for (const { terminal, session, hello, specs } of this.#terminals.all()) {
       this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
-      if (specs) this.#forward(terminal, specs.header, Uint8Array.from(specs.body))
+      if (specs) this.#forward(terminal, specs.header, new Uint8Array(specs.body))
     }
   }
 

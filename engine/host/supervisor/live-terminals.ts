@@ -26,7 +26,7 @@ export class LiveTerminals {
   heard(terminal: TerminalId, header: Header, body: Uint8Array): void {
     const live = this.#live.get(terminal)
     if (live && header.t === 'specs') {
-      this.#live.set(terminal, { ...live, specs: { header, body: Uint8Array.from(body) } })
+      this.#live.set(terminal, { ...live, specs: { header, body: new Uint8Array(body) } })
     }
   }
 

@@ -274,6 +274,38 @@ describe('a session', () => {
   })
 })
 
+describe('a session that loses messages', () => {
+  it('delivers the rest in order, and never acknowledges beyond the first that is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('arrives', 'lost', 'twice', 'forged'), { maxLength: 30 }),
+        fates => {
+          const own = new Bench()
+          const peer = own.link('c1')
+          let firstMissing = Infinity
+          for (const fate of fates) {
+            const [header, body, mac] = peer.say('beat', beat)
+            if (fate === 'lost' || fate === 'forged') firstMissing = Math.min(firstMissing, peer.n)
+            if (fate === 'forged') own.board.receive('c1', [header, body, mac.map(byte => byte ^ 1)])
+            if (fate === 'arrives' || fate === 'twice') own.board.receive('c1', [header, body, mac])
+            if (fate === 'twice') own.board.receive('c1', [header, body, mac])
+            own.board.committed(ONE, peer.session, own.frames.at(-1)?.header.n ?? 0)
+          }
+          const delivered = own.frames.map(({ header }) => header.n)
+          const arrived = fates.flatMap((fate, at) =>
+            fate === 'arrives' || fate === 'twice' ? [at + 1] : [],
+          )
+          expect(delivered).toEqual(arrived)
+          own.board.probe()
+          const acknowledged = opened(own.last()).header.a
+          expect(acknowledged).toBeLessThan(firstMissing)
+          if (firstMissing === Infinity) expect(acknowledged).toBe(arrived.length)
+        },
+      ),
+    )
+  })
+})
+
 describe('the end of a session', () => {
   it('comes after three missed beats', () => {
     const peer = bench.link('c1')

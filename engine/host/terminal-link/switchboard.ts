@@ -169,7 +169,7 @@ export class Switchboard {
     }
     // Copied: a small message shares its memory with others, and the receiver may transfer it to a worker.
     if (deliver && next.is === 'live')
-      listener.frame(next.terminal, deliver.header, Uint8Array.from(deliver.body))
+      listener.frame(next.terminal, deliver.header, new Uint8Array(deliver.body))
   }
 
   #ended({ terminal }: Live, reason: string): void {
