@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 /** Fewer bars than this may well lie more than a minute apart. */
 const ENOUGH_BARS = 10
 
-/** Times of the good rows among a file's first lines, UTC ms; throws when there is none. */
+/** Times of the good rows among a file's first lines; throws when there is none. */
 export function headTimes(
   lines: readonly string[],
   label: string,

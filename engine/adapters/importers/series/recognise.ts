@@ -34,12 +34,14 @@ export async function recognise(
   if (format === null) throw new Unusable('UNKNOWN_FORMAT', `${part.label} ${describeUnknown(lines)}`)
   const { printed: printedDigits, meant: meantDigits } = decimalsOf(lines, format)
   const dayMs = format.clock === 'dayInName' ? dayOf(part) : 0
-  const toUtc = await clockOf(part, format, serverTime, tally)
-  const context = { digits: meantDigits, printedDigits, dayMs, toUtc }
+  const context = { digits: meantDigits, printedDigits, dayMs, toUtc: asItIs }
   const times = headTimes(lines, part.label, format, context)
   if (format.kind === 'bars') assertOneMinute(times, part.label)
-  return { part, format, printedDigits, meantDigits, dayMs, toUtc, firstMs: times[0] }
+  const toUtc = await clockOf(part, format, serverTime, tally)
+  return { part, format, printedDigits, meantDigits, dayMs, toUtc, firstMs: toUtc(times[0]) }
 }
+
+const asItIs: ServerClock = wallMs => wallMs
 
 function dayOf(part: FilePart): number {
   const dayMs = firstTold(part.names, dayInName)
@@ -58,7 +60,7 @@ async function clockOf(
 ): Promise<ServerClock> {
   switch (format.clock) {
     case 'dayInName':
-      return wallMs => wallMs
+      return asItIs
     case 'eastern':
       return serverClock(await inferEasternTime(part, format, tally))
     case 'server':
