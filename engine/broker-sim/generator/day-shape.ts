@@ -5,7 +5,7 @@
  */
 import { newYorkOffsetMs } from '../../domain/market/city-time.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, weekdayOfDays } from '../../domain/market/civil.ts'
-import { isMarketOpen } from '../../domain/market/session-clock.ts'
+import { isMarketOpen, msIntoWeek } from '../../domain/market/session-clock.ts'
 import type { Leg } from './legs.ts'
 
 // prettier-ignore
@@ -51,3 +51,20 @@ export const openMinuteAfter = (openMs: number): number => {
   const next = openMs + MINUTE_MS
   return next % HOUR_MS === 0 ? openMinuteFrom(next) : next
 }
+
+/** When the last `minutes` minutes of open market before `utcMs` began, or a little earlier. */
+export function openMinutesBefore(utcMs: number, minutes: number): number {
+  let leftMs = minutes * MINUTE_MS
+  let at = utcMs
+  for (;;) {
+    const openMs = Math.min(msIntoWeek(at), WEEK_OPEN_MS)
+    const weekBegan = at - msIntoWeek(at)
+    if (leftMs <= openMs) return weekBegan + openMs - leftMs - SLACK_MS
+    leftMs -= openMs
+    at = weekBegan - 1
+  }
+}
+
+const WEEK_OPEN_MS = 5 * DAY_MS
+/** Covers a change of clocks, and minutes without a tick. */
+const SLACK_MS = 2 * HOUR_MS

@@ -197,3 +197,16 @@ describe('the spread', () => {
     expect(meanSpread(START + 9 * HOUR - 5 * MINUTE_MS, 10)).toBeGreaterThan(25)
   })
 })
+
+describe('a range of history', () => {
+  test('over a week-end still has as many minutes as were asked for', () => {
+    const monday = Date.UTC(2024, 4, 13, 3)
+    const generator = market(5, { pairs: ['EURUSD'] })
+    for (const max of [1, 100, 500, 8_000, 14_500])
+      expect(generator.history(0, { fromMs: 0, toMs: monday, max })).toHaveLength(max)
+    const saturday = Date.UTC(2024, 4, 11, 3)
+    expect(generator.history(0, { fromMs: 0, toMs: saturday, max: 1 })[0]?.openMs).toBe(
+      Date.UTC(2024, 4, 10, 20, 59),
+    )
+  })
+})

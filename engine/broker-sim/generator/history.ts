@@ -1,7 +1,8 @@
 /** Closed M1 bars made of the very ticks that the stream gives, so that history and stream are one market. */
 import type { EpochMs } from '../../contracts/primitives.ts'
-import { DAY_MS, MINUTE_MS } from '../../domain/market/civil.ts'
+import { MINUTE_MS } from '../../domain/market/civil.ts'
 import type { StoredBar } from '../../ports/bar-store.ts'
+import { openMinutesBefore } from './day-shape.ts'
 import type { PairQuotes } from './quotes.ts'
 import { Seconds } from './seconds.ts'
 import type { Walk } from './walk.ts'
@@ -13,9 +14,6 @@ export type HistoryRange = Readonly<{
   /** Newest bars win when there are more. */
   max: number
 }>
-
-/** Calendar time that surely holds `minutes` of open market: week-ends take two of seven days, and one may be cut. */
-const spanOf = (minutes: number): number => minutes * MINUTE_MS * 1.4 + 4 * DAY_MS
 
 export class History {
   readonly #walk: Walk
@@ -32,7 +30,7 @@ export class History {
     const bars: StoredBar[] = []
     const { minute } = this.#walk
     for (
-      this.#walk.seek(Math.max(fromMs, toMs - spanOf(max)));
+      this.#walk.seek(Math.max(fromMs, openMinutesBefore(toMs, max)));
       minute.openMs + MINUTE_MS <= toMs;
       this.#walk.advance()
     ) {

@@ -5,7 +5,8 @@
  */
 import type { Pair } from '../../contracts/pairs.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import type { LocalTime } from './day-shape.ts'
+import { pointsPerPip } from '../../domain/market/price.ts'
+import { newYorkTime, type LocalTime } from './day-shape.ts'
 
 /** Pips in the quiet core of the day. */
 // prettier-ignore
@@ -42,3 +43,7 @@ export function spreadShape({ weekday, timeMs }: LocalTime): number {
   const table = weekday === 0 ? SUNDAY_OPEN : DAILY
   return table.find(([from]) => timeMs >= from)?.[1] ?? 1
 }
+
+/** Points with `digits` digits at a moment, at least one: what bids without asks are given. */
+export const usualSpreadAt = (pair: Pair, digits: number, utcMs: number): number =>
+  Math.max(1, Math.round(BASE_PIPS[pair] * pointsPerPip(digits) * spreadShape(newYorkTime(utcMs))))

@@ -1,0 +1,59 @@
+import type { FromSimulator } from '../contracts/simulator.ts'
+
+/** The line to the process that started this one. */
+export interface ParentChannel {
+  tell(message: FromSimulator): void
+  /** Lets this process end: nothing is told or heard any more. */
+  close(): void
+}
+
+export type ParentListener = Readonly<{
+  message(value: unknown): void
+  /** The parent has gone. */
+  closed(): void
+}>
+
+/** What Electron gives a utility process; its own types are not for this zone. */
+type ElectronPort = {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
+
+const electronPort = (process as { parentPort?: ElectronPort }).parentPort
+
+/** Null when nobody started this process with a channel. */
+export function openParentChannel(listener: ParentListener): ParentChannel | null {
+  if (electronPort) return overElectron(electronPort, listener)
+  return process.send ? overNode(listener) : null
+}
+
+/** Electron ends its utility processes itself when it ends. */
+function overElectron(port: ElectronPort, listener: ParentListener): ParentChannel {
+  port.on('message', ({ data }) => listener.message(data))
+  return { tell: message => port.postMessage(message), close: () => process.exit() }
+}
+
+function overNode(listener: ParentListener): ParentChannel {
+  let untold = 0
+  let isClosing = false
+  const disconnect = () => {
+    if (isClosing && untold === 0 && process.connected) process.disconnect()
+  }
+  const told = () => {
+    untold--
+    disconnect()
+  }
+  process.on('message', value => listener.message(value))
+  process.on('disconnect', () => !isClosing && listener.closed())
+  return {
+    tell(message) {
+      if (!process.connected) return
+      untold++
+      process.send?.(message, undefined, undefined, told)
+    },
+    close() {
+      isClosing = true
+      disconnect()
+    },
+  }
+}

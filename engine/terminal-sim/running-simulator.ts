@@ -1,0 +1,175 @@
+import type { SimulationControl } from '../contracts/commands.ts'
+import type { EpochMs } from '../contracts/primitives.ts'
+import type { SimulatorState } from '../contracts/simulator-state.ts'
+import type { FromSimulator, SimulatorStart } from '../contracts/simulator.ts'
+import type { Welcome } from '../contracts/wire/index.ts'
+import type { Broker } from '../broker-sim/index.ts'
+import { helloOf } from './hello.ts'
+import { Link } from './link.ts'
+import { MarketClock } from './market-clock.ts'
+import { MarketRun } from './market-run.ts'
+import type { Market } from './market-source.ts'
+import type { SavedAccount } from './saved-account.ts'
+import { Speaker } from './speaker.ts'
+import { Terminal } from './terminal.ts'
+import type { TickPlayer } from './tick-player.ts'
+
+export type SimulatorHooks = Readonly<{
+  /** Links that came and went, the end of the data, and what cannot go on. */
+  tell(message: FromSimulator): void
+}>
+
+export type SimulatorParts = Readonly<{
+  start: SimulatorStart
+  hooks: SimulatorHooks
+  pairingKey: Uint8Array
+  account: SavedAccount
+  market: Market
+  broker: Broker
+  /** Wound to where the market begins. */
+  player: TickPlayer
+  beginMs: number
+}>
+
+const WATCH_EVERY_MS = 100
+const SAVE_EVERY_MS = 5_000
+
+/** Joins the parts of a simulated terminal and owns everything that runs by itself. */
+export class RunningSimulator {
+  readonly is = 'running'
+  readonly #parts: SimulatorParts
+  readonly #clock: MarketClock
+  readonly #link: Link
+  readonly #speaker: Speaker
+  readonly #terminal: Terminal
+  readonly #run: MarketRun
+  readonly #timers: NodeJS.Timeout[] = []
+  #beats: NodeJS.Timeout | undefined
+  #isBroken = false
+
+  constructor(parts: SimulatorParts) {
+    const { start, market, broker, account, player, beginMs } = parts
+    const steadyMs = () => performance.now()
+    const wallMs = () => Date.now()
+    this.#parts = parts
+    this.#clock = new MarketClock({
+      marketMs: beginMs,
+      speed: start.speed,
+      paused: start.paused,
+      nowMs: steadyMs(),
+    })
+    this.#link = new Link({
+      endpoint: start.endpoint,
+      pairingKey: parts.pairingKey,
+      hello: helloOf(start),
+      wallMs,
+      committed: () => this.#terminal.desk.committed,
+      live: welcome => this.#live(welcome),
+      message: (header, body) => this.#terminal.message(header, body),
+      apart: reason => this.#apart(reason),
+    })
+    this.#speaker = new Speaker(this.#link, account.earlier?.facts ?? [])
+    this.#terminal = new Terminal({
+      market,
+      broker,
+      clock: this.#clock,
+      speaker: this.#speaker,
+      latencyMs: start.broker.latencyMs,
+      wallMs,
+      steadyMs,
+      queued: () => this.#link.queued,
+      save: () => account.save(this.#state()),
+      failed: error => this.#failed(error),
+    })
+    this.#run = new MarketRun({
+      player,
+      clock: this.#clock,
+      steadyMs,
+      room: () => this.#terminal.room(),
+      take: (pair, timeMs, bid, ask) => this.#terminal.tick(pair, timeMs, bid, ask),
+      turned: () => this.#speaker.flush(),
+      ended: () => this.#ended(),
+      failed: error => this.#failed(error),
+    })
+  }
+
+  start(): void {
+    this.#timers.push(
+      setInterval(() => this.#terminal.watchAccount(), WATCH_EVERY_MS),
+      setInterval(() => this.#settle(), SAVE_EVERY_MS),
+    )
+    this.#link.start()
+    this.#run.start()
+  }
+
+  control(control: SimulationControl): void {
+    this.#terminal.control(control)
+  }
+
+  /** Says goodbye, writes the account down and closes. */
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    await this.#run.stop()
+    await this.#terminal.desk.idle()
+    this.#speaker.say('bye', { reason: 'The simulator was stopped' })
+    clearInterval(this.#beats)
+    await this.#link.stop()
+    this.#settle()
+  }
+
+  #live(welcome: Welcome): void {
+    clearInterval(this.#beats)
+    this.#beats = setInterval(() => this.#terminal.beat(), welcome.beatMs)
+    this.#parts.hooks.tell({ kind: 'linked', session: welcome.session })
+    this.#terminal.live(welcome)
+  }
+
+  #apart(reason: string): void {
+    clearInterval(this.#beats)
+    this.#terminal.apart()
+    this.#parts.hooks.tell({ kind: 'unlinked', reason })
+  }
+
+  #ended(): void {
+    const { market, hooks } = this.#parts
+    this.#clock.pause(performance.now())
+    const { ticks, dropped } = market.ticks.report()
+    const leftOut = Object.entries(dropped).map(([code, count]) => `${count} ${code}`)
+    const left = leftOut.length > 0 ? `, ${leftOut.join(', ')} left out` : ''
+    const at = new Date(this.#clock.marketMs).toISOString()
+    hooks.tell({ kind: 'ended', text: `The ticks end at ${at}: ${ticks} played${left}.` })
+    this.#terminal.beat()
+  }
+
+  #settle(): void {
+    if (this.#isBroken) return
+    try {
+      this.#parts.account.settle(this.#state())
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  /** A full disk, a file that broke off, a bug: it falls silent at once, so that nothing is told that is not kept. */
+  #failed(error: unknown): void {
+    if (this.#isBroken) return
+    this.#isBroken = true
+    for (const timer of this.#timers) clearInterval(timer)
+    clearInterval(this.#beats)
+    this.#run.halt()
+    this.#link.cut()
+    const text = error instanceof Error ? error.message : String(error)
+    this.#parts.hooks.tell({ kind: 'failed', code: 'BROKEN', text })
+  }
+
+  #state(): SimulatorState {
+    const { start, broker } = this.#parts
+    return {
+      version: 1,
+      source: start.source,
+      account: start.account,
+      broker: { ...broker.state(), marketMs: this.#clock.marketMs as EpochMs },
+      facts: [...this.#speaker.facts.facts],
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/** A simulated terminal, from its start message on. */
+import type { SimulatorState } from '../contracts/simulator-state.ts'
+import type { SimulatorStart } from '../contracts/simulator.ts'
+import { createBroker, restoreBroker, type Broker } from '../broker-sim/index.ts'
+import { parsePairingKey } from '../wire/index.ts'
+import { openMarket, type Market } from './market-source.ts'
+import { refused, type Refused } from './refused.ts'
+import { RunningSimulator, type SimulatorHooks } from './running-simulator.ts'
+import { SavedAccount } from './saved-account.ts'
+import { TickPlayer } from './tick-player.ts'
+
+/** Starts a simulated terminal in this process; what cannot start says why in one sentence. */
+export async function runSimulator(
+  start: SimulatorStart,
+  hooks: SimulatorHooks,
+): Promise<RunningSimulator | Refused> {
+  const key = parsePairingKey(start.pairingKey)
+  if (key.is === 'refused') return refused('KEY', key.text)
+  const account = SavedAccount.open(start)
+  if ('is' in account) return account
+  const { earlier } = account
+  const market = await openMarket(start.source, start.account.currency, earlier?.broker.marketMs ?? null)
+  if (market.is === 'refused') return market
+  const player = new TickPlayer(market.ticks)
+  const beginMs = await wind(player, market, earlier)
+  if (beginMs === null) return refused('DATA', 'There are no ticks to play in this market.')
+  const broker = brokerOf(start, market, beginMs, earlier)
+  const simulator = new RunningSimulator({
+    start,
+    hooks,
+    pairingKey: key.key,
+    account,
+    market,
+    broker,
+    player,
+    beginMs,
+  })
+  simulator.start()
+  return simulator
+}
+
+/** Brings the player to where an earlier run stopped, or to its first tick; gives the market time to begin at. */
+async function wind(
+  player: TickPlayer,
+  market: Market,
+  earlier: SimulatorState | null,
+): Promise<number | null> {
+  if (!earlier) return (await player.prime()) ? player.nextMs : null
+  const { marketMs } = earlier.broker
+  while (await player.prime()) {
+    player.play(marketMs, Number.POSITIVE_INFINITY, (...tick) => market.history.add(...tick))
+    if (player.nextMs !== null) break
+  }
+  return marketMs
+}
+
+function brokerOf(
+  start: SimulatorStart,
+  market: Market,
+  beginMs: number,
+  earlier: SimulatorState | null,
+): Broker {
+  const setup = {
+    symbols: market.symbols,
+    account: start.account,
+    temper: start.broker,
+    seed: start.source.kind === 'generator' ? start.source.seed : 0,
+    // Seconds since 1970: tickets of a new account never look like those of an older one that the app remembers.
+    firstTicket: Math.floor(Date.now() / 1_000),
+  }
+  if (earlier) return restoreBroker(setup, earlier.broker)
+  const broker = createBroker(setup)
+  for (const { pair, bid, ask } of market.opening) broker.onTick(pair, beginMs, bid, ask)
+  return broker
+}
