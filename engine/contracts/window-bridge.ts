@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
-import type { ViewPatch, WarRoomView } from './views.ts'
+import type { NoticeView, ViewPatch, WarRoomView } from './views.ts'
 
 type WithoutSender<C> = C extends unknown ? Omit<C, 'id' | 'origin'> : never
 
@@ -28,6 +28,9 @@ export type About = Readonly<{ version: string; runtime: string; dataFolder: str
 export type WindowBridge = Readonly<{
   getView(): Promise<ViewAnswer>
   onPatch(take: (patch: ViewPatch) => void): () => void
+  /** What the program itself has to say, newest first: a refused terminal, an engine that is being started again. */
+  notices(): Promise<readonly NoticeView[] | CallFailed>
+  onNotice(take: (notice: NoticeView) => void): () => void
   /** A mission that the person asked to see, by clicking its notification. */
   onShowMission(take: (mission: string) => void): () => void
   command(command: WindowCommand): Promise<CommandAnswer>

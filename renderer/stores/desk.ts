@@ -2,7 +2,7 @@ import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { startViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
 import { createSimulation } from './simulation.ts'
-import { createToastStore, followNotices } from './toast-store.ts'
+import { createToastStore, followNotices, followProgram } from './toast-store.ts'
 import { createViewStore } from './view-store.ts'
 
 /** Everything a window works with, made once, outside React. */
@@ -12,6 +12,7 @@ export function createDesk(bridge: WindowBridge) {
   const simulation = createSimulation(bridge, views, text => toasts.raise('error', text))
   const feed = startViewFeed(bridge, views)
   const forgetNotices = followNotices(views, toasts)
+  const forgetProgram = followProgram(bridge, toasts)
   return {
     bridge,
     views,
@@ -21,6 +22,7 @@ export function createDesk(bridge: WindowBridge) {
     refresh: feed.refresh,
     close() {
       forgetNotices()
+      forgetProgram()
       simulation.close()
       feed.stop()
     },

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { NoticeView } from '../../engine/contracts/views.ts'
+import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import type { ViewStore } from './view-store.ts'
 
 export type ToastLevel = NoticeView['level']
@@ -44,4 +45,21 @@ export function followNotices(views: ViewStore, toasts: ToastStore): () => void 
   return views.subscribe((now, before) => {
     if (now.view !== null && now.view.notices !== before.view?.notices) look(now.view.notices)
   })
+}
+
+/** What the program itself has to say: the problems from before the window opened, then everything as it comes. */
+export function followProgram(
+  bridge: Pick<WindowBridge, 'notices' | 'onNotice'>,
+  toasts: ToastStore,
+): () => void {
+  const raise = ({ level, text }: NoticeView) => toasts.raise(level, text)
+  void bridge.notices().then(answer => {
+    if ('is' in answer) toasts.raise('error', answer.text)
+    else
+      answer
+        .filter(notice => notice.level !== 'info')
+        .toReversed()
+        .forEach(raise)
+  })
+  return bridge.onNotice(raise)
 }

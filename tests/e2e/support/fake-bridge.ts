@@ -1,6 +1,6 @@
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { EquityCurve, QueryAnswer } from '../../../engine/contracts/queries.ts'
-import type { ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
+import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type { CallFailed, WindowBridge, WindowCommand } from '../../../engine/contracts/window-bridge.ts'
 
 export type Script = Readonly<{
@@ -21,6 +21,7 @@ export type FakeEngine = {
   /** When set, commands are answered only after it is called. */
   heldAnswers: (() => void)[] | null
   patch(patch: ViewPatch): void
+  notify(notice: NoticeView): void
   showMission(mission: string): void
 }
 
@@ -33,6 +34,7 @@ declare global {
 /** Runs inside the page before its scripts: puts a bridge there that answers from the script. */
 export function installFakeBridge(script: Script): void {
   const patchTakers = new Set<(patch: ViewPatch) => void>()
+  const noticeTakers = new Set<(notice: NoticeView) => void>()
   const showTakers = new Set<(mission: string) => void>()
   const never = new Promise<never>(() => {})
   const fake: FakeEngine = {
@@ -42,6 +44,7 @@ export function installFakeBridge(script: Script): void {
     controls: [],
     heldAnswers: null,
     patch: patch => patchTakers.forEach(take => take(patch)),
+    notify: notice => noticeTakers.forEach(take => take(notice)),
     showMission: mission => showTakers.forEach(take => take(mission)),
   }
   const listen = <T>(takers: Set<(value: T) => void>, take: (value: T) => void) => {
@@ -55,6 +58,8 @@ export function installFakeBridge(script: Script): void {
       return Promise.resolve('is' in fake.view ? fake.view : { is: 'answer', value: fake.view })
     },
     onPatch: take => listen(patchTakers, take),
+    notices: () => Promise.resolve([]),
+    onNotice: take => listen(noticeTakers, take),
     onShowMission: take => listen(showTakers, take),
     command(command) {
       fake.commands.push(command)

@@ -1,0 +1,8 @@
+/** The names of everything that crosses between a window and the main process; both sides share this list. */
+export const CALL_NAMES = ['getView', 'notices', 'command', 'ask', 'simulate', 'about'] as const
+export type CallName = (typeof CALL_NAMES)[number]
+
+export const PUSH_NAMES = ['patch', 'notice', 'showMission'] as const
+export type PushName = (typeof PUSH_NAMES)[number]
+
+export const channelOf = (name: CallName | PushName): string => `bitten:${name}`

@@ -1,0 +1,59 @@
+/** One map of everything a window may ask for: what its argument must be, and who answers. */
+import { app, ipcMain } from 'electron'
+import type { WebContents } from 'electron'
+import { randomIds } from '../../engine/adapters/identity/ids.ts'
+import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
+import type { CommandAnswer } from '../../engine/contracts/commands.ts'
+import { EpochMs } from '../../engine/contracts/primitives.ts'
+import { Query } from '../../engine/contracts/queries.ts'
+import type { About, CallFailed } from '../../engine/contracts/window-bridge.ts'
+import type { Host } from '../../engine/host/index.ts'
+import { CALL_NAMES, channelOf } from './channels.ts'
+import type { CallName } from './channels.ts'
+import { parsedCall } from './parsed-call.ts'
+import type { Call } from './parsed-call.ts'
+import { isTrustedSender } from './trusted-sender.ts'
+
+const failed = (code: string, text: string): CallFailed => ({ is: 'failed', code, text })
+const refused = (code: string, text: string): CommandAnswer => ({ is: 'refused', code, text })
+
+/** Registers every call of one window. `started` resolves to the host as soon as it is up. */
+export function serveWindow(window: WebContents, started: Promise<Host>): () => void {
+  const calls = callsTo(started)
+  for (const name of CALL_NAMES)
+    ipcMain.handle(channelOf(name), (event, given: unknown) =>
+      isTrustedSender(event, window)
+        ? calls[name](given)
+        : failed('UNTRUSTED_SENDER', 'Only the War Room itself may ask.'),
+    )
+  return () => CALL_NAMES.forEach(name => ipcMain.removeHandler(channelOf(name)))
+}
+
+function callsTo(started: Promise<Host>): Record<CallName, Call> {
+  const giveOrder = parsedCall(Command, refused, async asked => (await started).command(asked))
+  const fromWindow = signer()
+  return {
+    getView: async () => (await started).view(),
+    notices: async () => (await started).notices(),
+    command: asked => giveOrder(fromWindow(asked)),
+    ask: parsedCall(Query, failed, async query => (await started).ask(query)),
+    simulate: parsedCall(SimulationControl, failed, async control => (await started).simulate(control)),
+    about: async () => aboutThis((await started).ready().dataFolder),
+  }
+}
+
+/** Id and origin are ours to give, whatever the window wrote there. */
+function signer() {
+  const ids = randomIds()
+  return (asked: unknown) => ({
+    ...(typeof asked === 'object' ? asked : {}),
+    id: ids.next(EpochMs.parse(Date.now())),
+    origin: 'window',
+  })
+}
+
+const aboutThis = (dataFolder: string): About => ({
+  version: app.getVersion(),
+  runtime: `Electron ${process.versions.electron}, Node ${process.versions.node}`,
+  dataFolder,
+})

@@ -1,0 +1,100 @@
+/** The desktop app: puts host, window, tray and alerts together. Wiring only. */
+import path from 'node:path'
+import { Menu, app } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { randomIds } from '../../engine/adapters/identity/ids.ts'
+import { EpochMs } from '../../engine/contracts/primitives.ts'
+import { createHost, openLogFile, readEnvironment } from '../../engine/host/index.ts'
+import type { Host } from '../../engine/host/index.ts'
+import { alertMissions } from '../alerts/mission-alerts.ts'
+import { channelOf } from '../ipc/channels.ts'
+import { serveWindow } from '../ipc/serve-window.ts'
+import { openTray } from '../tray/desk-tray.ts'
+import { announceAppScheme, serveAppScheme } from '../windows/app-scheme.ts'
+import { denyPermissions, lockDown } from '../windows/lock-down.ts'
+import { streamTo } from '../windows/view-stream.ts'
+import { openWarRoom, present } from '../windows/war-room-window.ts'
+import { readLaunch } from './launch.ts'
+import type { Launch } from '../../engine/contracts/launch.ts'
+import { makeOwnFolder } from './own-folder.ts'
+import { refuse } from './refuse.ts'
+import { shutDownWith } from './shut-down.ts'
+import { utilitySpawner } from './utility-spawner.ts'
+
+const here = import.meta.dirname
+const resources = path.join(app.getAppPath(), 'resources')
+const { dataFolder, sqliteBinding } = readEnvironment()
+
+const asked = readLaunch(process.argv.slice(1))
+if (asked.is === 'refused') refuse(asked.text)
+const folder = makeOwnFolder(dataFolder)
+if (folder.is === 'refused') refuse(folder.text)
+
+app.setPath('userData', folder.profile)
+announceAppScheme()
+lockDown()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => open(asked.launch))
+else {
+  process.stdout.write(`BITTEN is open already on ${dataFolder}: its window comes to the front.\n`)
+  app.exit(0)
+}
+
+async function open(launch: Launch): Promise<void> {
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  denyPermissions()
+  serveAppScheme(path.join(here, '../renderer'))
+  const started = startHost(launch)
+  const window = openWarRoom({
+    preload: path.join(here, '../preload/index.cjs'),
+    icon: path.join(resources, 'icon.png'),
+  })
+  const stopServing = serveWindow(window.webContents, started)
+  app.on('second-instance', () => present(window))
+  const host = await started
+  const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window)]
+  shutDownWith(async () => {
+    closers.forEach(close => close())
+    await host.stop()
+  })
+}
+
+async function startHost({ training, seed, speed }: Launch): Promise<Host> {
+  const host = await createHost({
+    dataFolder,
+    version: app.getVersion(),
+    paths: {
+      engineWorker: path.join(here, 'engine.worker.js'),
+      archiveWorker: path.join(here, 'archive.worker.js'),
+      terminalSim: path.join(here, 'terminal-sim.js'),
+    },
+    sqliteBinding,
+    spawner: utilitySpawner,
+    training: training
+      ? { ...(seed !== undefined && { seed }), ...(speed !== undefined && { speed }) }
+      : null,
+    log: openLogFile({ file: path.join(dataFolder, 'logs', 'bitten.log') }),
+  })
+  return host.is === 'refused' ? refuse(host.text) : host
+}
+
+function trayOf(host: Host, window: BrowserWindow): () => void {
+  const ids = randomIds()
+  const give = (kind: 'pause' | 'resume') =>
+    void host.command({ kind, id: ids.next(EpochMs.parse(Date.now())), origin: 'tray' })
+  return openTray(host, path.join(resources, 'tray'), {
+    open: () => present(window),
+    pause: () => give('pause'),
+    resume: () => give('resume'),
+    quit: () => app.quit(),
+  })
+}
+
+function alertsOf(host: Host, window: BrowserWindow): () => void {
+  return alertMissions(host, {
+    isWatched: () => window.isFocused(),
+    show(mission) {
+      present(window)
+      window.webContents.send(channelOf('showMission'), mission)
+    },
+  })
+}

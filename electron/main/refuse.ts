@@ -1,0 +1,9 @@
+import { app, dialog } from 'electron'
+
+/** The app can't start: one sentence, where the person who started it looks, and exit code 1. */
+export function refuse(sentence: string): never {
+  if (app.isPackaged) dialog.showErrorBox('BITTEN can’t start', sentence)
+  else process.stderr.write(`${sentence}\n`)
+  app.exit(1)
+  process.exit(1)
+}

@@ -1,0 +1,15 @@
+import { utilityProcess } from 'electron'
+import type { HostOptions } from '../../engine/host/index.ts'
+
+/** Child programs as Electron's utility processes: they need no second Node, and end with the app. */
+export const utilitySpawner: HostOptions['spawner'] = {
+  spawn(file, listener) {
+    const child = utilityProcess.fork(file, [], { stdio: 'inherit', serviceName: 'BITTEN training ground' })
+    child.on('message', message => listener.message(message))
+    child.once('exit', code => listener.exited(code))
+    return {
+      send: message => child.postMessage(message),
+      kill: () => void child.kill(),
+    }
+  },
+}

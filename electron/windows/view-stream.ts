@@ -1,0 +1,28 @@
+import type { BrowserWindow } from 'electron'
+import type { Host } from '../../engine/host/index.ts'
+import { channelOf } from '../ipc/channels.ts'
+
+/**
+ * Sends patches and notices to a window. Patches stop while nobody can see it; the gap in their revisions makes the window
+ * ask for a new picture when it is seen again.
+ */
+export function streamTo(window: BrowserWindow, host: Host): () => void {
+  let stopWatching: (() => void) | null = null
+
+  function update(): void {
+    const isSeen = window.isVisible() && !window.isMinimized()
+    if (isSeen) stopWatching ??= host.watch(patch => window.webContents.send(channelOf('patch'), patch))
+    else {
+      stopWatching?.()
+      stopWatching = null
+    }
+  }
+
+  window.on('show', update).on('hide', update).on('minimize', update).on('restore', update)
+  const forgetNotices = host.onNotice(notice => window.webContents.send(channelOf('notice'), notice))
+  update()
+  return () => {
+    stopWatching?.()
+    forgetNotices()
+  }
+}

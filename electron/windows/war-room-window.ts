@@ -1,0 +1,38 @@
+import { BrowserWindow, app } from 'electron'
+import { START_PAGE } from './own-page.ts'
+
+/** The field's darkest green, so that nothing flashes white before the first paint. */
+const FIELD = '#040b06'
+
+export function openWarRoom(files: Readonly<{ preload: string; icon: string }>): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'BITTEN',
+    icon: files.icon,
+    backgroundColor: FIELD,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: files.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(START_PAGE)
+  return window
+}
+
+/** Brings the window to the person. */
+export function present(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
