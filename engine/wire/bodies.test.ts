@@ -69,7 +69,7 @@ describe('a body', () => {
   })
 
   it('counts no brackets inside of text', () => {
-    expect(decodeBody('bye', text(JSON.stringify({ reason: '[[[[{{{{ \\" [[' }))).is).toBe('body')
+    expect(decodeBody('bye', text(JSON.stringify({ reason: '[[[[ \\" [[[[ \\' }))).is).toBe('body')
   })
 
   it('is refused when it is not UTF-8 or not JSON', () => {

@@ -85,6 +85,15 @@ describe('a handshake', () => {
     expect(bench.told).toEqual(['fault stranger WRONG_KEY 1'])
   })
 
+  it('with a proof that belongs to another transcript is refused, even when its message is signed', () => {
+    const peer = new ProtocolPeer(KEY)
+    bench.board.receive('c1', peer.hello())
+    peer.prove(bench.last())
+    const proof = 'ab'.repeat(32)
+    bench.board.receive('c1', peer.sayBytes('prove', encodeBody('prove', { proof }), { n: 0 }))
+    expect(bench.refusal().code).toBe('WRONG_KEY')
+  })
+
   it('with a hello that was altered on the way is refused', () => {
     const peer = new ProtocolPeer(KEY)
     const [header, body, mac] = peer.hello()
