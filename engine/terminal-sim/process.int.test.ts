@@ -1,0 +1,210 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { SimulatorState } from '../contracts/simulator-state.ts'
+import { FromSimulator, SimulatorStart, type ToSimulator } from '../contracts/simulator.ts'
+import { AppSide } from '../testkit/app-side.ts'
+import { bundleProgram } from '../testkit/bundle-program.ts'
+import { fireOf, idOf } from '../testkit/sim-broker.ts'
+import { formatPairingKey, newPairingKey } from '../wire/index.ts'
+
+const KEY = newPairingKey()
+const START = Date.UTC(2024, 4, 8, 12)
+let program = ''
+beforeAll(async () => {
+  program = await bundleProgram('engine/terminal-sim/terminal-sim.process.ts')
+})
+
+const toClose: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of toClose.splice(0).toReversed()) await close()
+})
+
+class Child {
+  readonly told: FromSimulator[] = []
+  readonly exit: Promise<number | null>
+  readonly #process: ChildProcess
+  stderr = ''
+
+  constructor() {
+    this.#process = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    this.#process.on('message', message => this.told.push(FromSimulator.parse(message)))
+    this.#process.stderr?.on('data', data => (this.stderr += String(data)))
+    this.exit = new Promise(resolve => this.#process.on('exit', code => resolve(code)))
+    toClose.push(() => this.kill())
+  }
+
+  send(message: ToSimulator | object): void {
+    this.#process.send(message)
+  }
+
+  /** As a power cut does it. */
+  kill(): void {
+    this.#process.kill('SIGKILL')
+  }
+
+  leave(): void {
+    this.#process.disconnect()
+  }
+}
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'terminal-sim-'))
+  toClose.push(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+async function openApp(): Promise<AppSide> {
+  const app = await AppSide.open({ pairingKey: KEY })
+  toClose.push(() => app.close())
+  return app
+}
+
+const startFor = (app: AppSide, stateFile: string | null, seed = 5): SimulatorStart =>
+  SimulatorStart.parse({
+    endpoint: app.endpoint,
+    pairingKey: formatPairingKey(KEY),
+    uuid: 'training-ground',
+    source: { kind: 'generator', seed, startMs: START, pairs: ['EURUSD'] },
+    speed: 20,
+    stateFile,
+  })
+
+async function firedIn(app: AppSide): Promise<void> {
+  await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(10), { timeout: 10_000 })
+  const price = app.ticks.at(-1)?.ask ?? 0
+  const at = (offset: number) => (price + offset).toFixed(5)
+  app.send(
+    'fire',
+    fireOf(1, { price: at(0), stop: at(-0.02), target: at(0.02), deviation: 500, maxSpread: 500 }),
+  )
+  await app.first('deal')
+}
+
+describe('the process', () => {
+  test('starts, trades, stops on a word, and leaves its account on disk', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const child = new Child()
+    child.send({ kind: 'start', start: startFor(app, stateFile) })
+    await firedIn(app)
+    child.send({ kind: 'stop' })
+    expect(await child.exit).toBe(0)
+    expect(child.told.map(({ kind }) => kind)).toEqual(['linked', 'unlinked', 'stopped'])
+    await vi.waitFor(() => expect(app.lines.at(-1)).toContain('goodbye'))
+    const state = SimulatorState.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
+    expect(state.broker.positions).toHaveLength(1)
+    expect(child.stderr).toBe('')
+  })
+
+  test('killed in the middle of a trade comes back with it, one position and the same market', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const first = new Child()
+    first.send({ kind: 'start', start: startFor(app, stateFile) })
+    app.confirms = false
+    await firedIn(app)
+    const deal = app.all('deal')[0]?.body
+    first.kill()
+    await first.exit
+    const played = app.ticks.map(({ timeMs, bid }) => ({ timeMs, bid }))
+    app.forget()
+
+    const second = new Child()
+    second.send({ kind: 'start', start: startFor(app, stateFile) })
+    const again = await app.first('deal')
+    expect([again.body, again.header.pd]).toEqual([deal, 1])
+    expect((await app.first('positions')).body.positions).toMatchObject([{ id: idOf(1) }])
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(0), { timeout: 10_000 })
+    // It goes on from the last trade that was written down, so it may play again what was played after that.
+    const overlap = app.ticks.filter(({ timeMs }) => timeMs <= (played.at(-1)?.timeMs ?? 0))
+    for (const { timeMs, bid } of overlap) expect(played).toContainEqual({ timeMs, bid })
+  })
+
+  test('ends by itself when its parent lets go of it', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const child = new Child()
+    child.send({ kind: 'start', start: startFor(app, stateFile) })
+    await app.first('beat')
+    child.leave()
+    expect(await child.exit).toBe(0)
+    expect(existsSync(stateFile)).toBe(true)
+  })
+
+  test('is steered over its channel', async () => {
+    const app = await openApp()
+    const child = new Child()
+    child.send({ kind: 'start', start: startFor(app, null) })
+    await app.first('beat')
+    child.send({ kind: 'control', control: { kind: 'pause' } })
+    await app.first('beat', ({ simulation }) => simulation?.paused === true)
+  })
+})
+
+describe('what cannot start', () => {
+  const refusals: [string, (file: string) => void, RegExp][] = [
+    [
+      'an account file that is no JSON',
+      file => writeFileSync(file, '{"version":1'),
+      /account\.json is damaged: move/,
+    ],
+    [
+      'an account file of another shape',
+      file => writeFileSync(file, '{"version":2}'),
+      /account\.json does not read/,
+    ],
+  ]
+  test.each(refusals)('%s is said in one sentence, and left as it is', async (_, write, sentence) => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    write(stateFile)
+    const before = readFileSync(stateFile, 'utf8')
+    const child = new Child()
+    child.send({ kind: 'start', start: startFor(app, stateFile) })
+    expect(await child.exit).toBe(1)
+    expect(child.told).toMatchObject([
+      { kind: 'failed', code: 'STATE', text: expect.stringMatching(sentence) as string },
+    ])
+    expect(child.stderr).toBe('')
+    expect(readFileSync(stateFile, 'utf8')).toBe(before)
+  })
+
+  test('an account of another market is not taken for this one', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const first = new Child()
+    first.send({ kind: 'start', start: startFor(app, stateFile) })
+    await app.first('beat')
+    first.send({ kind: 'stop' })
+    await first.exit
+    const second = new Child()
+    second.send({ kind: 'start', start: startFor(app, stateFile, 6) })
+    expect(await second.exit).toBe(1)
+    expect(second.told).toMatchObject([{ text: expect.stringContaining('on another market') as string }])
+  })
+
+  test('files that are not there, a key that is none, and words that make no sense are refused', async () => {
+    const app = await openApp()
+    const wishes: [object, string][] = [
+      [
+        {
+          kind: 'start',
+          start: { ...startFor(app, null), source: { kind: 'files', files: ['/nowhere/ticks.csv'] } },
+        },
+        'DATA',
+      ],
+      [{ kind: 'start', start: { ...startFor(app, null), pairingKey: 'ABC' } }, 'KEY'],
+      [{ kind: 'start', start: { ...startFor(app, null), speed: -1 } }, 'MESSAGE'],
+      [{ kind: 'dance' }, 'MESSAGE'],
+    ]
+    for (const [wish, code] of wishes) {
+      const child = new Child()
+      child.send(wish)
+      expect([await child.exit, child.told.map(told => 'code' in told && told.code)]).toEqual([1, [code]])
+      expect(child.stderr).toBe('')
+    }
+  })
+})
