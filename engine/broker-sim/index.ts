@@ -6,4 +6,4 @@ export { createGenerator, type Generator, type GeneratorStart } from './generato
 export type { HistoryRange } from './generator/history.ts'
 export { usualSpreadAt } from './generator/usual-spread.ts'
 export type { Arrival } from './journal.ts'
-export { brokerSymbol, usualDigits, type BrokerSymbol } from './symbols.ts'
+export { brokerSymbol, type BrokerSymbol } from './symbols.ts'

@@ -1,5 +1,4 @@
-import type { Pair } from '../contracts/pairs.ts'
-import { quoteOf } from '../contracts/pairs.ts'
+import { usualDigits, type Pair } from '../contracts/pairs.ts'
 
 /** One symbol as the simulated broker offers it. */
 export type BrokerSymbol = Readonly<{
@@ -13,9 +12,6 @@ export type BrokerSymbol = Readonly<{
   lotMax: number
   lotStep: number
 }>
-
-/** Fractional pips: five digits, three where the profit currency is the yen. */
-export const usualDigits = (pair: Pair): number => (quoteOf(pair) === 'JPY' ? 3 : 5)
 
 /** What the simulated ECN broker offers. Digits follow the data where the data knows them. */
 export function brokerSymbol(pair: Pair, digits = usualDigits(pair)): BrokerSymbol {

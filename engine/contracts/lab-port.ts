@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Pair } from './pairs.ts'
+import { ServerTime } from './server-time.ts'
 
 /** A replay: files through the engine against a simulated broker. */
 export const LabJob = z.object({
@@ -8,6 +9,8 @@ export const LabJob = z.object({
   files: z.array(z.string()).min(1),
   /** Null: all that the files hold. */
   pairs: z.array(Pair).nullable().default(null),
+  /** Clock of files in a broker's server time; null to infer it from when their weeks begin. */
+  serverTime: ServerTime.nullable().default(null),
   seed: z.number().int().nonnegative().default(1),
   drills: z.boolean().default(true),
   fire: z.boolean().default(true),

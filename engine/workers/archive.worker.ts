@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openArchive, type Archive } from '../adapters/ledger/index.ts'
-import type { EngineConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
+import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type QueryAnswer } from '../contracts/queries.ts'
 import { StoreFault } from '../ports/store-fault.ts'
@@ -10,7 +10,7 @@ import { StoreFault } from '../ports/store-fault.ts'
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25
 
-const config = workerData as EngineConfig
+const config = workerData as ArchiveConfig
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 const tell = (message: FromArchive) => host.postMessage(message)

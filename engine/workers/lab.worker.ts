@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { countedIds, setClock } from '../adapters/identity/index.ts'
 import { openTickSource } from '../adapters/importers/index.ts'
 import { memoryLedger } from '../adapters/ledger/index.ts'
+import { usualSpreadAt } from '../broker-sim/index.ts'
 import { LabJob, type FromLab } from '../contracts/lab-port.ts'
 import { replay } from '../lab/replay.ts'
 import type { BarStore } from '../ports/index.ts'
@@ -20,7 +21,13 @@ const noBars: BarStore = {
 }
 
 async function run(job: LabJob): Promise<void> {
-  const source = await openTickSource({ files: job.files, ...(job.pairs && { pairs: job.pairs }) })
+  const source = await openTickSource({
+    files: job.files,
+    ...(job.pairs && { pairs: job.pairs }),
+    ...(job.serverTime !== null && { serverTime: job.serverTime }),
+    spread: usualSpreadAt,
+    onFault: ({ code, where, text }) => post({ kind: 'log', level: 'warn', text: `${code} ${where}: ${text}` }),
+  })
   if (source.is === 'refused') return post({ kind: 'failed', code: source.code, text: source.text })
   const started = performance.now()
   const report = await replay(job, {

@@ -7,5 +7,4 @@ export {
   type BarSourceOptions,
 } from './bar-source.ts'
 export type { ImportRefusal, ImportRefusalCode } from './refusal.ts'
-export type { ServerTime } from './clock/server-clock.ts'
 export type { SpreadModel } from './bars/play-bar.ts'

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import type { EngineConfig, FromArchive, ToArchive } from '../../contracts/engine-port.ts'
+import type { ArchiveConfig, FromArchive, ToArchive } from '../../contracts/engine-port.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { Query, TradesPage } from '../../contracts/queries.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
@@ -89,7 +89,7 @@ describe('the archive', () => {
 describe('the archive worker', () => {
   async function start(dataFolder: string) {
     const program = await bundleProgram('engine/workers/archive.worker.ts')
-    const config: EngineConfig = { version: 'test', dataFolder, sqliteBinding: binding }
+    const config: ArchiveConfig = { version: 'test', dataFolder, sqliteBinding: binding }
     const worker = new Worker(program, { workerData: config })
     const heard: FromArchive[] = []
     worker.on('message', (message: FromArchive) => heard.push(message))

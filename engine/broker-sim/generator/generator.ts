@@ -2,11 +2,10 @@
  * A market that does not exist: fifteen pairs from one seed, with working days, week-ends, moods and releases. The same
  * seed and start give the same ticks on every machine, from wherever in time the stream is taken up.
  */
-import type { Pair } from '../../contracts/pairs.ts'
+import { usualDigits, type Pair } from '../../contracts/pairs.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/market/civil.ts'
 import type { StoredBar } from '../../ports/bar-store.ts'
 import type { SourceReport, TickColumns, TickSource } from '../../ports/tick-source.ts'
-import { usualDigits } from '../symbols.ts'
 import { History, type HistoryRange } from './history.ts'
 import { PairQuotes } from './quotes.ts'
 import { Seconds } from './seconds.ts'

@@ -1,8 +1,9 @@
+import type { ServerTime } from '../../../contracts/server-time.ts'
 import type { FaultTally } from '../checks/fault-tally.ts'
 import type { FilePart } from '../files/file-part.ts'
 import type { Format } from '../formats/format.ts'
 import { Unusable } from '../refusal.ts'
-import { describeServerTime, type ServerTime } from './server-clock.ts'
+import { describeServerTime } from './server-clock.ts'
 import { fittingWeekends, weekendsIn } from './weekends.ts'
 
 /** The usual ones first: where several fit a file, they agree on all of it. */

@@ -1,16 +1,10 @@
+import type { ServerTime } from '../../../contracts/server-time.ts'
 import { zoneOffset } from './zone-offset.ts'
 
 const HOUR_MS = 3_600_000
 
 /** Turns the wall clock that a file is written in into UTC ms. */
 export type ServerClock = (wallMs: number) => number
-
-/**
- * What clock a broker's server runs on. `newYorkClose`: seven hours ahead of New York, so that its day ends when New
- * York's trading day does; UTC+2 in winter and UTC+3 in summer, by American rules. `easternEurope`: the same by European
- * rules. `newYork`: New York's own clock. A number is a fixed offset in hours.
- */
-export type ServerTime = 'newYorkClose' | 'easternEurope' | 'newYork' | number
 
 export function serverClock(time: ServerTime): ServerClock {
   switch (time) {

@@ -1,10 +1,11 @@
+import type { ServerTime } from '../../../contracts/server-time.ts'
 import { FaultTally } from '../checks/fault-tally.ts'
 import type { FilePart } from '../files/file-part.ts'
 import type { Format } from '../formats/format.ts'
 import { timeParser, type TimeRow } from '../formats/time-parser.ts'
 import { readRows } from '../rows/read-rows.ts'
 import { marketHours } from './market-week.ts'
-import { serverClock, type ServerTime } from './server-clock.ts'
+import { serverClock } from './server-clock.ts'
 
 const HOUR_MS = 3_600_000
 /** A silence this long is a plain week-end; one with a holiday beside it is longer and tells nothing. */

@@ -1,11 +1,7 @@
-import { quoteOf, type Pair } from '../../../contracts/pairs.ts'
 import type { Format } from './format.ts'
 
 /** Six decimals keep every price of the desk within 32 bits; what is written beyond them is rounded. */
 const MOST_DIGITS = 6
-
-/** Fractional pips: five digits, three where the profit currency is the yen. */
-export const usualDigits = (pair: Pair): number => (quoteOf(pair) === 'JPY' ? 3 : 5)
 
 /** Decimals that the prices of these lines are written with, and the ones that are not zeros at the end. */
 export type Decimals = Readonly<{ printed: number; meant: number }>
