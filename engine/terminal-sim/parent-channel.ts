@@ -27,10 +27,16 @@ export function openParentChannel(listener: ParentListener): ParentChannel | nul
   return process.send ? overNode(listener) : null
 }
 
-/** Electron ends its utility processes itself when it ends. */
+/**
+ * Electron ends its utility processes itself when it ends. This one leaves a turn later: zeromq.js aborts a process that
+ * exits in the turn in which a socket was closed.
+ */
 function overElectron(port: ElectronPort, listener: ParentListener): ParentChannel {
   port.on('message', ({ data }) => listener.message(data))
-  return { tell: message => port.postMessage(message), close: () => process.exit() }
+  return {
+    tell: message => port.postMessage(message),
+    close: () => void setImmediate(() => process.exit()),
+  }
 }
 
 function overNode(listener: ParentListener): ParentChannel {
