@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{engine,electron,renderer,tools,bench}/**/*.test.{ts,tsx}',
-            'tests/architecture/**/*.test.ts',
+            'tests/{architecture,docs}/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, integration],
           env,
