@@ -14,6 +14,8 @@ export const LabJob = z.object({
   seed: z.number().int().nonnegative().default(1),
   drills: z.boolean().default(true),
   fire: z.boolean().default(true),
+  /** Market seconds a second; null for as fast as it goes. */
+  speed: z.number().positive().max(100_000).nullable().default(null),
   loops: z.number().int().min(1).max(10_000).default(1),
 })
 export type LabJob = z.infer<typeof LabJob>

@@ -6,8 +6,7 @@ import { brokerSymbol } from '../broker-sim/symbols.ts'
 import { BrokerTemper, SimulatorStart, TerminalId, type StoredEvent, type Ulid } from '../contracts/index.ts'
 import type { Hello } from '../contracts/wire/index.ts'
 import { HOUR_MS } from '../domain/market/civil.ts'
-import type { OutMessage } from '../ports/index.ts'
-import type { ReplayReport } from './replay-report.ts'
+import type { OutMessage, ReplayReport } from '../ports/index.ts'
 import type { ReplayJob, ReplayPorts } from './replay.ts'
 
 const TERMINAL = TerminalId.parse('replay')

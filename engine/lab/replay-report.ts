@@ -1,43 +1,10 @@
 import type { ClosedTrade, Mission, Refusal, StoredEvent } from '../contracts/index.ts'
-import type { SourceReport, TickColumns, TickSource } from '../ports/index.ts'
+import type { ReplayReport, TickColumns, TickSource } from '../ports/index.ts'
 import { MINUTE_MS } from '../domain/market/civil.ts'
 import { TIMEFRAMES, type Timeframe } from '../domain/market/timeframe.ts'
 import type { ReplayDesk } from './replay-desk.ts'
 
 type PairCount = { ticks: number; minutes: number; lastMinute: number }
-
-export type ReplayReport = Readonly<{
-  data: SourceReport
-  ticks: number
-  fromMs: number | null
-  toMs: number | null
-  /** Bars that closed, by pair and timeframe, and minutes that had a tick: those closed and the one still forming. */
-  bars: readonly Readonly<{ pair: string; minutes: number; closed: Readonly<Record<Timeframe, number>> }>[]
-  missions: readonly Mission[]
-  refusals: readonly Readonly<{ mission: Mission; refusals: readonly Refusal[] }>[]
-  /** How often each reason stood in the way. */
-  refusedBy: Readonly<Record<string, number>>
-  deniedBy: Readonly<Record<string, number>>
-  orders: readonly Readonly<{
-    order: string
-    mission: string
-    state: string
-    position: string | null
-    stop: number
-    deals: string[]
-  }>[]
-  trades: readonly ClosedTrade[]
-  summary: Readonly<{
-    source: 'simulated'
-    trades: number
-    wins: number
-    sumR: number
-    netCents: number
-    xp: number
-  }>
-  events: number
-  hash: string
-}>
 
 /** Counts what a replay tells. */
 export class ReplayTally {

@@ -1,8 +1,17 @@
 import type { StoredEvent } from '../contracts/index.ts'
-import type { BarStore, Clock, Ids, Ledger, Log, TickColumns, TickSource } from '../ports/index.ts'
+import type {
+  BarStore,
+  Clock,
+  Ids,
+  Ledger,
+  Log,
+  ReplayReport,
+  TickColumns,
+  TickSource,
+} from '../ports/index.ts'
 import { WEEK_MS } from '../domain/market/civil.ts'
 import { ReplayDesk } from './replay-desk.ts'
-import { ReplayTally, type ReplayReport } from './replay-report.ts'
+import { ReplayTally } from './replay-report.ts'
 
 export type ReplayJob = Readonly<{
   version: string

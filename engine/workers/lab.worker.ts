@@ -1,7 +1,7 @@
 /** Composition root of the lab: one job, then it ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { countedIds, setClock } from '../adapters/identity/index.ts'
-import { openTickSource } from '../adapters/importers/index.ts'
+import { openTickSource, pacedSource } from '../adapters/importers/index.ts'
 import { memoryLedger } from '../adapters/ledger/index.ts'
 import { usualSpreadAt } from '../broker-sim/index.ts'
 import { LabJob, type FromLab } from '../contracts/lab-port.ts'
@@ -31,7 +31,7 @@ async function run(job: LabJob): Promise<void> {
   if (source.is === 'refused') return post({ kind: 'failed', code: source.code, text: source.text })
   const started = performance.now()
   const report = await replay(job, {
-    source: source.source,
+    source: job.speed === null ? source.source : pacedSource(source.source, job.speed),
     clock: setClock(0),
     ids: countedIds(),
     ledger: memoryLedger(),

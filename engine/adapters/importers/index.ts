@@ -8,3 +8,4 @@ export {
 } from './bar-source.ts'
 export type { ImportRefusal, ImportRefusalCode } from './refusal.ts'
 export type { SpreadModel } from './bars/play-bar.ts'
+export { pacedSource } from './paced-source.ts'
