@@ -27,8 +27,7 @@ function judgePackage({ specifier }: Import, rule: ImportRule): string | null {
 function judgeFile(file: string, taken: Import, rule: ImportRule): string | null {
   const target = path.join(path.dirname(file), taken.specifier)
   if (isInside(target, rule.folder)) return judgeNeighbours(file, target)
-  if (rule.folders.some(folder => isInside(target, folder)))
-    return null
+  if (rule.folders.some(folder => isInside(target, folder))) return null
   if (rule.types?.some(folder => isInside(target, folder)) !== true) {
     const all = [...rule.folders, ...(rule.types ?? []).map(folder => `${folder} (types)`)]
     return `${rule.folder} may import only ${listOf(all, 'itself')}`

@@ -1,6 +1,5 @@
 /** Where the project and the programs of its packages are. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -34,5 +33,3 @@ function readManifest(folder) {
     JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
   )
 }
-
-export const requireFromProject = createRequire(path.join(ROOT, 'package.json'))
