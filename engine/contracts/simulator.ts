@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { TerminalId } from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { SimulationControl } from './commands.ts'
+import { ServerTime } from './server-time.ts'
 
 /** How the simulated broker behaves. Distances in points of the symbol. */
 export const BrokerTemper = z.object({
@@ -52,7 +53,12 @@ export const SimulatorStart = z.object({
       startMs: z.number().int().nonnegative(),
       pairs: z.array(Pair).min(1),
     }),
-    z.object({ kind: z.literal('files'), files: z.array(z.string()).min(1) }),
+    z.object({
+      kind: z.literal('files'),
+      files: z.array(z.string()).min(1),
+      /** Clock of files in a broker's server time; without it, inferred from when their weeks begin. */
+      serverTime: ServerTime.optional(),
+    }),
   ]),
   /** Market seconds per second; 0 is as fast as it goes. */
   speed: z.number().min(0).max(100_000),

@@ -28,10 +28,11 @@ export async function openMarket(
   currency: string,
   fromMs: number | null,
 ): Promise<Market | Refused> {
-  return source.kind === 'generator' ? generated(source, currency, fromMs) : fromFiles(source.files, currency)
+  return source.kind === 'generator' ? generated(source, currency, fromMs) : fromFiles(source, currency)
 }
 
 type GeneratorSource = Extract<SimulatorStart['source'], { kind: 'generator' }>
+type FilesSource = Extract<SimulatorStart['source'], { kind: 'files' }>
 
 function generated(source: GeneratorSource, currency: string, fromMs: number | null): Market | Refused {
   const pairs = withConversions(source.pairs, currency)
@@ -76,8 +77,12 @@ function unconvertible(symbols: readonly BrokerSymbol[], currency: string): Refu
 }
 
 /** Bars without an ask get the usual spread of their pair and hour. */
-async function fromFiles(files: readonly string[], currency: string): Promise<Market | Refused> {
-  const opened = await openTickSource({ files, spread: usualSpreadAt })
+async function fromFiles({ files, serverTime }: FilesSource, currency: string): Promise<Market | Refused> {
+  const opened = await openTickSource({
+    files,
+    spread: usualSpreadAt,
+    ...(serverTime !== undefined && { serverTime }),
+  })
   if (opened.is === 'refused') return refused('DATA', opened.text)
   const { source } = opened
   const symbols = source.pairs.map((pair, at) => brokerSymbol(pair, source.digits[at]))

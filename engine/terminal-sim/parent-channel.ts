@@ -49,6 +49,8 @@ function overNode(listener: ParentListener): ParentChannel {
     untold--
     disconnect()
   }
+  // Ctrl-C reaches parent and child alike; the parent then asks for an end in order.
+  process.on('SIGINT', () => undefined)
   process.on('message', value => listener.message(value))
   process.on('disconnect', () => !isClosing && listener.closed())
   return {
