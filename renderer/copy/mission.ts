@@ -53,8 +53,8 @@ export const triggerCopy = {
   left: 'left',
   help: 'Hold the button, Space or Enter for 0.9 seconds. Letting go cancels. In training, time runs at 1× while you hold.',
   released: 'Released. Nothing was fired.',
-  name: ({ mission, shot }: MissionView, risk: string) =>
-    `Hold to fire: ${sideVerbs[mission.side].toLowerCase()} ${pairNames[mission.pair]}` +
+  aim: ({ mission, shot }: MissionView, risk: string) =>
+    `: ${sideVerbs[mission.side].toLowerCase()} ${pairNames[mission.pair]}` +
     (shot === null ? '' : `, ${shot.lots} lots, risk ${risk}`),
 } as const
 

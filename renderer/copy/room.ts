@@ -1,5 +1,7 @@
 export const roomCopy = {
   title: 'BITTEN War Room',
+  market: 'Market',
+  side: 'Missions, trades and record',
   stale: 'Stale',
   loading: 'Waiting for the engine’s first picture.',
   loadingNext: 'It starts within seconds.',

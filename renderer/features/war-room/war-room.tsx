@@ -20,16 +20,16 @@ export function WarRoom() {
   const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
   return (
     <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
-      <h1 className={spoken}>{roomCopy.title}</h1>
       <ModeBanner />
       <CommandBar />
       <TroubleBar />
       <main className={css.field}>
-        <div className={css.market}>
+        <h1 className={spoken}>{roomCopy.title}</h1>
+        <div className={css.market} role="group" aria-label={roomCopy.market} tabIndex={0}>
           <Board />
           <Refusals />
         </div>
-        <div className={css.side}>
+        <div className={css.side} role="group" aria-label={roomCopy.side} tabIndex={0}>
           <div className={css.action}>
             <MissionPanel />
             <Positions />

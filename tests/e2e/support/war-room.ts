@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Script } from './fake-bridge.ts'
 import { curveOf, installFakeBridge } from './fake-bridge.ts'
 import { servePages } from './page-server.ts'
-import type { ViewPatch } from '../../../engine/contracts/views.ts'
+import type { NoticeView, ViewPatch } from '../../../engine/contracts/views.ts'
 import type { PageServer } from './page-server.ts'
 import { busyRoom } from './rooms.ts'
+import { MARKET_MS, at } from './view-parts.ts'
 import { steadyCurve } from './curves.ts'
 
 const usual: Script = {
@@ -28,6 +29,14 @@ export class WarRoomPage {
     await this.page.addInitScript(installFakeBridge, { ...usual, ...script })
     await this.page.goto(this.#url)
     await this.page.evaluate(() => document.fonts.ready)
+  }
+
+  get trigger(): Locator {
+    return this.page.getByRole('button', { name: /: (buy|sell) / })
+  }
+
+  notify(notice: Omit<NoticeView, 'atMs'>): Promise<void> {
+    return this.page.evaluate(value => window.fakeEngine.notify(value), { ...notice, atMs: at(MARKET_MS) })
   }
 
   patch(patch: ViewPatch): Promise<void> {

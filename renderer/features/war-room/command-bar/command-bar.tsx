@@ -1,5 +1,6 @@
 import { useViewState } from '../../../stores/desk-context.ts'
 import { roomCopy } from '../../../copy/room.ts'
+import { identityCopy } from '../../../copy/command-bar.ts'
 import { AccountStrip } from './account-strip.tsx'
 import { DayMeters } from './day-meters.tsx'
 import { FireControl } from './fire-control.tsx'
@@ -9,7 +10,12 @@ import * as css from './command-bar.css.ts'
 /** Who am I, what do I own, what may I still risk, and the switches that stop everything. */
 export function CommandBar() {
   const hasView = useViewState(({ view }) => view !== null)
-  if (!hasView) return <div className={css.bar}>{<p className={css.waiting}>{roomCopy.loading}</p>}</div>
+  if (!hasView)
+    return (
+      <section className={css.bar} aria-label={identityCopy.region}>
+        <p className={css.waiting}>{roomCopy.loading}</p>
+      </section>
+    )
   return (
     <div className={css.bar}>
       <Identity />

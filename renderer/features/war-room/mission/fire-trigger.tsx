@@ -35,13 +35,13 @@ export function FireTrigger({ view, isAnswering, onFire }: Props) {
         className={css.trigger}
         data-phase={phase}
         aria-disabled={!isPossible}
-        aria-label={triggerCopy.name(view, risk)}
         aria-describedby={help}
         {...handlers}
       >
         <Rings leftShare={view.leftShare} />
         <span className={css.word}>{word}</span>
         {isPossible && <span className={css.hint}>{hint}</span>}
+        <span className={spoken}>{triggerCopy.aim(view, risk)}</span>
       </button>
       <span id={help} className={spoken}>
         {triggerCopy.help}

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import { emptyCurve } from '../support/fake-bridge.ts'
+import { busyRoom, demoRoom, liveRoom, lostRoom, quietRoom, unlinkedRoom } from '../support/rooms.ts'
+import { expect, test } from '../support/war-room.ts'
+import type { WarRoomPage } from '../support/war-room.ts'
+
+async function violations(room: WarRoomPage): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: room.page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+const ROOMS = { unlinkedRoom, quietRoom, busyRoom, lostRoom, demoRoom, liveRoom }
+for (const [name, view] of Object.entries(ROOMS))
+  test(`axe finds nothing in ${name}`, async ({ room }) => {
+    await room.open({ view, ...(view.closed.length === 0 && { equity: emptyCurve }) })
+
+    expect(await violations(room)).toEqual([])
+  })
+
+test('axe finds nothing in a small room, while it loads, and while it asks', async ({ page, room }) => {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await room.open({ view: null, equity: null })
+  expect(await violations(room)).toEqual([])
+
+  await room.open()
+  await page.getByText('Figures behind it').click()
+  await page.getByRole('button', { name: 'Decline' }).click()
+  await room.notify({ level: 'error', text: 'The broker refused.' })
+  await expect(page.getByRole('log')).toContainText('The broker refused.')
+  expect(await violations(room)).toEqual([])
+})
+
+test('everything that can be pressed is reached by Tab and shows its focus', async ({ page, room }) => {
+  await room.open()
+  const expected = await page.locator('button:visible:not([tabindex="-1"]), summary:visible').count()
+
+  const seen = new Set<string>()
+  for (let press = 0; press < expected + 12; press += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+      return {
+        isAction: element.matches('button, summary'),
+        name,
+        isVisible: outlineStyle === 'solid' && outlineWidth !== '0px',
+      }
+    })
+    if (focused === null) break
+    expect(focused.isVisible, `the focus of “${focused.name}” can be seen`).toBe(true)
+    if (focused.isAction) seen.add(`${press} ${focused.name}`)
+  }
+
+  expect(seen.size).toBe(expected)
+})
+
+test('nothing moves by itself for those who asked for less motion', async ({ page, room }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await room.open({ view: quietRoom, equity: emptyCurve })
+  await page.waitForTimeout(200)
+
+  const running = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  )
+
+  expect(running).toBe(0)
+})
+
+test('a held trigger still shows how long is left for those who asked for less motion', async ({
+  page,
+  room,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await room.open()
+  await room.trigger.focus()
+
+  await page.keyboard.down('Space')
+  await page.waitForTimeout(450)
+  const duration = await page.evaluate(() =>
+    document.getAnimations().map(animation => animation.effect?.getComputedTiming().duration),
+  )
+  await page.keyboard.up('Space')
+
+  expect(duration).toContain(900)
+})
+
+test('long and short are told by word and arrow, not by colour', async ({ page, room }) => {
+  await room.open()
+
+  const marks = page.getByText(/^(Long|Short)$/)
+
+  expect(await marks.count()).toBeGreaterThan(5)
+  await expect(page.getByRole('article').getByText('Long')).toBeVisible()
+  await expect(page.getByRole('article').locator('svg').first()).toBeVisible()
+})
