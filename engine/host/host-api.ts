@@ -1,15 +1,14 @@
 /** What the composition roots (the command line, Electron) get from the host, and what they give it. */
 import type { Command, CommandAnswer, SimulationControl } from '../contracts/commands.ts'
-import type { EpochMs, TerminalId } from '../contracts/primitives.ts'
 import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
 import type { Settings } from '../contracts/settings.ts'
 import type { SimulatorStart } from '../contracts/simulator.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import type { NoticeView, ViewPatch } from '../contracts/views.ts'
 import type { QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-bridge.ts'
-import type { Hello } from '../contracts/wire/index.ts'
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
+import type { LiveTerminal } from './supervisor/live-terminals.ts'
 import type { WorkerHealth } from './supervisor/supervised-worker.ts'
 
 /** The training ground as the caller wants it; what it leaves out comes from the settings and the data folder. */
@@ -42,20 +41,13 @@ export type HostFacts = Readonly<{
   settings: Settings
 }>
 
-export type LinkedTerminal = Readonly<{
-  terminal: TerminalId
-  session: string
-  hello: Hello
-  sinceMs: EpochMs
-}>
-
 /** Listeners return their own removal. Calls never reject for an expected reason: the answer says so. */
 export interface Host {
   readonly is: 'started'
   ready(): HostFacts
   /** Of the engine. */
   health(): WorkerHealth
-  links(): readonly LinkedTerminal[]
+  links(): readonly LiveTerminal[]
   view(): Promise<ViewAnswer>
   /** Patches are made only while somebody watches. Whoever sees a gap in `rev` asks for the view again. */
   watch(take: (patch: ViewPatch) => void): () => void

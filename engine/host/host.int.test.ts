@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../testkit/eventually.ts'
 import { Command } from '../contracts/commands.ts'
 import { TerminalId, Ulid } from '../contracts/primitives.ts'
 import type { ViewPatch } from '../contracts/views.ts'
@@ -102,20 +103,20 @@ describe('a host', () => {
     expect(heard('terminalUp')).toEqual([{ session: terminal.peer.session }])
     expect(heard('frame')).toEqual([{ type: 'synced', bytes: 35 }])
     await terminal.send(terminal.peer.say('busy', { ms: 1 }))
-    await vi.waitFor(async () => expect((await terminal.receive()).header.a).toBeGreaterThan(0))
+    await eventually(async () => expect((await terminal.receive()).header.a).toBeGreaterThan(0))
   })
 
   it('counts an answer of the engine that is over the limits as a fault of the link', async () => {
     const { host, heard } = await start()
     const terminal = await linkTo(host)
     await terminal.send(terminal.peer.say('positions', { positions: [] }))
-    await vi.waitFor(() => expect(heard('linkFaulted')).toEqual([{ code: 'BODY_LENGTH' }]))
+    await eventually(() => expect(heard('linkFaulted')).toEqual([{ code: 'BODY_LENGTH' }]))
   })
 
   it('never lets the pairing key into the log', async () => {
     const { host, lines } = await start(folderWith(), { training: {} })
     const key = host.ready().pairingKey
-    await vi.waitFor(() => expect(host.notices().length).toBeGreaterThan(0))
+    await eventually(() => expect(host.notices().length).toBeGreaterThan(0))
     expect(JSON.stringify(host.notices())).toContain(key)
     expect(JSON.stringify(lines)).not.toContain(key)
   })
@@ -176,39 +177,34 @@ describe('a host that can not start', () => {
 })
 
 describe('an engine that dies', () => {
-  it('is started again and hears of the terminals again, with their specifications', async () => {
+  it('is started again, and every terminal is told to begin anew', async () => {
     const { host, heard } = await start()
     const terminal = await linkTo(host)
-    await terminal.send(terminal.peer.say('specs', { symbols: [] }))
-    await vi.waitFor(() => expect(heard('frame')).toHaveLength(1))
+    const { session } = terminal.peer
 
     const answer = await host.command(commandOf('closePosition', { terminal: ONE, position: '1' }))
 
     expect(answer).toMatchObject({ is: 'refused', code: 'ENGINE_RESTARTED' })
-    await vi.waitFor(() =>
-      expect(heard('terminalUp')).toEqual(Array(2).fill({ session: terminal.peer.session })),
-    )
-    await vi.waitFor(() => expect(heard('frame')).toEqual(Array(2).fill({ type: 'specs', bytes: 14 })))
     expect(host.notices().at(-1)?.text).toContain('is being started again')
+    const refusal = bodyOf('refuse', await terminal.receiveType('refuse'))
+    expect(refusal).toMatchObject({
+      code: 'BAD_HELLO',
+      text: expect.stringContaining('say hello again') as string,
+    })
+    await terminal.link()
+    await eventually(() =>
+      expect(heard('terminalUp')).toEqual([{ session }, { session: terminal.peer.session }]),
+    )
   })
 
-  it('never acknowledges what it took with it', async () => {
+  it('confirms nothing that came while it was down', async () => {
     const { host, heard } = await start()
     const terminal = await linkTo(host)
-    const roundTrip = async () => {
-      await terminal.send(terminal.peer.say('busy', { ms: 1 }))
-      return (await terminal.receiveType('ack')).header.a
-    }
-    await vi.waitFor(async () => expect(await roundTrip()).toBeGreaterThan(0))
     await host.command(commandOf('closePosition', { terminal: ONE, position: '1' }))
-    const committed = await roundTrip()
-    await vi.waitFor(() => expect(host.health()).toEqual({ is: 'running' }))
-    const before = heard('frame').length
-
-    await vi.waitFor(async () => {
-      expect(await roundTrip()).toBe(committed)
-      expect(heard('frame').length).toBeGreaterThan(before + 3)
-    })
+    await terminal.send(terminal.peer.say('busy', { ms: 1 }))
+    await terminal.receiveType('refuse')
+    expect(heard('frame')).toEqual([])
+    expect(terminal.heard.map(({ header }) => header.a)).not.toContain(1)
   })
 
   it('does not keep a trader from closing everything', async () => {
@@ -248,7 +244,7 @@ describe('commands, questions and views', () => {
       is: 'failed',
       code: 'ARCHIVE_DOWN',
     })
-    await vi.waitFor(async () => expect((await host.ask({ kind: 'ledgerSummary' })).is).toBe('answer'))
+    await eventually(async () => expect((await host.ask({ kind: 'ledgerSummary' })).is).toBe('answer'))
   })
 
   it('give patches to whoever watches, after a restart of the engine too', async () => {
@@ -258,18 +254,18 @@ describe('commands, questions and views', () => {
     const leave = host.watch(patch => patches.push(patch))
     const note = { level: 'info' as const, text: 'x' }
     await terminal.send(terminal.peer.say('note', note))
-    await vi.waitFor(() => expect(patches).toEqual([{ rev: 1 }]))
+    await eventually(() => expect(patches).toEqual([{ rev: 1 }]))
     await host.command(commandOf('closePosition', { terminal: ONE, position: '1' }))
-    await vi.waitFor(() => expect(heard('watch').map(data => data?.['on'])).toEqual([false, true, true]))
+    await eventually(() => expect(heard('watch').map(data => data?.['on'])).toEqual([false, true, true]))
     leave()
-    await vi.waitFor(() => expect(heard('watch').at(-1)).toEqual({ on: false }))
+    await eventually(() => expect(heard('watch').at(-1)).toEqual({ on: false }))
   })
 
   it('steer the training ground, where there is one', async () => {
     const without = await start()
     expect(without.host.simulate({ kind: 'pause' })).toMatchObject({ code: 'NO_SIMULATOR' })
     const { host } = await start(folderWith(), { training: { speed: 5 } })
-    await vi.waitFor(() => expect(host.notices()).toHaveLength(1))
+    await eventually(() => expect(host.notices()).toHaveLength(1))
     const given = JSON.parse(host.notices()[0]?.text ?? '') as unknown
     expect(given).toMatchObject({ endpoint: `tcp://127.0.0.1:${host.ready().port}`, speed: 5 })
     expect(host.simulate({ kind: 'pause' })).toEqual({ is: 'done' })

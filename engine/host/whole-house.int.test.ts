@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../testkit/eventually.ts'
 import type { WarRoomView } from '../contracts/views.ts'
 import { bundleProgram } from '../testkit/bundle-program.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
@@ -44,8 +45,6 @@ function newFolder(): string {
   return folder
 }
 
-const PATIENCE = { timeout: 30_000, interval: 100 }
-
 describe('the whole house', () => {
   it('carries a market from the simulated terminal to the view, steers it, and goes on where it stopped', async () => {
     const folder = newFolder()
@@ -54,19 +53,18 @@ describe('the whole house', () => {
       const [link] = (await viewOf(host)).links
       expect(link).toMatchObject({ terminal: 'training-ground', state: 'live', armed: true, faults: 0 })
     }
-    await vi.waitFor(() => isLinked(first), PATIENCE)
-    await vi.waitFor(async () => expect(Object.keys((await viewOf(first)).prices)).toHaveLength(15), PATIENCE)
+    await eventually(() => isLinked(first))
+    await eventually(async () => expect(Object.keys((await viewOf(first)).prices)).toHaveLength(15))
 
     first.simulate({ kind: 'pause' })
-    await vi.waitFor(
-      async () => expect((await viewOf(first)).links[0]?.simulation).toEqual({ speed: 60, paused: true }),
-      PATIENCE,
+    await eventually(async () =>
+      expect((await viewOf(first)).links[0]?.simulation).toEqual({ speed: 60, paused: true }),
     )
     const { marketMs } = await viewOf(first)
     await first.stop()
 
     const second = await startIn(folder)
-    await vi.waitFor(() => isLinked(second), PATIENCE)
+    await eventually(() => isLinked(second))
     expect((await viewOf(second)).marketMs).toBeGreaterThanOrEqual(marketMs ?? Infinity)
     expect(await second.ask({ kind: 'ledgerSummary' })).toMatchObject({ is: 'answer' })
   }, 120_000)

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../../testkit/eventually.ts'
 import { Settings } from '../../contracts/settings.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
 import { nodeSpawner } from './node-spawner.ts'
@@ -32,7 +33,7 @@ function open({ seed = 7, file = program } = {}) {
 describe('the training ground', () => {
   it('gives its process the port, the key and the seed, steers it and stops it', async () => {
     const { training, notices, warnings } = open()
-    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    await eventually(() => expect(notices).toHaveLength(1))
     expect(JSON.parse(notices[0] ?? '')).toMatchObject({
       endpoint: 'tcp://127.0.0.1:5577',
       pairingKey: 'KEY',
@@ -40,7 +41,7 @@ describe('the training ground', () => {
     })
 
     expect(training.control({ kind: 'pause' })).toEqual({ is: 'done' })
-    await vi.waitFor(() => expect(notices[1]).toBe('pause'))
+    await eventually(() => expect(notices[1]).toBe('pause'))
     expect(warnings).toEqual(['the simulated terminal said something unknown'])
 
     await training.stop(5_000)
@@ -49,27 +50,27 @@ describe('the training ground', () => {
 
   it('is started again when it dies', async () => {
     const { training, notices } = open()
-    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    await eventually(() => expect(notices).toHaveLength(1))
     training.control({ kind: 'step', ticks: 1 })
-    await vi.waitFor(() => expect(notices).toHaveLength(3))
+    await eventually(() => expect(notices).toHaveLength(3))
     expect(notices[1]).toBe('The training ground ended with code 3 and is being started again.')
     expect(notices[2]).toBe(notices[0])
   })
 
   it('that says why it can not work is not started again', async () => {
     const { notices, training } = open({ seed: 1 })
-    await vi.waitFor(() => expect(training.control({ kind: 'play' }).is).toBe('failed'))
+    await eventually(() => expect(training.control({ kind: 'play' }).is).toBe('failed'))
     expect(notices.filter(text => text !== 'play')).toEqual(['The state file is damaged.'])
   })
 
   it('whose program is not there is given up', async () => {
     const { notices } = open({ file: '/nowhere.js' })
-    await vi.waitFor(() => expect(notices.at(-1)).toContain('3 times in a row'), { timeout: 5_000 })
+    await eventually(() => expect(notices.at(-1)).toContain('3 times in a row'))
   })
 
   it('that ignores the wish to stop is ended', async () => {
     const { training, notices } = open({ seed: 2 })
-    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    await eventually(() => expect(notices).toHaveLength(1))
     await training.stop(50)
     expect(training.control({ kind: 'play' }).is).toBe('failed')
   })

@@ -28,7 +28,7 @@ export type EngineLineOptions = Readonly<{
   hungAfterMs?: number
 }>
 
-type Link = Pick<TerminalLink, 'send' | 'committed' | 'holdAcks'>
+type Link = Pick<TerminalLink, 'send' | 'committed' | 'renewAll'>
 
 /** Room for the longest turn, a fold over a large ledger at its start excepted. */
 const HUNG_AFTER_MS = 5_000
@@ -88,7 +88,7 @@ export class EngineLine {
   }
 
   terminalUp(terminal: TerminalId, session: string, hello: Hello): void {
-    this.#terminals.up(terminal, session, hello, this.#options.now())
+    this.#terminals.up({ terminal, session, hello, sinceMs: this.#options.now() })
     this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
   }
 
@@ -97,9 +97,10 @@ export class EngineLine {
     this.#worker.post({ kind: 'terminalDown', terminal, reason })
   }
 
+  /** While there is no engine, messages are dropped unconfirmed: facts among them come again in the next session. */
   frame(terminal: TerminalId, header: Header, body: Uint8Array): void {
-    this.#terminals.heard(terminal, header, body)
-    this.#forward(terminal, header, body)
+    const receivedMs = this.#options.now()
+    this.#worker.post({ kind: 'frame', terminal, header, body, receivedMs }, [body.buffer as ArrayBuffer])
   }
 
   faulted(terminal: TerminalId, code: string, text: string, count: number): void {
@@ -158,18 +159,14 @@ export class EngineLine {
     this.#options.changed(health)
   }
 
-  /** A new engine hears of every terminal again, so that it reconciles before it may fire. */
+  /** A new engine meets every terminal anew, so that it reconciles before it may fire. */
   #introduce(): void {
     this.#worker.post({ kind: 'watch', on: this.#watched })
-    for (const { terminal, session, hello, specs } of this.#terminals.all()) {
-      this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
-      if (specs) this.#forward(terminal, specs.header, new Uint8Array(specs.body))
-    }
+    this.#link?.renewAll('the engine was started again')
   }
 
-  /** What was on its way to disk is lost, and nobody waits for an answer that can't come. */
+  /** Nobody waits for an answer that can't come. The sessions stay, so that everything can still be closed. */
   #lost(): void {
-    this.#link?.holdAcks()
     this.#snapshots.empty(() => this.#down())
     this.#commands.lost()
   }
@@ -181,11 +178,6 @@ export class EngineLine {
     }
     const { code, text } = this.#down()
     return { is: 'refused', code, text }
-  }
-
-  #forward(terminal: TerminalId, header: Header, body: Uint8Array): void {
-    const receivedMs = this.#options.now()
-    this.#worker.post({ kind: 'frame', terminal, header, body, receivedMs }, [body.buffer as ArrayBuffer])
   }
 
   #down(): CallFailed {

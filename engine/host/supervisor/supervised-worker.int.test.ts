@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../../testkit/eventually.ts'
 import type { FromEngine, ToEngine } from '../../contracts/engine-port.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
 import type { Behaviour } from '../../testkit/programs/scripted-engine.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 const QUICK: RestartPolicy = { steadyMs: 60_000, tries: 3, firstDelayMs: 5, maxDelayMs: 10 }
 
-function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_000 } = {}) {
+function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_000, policy = QUICK } = {}) {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'behave.json'), JSON.stringify(behave))
   const changes: WorkerHealth[] = []
@@ -23,7 +24,7 @@ function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_
     name: 'The engine',
     file,
     data: { dataFolder: folder },
-    policy: QUICK,
+    policy,
     readyWithinMs: 10_000,
     pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },
     stopMessage: { kind: 'stop' },
@@ -36,7 +37,7 @@ function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_
     worker,
     messages,
     healths: () => changes.map(({ is }) => is),
-    last: () => changes.at(-1),
+    texts: () => changes.flatMap(change => ('text' in change ? [change.text] : [])),
   }
 }
 
@@ -47,7 +48,7 @@ describe('a supervised worker', () => {
     const { worker, messages, healths } = supervise()
     expect(await worker.start()).toEqual({ is: 'running' })
     expect(worker.post(command('pause'))).toBe(true)
-    await vi.waitFor(() => expect(messages).toContain('answer'))
+    await eventually(() => expect(messages).toContain('answer'))
     await worker.stop(5_000)
     expect(messages).toContain('stopped')
     expect(healths()).toEqual(['starting', 'running', 'stopped'])
@@ -58,24 +59,17 @@ describe('a supervised worker', () => {
     const { worker, healths } = supervise()
     await worker.start()
     worker.post(command('closePosition'))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(healths()).toEqual(['starting', 'running', 'waiting', 'starting', 'running']),
     )
   })
 
   it('is replaced when it hangs', async () => {
-    const { worker, healths, last } = supervise({}, { hungAfterMs: 250 })
+    const { worker, healths, texts } = supervise({}, { hungAfterMs: 250 })
     await worker.start()
     worker.post(command('setSelector'))
-    await vi.waitFor(
-      () =>
-        expect(last()).toMatchObject({
-          is: 'waiting',
-          text: expect.stringContaining('not answered') as string,
-        }),
-      { interval: 1 },
-    )
-    await vi.waitFor(() => expect(healths().at(-1)).toBe('running'), { timeout: 5_000 })
+    await eventually(() => expect(texts()[0]).toContain('not answered'))
+    await eventually(() => expect(healths().at(-1)).toBe('running'))
   })
 
   it('is given up after so many quick failures, in one sentence', async () => {
@@ -113,12 +107,14 @@ describe('a supervised worker', () => {
   })
 
   it('that is stopped while it waits for its next start stays stopped', async () => {
-    const { worker, healths } = supervise()
+    const { worker, healths } = supervise(
+      {},
+      { policy: { ...QUICK, firstDelayMs: 60_000, maxDelayMs: 60_000 } },
+    )
     await worker.start()
     worker.post(command('closePosition'))
-    await vi.waitFor(() => expect(healths().at(-1)).toBe('waiting'), { interval: 1 })
+    await eventually(() => expect(healths().at(-1)).toBe('waiting'))
     await worker.stop(50)
-    await new Promise(resolve => setTimeout(resolve, 50))
-    expect(worker.health).toEqual({ is: 'stopped' })
+    expect(healths()).toEqual(['starting', 'running', 'waiting', 'stopped'])
   })
 })

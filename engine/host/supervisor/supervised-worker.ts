@@ -80,8 +80,13 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#readyAtMs = null
     this.#become({ is: 'starting' })
     worker.on('message', (message: From | Vital) => this.#worker === worker && this.#hear(message))
-    worker.on('error', error => this.#failed(worker, error))
-    worker.on('exit', code => this.#died(worker, `it ended with code ${code}`))
+    let why: string | null = null
+    worker.on('error', error => {
+      this.#plan.log.write('error', `${this.#plan.name} threw`, { error })
+      why = error.message
+    })
+    // What it said before it threw is still delivered before `exit`.
+    worker.on('exit', code => this.#died(worker, why ?? `it ended with code ${code}`))
     this.#later(readyWithinMs, () =>
       this.#replace(worker, `it was not ready after ${readyWithinMs / 1_000} s`),
     )
@@ -151,11 +156,6 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     worker.postMessage(pulse.ping(n))
     // Judged after what is waiting to be read: a busy moment of ours is no silence of the worker's.
     this.#later(pulse.everyMs, () => setImmediate(() => this.#beat(n + 1)))
-  }
-
-  #failed(worker: Worker, error: Error): void {
-    this.#plan.log.write('error', `${this.#plan.name} threw`, { error })
-    this.#died(worker, error.message)
   }
 
   #replace(worker: Worker, why: string): void {

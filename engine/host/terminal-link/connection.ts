@@ -6,7 +6,7 @@
  *   stranger ──────────────► challenged ────────────────────────────────────────────► live
  *      ▲                        │  ▲                                                    │
  *      ├── wrong key, too slow ─┘  └──────────────────── hello again ───────────────────┤
- *      └───────────────────────────── bye, silence, closed, replaced ───────────────────┘
+ *      └───────────────────────── bye, silence, closed, replaced, a gap ────────────────┘
  */
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import type { Hello } from '../../contracts/wire/index.ts'
@@ -37,8 +37,6 @@ export type Live = Readonly<{
   spokenN: number
   /** Its messages up to this one are on disk at the engine. */
   committedN: number
-  /** Our `a` never passes this number again in this session: something after it was lost. */
-  heldAtN: number | null
   /** Silence beyond this moment is the end. */
   deadlineMs: number
 }>
@@ -50,7 +48,7 @@ export type Fault = Readonly<{ code: string; text: string }>
 /** What one message led to. Everything that is absent did not happen. */
 export type Step = Readonly<{
   next: Connection
-  /** An answer of the handshake. */
+  /** An answer of the handshake, or a refusal. */
   reply?: Frames
   /** The session of `before` ended. */
   ended?: Readonly<{ before: Live; reason: string }>

@@ -13,7 +13,7 @@ function say<T extends JsonMessageType>(
   type: T,
   body: BodyOf<T>,
   key: Uint8Array | null,
-  door: Door,
+  door: Pick<Door, 'nowMs'>,
 ): Frames {
   const header = { v: PROTOCOL_VERSION, t: type, n: 0, a: 0, ms: door.nowMs }
   const frames = encodeFrames(header, encodeBody(type, body), key)
@@ -21,10 +21,15 @@ function say<T extends JsonMessageType>(
   return frames
 }
 
+type RefusalCode = (typeof REFUSALS)[number]
+
+/** Unsigned, because it may go to somebody without a key. In a session it is the session's end. */
+export const sayRefuse = (code: RefusalCode, text: string, door: Pick<Door, 'nowMs'>): Frames =>
+  say('refuse', { code, text: text.slice(0, 400) }, null, door)
+
 /** Back to a stranger, with the reason. */
-export function refuse(code: (typeof REFUSALS)[number], text: string, door: Door): Step {
-  const reply = say('refuse', { code, text: text.slice(0, 400) }, null, door)
-  return { next: { is: 'stranger', told: true }, reply, fault: { code, text } }
+export function refuse(code: RefusalCode, text: string, door: Door): Step {
+  return { next: { is: 'stranger', told: true }, reply: sayRefuse(code, text, door), fault: { code, text } }
 }
 
 export function greet(message: WireMessage, door: Door): Step {
@@ -66,7 +71,7 @@ function welcome({ hello, spoken, keys }: Challenged, prove: WireMessage, door: 
   const session = door.newSession()
   const proof = appProof(door.pairingKey, spoken.hello, spoken.challenge, prove)
   const reply = say('welcome', { proof, session, road: 'zmq', beatMs: door.beatMs }, keys.fromApp, door)
-  const counters = { heardN: 0, spokenN: 0, committedN: 0, heldAtN: null }
+  const counters = { heardN: 0, spokenN: 0, committedN: 0 }
   const live: Live = {
     is: 'live',
     terminal: hello.uuid,

@@ -2,6 +2,7 @@
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { FROM_TERMINAL, PROTOCOL_VERSION, type AppMessageType, type Header, type MessageType } from '../../contracts/wire/index.ts' // prettier-ignore
 import { checkMac, decodeBody, encodeFrames, type Frames, type WireMessage, type WireRefusal } from '../../wire/index.ts' // prettier-ignore
+import { refuse } from './handshake.ts'
 import { deadlineAfter, STRANGER, type Door, type Fault, type Live, type Step } from './connection.ts'
 
 const SENT_BY_TERMINAL: ReadonlySet<MessageType> = new Set(FROM_TERMINAL)
@@ -15,9 +16,8 @@ export function take(live: Live, message: WireMessage, door: Door): Step {
     const text = `Message ${header.n} came again after ${live.heardN} and was left out.`
     return { next: live, fault: { code: 'SEQUENCE_REPEAT', text } }
   }
-  const heard = { ...live, heardN: header.n, deadlineMs: deadlineAfter(door, busyMs(message)) }
-  const step = sort(heard, message)
-  return header.n === live.heardN + 1 ? step : gap(live, step, header.n)
+  if (header.n > live.heardN + 1) return gap(live, header.n, door)
+  return sort({ ...live, heardN: header.n, deadlineMs: deadlineAfter(door, busyMs(message)) }, message)
 }
 
 function doorFault({ session, keys }: Live, message: WireMessage): Fault | null {
@@ -40,18 +40,13 @@ function sort(live: Live, message: WireMessage): Step {
   }
 }
 
-/** What was lost may have been a fact: `a` stays before the gap, and the terminal tells it again in its next session. */
-function gap(before: Live, step: Step, n: number): Step {
-  const missing = n - before.heardN - 1
-  const text = `${missing} message${missing === 1 ? '' : 's'} before number ${n} never came.`
-  const next = step.next.is === 'live' ? hold(step.next, before.heardN) : step.next
-  return { ...step, next, fault: { code: 'SEQUENCE_GAP', text } }
+/** What was lost may have been a fact: in its next session the terminal tells again what we have not confirmed. */
+function gap(before: Live, n: number, door: Door): Step {
+  const lost = n - before.heardN - 1
+  const text = `${lost} message${lost === 1 ? '' : 's'} before number ${n} never came: say hello again.`
+  const fault = { code: 'SEQUENCE_GAP', text }
+  return { ...refuse('BAD_HELLO', text, door), fault, ended: { before, reason: 'messages of it were lost' } }
 }
-
-export const hold = (live: Live, atN: number): Live => ({
-  ...live,
-  heldAtN: Math.min(atN, live.heldAtN ?? atN),
-})
 
 function busyMs(message: WireMessage): number {
   if (message.header.t !== 'busy') return 0
@@ -64,9 +59,6 @@ function byeReason(message: WireMessage): string {
   return bye.is === 'body' ? `it said goodbye: ${bye.body.reason}` : 'it said goodbye'
 }
 
-/** Highest number of the terminal whose effects are on disk, and nothing before it was lost. */
-const acknowledgedN = ({ committedN, heldAtN }: Live): number => Math.min(committedN, heldAtN ?? committedN)
-
 export type Said = Readonly<{ is: 'said'; next: Live; frames: Frames }>
 
 export function say(live: Live, type: AppMessageType, body: Uint8Array, nowMs: EpochMs): Said | WireRefusal {
@@ -76,7 +68,7 @@ export function say(live: Live, type: AppMessageType, body: Uint8Array, nowMs: E
     t: type,
     s: live.session,
     n,
-    a: acknowledgedN(live),
+    a: live.committedN,
     ms: nowMs,
   }
   const frames = encodeFrames(header, body, live.keys.fromApp)

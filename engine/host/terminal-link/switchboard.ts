@@ -4,7 +4,8 @@ import type { AppMessageType, Header, Hello } from '../../contracts/wire/index.t
 import { encodeBody, type Frames, type WireRefusal } from '../../wire/index.ts'
 import { STRANGER, type Connection, type Door, type Live, type Step } from './connection.ts'
 import { FaultTally } from './fault-tally.ts'
-import { hold, say } from './live-session.ts'
+import { sayRefuse } from './handshake.ts'
+import { say } from './live-session.ts'
 import { receive } from './receive.ts'
 
 /** What the link tells. Calls come one at a time, in the order things happened. */
@@ -82,10 +83,17 @@ export class Switchboard {
     this.#connections.set(routingId, { ...live, committedN: Math.max(live.committedN, n) })
   }
 
-  /** Messages on their way to disk were lost: `a` stays where it is until the next session. */
-  holdAcks(): void {
+  /** Every terminal is told to begin anew, and tells again what was not confirmed. */
+  renewAll(reason: string): void {
+    const nowMs = this.#options.now()
     for (const [routingId, connection] of this.#connections) {
-      if (connection.is === 'live') this.#connections.set(routingId, hold(connection, connection.committedN))
+      if (connection.is !== 'live') continue
+      this.#options.out(
+        routingId,
+        sayRefuse('BAD_HELLO', `The session ended because ${reason}: say hello again.`, { nowMs }),
+      )
+      this.#connections.set(routingId, { is: 'stranger', told: true })
+      this.#ended(connection, reason)
     }
   }
 

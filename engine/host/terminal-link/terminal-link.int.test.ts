@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { Dealer } from 'zeromq'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../testkit/eventually.ts'
 import { EpochMs, TerminalId, Ulid } from '../../contracts/primitives.ts'
 import type { Hello } from '../../contracts/wire/index.ts'
 import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
@@ -87,7 +88,7 @@ describe('a terminal over ZeroMQ', () => {
     const sends = Array.from({ length: 10_000 }, () => terminal.send(terminal.peer.say('beat', beat)))
     await Promise.all(sends)
 
-    await vi.waitFor(() => expect(told.numbers).toHaveLength(10_000), { timeout: 20_000 })
+    await eventually(() => expect(told.numbers).toHaveLength(10_000))
     expect(told.numbers).toEqual(Array.from({ length: 10_000 }, (_, at) => at + 1))
     expect(told.lines).toEqual(['up terminal-1'])
   })
@@ -99,7 +100,7 @@ describe('a terminal over ZeroMQ', () => {
     await terminal.link()
 
     terminal.close()
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(told.lines).toEqual(['up terminal-1', 'down terminal-1: its connection was closed']),
     )
 
@@ -111,7 +112,7 @@ describe('a terminal over ZeroMQ', () => {
     const told = new Told()
     const link = await openLink(told, { beatMs: 40 })
     await terminalOn(link.port).link()
-    await vi.waitFor(() => expect(told.lines.at(-1)).toBe('down terminal-1: it has fallen silent'))
+    await eventually(() => expect(told.lines.at(-1)).toBe('down terminal-1: it has fallen silent'))
   })
 
   it('that does not read is let go, and the others are served', async () => {

@@ -26,8 +26,8 @@ export interface TerminalLink {
   /** Neither throws nor blocks; `queued` promises no delivery. */
   send(terminal: TerminalId, type: AppMessageType, body: Uint8Array): Sent
   committed(terminal: TerminalId, session: string, n: number): void
-  /** The engine died with messages in its hands: `a` stays where it is until the next session. */
-  holdAcks(): void
+  /** Every terminal is told to begin a new session, in which it tells again what was not confirmed. */
+  renewAll(reason: string): void
   /** Every session ends and the port is free again. */
   close(): Promise<void>
 }
@@ -65,7 +65,7 @@ export async function openTerminalLink(options: TerminalLinkOptions): Promise<Te
     port,
     send: (terminal, type, body) => switchboard.send(terminal, type, body),
     committed: (terminal, session, n) => switchboard.committed(terminal, session, n),
-    holdAcks: () => switchboard.holdAcks(),
+    renewAll: reason => switchboard.renewAll(reason),
     async close() {
       clearInterval(sweeping)
       switchboard.closeAll('BITTEN stopped')
