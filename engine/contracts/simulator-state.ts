@@ -1,6 +1,6 @@
 /** What a simulated terminal keeps on disk between runs. Parsed on every start; a file that does not parse is refused. */
 import { z } from 'zod'
-import { EpochMs, Side, Ulid } from './primitives.ts'
+import { Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { SimulatorStart } from './simulator.ts'
 import { Deal, Verdict } from './wire/facts.ts'
@@ -32,6 +32,9 @@ export type BrokerPosition = z.infer<typeof BrokerPosition>
 export const JournalEntry = z.object({ verdict: Verdict, truth: Verdict.nullable() })
 export type JournalEntry = z.infer<typeof JournalEntry>
 
+/** On the wire money is text; here it is what it is inside, so that a state is written as it stands. */
+const SavedDeal = Deal.extend({ profit: Cents, commission: Cents, swap: Cents })
+
 const word = z.number().int()
 
 export const BrokerState = z.object({
@@ -40,7 +43,7 @@ export const BrokerState = z.object({
   nextOrder: ticketNumber,
   nextDeal: ticketNumber,
   positions: z.array(BrokerPosition),
-  deals: z.array(Deal),
+  deals: z.array(SavedDeal),
   journal: z.array(JournalEntry),
   /** State of the generator that slippage is drawn from. */
   slippage: z.tuple([word, word, word, word]),
@@ -51,7 +54,7 @@ export type BrokerState = z.infer<typeof BrokerState>
 /** A fact that the app has not confirmed yet: it is sent again in the next session. */
 export const KeptFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verdict'), body: Verdict }),
-  z.object({ type: z.literal('deal'), body: Deal }),
+  z.object({ type: z.literal('deal'), body: SavedDeal }),
 ])
 export type KeptFact = z.infer<typeof KeptFact>
 

@@ -43,11 +43,11 @@ export class MarketClock {
     return this.#speed === 0 && !this.#paused && this.#seekMs === null
   }
 
-  /** The market may be played up to this moment. */
+  /** The market may be played up to this moment; paused, not even ticks of the present moment. */
   dueMs(nowMs: number): number {
     if (this.#seekMs !== null) return this.#seekMs
     if (this.#steps > 0) return Number.POSITIVE_INFINITY
-    if (this.#paused) return this.#marketMs
+    if (this.#paused) return Number.NEGATIVE_INFINITY
     if (this.#speed === 0) return Number.POSITIVE_INFINITY
     return Math.floor(this.#anchorMarketMs + (nowMs - this.#anchorWallMs) * this.#speed)
   }

@@ -93,7 +93,7 @@ describe('the process', () => {
     child.send({ kind: 'stop' })
     expect(await child.exit).toBe(0)
     expect(child.told.map(({ kind }) => kind)).toEqual(['linked', 'unlinked', 'stopped'])
-    await vi.waitFor(() => expect(app.lines.at(-1)).toContain('goodbye'))
+    await vi.waitFor(() => expect(app.lines.at(-1)).toContain('goodbye'), { timeout: 10_000 })
     const state = SimulatorState.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
     expect(state.broker.positions).toHaveLength(1)
     expect(child.stderr).toBe('')

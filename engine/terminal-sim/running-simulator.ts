@@ -26,7 +26,6 @@ export type SimulatorParts = Readonly<{
   account: SavedAccount
   market: Market
   broker: Broker
-  /** Wound to where the market begins. */
   player: TickPlayer
   beginMs: number
 }>
@@ -91,6 +90,15 @@ export class RunningSimulator {
       ended: () => this.#ended(),
       failed: error => this.#failed(error),
     })
+  }
+
+  /** Brings the market to where an earlier run stopped: those ticks are past, but bars are made of them. */
+  async wind(): Promise<void> {
+    const { player, beginMs } = this.#parts
+    while (await player.prime()) {
+      player.play(beginMs, Number.POSITIVE_INFINITY, (...tick) => this.#terminal.remember(...tick))
+      if (player.nextMs !== null) return
+    }
   }
 
   start(): void {

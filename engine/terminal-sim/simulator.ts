@@ -22,37 +22,23 @@ export async function runSimulator(
   const market = await openMarket(start.source, start.account.currency, earlier?.broker.marketMs ?? null)
   if (market.is === 'refused') return market
   const player = new TickPlayer(market.ticks)
-  const beginMs = await wind(player, market, earlier)
-  if (beginMs === null) return refused('DATA', 'There are no ticks to play in this market.')
-  const broker = brokerOf(start, market, beginMs, earlier)
-  const simulator = new RunningSimulator({
-    start,
-    hooks,
-    pairingKey: key.key,
-    account,
-    market,
-    broker,
-    player,
-    beginMs,
-  })
-  simulator.start()
-  return simulator
+  try {
+    const beginMs = earlier ? earlier.broker.marketMs : await firstMs(player)
+    if (beginMs === null) return refused('DATA', 'There are no ticks to play in this market.')
+    const broker = brokerOf(start, market, beginMs, earlier)
+    const parts = { start, hooks, pairingKey: key.key, account, market, broker, player, beginMs }
+    const simulator = new RunningSimulator(parts)
+    if (earlier) await simulator.wind()
+    simulator.start()
+    return simulator
+  } catch (error) {
+    await player.close()
+    return refused('DATA', error instanceof Error ? error.message : String(error))
+  }
 }
 
-/** Brings the player to where an earlier run stopped, or to its first tick; gives the market time to begin at. */
-async function wind(
-  player: TickPlayer,
-  market: Market,
-  earlier: SimulatorState | null,
-): Promise<number | null> {
-  if (!earlier) return (await player.prime()) ? player.nextMs : null
-  const { marketMs } = earlier.broker
-  while (await player.prime()) {
-    player.play(marketMs, Number.POSITIVE_INFINITY, (...tick) => market.history.add(...tick))
-    if (player.nextMs !== null) break
-  }
-  return marketMs
-}
+const firstMs = async (player: TickPlayer): Promise<number | null> =>
+  (await player.prime()) ? player.nextMs : null
 
 function brokerOf(
   start: SimulatorStart,

@@ -42,7 +42,7 @@ function jsonOf(text: string): unknown {
  * of this process, which is all that a trade has to wait for.
  */
 export function writeState(file: string, state: SimulatorState, through: boolean): void {
-  const text = JSON.stringify(SimulatorState.encode(state))
+  const text = JSON.stringify(state)
   if (through) return writeAtomically(file, text)
   const temporary = `${file}.${process.pid}.next`
   writeFileSync(temporary, text, { mode: 0o600 })

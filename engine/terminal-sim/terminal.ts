@@ -8,6 +8,7 @@ import { AccountWatch } from './account-watch.ts'
 import { CommandDesk } from './command-desk.ts'
 import type { MarketClock } from './market-clock.ts'
 import type { Market } from './market-source.ts'
+import { MinuteSoFar } from './minute-so-far.ts'
 import type { Speaker } from './speaker.ts'
 
 export type TerminalParts = Readonly<{
@@ -36,6 +37,7 @@ export class Terminal {
   readonly #parts: TerminalParts
   readonly #units: readonly number[]
   readonly #account = new AccountWatch()
+  readonly #minute = new MinuteSoFar()
   #specified = 0
   #specsDueMs = 0
   #isStarted = false
@@ -67,6 +69,7 @@ export class Terminal {
     this.#tellAccount()
     speaker.say('positions', this.#parts.broker.positions())
     speaker.tell([])
+    for (const body of this.#minute.bodies()) speaker.ticks.sendBody(body)
     if (!this.#isStarted) clock.hold(steadyMs())
     this.#isStarted = true
     this.beat()
@@ -87,15 +90,22 @@ export class Terminal {
   }
 
   tick(pair: number, timeMs: number, bid: number, ask: number): void {
-    const { broker, market, speaker } = this.#parts
+    const { broker, speaker } = this.#parts
     const facts = broker.onTick(pair, timeMs, bid, ask)
-    market.history.add(pair, timeMs, bid, ask)
+    this.remember(pair, timeMs, bid, ask)
     if (speaker.isLive) {
       if (timeMs >= this.#specsDueMs || this.#specified < this.#units.length) this.#respecify(timeMs)
       const unit = this.#units[pair] as number
       speaker.ticks.add(pair, timeMs, bid / unit, ask / unit)
     }
     if (facts.length > 0) this.#hear(facts)
+  }
+
+  /** A tick that an earlier run has played, or this one: bars are made of it. */
+  remember(pair: number, timeMs: number, bid: number, ask: number): void {
+    const unit = this.#units[pair] as number
+    this.#parts.market.history.add(pair, timeMs, bid, ask)
+    this.#minute.add(pair, timeMs, bid / unit, ask / unit)
   }
 
   control(control: SimulationControl): void {

@@ -37,8 +37,11 @@ export class TickFlow {
   }
 
   flush(): void {
-    if (this.#writer.count === 0) return
-    const body = this.#writer.take()
+    if (this.#writer.count > 0) this.sendBody(this.#writer.take())
+  }
+
+  /** Sends ticks that were collected elsewhere. */
+  sendBody(body: Uint8Array): void {
     const n = this.#send(body)
     if (n === null) return
     this.#unconfirmed.push({ n, bytes: body.length })
