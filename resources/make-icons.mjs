@@ -6,8 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encodePng } from './png.mjs'
 
-/** @typedef {readonly [x: number, y: number]} Corner */
 /** @typedef {readonly [red: number, green: number, blue: number]} Colour */
+/** @typedef {readonly (readonly [x: number, y: number])[]} Corners on a square of 48 units, as the badge in the window */
 /** @typedef {(x: number, y: number) => Colour | null} Layer */
 
 /** @type {Colour} */
@@ -19,52 +19,79 @@ const GREY = [150, 165, 148]
 /** @type {Colour} */
 const FIELD = [8, 21, 9]
 
-/** Shapes live on a square of 48 units, as in the window's badge. A point is inside or not. @type {Corner[]} */
+/** @type {Corners} */
 const SHIELD = [[24, 2], [43, 9], [43, 24], [40, 33], [34, 40], [24, 46], [14, 40], [8, 33], [5, 24], [5, 9]] // prettier-ignore
-/** @type {Corner[]} */
+/** @type {Corners} */
 const INNER = SHIELD.map(([x, y]) => [24 + (x - 24) * 0.8, 23 + (y - 23) * 0.8])
-/** @type {Corner[]} */
+/** @type {Corners} */
 const CHEVRON = [[12, 29], [24, 20], [36, 29], [36, 36], [24, 27], [12, 36]] // prettier-ignore
-/** @type {Corner[]} */
+/** @type {Corners} */
 const UPPER_CHEVRON = CHEVRON.map(([x, y]) => [x, y - 10])
-/** @type {Corner[][]} */
-const BARS = [
-  [[16, 14], [22, 14], [22, 34], [16, 34]],
-  [[26, 14], [32, 14], [32, 34], [26, 34]],
-] // prettier-ignore
-/** @type {Corner[]} */
+/** @type {Corners} */
+const LEFT_BAR = [[16, 14], [22, 14], [22, 34], [16, 34]] // prettier-ignore
+/** @type {Corners} */
+const RIGHT_BAR = LEFT_BAR.map(([x, y]) => [x + 10, y])
+/** @type {Corners} */
 const SLASH = [[8, 40], [38, 4], [42, 8], [12, 44]] // prettier-ignore
 
-/** @type {(corners: readonly Corner[], x: number, y: number) => boolean} */
-const isInside = (corners, x, y) => {
+/**
+ * A ray to the right crosses the outline an odd number of times from inside.
+ * @param {Corners} corners
+ * @param {number} x
+ * @param {number} y
+ */
+function isInside(corners, x, y) {
   let inside = false
-  let previous = corners.at(-1)
-  for (const corner of corners) {
-    const [x0, y0] = previous ?? corner
-    const [x1, y1] = corner
+  let [x0, y0] = corners.at(-1) ?? [0, 0]
+  for (const [x1, y1] of corners) {
     if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) inside = !inside
-    previous = corner
+    ;[x0, y0] = [x1, y1]
   }
   return inside
 }
 
-/** @type {(corners: readonly Corner[], colour: Colour) => Layer} */
+/** @type {(corners: Corners, colour: Colour) => Layer} */
 const fill = (corners, colour) => (x, y) => (isInside(corners, x, y) ? colour : null)
-/** @type {(corners: readonly Corner[], colour: Colour, other: Colour) => Layer} */
+
+/** @type {(corners: Corners, colour: Colour, other: Colour) => Layer} */
 const stripes = (corners, colour, other) => (x, y) =>
   isInside(corners, x, y) ? ((x + y) % 12 < 7 ? colour : other) : null
 
-/** Later layers lie above earlier ones. */
-const PICTURES = {
-  'tray/down.png': [fill(SHIELD, GREY), fill(INNER, FIELD), fill(SLASH, GREY)],
-  'tray/idle.png': [fill(SHIELD, GOLD), fill(INNER, FIELD)],
-  'tray/paused.png': [fill(SHIELD, GOLD), fill(INNER, FIELD), ...BARS.map(bar => fill(bar, GOLD))],
-  'tray/training.png': [stripes(SHIELD, AMBER, FIELD), fill(CHEVRON, FIELD)],
-  'tray/armed.png': [fill(SHIELD, GOLD), fill(CHEVRON, FIELD), fill(UPPER_CHEVRON, FIELD)],
-}
 const TRAY_SIZE = 32
 const ICON_SIZE = 512
-const ICON = [fill(SHIELD, GOLD), fill(INNER, FIELD), fill(CHEVRON, GOLD), fill(UPPER_CHEVRON, GOLD)]
+
+/**
+ * Later layers lie above earlier ones.
+ * @type {readonly { name: string, size: number, layers: readonly Layer[] }[]}
+ */
+const PICTURES = [
+  {
+    name: 'tray/down.png',
+    size: TRAY_SIZE,
+    layers: [fill(SHIELD, GREY), fill(INNER, FIELD), fill(SLASH, GREY)],
+  },
+  { name: 'tray/idle.png', size: TRAY_SIZE, layers: [fill(SHIELD, GOLD), fill(INNER, FIELD)] },
+  {
+    name: 'tray/paused.png',
+    size: TRAY_SIZE,
+    layers: [fill(SHIELD, GOLD), fill(INNER, FIELD), fill(LEFT_BAR, GOLD), fill(RIGHT_BAR, GOLD)],
+  },
+  {
+    name: 'tray/training.png',
+    size: TRAY_SIZE,
+    layers: [stripes(SHIELD, AMBER, FIELD), fill(CHEVRON, FIELD)],
+  },
+  {
+    name: 'tray/armed.png',
+    size: TRAY_SIZE,
+    layers: [fill(SHIELD, GOLD), fill(CHEVRON, FIELD), fill(UPPER_CHEVRON, FIELD)],
+  },
+  {
+    name: 'icon.png',
+    size: ICON_SIZE,
+    layers: [fill(SHIELD, GOLD), fill(INNER, FIELD), fill(CHEVRON, GOLD), fill(UPPER_CHEVRON, GOLD)],
+  },
+]
 
 /** Each pixel is the mean of 8 × 8 samples, so that edges are smooth. */
 const SAMPLES = 8
@@ -88,36 +115,39 @@ function draw(layers, size) {
  * @param {number} row
  */
 function pixelOf(layers, size, column, row) {
-  const sum = { red: 0, green: 0, blue: 0 }
-  let covered = 0
+  let [red, green, blue, covered] = [0, 0, 0, 0]
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
     const x = ((column + ((sample % SAMPLES) + 0.5) / SAMPLES) / size) * 48
     const y = ((row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / size) * 48
-    const colour = topColour(layers, x, y)
+    const colour = topmost(layers, x, y)
     if (colour === null) continue
     covered += 1
-    const [red, green, blue] = colour
-    sum.red += red
-    sum.green += green
-    sum.blue += blue
+    red += colour[0]
+    green += colour[1]
+    blue += colour[2]
   }
   if (covered === 0) return [0, 0, 0, 0]
-  const mean = [sum.red, sum.green, sum.blue].map(value => Math.round(value / covered))
+  const mean = [red, green, blue].map(sum => Math.round(sum / covered))
   return [...mean, Math.round((covered / SAMPLES ** 2) * 255)]
 }
 
-/** @type {(layers: readonly Layer[], x: number, y: number) => Colour | null} */
-const topColour = (layers, x, y) =>
-  layers.map(layer => layer(x, y)).findLast(colour => colour !== null) ?? null
+/**
+ * @param {readonly Layer[]} layers
+ * @param {number} x
+ * @param {number} y
+ */
+function topmost(layers, x, y) {
+  for (const layer of layers.toReversed()) {
+    const colour = layer(x, y)
+    if (colour !== null) return colour
+  }
+  return null
+}
 
 /** Every picture by its name in this folder. */
-export const drawAll = () => ({
-  'icon.png': draw(ICON, ICON_SIZE),
-  ...Object.fromEntries(Object.entries(PICTURES).map(([name, layers]) => [name, draw(layers, TRAY_SIZE)])),
-})
+export const drawAll = () => PICTURES.map(({ name, size, layers }) => ({ name, png: draw(layers, size) }))
 
 if (process.argv[1] === import.meta.filename) {
   mkdirSync(path.join(import.meta.dirname, 'tray'), { recursive: true })
-  for (const [name, png] of Object.entries(drawAll()))
-    writeFileSync(path.join(import.meta.dirname, name), png)
+  for (const { name, png } of drawAll()) writeFileSync(path.join(import.meta.dirname, name), png)
 }

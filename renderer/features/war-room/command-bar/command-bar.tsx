@@ -10,10 +10,11 @@ import * as css from './command-bar.css.ts'
 /** Who am I, what do I own, what may I still risk, and the switches that stop everything. */
 export function CommandBar() {
   const hasView = useViewState(({ view }) => view !== null)
+  const trouble = useViewState(state => state.trouble)
   if (!hasView)
     return (
       <section className={css.bar} aria-label={identityCopy.region}>
-        <p className={css.waiting}>{roomCopy.loading}</p>
+        <p className={css.waiting}>{trouble ?? roomCopy.loading}</p>
       </section>
     )
   return (

@@ -7,9 +7,10 @@ import * as css from './link-strip.css.ts'
 /** One line for each terminal, always in sight. */
 export function LinkStrip() {
   const hasView = useViewState(({ view }) => view !== null)
+  const trouble = useViewState(state => state.trouble)
   return (
     <footer className={css.strip} aria-label={linkCopy.region}>
-      {hasView ? <Links /> : <p className={css.empty}>{roomCopy.loading}</p>}
+      {hasView ? <Links /> : <p className={css.empty}>{trouble ?? roomCopy.loading}</p>}
     </footer>
   )
 }

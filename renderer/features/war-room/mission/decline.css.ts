@@ -4,7 +4,8 @@ import { theme } from '../../../theme/theme.css.ts'
 /** Covers the trigger: two opposite decisions are never side by side. */
 export const sheet = style({
   position: 'absolute',
-  inset: '-0.25rem',
+  inset: 'auto -0.25rem -0.5rem',
+  minHeight: 'calc(100% + 1rem)',
   zIndex: 2,
   display: 'flex',
   flexDirection: 'column',

@@ -30,3 +30,4 @@ export const factValue = style({
   color: theme.colour.ink,
   textAlign: 'right',
 })
+export const source = style({ marginTop: theme.space.small, color: theme.colour.inkDim })

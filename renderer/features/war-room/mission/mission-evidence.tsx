@@ -10,7 +10,6 @@ export function MissionEvidence({ mission }: Readonly<{ mission: Mission }>) {
   const facts = [
     { name: sessionWords[mission.session], text: clockText(mission.issuedMs) },
     { name: missionCopy.bar, text: clockText(mission.barMs) },
-    { name: missionCopy.confidenceSource, text: mission.confidence.source },
     ...mission.figures.map(figure => ({ name: figure.name, text: figureText(figure) })),
   ]
   return (
@@ -28,6 +27,9 @@ export function MissionEvidence({ mission }: Readonly<{ mission: Mission }>) {
             </div>
           ))}
         </dl>
+        <p className={css.source}>
+          {missionCopy.confidenceSource}: {mission.confidence.source}
+        </p>
       </details>
     </div>
   )
