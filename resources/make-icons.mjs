@@ -58,7 +58,7 @@ const stripes = (corners, colour, other) => (x, y) =>
   isInside(corners, x, y) ? ((x + y) % 12 < 7 ? colour : other) : null
 
 const TRAY_SIZE = 32
-const ICON_SIZE = 512
+const ICON_SIZE = 256
 
 /**
  * Later layers lie above earlier ones.
@@ -93,8 +93,8 @@ const PICTURES = [
   },
 ]
 
-/** Each pixel is the mean of 8 × 8 samples, so that edges are smooth. */
-const SAMPLES = 8
+/** Each pixel is the mean of 4 × 4 samples, so that edges are smooth. */
+const SAMPLES = 4
 
 /**
  * @param {readonly Layer[]} layers
