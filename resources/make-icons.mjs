@@ -50,6 +50,9 @@ function isInside(corners, x, y) {
   return inside
 }
 
+/** @type {(corners: Corners) => Corners} */
+const small = corners => corners.map(([x, y]) => [24 + (x - 24) * 0.78, 23 + (y - 23) * 0.78])
+
 /** @type {(corners: Corners, colour: Colour) => Layer} */
 const fill = (corners, colour) => (x, y) => (isInside(corners, x, y) ? colour : null)
 
@@ -79,7 +82,7 @@ const PICTURES = [
   {
     name: 'tray/training.png',
     size: TRAY_SIZE,
-    layers: [stripes(SHIELD, AMBER, FIELD), fill(CHEVRON, FIELD)],
+    layers: [fill(SHIELD, AMBER), stripes(INNER, AMBER, FIELD)],
   },
   {
     name: 'tray/armed.png',
@@ -89,7 +92,12 @@ const PICTURES = [
   {
     name: 'icon.png',
     size: ICON_SIZE,
-    layers: [fill(SHIELD, GOLD), fill(INNER, FIELD), fill(CHEVRON, GOLD), fill(UPPER_CHEVRON, GOLD)],
+    layers: [
+      fill(SHIELD, GOLD),
+      fill(INNER, FIELD),
+      fill(small(CHEVRON), GOLD),
+      fill(small(UPPER_CHEVRON), GOLD),
+    ],
   },
 ]
 
