@@ -37,4 +37,9 @@ function guarded<T>(work: () => T): T | undefined {
 }
 
 const service = guarded(() => open(workerData as EngineConfig))
-if (service) port.on('message', (message: ToEngine) => guarded(() => service.take(message)))
+if (service) {
+  port.on('message', (message: ToEngine) => {
+    guarded(() => service.take(message))
+    if (message.kind === 'stop') port.close()
+  })
+}
