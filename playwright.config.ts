@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findChromium } from './tools/prepare/chromium.mjs'
 
-/** Debian's Chromium where there is one, else the browser that Playwright installs. */
-const DEBIAN_CHROMIUM = '/usr/bin/chromium'
+/** The system's own Chromium or Chrome; without one, the browser that Playwright installs. */
+const chromium = findChromium()
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -21,7 +21,7 @@ export default defineConfig({
         viewport: { width: 1440, height: 900 },
         launchOptions: {
           args: ['--no-sandbox'],
-          ...(existsSync(DEBIAN_CHROMIUM) && { executablePath: DEBIAN_CHROMIUM }),
+          ...(chromium !== null && { executablePath: chromium }),
         },
       },
     },
