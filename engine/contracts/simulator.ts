@@ -68,9 +68,14 @@ export const SimulatorStart = z.object({
 })
 export type SimulatorStart = z.infer<typeof SimulatorStart>
 
+/** For tests of what may go wrong: what happens to the next order. */
+export const SimulatorFault = z.enum(['dropVerdict', 'dieBeforeOrder', 'dieAfterOrder'])
+export type SimulatorFault = z.infer<typeof SimulatorFault>
+
 export const ToSimulator = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), start: SimulatorStart }),
   z.object({ kind: z.literal('control'), control: SimulationControl }),
+  z.object({ kind: z.literal('fault'), fault: SimulatorFault }),
   z.object({ kind: z.literal('stop') }),
 ])
 export type ToSimulator = z.infer<typeof ToSimulator>

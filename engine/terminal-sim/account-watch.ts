@@ -16,10 +16,4 @@ export class AccountWatch {
     this.#told = JSON.stringify(account)
     this.#toldMs = nowMs
   }
-
-  /** A new listener knows nothing. */
-  reset(): void {
-    this.#told = ''
-    this.#toldMs = Number.NEGATIVE_INFINITY
-  }
 }

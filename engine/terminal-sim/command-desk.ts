@@ -11,6 +11,8 @@ export type CommandDeskOptions = Readonly<{
   /** The terminal falls silent for so long, and comes back. */
   busy(ms: number): void
   awake(): void
+  /** An order is about to be sent to the broker. */
+  sending(): void
   /** What an order led to, before the next one is looked at. */
   facts(facts: readonly BrokerFact[]): void
   history(request: BodyOf<'history'>): void
@@ -110,18 +112,20 @@ export class CommandDesk {
     decoded: Decoded<B>,
     send: (order: B, late: boolean) => readonly BrokerFact[],
   ): Promise<void> | null {
-    const { latencyMs, wallMs, note, facts } = this.#options
+    const { latencyMs, wallMs, note, sending, facts } = this.#options
     if (decoded.is === 'refused') {
       note(decoded.text)
       return null
     }
     const order = decoded.body
     const late = order.ttlMs !== undefined && wallMs() > header.ms + order.ttlMs
-    if (latencyMs === 0 || late) {
+    const carryOut = () => {
+      sending()
       facts(send(order, late))
-      return null
     }
-    return this.#slowly(() => facts(send(order, late)))
+    if (latencyMs > 0 && !late) return this.#slowly(carryOut)
+    carryOut()
+    return null
   }
 
   async #slowly(carryOut: () => void): Promise<void> {

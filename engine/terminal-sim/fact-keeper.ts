@@ -27,6 +27,11 @@ export class FactKeeper {
     this.#kept.push({ fact, n: null, told: false })
   }
 
+  /** Keeps a fact that gets lost on its way in this session. */
+  lose(fact: KeptFact): void {
+    this.#kept.push({ fact, n: Number.POSITIVE_INFINITY, told: true })
+  }
+
   /** Tells everything that this session has not heard yet. */
   tell(): void {
     for (const kept of this.#kept) {

@@ -1,3 +1,5 @@
+import type { SimulationControl } from '../contracts/commands.ts'
+
 /**
  * The market's clock against the computer's. `speed` is market seconds per second, 0 is as fast as it goes; a pause or a
  * step holds it, a seek lets it run ahead to a moment and then goes on as before.
@@ -101,5 +103,25 @@ export class MarketClock {
   #anchor(nowMs: number): void {
     this.#anchorMarketMs = this.#marketMs
     this.#anchorWallMs = nowMs
+  }
+}
+
+/** Does what it was asked to; gives a sentence when that makes no sense. */
+export function steer(clock: MarketClock, control: SimulationControl, nowMs: number): string | null {
+  switch (control.kind) {
+    case 'speed':
+      clock.setSpeed(control.speed, nowMs)
+      return null
+    case 'pause':
+      clock.pause(nowMs)
+      return null
+    case 'play':
+      clock.play(nowMs)
+      return null
+    case 'step':
+      clock.step(control.ticks, nowMs)
+      return null
+    case 'seek':
+      return clock.seek(control.toMs) ? null : 'The market has passed that moment: it only goes forward.'
   }
 }

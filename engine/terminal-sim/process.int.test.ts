@@ -7,7 +7,7 @@ import { SimulatorState } from '../contracts/simulator-state.ts'
 import { FromSimulator, SimulatorStart, type ToSimulator } from '../contracts/simulator.ts'
 import { AppSide } from '../testkit/app-side.ts'
 import { bundleProgram } from '../testkit/bundle-program.ts'
-import { fireOf, idOf } from '../testkit/sim-broker.ts'
+import { fireOf, idOf, syncOf } from '../testkit/sim-broker.ts'
 import { formatPairingKey, newPairingKey } from '../wire/index.ts'
 
 const KEY = newPairingKey()
@@ -56,8 +56,8 @@ function folder(): string {
   return made
 }
 
-async function openApp(): Promise<AppSide> {
-  const app = await AppSide.open({ pairingKey: KEY })
+async function openApp(port = 0): Promise<AppSide> {
+  const app = await AppSide.open({ pairingKey: KEY, port })
   toClose.push(() => app.close())
   return app
 }
@@ -72,14 +72,24 @@ const startFor = (app: AppSide, stateFile: string | null, seed = 5): SimulatorSt
     stateFile,
   })
 
-async function firedIn(app: AppSide): Promise<void> {
-  await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(10), { timeout: 10_000 })
+const pricesIn = (app: AppSide) =>
+  vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(10), { timeout: 10_000 })
+
+/** Long enough for a word over the channel to have arrived. */
+const twoBeats = (app: AppSide) => {
+  const before = app.all('beat').length
+  return vi.waitFor(() => expect(app.all('beat').length).toBeGreaterThan(before + 1), { timeout: 10_000 })
+}
+
+function buyNow(app: AppSide, n: number) {
   const price = app.ticks.at(-1)?.ask ?? 0
   const at = (offset: number) => (price + offset).toFixed(5)
-  app.send(
-    'fire',
-    fireOf(1, { price: at(0), stop: at(-0.02), target: at(0.02), deviation: 500, maxSpread: 500 }),
-  )
+  return fireOf(n, { price: at(0), stop: at(-0.02), target: at(0.02), deviation: 500, maxSpread: 500 })
+}
+
+async function firedIn(app: AppSide): Promise<void> {
+  await pricesIn(app)
+  app.send('fire', buyNow(app, 1))
   await app.first('deal')
 }
 
@@ -121,6 +131,61 @@ describe('the process', () => {
     // It goes on from the last trade that was written down, so it may play again what was played after that.
     const overlap = app.ticks.filter(({ timeMs }) => timeMs <= (played.at(-1)?.timeMs ?? 0))
     for (const { timeMs, bid } of overlap) expect(played).toContainEqual({ timeMs, bid })
+  })
+
+  test.each([
+    ['dieBeforeOrder', 'buried', 0],
+    ['dieAfterOrder', 'accepted', 1],
+  ] as const)('that must %s answers %s afterwards', async (fault, is, positions) => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const first = new Child()
+    first.send({ kind: 'start', start: startFor(app, stateFile) })
+    await pricesIn(app)
+    // An earlier word on disk, so that there is something to come back to.
+    app.send('flatten', { id: idOf(2), magic: 777_001 })
+    await app.first('verdict')
+    first.send({ kind: 'fault', fault })
+    await twoBeats(app)
+    app.send('fire', buyNow(app, 1))
+    expect(await first.exit).toBeNull()
+    expect(app.all('verdict').map(({ body }) => body.id)).toEqual([idOf(2)])
+
+    const second = new Child()
+    second.send({ kind: 'start', start: startFor(app, stateFile) })
+    await vi.waitFor(() => expect(app.lines.filter(line => line === 'up')).toHaveLength(2), {
+      timeout: 10_000,
+    })
+    app.send('sync', syncOf(9, [idOf(1)], 0))
+    await app.first('synced')
+    expect(app.all('verdict').at(-1)?.body).toMatchObject({ id: idOf(1), is })
+    expect(app.all('positions').at(-1)?.body.positions).toHaveLength(positions)
+    app.send('fire', buyNow(app, 1))
+    await vi.waitFor(
+      () => expect(app.all('verdict').at(-1)?.header.n).toBeGreaterThan(app.all('synced')[0]?.header.n ?? 0),
+      {
+        timeout: 10_000,
+      },
+    )
+    expect(app.all('verdict').at(-1)?.body.is).toBe(is)
+  })
+
+  test('that loses a verdict tells it in the next session', async () => {
+    const app = await openApp()
+    const child = new Child()
+    child.send({ kind: 'start', start: startFor(app, null) })
+    await pricesIn(app)
+    child.send({ kind: 'fault', fault: 'dropVerdict' })
+    await twoBeats(app)
+    app.send('fire', buyNow(app, 1))
+    await app.first('deal')
+    expect(app.all('verdict')).toEqual([])
+    await app.close()
+    const again = await openApp(app.port)
+    expect(await again.first('verdict')).toMatchObject({
+      header: { pd: 1 },
+      body: { id: idOf(1), is: 'accepted' },
+    })
   })
 
   test('ends by itself when its parent lets go of it', async () => {

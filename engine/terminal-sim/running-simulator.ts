@@ -1,7 +1,7 @@
 import type { SimulationControl } from '../contracts/commands.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { SimulatorState } from '../contracts/simulator-state.ts'
-import type { FromSimulator, SimulatorStart } from '../contracts/simulator.ts'
+import type { FromSimulator, SimulatorFault, SimulatorStart } from '../contracts/simulator.ts'
 import type { Welcome } from '../contracts/wire/index.ts'
 import type { Broker } from '../broker-sim/index.ts'
 import { helloOf } from './hello.ts'
@@ -79,6 +79,7 @@ export class RunningSimulator {
       queued: () => this.#link.queued,
       save: () => account.save(this.#state()),
       failed: error => this.#failed(error),
+      die: () => process.kill(process.pid, 'SIGKILL'),
     })
     this.#run = new MarketRun({
       player,
@@ -103,7 +104,7 @@ export class RunningSimulator {
 
   start(): void {
     this.#timers.push(
-      setInterval(() => this.#terminal.watchAccount(), WATCH_EVERY_MS),
+      setInterval(() => this.#terminal.facts.watchAccount(), WATCH_EVERY_MS),
       setInterval(() => this.#settle(), SAVE_EVERY_MS),
     )
     this.#link.start()
@@ -112,6 +113,11 @@ export class RunningSimulator {
 
   control(control: SimulationControl): void {
     this.#terminal.control(control)
+  }
+
+  /** For tests: what shall go wrong with the next order. */
+  fault(fault: SimulatorFault): void {
+    this.#terminal.facts.arm(fault)
   }
 
   /** Says goodbye, writes the account down and closes. */

@@ -1,54 +1,9 @@
-import type { z } from 'zod'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { EpochMs } from '../contracts/primitives.ts'
-import type { Pair } from '../contracts/pairs.ts'
-import { SimulatorStart, type FromSimulator } from '../contracts/simulator.ts'
-import type { BodyOf } from '../contracts/wire/index.ts'
 import { createGenerator } from '../broker-sim/index.ts'
-import { AppSide } from '../testkit/app-side.ts'
-import { closeOf, fireOf, idOf, syncOf } from '../testkit/sim-broker.ts'
+import { buyNow, openApp, PATIENCE, simulate, START, startFor } from '../testkit/simulated-terminal.ts'
+import { closeOf, idOf, syncOf } from '../testkit/sim-broker.ts'
 import { formatPairingKey, newPairingKey } from '../wire/index.ts'
-import { runSimulator, type RunningSimulator } from './index.ts'
-
-const KEY = newPairingKey()
-const PATIENCE = { timeout: 10_000 }
-/** Wednesday 8 May 2024, 12:00 UTC. */
-const START = Date.UTC(2024, 4, 8, 12)
-
-const toClose: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of toClose.splice(0).toReversed()) await close()
-})
-
-async function openApp(over: Partial<Parameters<typeof AppSide.open>[0]> = {}): Promise<AppSide> {
-  const app = await AppSide.open({ pairingKey: KEY, ...over })
-  toClose.push(() => app.close())
-  return app
-}
-
-type Wish = Partial<z.input<typeof SimulatorStart>> & { pairs?: Pair[] }
-
-function startFor(app: Pick<AppSide, 'endpoint'>, wish: Wish = {}): SimulatorStart {
-  const { pairs = ['EURUSD', 'USDJPY', 'GBPJPY'], ...rest } = wish
-  return SimulatorStart.parse({
-    endpoint: app.endpoint,
-    pairingKey: formatPairingKey(KEY),
-    uuid: 'training-ground',
-    source: { kind: 'generator', seed: 5, startMs: START, pairs },
-    speed: 20,
-    ...rest,
-  })
-}
-
-async function simulate(
-  start: SimulatorStart,
-): Promise<{ simulator: RunningSimulator; told: FromSimulator[] }> {
-  const told: FromSimulator[] = []
-  const simulator = await runSimulator(start, { tell: message => told.push(message) })
-  if (simulator.is === 'refused') throw new Error(simulator.text)
-  toClose.push(() => simulator.stop())
-  return { simulator, told }
-}
 
 /** What a figure comes to when it no longer moves. */
 async function settled(figure: () => number): Promise<number> {
@@ -57,20 +12,6 @@ async function settled(figure: () => number): Promise<number> {
     await new Promise(resolve => setTimeout(resolve, 700))
     if (before > 0 && figure() === before) return before
   }
-}
-
-/** A buy of EURUSD near the last price that the app has heard, with a stop and a target of so many points. */
-function buyNow(app: AppSide, n: number, distance = 500): BodyOf<'fire'> {
-  const last = app.ticks.findLast(({ index }) => index === 0)
-  if (!last) throw new Error('there is no price yet')
-  const at = (price: number) => price.toFixed(5)
-  return fireOf(n, {
-    price: at(last.ask),
-    stop: at(last.bid - distance * 1e-5),
-    target: at(last.ask + distance * 1e-5),
-    deviation: 200,
-    maxSpread: 500,
-  })
 }
 
 describe('a simulated terminal', () => {
@@ -217,71 +158,5 @@ describe('while the app is away', () => {
     await again.first('beat', (_, { n }) => n > 6)
     expect(again.all('deal')).toEqual([])
     expect((await again.first('positions')).body.positions).toHaveLength(1)
-  })
-})
-
-describe('orders', () => {
-  test('past their validity expire, and repeated ones are answered as before', async () => {
-    const app = await openApp()
-    await simulate(startFor(app, { broker: { latencyMs: 250 } }))
-    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
-    app.send('fire', buyNow(app, 1))
-    app.send('fire', { ...buyNow(app, 2), ttlMs: 100 })
-    app.send('fire', buyNow(app, 1))
-    await app.first('verdict', ({ id }) => id === idOf(2))
-    await app.first('verdict', (_, { pd }) => pd === 1)
-    expect(app.all('verdict').map(({ body: { id, is } }) => [id, is])).toEqual([
-      [idOf(1), 'accepted'],
-      [idOf(2), 'expired'],
-      [idOf(1), 'accepted'],
-    ])
-    expect(app.all('busy')[0]?.body.ms).toBe(250)
-    expect(app.all('deal')).toHaveLength(1)
-  })
-
-  test('see the market closed at the week-end', async () => {
-    const friday = Date.UTC(2024, 4, 10, 20, 59, 30)
-    const app = await openApp()
-    await simulate(
-      startFor(app, {
-        source: { kind: 'generator', seed: 5, startMs: friday, pairs: ['EURUSD'] },
-        speed: 120,
-      }),
-    )
-    await app.first('beat', ({ marketMs }) => marketMs > Date.UTC(2024, 4, 10, 21, 0, 10))
-    app.send('fire', buyNow(app, 1))
-    expect((await app.first('verdict')).body).toMatchObject({ is: 'rejected', retcode: 10018 })
-  })
-})
-
-describe('the clock', () => {
-  test('pauses, steps so many ticks, and plays on', async () => {
-    const app = await openApp()
-    const { simulator } = await simulate(startFor(app, { paused: true }))
-    await app.first('beat', ({ simulation }) => simulation?.paused === true)
-    expect(app.ticks).toEqual([])
-    simulator.control({ kind: 'step', ticks: 5 })
-    await vi.waitFor(() => expect(app.ticks).toHaveLength(5), PATIENCE)
-    await app.first('beat', ({ marketMs }) => marketMs === app.ticks[4]?.timeMs)
-    expect(app.ticks).toHaveLength(5)
-    simulator.control({ kind: 'speed', speed: 600 })
-    simulator.control({ kind: 'play' })
-    await app.first('beat', ({ simulation }) => simulation?.speed === 600 && !simulation.paused)
-    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(50), PATIENCE)
-  })
-
-  test('runs ahead to a moment without leaving a tick out, then keeps its own pace', async () => {
-    const app = await openApp()
-    const { simulator } = await simulate(startFor(app, { speed: 1 }))
-    await app.first('beat')
-    const hourLater = START + 3_600_000
-    simulator.control({ kind: 'seek', toMs: hourLater })
-    await app.first('beat', ({ marketMs }) => marketMs >= hourLater)
-    expect((await app.first('beat', ({ marketMs }) => marketMs >= hourLater)).body.marketMs).toBeLessThan(
-      hourLater + 5_000,
-    )
-    expect(app.ticks.length).toBeGreaterThan(5_000)
-    simulator.control({ kind: 'seek', toMs: START })
-    expect((await app.first('note')).body.text).toContain('only goes forward')
   })
 })

@@ -19,6 +19,8 @@ const channel = openParentChannel({
         return void start(message.data.start)
       case 'control':
         return simulator?.control(message.data.control)
+      case 'fault':
+        return simulator?.fault(message.data.fault)
       case 'stop':
         return void stop()
     }

@@ -1,32 +1,25 @@
 import type { SimulationControl } from '../contracts/commands.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { BodyOf, Header, Welcome } from '../contracts/wire/index.ts'
-import type { Broker, BrokerFact } from '../broker-sim/index.ts'
-import { HOUR_MS } from '../domain/market/civil.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
-import { AccountWatch } from './account-watch.ts'
 import { CommandDesk } from './command-desk.ts'
-import type { MarketClock } from './market-clock.ts'
+import { FactDesk, type FactDeskParts } from './fact-desk.ts'
+import { steer, type MarketClock } from './market-clock.ts'
 import type { Market } from './market-source.ts'
 import { MinuteSoFar } from './minute-so-far.ts'
-import type { Speaker } from './speaker.ts'
+import { SpecsWatch } from './specs-watch.ts'
 
-export type TerminalParts = Readonly<{
-  market: Market
-  broker: Broker
-  clock: MarketClock
-  speaker: Speaker
-  latencyMs: number
-  /** UTC of the computer, for what the app has dated. */
-  wallMs(): number
-  /** A clock that never jumps, for what has to last. */
-  steadyMs(): number
-  /** Messages that have not left the computer yet. */
-  queued(): number
-  /** Writes everything down, before anybody is told; throws when it cannot. */
-  save(): void
-  failed(error: unknown): void
-}>
+export type TerminalParts = FactDeskParts &
+  Readonly<{
+    market: Market
+    clock: MarketClock
+    latencyMs: number
+    /** UTC of the computer, for what the app has dated. */
+    wallMs(): number
+    /** Messages that have not left the computer yet. */
+    queued(): number
+    failed(error: unknown): void
+  }>
 
 /** How often a stalled app is beaten, so that its answer shows how far it has come. */
 const NUDGE_MS = 50
@@ -36,15 +29,18 @@ export class Terminal {
   readonly desk: CommandDesk
   readonly #parts: TerminalParts
   readonly #units: readonly number[]
-  readonly #account = new AccountWatch()
+  readonly facts: FactDesk
   readonly #minute = new MinuteSoFar()
-  #specified = 0
-  #specsDueMs = 0
+  readonly #specs: SpecsWatch
   #isStarted = false
+  /** The session has been told what is: from here on it is told what changes. */
+  #isIntroduced = false
   #nudgedMs = 0
 
   constructor(parts: TerminalParts) {
     this.#parts = parts
+    this.facts = new FactDesk(parts)
+    this.#specs = new SpecsWatch(parts.broker, parts.market.symbols.length)
     this.#units = parts.market.symbols.map(({ digits }) => pointsPerUnit(digits))
     this.desk = new CommandDesk({
       broker: parts.broker,
@@ -52,38 +48,52 @@ export class Terminal {
       wallMs: () => parts.wallMs(),
       marketMs: () => parts.clock.marketMs,
       busy: ms => parts.speaker.sleep(ms),
-      awake: () => parts.speaker.wake(),
-      facts: facts => this.#hear(facts),
+      awake: () => this.#wake(),
+      sending: () => this.facts.sending(),
+      facts: facts => this.facts.take(facts),
       history: request => this.#history(request),
       failed: error => parts.failed(error),
       note: text => void parts.speaker.say('note', { level: 'warn', text }),
     })
   }
 
-  /** A session has begun. The market begins to run with the first one, so that the app misses nothing of it. */
+  /** A session has begun. */
   live(welcome: Welcome): void {
-    const { speaker, clock, steadyMs } = this.#parts
     this.desk.begin(welcome.session)
-    speaker.reset()
-    this.#specify()
-    this.#tellAccount()
-    speaker.say('positions', this.#parts.broker.positions())
-    speaker.tell([])
+    this.#parts.speaker.reset()
+    if (this.#parts.speaker.isHeard) this.#introduce()
+  }
+
+  apart(): void {
+    this.#isIntroduced = false
+    this.#parts.speaker.reset()
+  }
+
+  /** What a new session is told first. The market begins to run with the first one, so that the app misses nothing. */
+  #introduce(): void {
+    const { speaker, clock, steadyMs } = this.#parts
+    this.#isIntroduced = true
+    speaker.say('specs', this.#specs.told(clock.marketMs))
+    this.facts.introduce()
     for (const body of this.#minute.bodies()) speaker.ticks.sendBody(body)
     if (!this.#isStarted) clock.hold(steadyMs())
     this.#isStarted = true
     this.beat()
   }
 
-  apart(): void {
-    this.#parts.speaker.reset()
-    this.#account.reset()
+  /** The broker has answered: what happened meanwhile is told before that. */
+  #wake(): void {
+    const { speaker } = this.#parts
+    speaker.wake()
+    if (!speaker.isLive) return
+    if (this.#isIntroduced) this.facts.catchUp()
+    else this.#introduce()
   }
 
   /** How many ticks may be played now. An unbound market waits for its listener, any other runs on without one. */
   room(): number {
     const { clock, speaker, steadyMs } = this.#parts
-    if (!speaker.isLive) return this.#isStarted && !clock.isUnbound ? Number.POSITIVE_INFINITY : 0
+    if (!this.#isIntroduced) return this.#isStarted && !clock.isUnbound ? Number.POSITIVE_INFINITY : 0
     if (speaker.ticks.isOpen) return speaker.ticks.room
     if (steadyMs() - this.#nudgedMs >= NUDGE_MS) this.beat()
     return 0
@@ -93,12 +103,12 @@ export class Terminal {
     const { broker, speaker } = this.#parts
     const facts = broker.onTick(pair, timeMs, bid, ask)
     this.remember(pair, timeMs, bid, ask)
-    if (speaker.isLive) {
-      if (timeMs >= this.#specsDueMs || this.#specified < this.#units.length) this.#respecify(timeMs)
+    if (this.#isIntroduced) {
+      if (speaker.isHeard && this.#specs.isDue(timeMs)) speaker.say('specs', this.#specs.told(timeMs))
       const unit = this.#units[pair] as number
       speaker.ticks.add(pair, timeMs, bid / unit, ask / unit)
     }
-    if (facts.length > 0) this.#hear(facts)
+    if (facts.length > 0) this.facts.take(facts)
   }
 
   /** A tick that an earlier run has played, or this one: bars are made of it. */
@@ -111,27 +121,8 @@ export class Terminal {
   control(control: SimulationControl): void {
     const { clock, steadyMs, speaker } = this.#parts
     this.#isStarted = true
-    switch (control.kind) {
-      case 'speed':
-        clock.setSpeed(control.speed, steadyMs())
-        break
-      case 'pause':
-        clock.pause(steadyMs())
-        break
-      case 'play':
-        clock.play(steadyMs())
-        break
-      case 'step':
-        clock.step(control.ticks, steadyMs())
-        break
-      case 'seek':
-        if (!clock.seek(control.toMs))
-          speaker.say('note', {
-            level: 'warn',
-            text: 'The market has passed that moment: it only goes forward.',
-          })
-        break
-    }
+    const complaint = steer(clock, control, steadyMs())
+    if (complaint !== null) speaker.say('note', { level: 'warn', text: complaint })
     this.beat()
   }
 
@@ -150,28 +141,11 @@ export class Terminal {
     })
   }
 
-  /** Several times a second: equity moves with the market. */
-  watchAccount(): void {
-    const { broker, steadyMs, speaker } = this.#parts
-    if (speaker.isHeard && this.#account.isDue(broker.account(), steadyMs())) this.#tellAccount()
-  }
-
   message(header: Header, body: Uint8Array): void {
     const { speaker } = this.#parts
     speaker.ticks.confirmed(header.a)
     speaker.facts.confirmed(header.a)
     this.desk.take(header, body)
-  }
-
-  #hear(facts: readonly BrokerFact[]): void {
-    const { broker, steadyMs, save, speaker } = this.#parts
-    for (const fact of facts)
-      if ((fact.type === 'verdict' || fact.type === 'deal') && !fact.repeat) speaker.facts.keep(fact)
-    if (facts.some(({ type }) => type === 'verdict' || type === 'deal')) save()
-    const isAsked = facts.some(({ type }) => type === 'synced')
-    const isDue = isAsked || this.#account.isDue(broker.account(), steadyMs())
-    speaker.tell(facts.filter(({ type }) => type !== 'account' || isDue))
-    if (isDue) this.#account.told(broker.account(), steadyMs())
   }
 
   #history(request: BodyOf<'history'>): void {
@@ -184,26 +158,5 @@ export class Terminal {
     const { fromMs, max } = request
     const bars = market.history.bars(request.index, { fromMs, toMs: clock.marketMs, max })
     speaker.bars(request, bars, symbol.digits)
-  }
-
-  /** Values of a tick drift with the rates they are converted at, and a symbol's first price may have come. */
-  #respecify(timeMs: number): void {
-    const isNew = this.#parts.broker.specs().symbols.length > this.#specified
-    if (isNew || timeMs >= this.#specsDueMs) this.#specify()
-  }
-
-  #specify(): void {
-    const { broker, clock, speaker } = this.#parts
-    const specs = broker.specs()
-    this.#specified = specs.symbols.length
-    this.#specsDueMs = clock.marketMs + HOUR_MS
-    speaker.say('specs', specs)
-  }
-
-  #tellAccount(): void {
-    const { broker, steadyMs, speaker } = this.#parts
-    const account = broker.account()
-    speaker.say('account', account)
-    this.#account.told(account, steadyMs())
   }
 }

@@ -21,6 +21,8 @@ process.on('message', raw => {
       if (message.control.kind === 'step') process.exit(3)
       say({ kind: 'nonsense' })
       return say({ kind: 'ended', text: message.control.kind })
+    case 'fault':
+      return
     case 'stop':
       if (seed === 2) return
       say({ kind: 'stopped' })

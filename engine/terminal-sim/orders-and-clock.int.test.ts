@@ -1,0 +1,97 @@
+import { describe, expect, test, vi } from 'vitest'
+import { buyNow, openApp, PATIENCE, simulate, START, startFor } from '../testkit/simulated-terminal.ts'
+import { idOf } from '../testkit/sim-broker.ts'
+
+describe('orders', () => {
+  test('past their validity expire, and repeated ones are answered as before', async () => {
+    const app = await openApp()
+    await simulate(startFor(app, { broker: { latencyMs: 250 } }))
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
+    app.send('fire', buyNow(app, 1))
+    app.send('fire', { ...buyNow(app, 2), ttlMs: 100 })
+    app.send('fire', buyNow(app, 1))
+    await app.first('verdict', ({ id }) => id === idOf(2))
+    await app.first('verdict', (_, { pd }) => pd === 1)
+    expect(app.all('verdict').map(({ body: { id, is } }) => [id, is])).toEqual([
+      [idOf(1), 'accepted'],
+      [idOf(2), 'expired'],
+      [idOf(1), 'accepted'],
+    ])
+    expect(app.all('busy')[0]?.body.ms).toBe(250)
+    expect(app.all('deal')).toHaveLength(1)
+  })
+
+  test('that take their time do not hide what the market does meanwhile', async () => {
+    const app = await openApp()
+    const { simulator } = await simulate(startFor(app, { broker: { latencyMs: 400 } }))
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
+    app.send('fire', buyNow(app, 1, 20))
+    await app.first('positions', ({ positions }) => positions.length === 1)
+    simulator.control({ kind: 'speed', speed: 5_000 })
+    app.send('fire', { ...buyNow(app, 2), lots: '0.00' })
+    await app.first('verdict', ({ id }) => id === idOf(2))
+    const told = app.heard.map(({ header }) => header.t)
+    const silence = told.slice(told.lastIndexOf('busy') + 1, told.lastIndexOf('verdict'))
+    expect(silence).toEqual(['deal', 'positions', 'account'])
+    expect(app.all('positions').at(-1)?.body.positions).toEqual([])
+  })
+
+  test('still on their way when the app comes back leave it a whole picture', async () => {
+    const app = await openApp()
+    await simulate(startFor(app, { broker: { latencyMs: 2_000 } }))
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
+    app.send('fire', buyNow(app, 1))
+    await app.first('busy')
+    await app.close()
+    const again = await openApp({ port: app.port })
+    await again.first('deal')
+    expect(again.heard.slice(0, 3).map(({ header }) => header.t)).toEqual(['specs', 'account', 'positions'])
+    expect(again.all('positions').at(-1)?.body.positions).toHaveLength(1)
+  })
+
+  test('see the market closed at the week-end', async () => {
+    const friday = Date.UTC(2024, 4, 10, 20, 59, 30)
+    const app = await openApp()
+    await simulate(
+      startFor(app, {
+        source: { kind: 'generator', seed: 5, startMs: friday, pairs: ['EURUSD'] },
+        speed: 120,
+      }),
+    )
+    await app.first('beat', ({ marketMs }) => marketMs > Date.UTC(2024, 4, 10, 21, 0, 10))
+    app.send('fire', buyNow(app, 1))
+    expect((await app.first('verdict')).body).toMatchObject({ is: 'rejected', retcode: 10018 })
+  })
+})
+
+describe('the clock', () => {
+  test('pauses, steps so many ticks, and plays on', async () => {
+    const app = await openApp()
+    const { simulator } = await simulate(startFor(app, { paused: true }))
+    await app.first('beat', ({ simulation }) => simulation?.paused === true)
+    expect(app.ticks).toEqual([])
+    simulator.control({ kind: 'step', ticks: 5 })
+    await vi.waitFor(() => expect(app.ticks).toHaveLength(5), PATIENCE)
+    await app.first('beat', ({ marketMs }) => marketMs === app.ticks[4]?.timeMs)
+    expect(app.ticks).toHaveLength(5)
+    simulator.control({ kind: 'speed', speed: 600 })
+    simulator.control({ kind: 'play' })
+    await app.first('beat', ({ simulation }) => simulation?.speed === 600 && !simulation.paused)
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(50), PATIENCE)
+  })
+
+  test('runs ahead to a moment without leaving a tick out, then keeps its own pace', async () => {
+    const app = await openApp()
+    const { simulator } = await simulate(startFor(app, { speed: 1 }))
+    await app.first('beat')
+    const hourLater = START + 3_600_000
+    simulator.control({ kind: 'seek', toMs: hourLater })
+    await app.first('beat', ({ marketMs }) => marketMs >= hourLater)
+    expect((await app.first('beat', ({ marketMs }) => marketMs >= hourLater)).body.marketMs).toBeLessThan(
+      hourLater + 5_000,
+    )
+    expect(app.ticks.length).toBeGreaterThan(5_000)
+    simulator.control({ kind: 'seek', toMs: START })
+    expect((await app.first('note')).body.text).toContain('only goes forward')
+  })
+})
