@@ -47,6 +47,8 @@ export class Session {
     const message = decodeFrames(parts)
     if (message.is === 'refused') return { is: 'left out', reason: message.text }
     const { t, n, s } = message.header
+    // Unsigned, and still believed: it can only cost a new handshake, and silence would come to the same.
+    if (t === 'refuse') return { is: 'broken', reason: 'The app does not know this session any more.' }
     const forged = checkMac(message, this.#keys.fromApp)
     if (forged || s !== this.id || !(FROM_APP as readonly string[]).includes(t))
       return { is: 'left out', reason: forged?.text ?? `${t} ${n} does not belong to this session.` }

@@ -14,7 +14,8 @@ export class DealerTerminal {
 
   constructor(port: number, peer: ProtocolPeer) {
     this.peer = peer
-    this.#socket = new Dealer({ linger: 0, receiveTimeout: WAIT_MS })
+    // Not 0, for the reason that host/terminal-link/bind.ts gives.
+    this.#socket = new Dealer({ linger: 250, receiveTimeout: WAIT_MS })
     this.#socket.connect(`tcp://127.0.0.1:${port}`)
   }
 

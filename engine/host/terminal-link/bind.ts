@@ -6,10 +6,16 @@ const TRIES = 20
 /** Messages that may wait for one terminal, or from one, before the other side feels it. */
 const HIGH_WATER_MARK = 2_000
 
+/**
+ * Not 0: libzmq 4.3.5 aborts the process (session_base.cpp:233) when a socket closes without lingering while a message
+ * of several frames is half sent and its peer disconnects at that moment.
+ */
+const LINGER_MS = 250
+
 /** `mandatory` and a send timeout of 0: a send fails at once and says why, instead of waiting or vanishing. */
 const newRouter = () =>
   new Router({
-    linger: 0,
+    linger: LINGER_MS,
     mandatory: true,
     handover: false,
     sendTimeout: 0,

@@ -138,7 +138,7 @@ describe('the port', () => {
   it('survives 100 messages of random bytes, and says so once', async () => {
     const told = new Told()
     const link = await openLink(told)
-    const stranger = new Dealer({ linger: 0, receiveTimeout: 300 })
+    const stranger = new Dealer({ linger: 250, receiveTimeout: 300 })
     toClose.push(stranger)
     stranger.connect(`tcp://127.0.0.1:${link.port}`)
 
