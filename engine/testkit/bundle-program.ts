@@ -9,17 +9,39 @@ const PROJECT = path.resolve(import.meta.dirname, '../..')
  */
 export async function bundleProgram(entry: string): Promise<string> {
   const name = path.basename(entry, '.ts')
-  const outDir = path.join(PROJECT, '.cache', 'test-programs', name)
+  const folder = path.join(PROJECT, '.cache', 'test-programs', name)
+  await bundle({ [name]: entry }, folder)
+  return path.join(folder, `${name}.js`)
+}
+
+/** Builds the programs of a desk without a window beside one another, as the app's own build does. */
+export async function bundleDesk(): Promise<string> {
+  // As deep below package.json as out/main.
+  const folder = path.join(PROJECT, '.cache', 'test-desk')
+  await bundle(
+    {
+      bitten: 'engine/cli/bitten.ts',
+      'engine.worker': 'engine/workers/engine.worker.ts',
+      'archive.worker': 'engine/workers/archive.worker.ts',
+      'lab.worker': 'engine/workers/lab.worker.ts',
+      'terminal-sim': 'engine/terminal-sim/terminal-sim.process.ts',
+    },
+    folder,
+  )
+  return path.join(folder, 'bitten.js')
+}
+
+async function bundle(entries: Readonly<Record<string, string>>, outDir: string): Promise<void> {
+  const input = Object.entries(entries).map(([name, entry]) => [name, path.join(PROJECT, entry)] as const)
   await build({
     configFile: false,
     root: PROJECT,
     logLevel: 'error',
     build: {
-      ssr: path.join(PROJECT, entry),
+      ssr: true,
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: '[name].js' } },
+      rolldownOptions: { input: Object.fromEntries(input), output: { entryFileNames: '[name].js' } },
     },
   })
-  return path.join(outDir, `${name}.js`)
 }

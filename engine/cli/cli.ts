@@ -1,0 +1,50 @@
+import { Command, CommanderError } from 'commander'
+import type { CliContext } from './context.ts'
+import { addDoctor } from './doctor/doctor-command.ts'
+import { addImport } from './import/import-command.ts'
+import { failed, type Outcome } from './outcome.ts'
+import { Output } from './output.ts'
+import type { Perform } from './perform.ts'
+import { addReplay } from './replay/replay-command.ts'
+import { addRun } from './run/run-command.ts'
+import { addTerminalSim } from './terminal-sim/terminal-sim-command.ts'
+
+const USAGE = 2
+
+/** Runs one command line and gives its exit code: 0 done, 1 failed, 2 wrongly asked. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
+  let outcome: Outcome = { is: 'done' }
+  const perform: Perform = async (json, work) => {
+    const out = new Output(context, json)
+    outcome = await work(context, out)
+    if (outcome.is === 'failed') out.fail(outcome)
+  }
+  try {
+    await programOf(context, perform).parseAsync(argv, { from: 'user' })
+    return outcome.is === 'done' ? 0 : 1
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause
+    if (cause.exitCode === 0) return 0
+    new Output(context, argv.includes('--json')).fail(usageFailure(cause, argv[0]))
+    return USAGE
+  }
+}
+
+function programOf({ version, stdout }: CliContext, perform: Perform): Command {
+  const program = new Command('bitten')
+    .description('BITTEN: a trading desk for one trader, beside their MetaTrader 5 terminal')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: text => stdout.write(text), writeErr: () => undefined })
+    .showHelpAfterError(false)
+  // Commands take over how errors and help are written from the program they are added to.
+  for (const add of [addRun, addReplay, addImport, addTerminalSim, addDoctor]) add(program, perform)
+  return program
+}
+
+function usageFailure({ code, message }: CommanderError, command: string | undefined) {
+  const text = code === 'commander.help' ? 'Say what to do.' : message.replace(/^error: /, '')
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1).replace(/[.\n]*$/, '')
+  const known = code !== 'commander.unknownCommand' && command !== undefined && !command.startsWith('-')
+  return failed('USAGE', `${sentence}. See: bitten ${known ? `${command} ` : ''}--help`)
+}

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads'
+import type { FromLab, LabJob } from '../../contracts/lab-port.ts'
+import { unreachable } from '../../contracts/primitives.ts'
+import type { ReplayReport } from '../../ports/replay-report.ts'
+import type { CliContext } from '../context.ts'
+import { failed, STOPPED, type Failure } from '../outcome.ts'
+
+export type LabEars = Readonly<{
+  log: (text: string) => void
+  progress: (ticks: number, marketMs: number) => void
+}>
+
+type LabEnded = Readonly<{ is: 'done'; report: ReplayReport }> | Failure
+
+/** Runs one job in a worker of its own, to its end or until it is stopped. */
+export function runLab(job: LabJob, { paths, stop }: CliContext, ears: LabEars): Promise<LabEnded> {
+  return new Promise(resolve => {
+    let ended: LabEnded = failed('LAB_DOWN', 'The lab ended without an answer. Run it again')
+    const worker = new Worker(paths.labWorker, { workerData: job })
+    const end = () => void worker.terminate()
+    stop.addEventListener('abort', end)
+    worker.on('message', (message: FromLab) => {
+      switch (message.kind) {
+        case 'progress':
+          return ears.progress(message.ticks, message.marketMs)
+        case 'log':
+          return ears.log(message.text)
+        case 'done':
+          // Made by our own worker, of one build with us.
+          ended = { is: 'done', report: message.report as ReplayReport }
+          return
+        case 'failed':
+          ended = failed(message.code, message.text)
+          return
+        default:
+          return unreachable(message)
+      }
+    })
+    worker.on('error', error => {
+      ended = failed('LAB_DOWN', `The lab broke down: ${error.message}`)
+    })
+    worker.on('exit', () => {
+      stop.removeEventListener('abort', end)
+      resolve(stop.aborted ? STOPPED : ended)
+    })
+  })
+}

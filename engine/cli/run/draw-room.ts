@@ -1,0 +1,119 @@
+/** The room as lines of text. It formats numbers that the engine made and makes none itself. */
+import type { ClosedTrade } from '../../contracts/mission.ts'
+import type { MissionView, NoticeView, PositionView, WarRoomView } from '../../contracts/views.ts'
+import { PAIRS } from '../../contracts/pairs.ts'
+import { textFromPoints } from '../../domain/market/price.ts'
+import { count, inR, minuteOf, money } from '../text.ts'
+import type { KeyState } from './keys.ts'
+
+export type RoomExtras = Readonly<{
+  /** Newest first. */
+  notices: readonly NoticeView[]
+  keys: KeyState
+  /** What became of the last key. */
+  answer: string | null
+  port: number
+}>
+
+const NOTICES_SHOWN = 3
+
+export function drawRoom(view: WarRoomView | null, extras: RoomExtras): readonly string[] {
+  const body =
+    view === null
+      ? ['The engine is starting …']
+      : [
+          ...headLines(view),
+          '',
+          ...linkLines(view, extras.port),
+          '',
+          ...priceLines(view),
+          '',
+          ...view.missions.flatMap(missionLines),
+          ...view.positions.map(positionLine),
+          ...view.closed.map(closedLine),
+        ]
+  const notices = extras.notices.slice(0, NOTICES_SHOWN).map(({ text }) => `! ${text}`)
+  return [
+    ...body,
+    '',
+    ...notices,
+    ...(extras.answer === null ? [] : [`> ${extras.answer}`]),
+    keyLine(view, extras.keys),
+  ]
+}
+
+function headLines({ kind, marketMs, session, account, campaign, fire, links }: WarRoomView): string[] {
+  const simulation = links.find(link => link.simulation !== null)?.simulation
+  const pace = simulation === undefined || simulation === null ? '' : paceText(simulation)
+  const time = marketMs === null ? 'no market time yet' : `${minuteOf(marketMs)} UTC, ${session}`
+  const banner =
+    kind === 'simulated' ? `*** TRAINING: simulated money, no broker ***  ${time}${pace}` : `BITTEN  ${time}`
+  const balance =
+    account === null
+      ? 'no account yet'
+      : `${money(account.balanceCents)} ${account.currency}, equity ${money(account.equityCents)}`
+  const limits = `${fire.selector}${fire.paused ? ' PAUSED' : ''}, shots ${fire.shotsToday}/${fire.shotsLimit}`
+  return [banner, `${balance} · ${limits} · ${campaign.rank} ${count(campaign.xp)} XP`]
+}
+
+const paceText = ({ speed, paused }: { speed: number; paused: boolean }): string =>
+  paused ? ', paused' : speed === 0 ? ', as fast as it goes' : `, ${speed}×`
+
+function linkLines({ links }: WarRoomView, port: number): string[] {
+  if (links.length === 0) return [`Waiting for a terminal on 127.0.0.1:${port} …`]
+  return links.flatMap(({ terminal, state, broker, armed, beatAgeMs, dataAgeMs, problem, nextStep }) => [
+    `${terminal} at ${broker} is ${state}, beat ${ageText(beatAgeMs)}, data ${ageText(dataAgeMs)}${armed ? ', armed' : ''}`,
+    ...[problem, nextStep].flatMap(text => (text === null ? [] : [`  ${text}`])),
+  ])
+}
+
+const ageText = (ms: number | null): string => (ms === null ? 'none' : `${(ms / 1000).toFixed(1)} s`)
+
+function priceLines({ prices, regimes }: WarRoomView): string[] {
+  return PAIRS.flatMap(pair => {
+    const price = prices[pair]
+    if (price === undefined) return []
+    const regime = regimes[pair]
+    const mood =
+      regime === undefined || regime.regime === null
+        ? (regime?.missing ?? '')
+        : `${regime.regime}${regime.probability === null ? '' : ` ${Math.round(regime.probability * 100)} %`}`
+    const spread = `${price.spreadPips.toFixed(1)} pips`.padStart(9)
+    return [
+      `${pair}  ${price.bid.padStart(9)}  ${price.ask.padStart(9)}  ${spread}  ${price.stale ? 'STALE ' : ''}${mood}`,
+    ]
+  })
+}
+
+function missionLines({ mission, state, leftMs, shot, denials }: MissionView): string[] {
+  const price = (points: number) => textFromPoints(points, mission.digits)
+  const { confidence } = mission
+  const sure = `p ${confidence.p.toFixed(2)}${confidence.calibrated ? '' : ' UNCALIBRATED'}`
+  const left = state === 'pending' ? `, ${Math.ceil(leftMs / 60_000)} min left` : ''
+  const order =
+    shot === null
+      ? denials.join(' ')
+      : `${shot.lots} lots, risk ${money(shot.riskCents)} (${shot.riskPct.toFixed(2)} %), reward ${money(shot.rewardCents)}`
+  return [
+    `${mission.drill ? 'DRILL' : 'MISSION'} ${state}  ${mission.pair} ${mission.side} ${price(mission.entry)}, ` +
+      `stop ${price(mission.stop)}, target ${price(mission.target)}, ${sure}${left}`,
+    ...(state === 'pending' ? [`        ${order}`] : []),
+  ]
+}
+
+function positionLine({ symbol, side, lots, open, now, r, pips, netCents, external }: PositionView): string {
+  const result = `${r === null ? '' : `${inR(r)}, `}${pips.toFixed(1)} pips, ${money(netCents)}`
+  return `OPEN    ${symbol} ${side} ${lots} from ${open}${now === null ? '' : ` now ${now}`}: ${result}${external ? ' (not ours)' : ''}`
+}
+
+function closedLine({ pair, side, reason, r, netCents, closeMs, kind }: ClosedTrade): string {
+  return `CLOSED  ${minuteOf(closeMs)} ${pair} ${side} by ${reason}: ${inR(r)}, ${money(netCents)} (${kind})`
+}
+
+function keyLine(view: WarRoomView | null, keys: KeyState): string {
+  if (keys.is === 'idle') return 'f fire the first pending mission · q end'
+  const asked = view?.missions.find(({ mission }) => mission.id === keys.mission)
+  if (asked === undefined) return 'That mission is gone. Any key'
+  const { pair, side } = asked.mission
+  return `Fire ${pair} ${side}${asked.shot === null ? '' : `, ${asked.shot.lots} lots`}? y fires, anything else does not`
+}

@@ -1,0 +1,28 @@
+import { applyPatch, type WarRoomView } from '../../contracts/views.ts'
+import type { Host } from '../../host/index.ts'
+
+/** Holds the newest view. A gap in its revisions is mended by asking for a whole one. */
+export class ViewFollower {
+  view: WarRoomView | null = null
+  readonly #host: Host
+  readonly #unwatch: () => void
+
+  constructor(host: Host) {
+    this.#host = host
+    this.#unwatch = host.watch(patch => {
+      if (this.view !== null && patch.rev === this.view.rev + 1) this.view = applyPatch(this.view, patch)
+      else if (this.view !== null && patch.rev > this.view.rev) void this.refresh()
+    })
+    void this.refresh()
+  }
+
+  /** Keeps what it has when the engine cannot answer: it is being started again, and a notice says so. */
+  async refresh(): Promise<void> {
+    const answer = await this.#host.view()
+    if (answer.is === 'answer') this.view = answer.value
+  }
+
+  close(): void {
+    this.#unwatch()
+  }
+}

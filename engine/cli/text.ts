@@ -1,0 +1,28 @@
+/** How figures are written for a person. */
+
+/** 1,234,567 */
+export const count = (value: number): string => value.toLocaleString('en-US')
+
+/** 1 bar, 2 bars */
+export const counted = (value: number, noun: string): string =>
+  `${count(value)} ${noun}${value === 1 ? '' : 's'}`
+
+/** 2014-05-02 12:30, UTC */
+export const minuteOf = (utcMs: number): string =>
+  new Date(utcMs).toISOString().slice(0, 16).replace('T', ' ')
+
+/** −12.34; the minus is a true one. */
+export const money = (cents: number): string => signedText(cents, (Math.abs(cents) / 100).toFixed(2))
+
+/** +1.25 R */
+export const inR = (r: number): string => `${r > 0 ? '+' : ''}${signedText(r, Math.abs(r).toFixed(2))} R`
+
+const signedText = (value: number, text: string): string => (value < 0 ? `−${text}` : text)
+
+/** A list by count, largest first: VALUE_BELOW_GATE 12, COOLDOWN 3 */
+export function tallyText(tally: Readonly<Record<string, number>>): string {
+  return Object.entries(tally)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, times]) => `${name} ${count(times)}`)
+    .join(', ')
+}
