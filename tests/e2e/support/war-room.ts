@@ -15,6 +15,9 @@ const usual: Script = {
   commandAnswer: { is: 'done', text: 'Recorded and sent to the terminal.' },
 }
 
+/** The trigger by its name, in whatever state. */
+export const TRIGGER = /^(Fire|Sending|No shot)\b.*: (buy|sell) /
+
 /** A War Room in a browser, with the test in the engine's chair. */
 export class WarRoomPage {
   readonly page: Page
@@ -32,7 +35,7 @@ export class WarRoomPage {
   }
 
   get trigger(): Locator {
-    return this.page.getByRole('button', { name: /: (buy|sell) / })
+    return this.page.getByRole('button', { name: TRIGGER })
   }
 
   notify(notice: Omit<NoticeView, 'atMs'>): Promise<void> {

@@ -1,0 +1,71 @@
+/** The real app in a real Electron, on a data folder of its own. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, test as base, expect } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+
+/** Chromium's own sandbox does not start for root, which is what a test machine often runs as. */
+export const ROOT_SWITCHES = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export type RunningApp = Readonly<{ app: ElectronApplication; page: Page }>
+
+export class DesktopApp {
+  readonly dataFolder: string
+  #running: ElectronApplication | null = null
+
+  constructor(dataFolder: string) {
+    this.dataFolder = dataFolder
+  }
+
+  static args(...switches: readonly string[]): string[] {
+    return [...ROOT_SWITCHES, ROOT, ...switches]
+  }
+
+  get environment(): Record<string, string> {
+    const inherited = Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
+    )
+    return { ...Object.fromEntries(inherited), BITTEN_DATA: this.dataFolder }
+  }
+
+  async start(...switches: readonly string[]): Promise<RunningApp> {
+    const app = await _electron.launch({ args: DesktopApp.args(...switches), env: this.environment })
+    this.#running = app
+    const page = await app.firstWindow()
+    await page.evaluate(() => document.fonts.ready)
+    return { app, page }
+  }
+
+  /** As a power cut would end it. */
+  async cut(): Promise<void> {
+    const running = this.#running
+    if (running === null) return
+    const gone = new Promise(resolve => running.process().once('exit', resolve))
+    running.process().kill('SIGKILL')
+    await gone
+    this.#running = null
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.close()
+    this.#running = null
+  }
+
+  async log(): Promise<string> {
+    return readFile(path.join(this.dataFolder, 'logs', 'bitten.log'), 'utf8')
+  }
+}
+
+export const test = base.extend<{ desktop: DesktopApp }>({
+  desktop: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bitten-e2e-'))
+    const desktop = new DesktopApp(folder)
+    await use(desktop)
+    await desktop.stop()
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+export { expect }
