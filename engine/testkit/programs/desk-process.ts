@@ -1,0 +1,39 @@
+/** A whole desk in a process of its own that a test may kill: fires and closes what it is told, and tells all it hears. */
+import { createHost, nodeSpawner } from '../../host/index.ts'
+import type { Command, CommandAnswer } from '../../contracts/commands.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
+import type { WarRoomView } from '../../contracts/views.ts'
+
+export type DeskStart = Readonly<{
+  dataFolder: string
+  sqliteBinding: string | null
+  paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string }>
+}>
+export type ToDesk = { kind: 'command'; command: Command } | { kind: 'view' } | { kind: 'stop' }
+export type FromDesk =
+  | { kind: 'ready'; port: number; pairingKey: string }
+  | { kind: 'told'; events: readonly StoredEvent[] }
+  | { kind: 'answer'; answer: CommandAnswer }
+  | { kind: 'view'; view: WarRoomView }
+
+const say = (message: FromDesk): void => void process.send?.(message)
+
+const host = await createHost({
+  ...(JSON.parse(process.argv[2] ?? '{}') as DeskStart),
+  version: 'test',
+  spawner: nodeSpawner,
+  training: null,
+  log: { write: () => undefined },
+})
+if (host.is === 'refused') throw new Error(host.text)
+host.onTold(events => say({ kind: 'told', events }))
+process.on('message', (message: ToDesk) => {
+  if (message.kind === 'command')
+    void host.command(message.command).then(answer => say({ kind: 'answer', answer }))
+  if (message.kind === 'stop') void host.stop().then(() => process.exit(0))
+  if (message.kind === 'view') {
+    void host.view().then(answer => answer.is === 'answer' && say({ kind: 'view', view: answer.value }))
+  }
+})
+const { port, pairingKey } = host.ready()
+say({ kind: 'ready', port, pairingKey })

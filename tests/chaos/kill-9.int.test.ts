@@ -1,0 +1,198 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import path from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { openLedger, verifyLedger } from '../../engine/adapters/ledger/index.ts'
+import { randomIds } from '../../engine/adapters/identity/index.ts'
+import { PAIRS, SimulatorStart, type EpochMs, type EventKind, type EventOf, type StoredEvent, type ToSimulator } from '../../engine/contracts/index.ts' // prettier-ignore
+import { bundleProgram } from '../../engine/testkit/bundle-program.ts'
+import type { DeskStart, FromDesk, ToDesk } from '../../engine/testkit/programs/desk-process.ts'
+import { sqliteBinding } from '../../engine/testkit/sqlite-binding.ts'
+import { temporaryFolder } from '../../engine/testkit/temporary-folder.ts'
+
+const binding = sqliteBinding()
+const ids = randomIds()
+const nextId = () => ids.next(Date.now() as EpochMs)
+let desk = ''
+let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
+
+beforeAll(async () => {
+  desk = await bundleProgram('engine/testkit/programs/desk-process.ts')
+  paths = {
+    engineWorker: await bundleProgram('engine/workers/engine.worker.ts'),
+    archiveWorker: await bundleProgram('engine/workers/archive.worker.ts'),
+    terminalSim: await bundleProgram('engine/terminal-sim/terminal-sim.process.ts'),
+  }
+}, 120_000)
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+type Heard<K extends FromDesk['kind']> = Extract<FromDesk, { kind: K }>
+
+/** A desk in a process of its own, on a folder that outlives it. */
+class DeskProcess {
+  readonly #child: ChildProcess
+  readonly events: StoredEvent[] = []
+  readonly #heard: FromDesk[] = []
+
+  constructor(dataFolder: string) {
+    const start: DeskStart = { dataFolder, sqliteBinding: binding, paths }
+    this.#child = fork(desk, [JSON.stringify(start)])
+    this.#child.on('message', (message: FromDesk) => {
+      this.#heard.push(message)
+      if (message.kind === 'told') this.events.push(...message.events)
+    })
+    onTestFinished(() => void this.#child.kill('SIGKILL'))
+  }
+
+  say(message: ToDesk): void {
+    this.#child.send(message)
+  }
+
+  async next<K extends FromDesk['kind']>(kind: K): Promise<Heard<K>> {
+    for (;;) {
+      const at = this.#heard.findIndex(message => message.kind === kind)
+      if (at >= 0) return this.#heard.splice(at, 1)[0] as Heard<K>
+      await once(this.#child, 'message')
+    }
+  }
+
+  async told<K extends EventKind>(
+    kind: K,
+    fits: (event: EventOf<K>) => boolean = () => true,
+  ): Promise<EventOf<K>> {
+    for (;;) {
+      const found = this.events.find(({ event }) => event.kind === kind && fits(event as EventOf<K>))
+      if (found) return found.event as EventOf<K>
+      await once(this.#child, 'message')
+    }
+  }
+
+  async view() {
+    this.say({ kind: 'view' })
+    return (await this.next('view')).view
+  }
+
+  async kill(): Promise<void> {
+    const gone = once(this.#child, 'exit')
+    this.#child.kill('SIGKILL')
+    await gone
+  }
+
+  async stop(): Promise<void> {
+    const gone = once(this.#child, 'exit')
+    this.say({ kind: 'stop' })
+    await gone
+  }
+}
+
+/** A terminal that lives on while the desk dies, as MetaTrader does. */
+function startTerminal(port: number, pairingKey: string, seed: number): void {
+  const child = fork(paths.terminalSim, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const start = SimulatorStart.parse({
+    endpoint: `tcp://127.0.0.1:${port}`,
+    pairingKey,
+    uuid: 'chaos-terminal',
+    source: { kind: 'generator', seed, startMs: Date.UTC(2026, 0, 6, 8), pairs: [...PAIRS] },
+    speed: 2_000,
+  })
+  child.send({ kind: 'start', start } satisfies ToSimulator)
+  onTestFinished(() => void child.kill('SIGKILL'))
+}
+
+async function newDesk(seed: number): Promise<{ folder: string; first: DeskProcess }> {
+  const folder = path.join(temporaryFolder(), 'data')
+  mkdirSync(folder)
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: await freePort() }))
+  const first = new DeskProcess(folder)
+  const { port, pairingKey } = await first.next('ready')
+  startTerminal(port, pairingKey, seed)
+  return { folder, first }
+}
+
+/** Fires the first mission that the gate lets through; answers with its order. */
+async function fire(process: DeskProcess): Promise<string> {
+  for (const tried = new Set<string>(); ;) {
+    const { mission } = await process.told('missionIssued', event => !tried.has(event.mission.id))
+    tried.add(mission.id)
+    process.say({
+      kind: 'command',
+      command: { kind: 'fireMission', id: nextId(), origin: 'cli', mission: mission.id },
+    })
+    const { answer } = await process.next('answer')
+    if (answer.is === 'done' && answer.order) return answer.order
+  }
+}
+
+const ledgerOf = (folder: string) => ({ file: path.join(folder, 'ledger.db'), binding })
+
+function storedIn(folder: string): StoredEvent[] {
+  const ledger = openLedger(ledgerOf(folder))
+  const events = [...ledger.all()]
+  ledger.close()
+  return events
+}
+
+describe('kill -9 of the app in the middle of a trade', () => {
+  it('ends, after a new start, in one reconciled position and an unbroken hash chain', async () => {
+    const { folder, first } = await newDesk(7)
+    const order = await fire(first)
+    await first.told('dealDone', event => event.order === order && event.deal.entry === 'in')
+    await first.kill()
+    const before = storedIn(folder)
+
+    const second = new DeskProcess(folder)
+    await second.told('armed')
+    const { positions, links } = await second.view()
+    const closed = second.events.some(
+      ({ event }) => event.kind === 'tradeClosed' && event.trade.order === order,
+    )
+    expect(links[0]).toMatchObject({ armed: true, state: 'live' })
+    expect(positions.filter(position => !position.external)).toHaveLength(closed ? 0 : 1)
+    expect(positions.every(position => position.stop !== null)).toBe(true)
+    await second.stop()
+
+    const after = storedIn(folder)
+    expect(verifyLedger(ledgerOf(folder)).events).toBe(after.length)
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(
+      after.filter(
+        ({ event }) => event.kind === 'dealDone' && event.order === order && event.deal.entry === 'in',
+      ),
+    ).toHaveLength(1)
+  })
+
+  it.each([0, 1, 3, 8, 20])(
+    '%i ms after the shot, leaves at most one fill and nothing unresolved',
+    async delayMs => {
+      const { folder, first } = await newDesk(delayMs + 20)
+      const mission = await first.told('missionIssued')
+      first.say({
+        kind: 'command',
+        command: { kind: 'fireMission', id: nextId(), origin: 'cli', mission: mission.mission.id },
+      })
+      await new Promise(resolve => setTimeout(resolve, delayMs))
+      await first.kill()
+
+      const second = new DeskProcess(folder)
+      await second.told('armed')
+      await second.stop()
+
+      const events = storedIn(folder).map(({ event }) => event)
+      const orders = events.filter(event => event.kind === 'orderRecorded')
+      const fills = events.filter(event => event.kind === 'dealDone' && event.deal.entry === 'in')
+      expect(orders.length).toBeLessThanOrEqual(1)
+      expect(fills.length).toBeLessThanOrEqual(orders.length)
+      expect(verifyLedger(ledgerOf(folder)).events).toBe(events.length)
+    },
+  )
+})
