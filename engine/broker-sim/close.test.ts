@@ -39,6 +39,15 @@ test('a part can be closed; the rest keeps its stop and its ticket', () => {
   expect(broker.positions().positions).toMatchObject([{ position, lots: '0.07', stop: '1.09800' }])
 })
 
+test('closed in parts, a round trip still costs its commission exactly once', () => {
+  const broker = brokerAtNoon({ temper: { commissionPerLot: 7 } })
+  const position = opened(broker, fireOf(1, { lots: '0.07' }))
+  for (const [at, lots] of ['0.02', '0.04', null].entries())
+    broker.close(closeOf(2 + at, position, { lots }), IN_TIME)
+  expect(broker.positions().positions).toEqual([])
+  expect(broker.deals().reduce((sum, deal) => sum + deal.commission, 0)).toBe(-49)
+})
+
 test('a position is closed once, whatever is repeated', () => {
   const broker = brokerAtNoon()
   const position = opened(broker, fireOf(1))
