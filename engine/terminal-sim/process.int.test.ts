@@ -262,6 +262,7 @@ describe('what cannot start', () => {
         'DATA',
       ],
       [{ kind: 'start', start: { ...startFor(app, null), pairingKey: 'ABC' } }, 'KEY'],
+      [{ kind: 'start', start: { ...startFor(app, null), endpoint: 'tcp://127.0.0.1:70000' } }, 'ENDPOINT'],
       [{ kind: 'start', start: { ...startFor(app, null), speed: -1 } }, 'MESSAGE'],
       [{ kind: 'dance' }, 'MESSAGE'],
     ]

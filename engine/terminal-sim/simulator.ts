@@ -9,6 +9,8 @@ import { RunningSimulator, type SimulatorHooks } from './running-simulator.ts'
 import { SavedAccount } from './saved-account.ts'
 import { TickPlayer } from './tick-player.ts'
 
+const LAST_PORT = 65_535
+
 /** Starts a simulated terminal in this process; what cannot start says why in one sentence. */
 export async function runSimulator(
   start: SimulatorStart,
@@ -16,6 +18,9 @@ export async function runSimulator(
 ): Promise<RunningSimulator | Refused> {
   const key = parsePairingKey(start.pairingKey)
   if (key.is === 'refused') return refused('KEY', key.text)
+  const port = Number(start.endpoint.split(':').at(-1))
+  if (port < 1 || port > LAST_PORT)
+    return refused('ENDPOINT', `${start.endpoint} has no port from 1 to ${LAST_PORT}.`)
   const account = SavedAccount.open(start)
   if ('is' in account) return account
   const { earlier } = account
