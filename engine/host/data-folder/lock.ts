@@ -30,6 +30,13 @@ export function lockFolder(folder: string): FolderLock | FolderRefusal {
   )
 }
 
+/** The running process that holds the folder, without touching the lock; null when it is free. */
+export function lockHolder(folder: string): number | null {
+  const text = readFileIfThere(path.join(folder, 'bitten.lock'))
+  const holder = text === null ? null : parseHolder(text)
+  return holder !== null && isRunning(holder) ? holder.pid : null
+}
+
 function inUse(folder: string, file: string, { pid }: Holder): FolderRefusal {
   return folderRefusal(
     'SECOND_INSTANCE',

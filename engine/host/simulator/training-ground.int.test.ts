@@ -53,7 +53,7 @@ describe('the training ground', () => {
     await eventually(() => expect(notices).toHaveLength(1))
     training.control({ kind: 'step', ticks: 1 })
     await eventually(() => expect(notices).toHaveLength(3))
-    expect(notices[1]).toBe('The training ground ended with code 3 and is being started again.')
+    expect(notices[1]).toBe('The training ground stopped and is being started again (it ended with code 3).')
     expect(notices[2]).toBe(notices[0])
   })
 

@@ -95,11 +95,14 @@ export class TrainingGround {
     const { policy = RESTART, notice } = this.#options
     const verdict = judgeDeath(this.#failures, performance.now() - this.#startedAtMs, policy)
     this.#failures = verdict.failures
-    const how = code === null ? 'was ended' : `ended with code ${code}`
+    const why = code === null ? 'it was ended' : `it ended with code ${code}`
     if (verdict.is === 'giveUp') {
-      return notice('error', `The training ground ${how} ${verdict.failures} times in a row. Restart BITTEN.`)
+      return notice(
+        'error',
+        `The training ground failed ${verdict.failures} times in a row (${why}). Restart BITTEN.`,
+      )
     }
-    notice('warn', `The training ground ${how} and is being started again.`)
+    notice('warn', `The training ground stopped and is being started again (${why}).`)
     this.#restart = setTimeout(() => this.start(), verdict.afterMs)
   }
 }

@@ -78,7 +78,7 @@ describe('a supervised worker', () => {
     expect(health).toEqual({
       is: 'failed',
       code: 'GAVE_UP',
-      text: 'The engine failed 3 times in a row, last because died at its start. Restart BITTEN.',
+      text: 'The engine failed 3 times in a row (died at its start). Restart BITTEN.',
     })
     expect(healths().filter(is => is === 'starting')).toHaveLength(3)
   })

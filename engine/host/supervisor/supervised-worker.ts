@@ -174,10 +174,10 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     if (verdict.is === 'giveUp') {
       return this.#giveUp(
         'GAVE_UP',
-        `${name} failed ${verdict.failures} times in a row, last because ${why}. Restart BITTEN.`,
+        `${name} failed ${verdict.failures} times in a row (${why}). Restart BITTEN.`,
       )
     }
-    this.#become({ is: 'waiting', text: `${name} stopped because ${why}, and is being started again.` })
+    this.#become({ is: 'waiting', text: `${name} stopped and is being started again (${why}).` })
     this.#later(verdict.afterMs, () => this.#spawn())
   }
 
