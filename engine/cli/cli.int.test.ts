@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -167,11 +167,10 @@ describe('bitten doctor', () => {
 describe('bitten run --headless', () => {
   it('trains until Ctrl-C, stops in order, and leaves a ledger that verifies', async () => {
     const folder = temporaryFolder()
-    mkdirSync(folder, { recursive: true })
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
     const desk = await startBitten(folder, 'run', '--headless', '--training', '--speed', '600', '--json')
 
-    await eventually(() => expect(desk.written()).toContain('"kind":"armed"'))
+    await eventually(() => expect(desk.written()).toContain('"kind":"terminalLinked"'))
     const second = await bitten(folder, 'import', path.join(SAMPLES, 'eurusd-20140505-histdata-m1.csv'))
     const looked = await bitten(folder, 'doctor')
     desk.child.kill('SIGINT')

@@ -23,9 +23,10 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
     await programOf(context, perform).parseAsync(argv, { from: 'user' })
     return outcome.is === 'done' ? 0 : 1
   } catch (cause) {
-    if (!(cause instanceof CommanderError)) throw cause
+    const out = new Output(context, argv.includes('--json'))
+    if (!(cause instanceof CommanderError)) return defect(cause, out)
     if (cause.exitCode === 0) return 0
-    new Output(context, argv.includes('--json')).fail(usageFailure(cause, argv[0]))
+    out.fail(usageFailure(cause, argv[0]))
     return USAGE
   }
 }
@@ -47,4 +48,13 @@ function usageFailure({ code, message }: CommanderError, command: string | undef
   const sentence = text.charAt(0).toUpperCase() + text.slice(1).replace(/[.\n]*$/, '')
   const known = code !== 'commander.unknownCommand' && command !== undefined && !command.startsWith('-')
   return failed('USAGE', `${sentence}. See: bitten ${known ? `${command} ` : ''}--help`)
+}
+
+/** A bug of ours: one sentence for a person, and where it happened for whoever mends it. */
+function defect(cause: unknown, out: Output): number {
+  const error = cause instanceof Error ? cause : new Error(String(cause))
+  const text = `This should not have happened: ${error.message}.`
+  out.document({ error: { code: 'DEFECT', text, stack: error.stack } })
+  out.warn(`bitten: ${text} With --json it says where.`)
+  return 1
 }

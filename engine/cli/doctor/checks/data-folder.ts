@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { lockFolder } from '../../../host/data-folder/lock.ts'
+import { lockHolder } from '../../../host/data-folder/lock.ts'
 import { bad, good, messageOf, type Check } from '../check.ts'
 
 const OTHERS = 0o077
@@ -31,10 +31,8 @@ export function nearestExisting(folder: string): string {
 }
 
 function userOf(folder: string): string {
-  const lock = lockFolder(folder)
-  if (lock.is === 'refused') return 'in use by a running desk'
-  lock.release()
-  return 'free'
+  const pid = lockHolder(folder)
+  return pid === null ? 'free' : `in use by a running desk (process ${pid})`
 }
 
 function rightsHint(folder: string): string | null {
