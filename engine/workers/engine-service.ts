@@ -1,10 +1,9 @@
 import { Engine } from '../app/engine.ts'
 import { ViewFeed } from '../app/view-feed.ts'
-import { decodeMessage } from '../adapters/terminal-messages/index.ts'
+import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
 import { unreachable } from '../contracts/index.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
-import { encodeBody, readTicks } from '../wire/index.ts'
 
 /** Prices at most ten times a second, the rest at most four times. */
 const PRICES_EVERY_MS = 100
@@ -34,8 +33,8 @@ export class EngineService {
     this.#parts = parts
     const { clock, ids, ledger, bars, config, post } = parts
     const link: TerminalLink = {
-      send: (terminal, { type, body }) =>
-        post({ kind: 'send', terminal, type, body: encodeBody(type, body) }),
+      send: (terminal, message) =>
+        post({ kind: 'send', terminal, type: message.type, body: encodeMessage(message) }),
     }
     const log = {
       write: (level: 'debug' | 'info' | 'warn' | 'error', text: string) => post({ kind: 'log', level, text }),
