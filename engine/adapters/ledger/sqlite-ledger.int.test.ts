@@ -188,7 +188,7 @@ describe('an append that cannot be done', () => {
     const many = Array.from({ length: 200 }, (_, index) => aPause(index))
 
     database.pragma(`max_page_count = ${full}`)
-    expect(() => ledger.append(many, wallMs)).toThrow(fault('DISK_FULL', /nothing was stored/))
+    expect(() => ledger.append(many, wallMs)).toThrow(fault('DISK_FULL', /nothing more was stored/))
     expect(ledger.head().events).toBe(1)
 
     database.pragma(`max_page_count = ${full + 1_000}`)

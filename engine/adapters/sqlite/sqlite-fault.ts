@@ -28,7 +28,8 @@ export function sqliteCodeOf(cause: unknown): string | null {
 
 type Meaning = Readonly<{ prefix: string; code: StoreFaultCode; text: (what: string) => string }>
 
-const full = (what: string) => `The disk is full: nothing was stored in the ${what}. Make space and try again`
+const full = (what: string) =>
+  `The disk is full: nothing more was stored in the ${what}. Make space and try again`
 const held = (what: string) => `Another program holds the ${what}. Close the other one and try again`
 const closed = (what: string) =>
   `The ${what} cannot be opened to write. Check that its folder is there and yours`

@@ -35,7 +35,7 @@ export async function runHeadless(flags: RunFlags, context: CliContext, out: Out
     face.close()
     await host.stop()
     out.document({ kind: 'stopped' })
-    out.line('Stopped in order: everything that happened is in the ledger.')
+    out.line('Stopped in order.')
     return DONE
   } finally {
     log.close()
