@@ -14,7 +14,7 @@ describe('a call from a window', () => {
     expect(call({ kind: 'equityCurve', account: 'simulated', points: 1 })).toEqual({
       is: 'failed',
       code: 'BAD_CALL',
-      text: expect.stringContaining('points: '),
+      text: expect.stringContaining('points: ') as string,
     })
   })
 

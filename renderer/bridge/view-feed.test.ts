@@ -5,7 +5,7 @@ import type { ViewPatch, WarRoomView } from '../../engine/contracts/views.ts'
 import type { ViewAnswer } from '../../engine/contracts/window-bridge.ts'
 import { quietRoom } from '../../tests/e2e/support/rooms.ts'
 import { createViewStore } from '../stores/view-store.ts'
-import { startViewFeed } from './view-feed.ts'
+import { ViewFeed } from './view-feed.ts'
 
 /** An engine whose every snapshot and patch is sent by the test. */
 function anEngine() {
@@ -19,7 +19,7 @@ function anEngine() {
       return () => (take = () => {})
     },
   }
-  const feed = startViewFeed(bridge, store)
+  const feed = new ViewFeed(bridge, store)
   return {
     store,
     feed,

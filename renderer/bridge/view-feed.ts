@@ -1,86 +1,76 @@
 import { applyPatch } from '../../engine/contracts/views.ts'
 import type { ViewPatch, WarRoomView } from '../../engine/contracts/views.ts'
-import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
+import type { ViewAnswer, WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import type { ViewStore } from '../stores/view-store.ts'
+import { SilenceWatch } from './silence-watch.ts'
 
-/** A live terminal beats every second; this many missed beats and the picture is called stale. */
-const SILENCE_MS = 5_000
 const RETRY_MS = 2_000
-
-export type ViewFeed = Readonly<{
-  /** Drops the picture's continuity and asks for a new snapshot. */
-  refresh(): void
-  stop(): void
-}>
 
 /**
  * Keeps the store at the newest view: a snapshot, then each patch whose revision follows. Any other revision means that
  * something was missed or that the engine was restarted, and a fresh snapshot is asked for.
  */
-export function startViewFeed(bridge: Pick<WindowBridge, 'getView' | 'onPatch'>, store: ViewStore): ViewFeed {
-  let waiting: ViewPatch[] = []
-  let asking = false
-  let stopped = false
-  let newsAt = performance.now()
-  let retry: ReturnType<typeof setTimeout> | undefined
+export class ViewFeed {
+  readonly #bridge: Pick<WindowBridge, 'getView' | 'onPatch'>
+  readonly #store: ViewStore
+  readonly #silence: SilenceWatch
+  readonly #forget: () => void
+  /** Patches that came while a snapshot was on its way. */
+  #waiting: ViewPatch[] = []
+  #isAsking = false
+  #isStopped = false
+  #retry: ReturnType<typeof setTimeout> | undefined
 
-  function show(view: WarRoomView): void {
-    newsAt = performance.now()
-    store.setState({ view, trouble: null, silent: false })
+  constructor(bridge: Pick<WindowBridge, 'getView' | 'onPatch'>, store: ViewStore) {
+    this.#bridge = bridge
+    this.#store = store
+    this.#silence = new SilenceWatch(store)
+    this.#forget = bridge.onPatch(patch => this.#follow(patch))
+    this.refresh()
   }
 
-  function fail(text: string): void {
-    asking = false
-    if (stopped) return
-    store.setState({ trouble: text })
-    retry = setTimeout(ask, RETRY_MS)
-  }
-
-  function ask(): void {
-    if (asking || stopped) return
-    clearTimeout(retry)
-    asking = true
-    void bridge
+  /** Asks for a new snapshot, unless one is on its way. */
+  refresh(): void {
+    if (this.#isAsking || this.#isStopped) return
+    clearTimeout(this.#retry)
+    this.#isAsking = true
+    const failed = (error: unknown): ViewAnswer => ({ is: 'failed', code: 'NO_BRIDGE', text: String(error) })
+    void this.#bridge
       .getView()
-      .then(answer => (answer.is === 'answer' ? take(answer.value) : fail(answer.text)))
-      .catch((error: unknown) => fail(String(error)))
+      .catch(failed)
+      .then(answer => this.#take(answer))
   }
 
-  function take(snapshot: WarRoomView): void {
-    if (stopped) return
-    const later = waiting.filter(patch => patch.rev > snapshot.rev)
-    waiting = []
-    asking = false
-    show(snapshot)
-    later.forEach(follow)
+  stop(): void {
+    this.#isStopped = true
+    clearTimeout(this.#retry)
+    this.#silence.stop()
+    this.#forget()
   }
 
-  function follow(patch: ViewPatch): void {
-    const { view } = store.getState()
-    if (asking || view === null) {
-      waiting.push(patch)
+  #take(answer: ViewAnswer): void {
+    this.#isAsking = false
+    if (this.#isStopped) return
+    if (answer.is === 'failed') {
+      this.#store.setState({ trouble: answer.text })
+      this.#retry = setTimeout(() => this.refresh(), RETRY_MS)
       return
     }
-    if (patch.rev === view.rev + 1) show(applyPatch(view, patch))
-    else ask()
+    const later = this.#waiting.filter(patch => patch.rev > answer.value.rev)
+    this.#waiting = []
+    this.#show(answer.value)
+    for (const patch of later) this.#follow(patch)
   }
 
-  const forget = bridge.onPatch(follow)
-  const watch = setInterval(() => {
-    const { view, silent } = store.getState()
-    const expected = view?.links.some(link => link.state === 'live') ?? false
-    const isSilent = expected && performance.now() - newsAt > SILENCE_MS
-    if (isSilent !== silent) store.setState({ silent: isSilent })
-  }, 1_000)
-  ask()
+  #follow(patch: ViewPatch): void {
+    const { view } = this.#store.getState()
+    if (this.#isAsking || view === null) this.#waiting.push(patch)
+    else if (patch.rev === view.rev + 1) this.#show(applyPatch(view, patch))
+    else this.refresh()
+  }
 
-  return {
-    refresh: ask,
-    stop() {
-      stopped = true
-      clearTimeout(retry)
-      clearInterval(watch)
-      forget()
-    },
+  #show(view: WarRoomView): void {
+    this.#silence.heard()
+    this.#store.setState({ view, trouble: null, silent: false })
   }
 }

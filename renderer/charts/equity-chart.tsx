@@ -13,9 +13,30 @@ type Props = Readonly<{
 }>
 
 const { colour, font, radius } = tokens
-const tick = { fill: colour.inkFaint, fontSize: '0.7rem', fontFamily: font.numbers }
+const axis = {
+  stroke: colour.line,
+  tick: { fill: colour.inkFaint, fontSize: '0.7rem', fontFamily: font.numbers },
+}
+const hint = {
+  isAnimationActive: false,
+  separator: '',
+  contentStyle: {
+    background: colour.raised,
+    border: `1px solid ${colour.goldDim}`,
+    borderRadius: radius.medium,
+  },
+  labelStyle: { color: colour.inkDim },
+  itemStyle: { color: colour.ink, fontFamily: font.numbers },
+}
+const FILL = 'equity-fill'
+
 const dayAndMonth = (ms: number): string => new Date(ms).toISOString().slice(5, 10)
 const whole = (cents: number): string => String(Math.round(cents / 100))
+/** Zero is always in sight: above or below it is the question. */
+const range: [(low: number) => number, (high: number) => number] = [
+  low => Math.min(0, low),
+  high => Math.max(0, high),
+]
 
 /** Cumulative net result of closed trades. */
 export const EquityChart = memo(function EquityChart({ points, label }: Props) {
@@ -28,48 +49,39 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
           accessibilityLayer={false}
         >
           <defs>
-            <linearGradient id="equity-fill" x1="0" y1="0" x2="0" y2="1">
+            <linearGradient id={FILL} x1="0" y1="0" x2="0" y2="1">
               <stop offset="0" stopColor={colour.gold} stopOpacity={0.32} />
               <stop offset="1" stopColor={colour.gold} stopOpacity={0.02} />
             </linearGradient>
           </defs>
           <ReferenceLine y={0} stroke={colour.lineStrong} strokeDasharray="3 3" />
           <XAxis
+            {...axis}
             dataKey="atMs"
             type="number"
             domain={['dataMin', 'dataMax']}
             tickFormatter={dayAndMonth}
-            tick={tick}
-            stroke={colour.line}
             minTickGap={48}
           />
           <YAxis
+            {...axis}
             dataKey="netCents"
             width="auto"
+            domain={range}
             tickFormatter={whole}
-            tick={tick}
-            stroke={colour.line}
             tickCount={4}
           />
           <Tooltip
-            isAnimationActive={false}
+            {...hint}
             labelFormatter={value => dateText(Number(value))}
             formatter={value => [signedAmountText(Number(value)), '']}
-            separator=""
-            contentStyle={{
-              background: colour.raised,
-              border: `1px solid ${colour.goldDim}`,
-              borderRadius: radius.medium,
-            }}
-            labelStyle={{ color: colour.inkDim }}
-            itemStyle={{ color: colour.ink, fontFamily: font.numbers }}
           />
           <Area
             dataKey="netCents"
             type="stepAfter"
             stroke={colour.gold}
             strokeWidth={1.75}
-            fill="url(#equity-fill)"
+            fill={`url(#${FILL})`}
             isAnimationActive={false}
             dot={points.length === 1}
           />

@@ -15,7 +15,7 @@ export const sweep = style({
   inset: 0,
   borderRadius: theme.radius.pill,
   background: `conic-gradient(from 0turn, transparent 0.72turn, rgba(212, 175, 55, 0.38) 1turn)`,
-  animation: `${turn} 9s linear infinite`,
+  animation: `${turn} 9s steps(180) infinite`,
 })
 
 export const rings = style({

@@ -1,8 +1,9 @@
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
-import { startViewFeed } from '../bridge/view-feed.ts'
+import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
 import { createSimulation } from './simulation.ts'
-import { createToastStore, followNotices, followProgram } from './toast-store.ts'
+import { followNotices, followProgram } from './follow-notices.ts'
+import { createToastStore } from './toast-store.ts'
 import { createViewStore } from './view-store.ts'
 
 /** Everything a window works with, made once, outside React. */
@@ -10,7 +11,7 @@ export function createDesk(bridge: WindowBridge) {
   const views = createViewStore()
   const toasts = createToastStore()
   const simulation = createSimulation(bridge, views, text => toasts.raise('error', text))
-  const feed = startViewFeed(bridge, views)
+  const feed = new ViewFeed(bridge, views)
   const forgetNotices = followNotices(views, toasts)
   const forgetProgram = followProgram(bridge, toasts)
   return {
@@ -19,7 +20,7 @@ export function createDesk(bridge: WindowBridge) {
     toasts,
     simulation,
     giveOrder: createOrders(bridge, toasts),
-    refresh: feed.refresh,
+    refresh: () => feed.refresh(),
     close() {
       forgetNotices()
       forgetProgram()

@@ -22,5 +22,10 @@ const bar = style({ height: '100%', transition: `width ${theme.motion.calm} ${th
 export const fill = styleVariants({
   free: [bar, { background: theme.colour.gold }],
   near: [bar, { background: theme.colour.warn }],
-  full: [bar, { background: theme.colour.fault }],
+  full: [
+    bar,
+    {
+      background: `repeating-linear-gradient(-45deg, ${theme.colour.warn} 0 0.3125rem, ${theme.colour.inset} 0.3125rem 0.4375rem)`,
+    },
+  ],
 })

@@ -9,7 +9,7 @@ type Props = Readonly<{
   limit: number
 }>
 
-/** How much of a limit is used. Two thirds warn, the limit itself is a fault. */
+/** How much of a limit is used. From two thirds it warns, at the limit it is full. */
 export function Meter({ name, text, value, limit }: Props) {
   const share = limit > 0 ? Math.min(1, value / limit) : 1
   const level = share >= 1 ? 'full' : share >= 2 / 3 ? 'near' : 'free'

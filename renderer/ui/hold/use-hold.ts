@@ -1,9 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { createHold } from './hold.ts'
-import type { HoldEvents } from './hold.ts'
 
-export const HOLD_MS = 900
+const HOLD_MS = 900
+
+export type HoldEvents = Readonly<{
+  begin(): void
+  /** Let go before the time was up, or the button went away under the finger. */
+  cancel(): void
+  /** Held to the end. The release after it is silent. */
+  done(): void
+}>
 
 type Phase = 'idle' | 'holding'
 
@@ -13,50 +19,51 @@ type Phase = 'idle' | 'holding'
  */
 export function useHold(events: HoldEvents, isPossible: boolean) {
   const [phase, setPhase] = useState<Phase>('idle')
-  const latest = useRef(events)
-  latest.current = events
-  const [hold] = useState(() =>
-    createHold(HOLD_MS, {
-      begin: () => (setPhase('holding'), latest.current.begin()),
-      cancel: () => (setPhase('idle'), latest.current.cancel()),
-      done: () => (setPhase('idle'), latest.current.done()),
-    }),
-  )
+  if (phase === 'holding' && !isPossible) setPhase('idle')
+  const begin = useEffectEvent(events.begin)
+  const cancel = useEffectEvent(events.cancel)
+  const done = useEffectEvent(events.done)
 
   useEffect(() => {
-    if (!isPossible) hold.release()
-  }, [hold, isPossible])
-
-  useEffect(() => {
-    const letGo = () => hold.release()
+    if (phase === 'idle') return undefined
+    let isDone = false
+    const letGo = () => setPhase('idle')
+    const timer = setTimeout(() => {
+      isDone = true
+      letGo()
+      done()
+    }, HOLD_MS)
     window.addEventListener('blur', letGo)
+    begin()
     return () => {
+      clearTimeout(timer)
       window.removeEventListener('blur', letGo)
-      hold.release()
+      if (!isDone) cancel()
     }
-  }, [hold])
+  }, [phase])
 
-  const isTriggerKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
+  return { phase, handlers: handlersFor(setPhase, isPossible) }
+}
+
+const isTriggerKey = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter'
+
+/** Key repeat and a second finger set the phase that is there already, so they change nothing. */
+function handlersFor(setPhase: (phase: Phase) => void, isPossible: boolean) {
+  const press = () => isPossible && setPhase('holding')
+  const letGo = () => setPhase('idle')
   return {
-    phase,
-    handlers: {
-      onPointerDown(event: PointerEvent) {
-        if (isPossible && event.button === 0) hold.press()
-      },
-      onPointerUp: () => hold.release(),
-      onPointerLeave: () => hold.release(),
-      onPointerCancel: () => hold.release(),
-      onKeyDown(event: KeyboardEvent) {
-        if (event.key === 'Escape') hold.release()
-        if (!isTriggerKey(event)) return
-        event.preventDefault()
-        if (isPossible && !event.repeat) hold.press()
-      },
-      onKeyUp(event: KeyboardEvent) {
-        if (isTriggerKey(event)) hold.release()
-      },
-      onBlur: () => hold.release(),
-      onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
+    onPointerDown: ({ button }: PointerEvent) => button === 0 && press(),
+    onPointerUp: letGo,
+    onPointerLeave: letGo,
+    onPointerCancel: letGo,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape') letGo()
+      if (!isTriggerKey(event)) return
+      event.preventDefault()
+      if (!event.repeat) press()
     },
+    onKeyUp: (event: KeyboardEvent) => isTriggerKey(event) && letGo(),
+    onBlur: letGo,
+    onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
   }
 }

@@ -1,6 +1,6 @@
 /** Pictures of every room at every size, to be looked at. A picture taken is a room drawn without a fault. */
 import { emptyCurve } from '../support/fake-bridge.ts'
-import { busyRoom, demoRoom, liveRoom, lostRoom, quietRoom, unlinkedRoom } from '../support/rooms.ts'
+import { demoRoom, liveRoom, lostRoom, quietRoom, unlinkedRoom } from '../support/rooms.ts'
 import { expect, test } from '../support/war-room.ts'
 
 const SIZES = [

@@ -143,7 +143,7 @@ test('a call that can’t be read is refused with the place that is wrong', asyn
       { kind: 'format' },
       { kind: 'fireMission', mission: 'no ulid', origin: 'telegram' },
     ]
-    return Promise.all(given.map(value => call?.(value)))
+    return Promise.all(given.map(async value => call?.(value)))
   })
 
   expect(answers.map(answer => (answer as { code: string }).code)).toEqual(Array(4).fill('BAD_CALL'))

@@ -9,22 +9,22 @@ import * as css from './fire-control.css.ts'
 const POSITIONS: readonly SelectorPosition[] = ['SAFE', 'SELECT', 'AUTO']
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
-/** The weapon's selector: who may fire. Arrow keys move between the positions; Space or Enter turns the switch. */
+/** Moves the focus along the group and turns nothing: a weapon's selector isn't turned by passing over it. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = STEPS[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const keys = [...(event.currentTarget.parentElement?.querySelectorAll('button') ?? [])]
+  const at = keys.indexOf(event.currentTarget)
+  keys.at((at + step) % keys.length)?.focus()
+}
+
+/** Who may fire. Arrow keys move between the positions; Space or Enter turns the switch. */
 export function Selector() {
   const { giveOrder } = useDesk()
   const current = useView(view => view.fire.selector)
-
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    const step = STEPS[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const keys = [...event.currentTarget.querySelectorAll('button')]
-    const at = keys.findIndex(key => key === document.activeElement)
-    keys.at((at + step + keys.length) % keys.length)?.focus()
-  }
-
   return (
-    <div className={css.selector} role="radiogroup" aria-label={fireControlCopy.selector} onKeyDown={move}>
+    <div className={css.selector} role="radiogroup" aria-label={fireControlCopy.selector}>
       {POSITIONS.map(position => (
         <Button
           key={position}
@@ -33,6 +33,7 @@ export function Selector() {
           aria-checked={position === current}
           tabIndex={position === current ? 0 : -1}
           title={selectorWords[position].meaning}
+          onKeyDown={moveFocus}
           onClick={() => void giveOrder({ kind: 'setSelector', selector: position })}
         >
           {selectorWords[position].text}

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { declineCopy } from '../../../copy/mission.ts'
 import { useDesk } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import { useEscape } from '../../../ui/use-escape.ts'
 import { label } from '../../../theme/type.css.ts'
 import * as css from './decline.css.ts'
 
@@ -10,6 +11,7 @@ import * as css from './decline.css.ts'
 export function Decline({ mission }: Readonly<{ mission: string }>) {
   const { giveOrder } = useDesk()
   const [isOpen, setOpen] = useState(false)
+  useEscape(isOpen, () => setOpen(false))
   const decline = (reason: string) => void giveOrder({ kind: 'declineMission', mission, reason })
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -25,12 +27,7 @@ export function Decline({ mission }: Readonly<{ mission: string }>) {
       </Button>
     )
   return (
-    <form
-      className={css.sheet}
-      onSubmit={submit}
-      onKeyDown={event => event.key === 'Escape' && setOpen(false)}
-      aria-label={declineCopy.title}
-    >
+    <form className={css.sheet} onSubmit={submit} aria-label={declineCopy.title}>
       <p className={label}>{declineCopy.title}</p>
       {declineCopy.reasons.map((reason, index) => (
         <Button

@@ -13,6 +13,7 @@ export function FireBox({ view }: Readonly<{ view: MissionView }>) {
   const { giveOrder, simulation } = useDesk()
   const [isAnswering, setAnswering] = useState(false)
   const { mission, state, orderState, leftMs } = view
+  const orderWord = orderState === null ? null : orderStateWords[orderState]
 
   async function fire(): Promise<void> {
     setAnswering(true)
@@ -25,7 +26,9 @@ export function FireBox({ view }: Readonly<{ view: MissionView }>) {
     return (
       <div className={css.box} role="status">
         <p className={css.outcome}>{missionStateWords[state]}</p>
-        {orderState !== null && <p className={css.orderState}>{orderStateWords[orderState]}</p>}
+        {orderWord !== null && orderWord !== missionStateWords[state] && (
+          <p className={css.orderState}>{orderWord}</p>
+        )}
       </div>
     )
   return (
