@@ -9,7 +9,7 @@ import type { QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
 import type { LiveTerminal } from './supervisor/live-terminals.ts'
-import type { WorkerHealth } from './supervisor/supervised-worker.ts'
+import type { WorkerHealth } from './supervisor/worker-health.ts'
 
 /** The training ground as the caller wants it; what it leaves out comes from the settings and the data folder. */
 export type TrainingWish = Partial<

@@ -15,7 +15,7 @@ import { trainingStart } from './simulator/training-start.ts'
 import { TrainingGround } from './simulator/training-ground.ts'
 import { ArchiveLine } from './supervisor/archive-line.ts'
 import { EngineLine } from './supervisor/engine-line.ts'
-import type { WorkerHealth } from './supervisor/supervised-worker.ts'
+import type { WorkerHealth } from './supervisor/worker-health.ts'
 import { openTerminalLink, type TerminalLink } from './terminal-link/terminal-link.ts'
 import { ViewFanout } from './view-fanout.ts'
 

@@ -5,7 +5,8 @@ import type { QueryOf } from '../../contracts/window-bridge.ts'
 import type { Log } from '../../ports/log.ts'
 import { WaitingRoom } from '../waiting-room.ts'
 import { RESTART } from './restart-policy.ts'
-import { SupervisedWorker, type WorkerHealth } from './supervised-worker.ts'
+import { SupervisedWorker } from './supervised-worker.ts'
+import type { WorkerHealth } from './worker-health.ts'
 
 export type ArchiveLineOptions = Readonly<{
   file: string

@@ -13,7 +13,8 @@ import { CommandDesk } from './command-desk.ts'
 import { flattenWithoutEngine } from './emergency.ts'
 import { LiveTerminals, type LiveTerminal } from './live-terminals.ts'
 import { RESTART, type RestartPolicy } from './restart-policy.ts'
-import { SupervisedWorker, type WorkerHealth } from './supervised-worker.ts'
+import { SupervisedWorker } from './supervised-worker.ts'
+import type { WorkerHealth } from './worker-health.ts'
 
 export type EngineLineOptions = Readonly<{
   file: string

@@ -7,7 +7,8 @@ import { bundleProgram } from '../../testkit/bundle-program.ts'
 import type { Behaviour } from '../../testkit/programs/scripted-engine.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import type { RestartPolicy } from './restart-policy.ts'
-import { SupervisedWorker, type WorkerHealth } from './supervised-worker.ts'
+import { SupervisedWorker } from './supervised-worker.ts'
+import type { WorkerHealth } from './worker-health.ts'
 
 let engineFile = ''
 beforeAll(async () => {

@@ -15,20 +15,7 @@
 import { Worker, type Transferable } from 'node:worker_threads'
 import type { Log } from '../../ports/log.ts'
 import { judgeDeath, type RestartPolicy } from './restart-policy.ts'
-
-export type WorkerHealth =
-  | Readonly<{ is: 'starting' }>
-  | Readonly<{ is: 'running' }>
-  | Readonly<{ is: 'waiting'; text: string }>
-  | Readonly<{ is: 'failed'; code: string; text: string }>
-  | Readonly<{ is: 'stopped' }>
-
-/** What every worker of the house says about itself. */
-type Vital =
-  | { kind: 'ready' }
-  | { kind: 'failed'; code: string; text: string }
-  | { kind: 'stopped' }
-  | { kind: 'pong'; n: number }
+import { isVital, type Vital, type WorkerHealth } from './worker-health.ts'
 
 export type WorkerPlan<To, From> = Readonly<{
   /** For sentences: "the engine". */
@@ -209,9 +196,3 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#timer = null
   }
 }
-
-const isVital = (message: { kind: string }): message is Vital =>
-  message.kind === 'ready' ||
-  message.kind === 'failed' ||
-  message.kind === 'stopped' ||
-  message.kind === 'pong'
