@@ -3,7 +3,17 @@ import { programOf, ROOT } from './project.mjs'
 import { collect } from './run.mjs'
 
 const CHECKS = [
-  { name: 'format', args: [programOf('prettier'), '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    args: [
+      programOf('prettier'),
+      '--check',
+      '--cache',
+      '--cache-location=.cache/prettier',
+      '--log-level=warn',
+      '.',
+    ],
+  },
   { name: 'lint', args: [programOf('oxlint')] },
   { name: 'types', args: [programOf('typescript', 'tsc'), '--build'] },
   { name: 'unit tests', args: [programOf('vitest'), 'run', '--project', 'unit'] },
