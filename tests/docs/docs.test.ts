@@ -3,12 +3,21 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DenialCode, RefusalCode } from '../../engine/contracts/vocabulary.ts'
 import { anchorsOf, brokenLink, linksOf, tableUnder } from './markdown.ts'
-import { citationsOf, isFound, titlesOf } from './test-titles.ts'
+import { citationsOf, isFound, titlesOf, type Title } from './test-titles.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const NOT_OURS = ['node_modules', 'out', 'dist', 'test-results', 'playwright-report']
 const inProject = (file: string) => path.join(ROOT, file)
 const read = (file: string) => readFileSync(file, 'utf8')
+
+const titlesByFile = new Map<string, readonly Title[]>()
+function titlesIn(file: string): readonly Title[] {
+  const known = titlesByFile.get(file)
+  if (known) return known
+  const titles = existsSync(inProject(file)) ? titlesOf(file, read(inProject(file))) : []
+  titlesByFile.set(file, titles)
+  return titles
+}
 
 function pagesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
@@ -35,9 +44,7 @@ describe('every page', () => {
   test('cites only tests that exist, by their exact titles', () => {
     const wrong = pages.flatMap(page =>
       citationsOf(read(page)).flatMap(citation => {
-        const file = inProject(citation.file)
-        const isThere = existsSync(file) && isFound(citation, titlesOf(file, read(file)))
-        return isThere
+        return isFound(citation, titlesIn(citation.file))
           ? []
           : [`${path.relative(ROOT, page)}: ${citation.file} has no test "${citation.path.join('" › "')}"`]
       }),
