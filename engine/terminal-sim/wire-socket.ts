@@ -16,7 +16,7 @@ export class WireSocket {
 
   constructor(endpoint: string, routingId: string) {
     this.#socket = new Dealer({
-      linger: 0,
+      linger: 250,
       routingId,
       connectTimeout: CONNECT_MS,
       // What waits is bounded by whoever pushes: ticks by the window that the app leaves open.

@@ -19,8 +19,8 @@ export async function checkZeroMq(): Promise<Check> {
 
 async function echo(): Promise<number> {
   const { Dealer, Router } = await import('zeromq')
-  const router = new Router({ linger: 0, receiveTimeout: PATIENCE_MS })
-  const dealer = new Dealer({ linger: 0, receiveTimeout: PATIENCE_MS })
+  const router = new Router({ linger: 250, receiveTimeout: PATIENCE_MS })
+  const dealer = new Dealer({ linger: 250, receiveTimeout: PATIENCE_MS })
   try {
     await router.bind('tcp://127.0.0.1:*')
     dealer.connect(router.lastEndpoint ?? '')
