@@ -43,11 +43,11 @@ describe('every page', () => {
 
   test('cites only tests that exist, by their exact titles', () => {
     const wrong = pages.flatMap(page =>
-      citationsOf(read(page)).flatMap(citation => {
-        return isFound(citation, titlesIn(citation.file))
+      citationsOf(read(page)).flatMap(citation =>
+        isFound(citation, titlesIn(citation.file))
           ? []
-          : [`${path.relative(ROOT, page)}: ${citation.file} has no test "${citation.path.join('" › "')}"`]
-      }),
+          : [`${path.relative(ROOT, page)}: ${citation.file} has no test "${citation.path.join('" › "')}"`],
+      ),
     )
     expect(wrong).toEqual([])
   })
