@@ -73,7 +73,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     folder: 'electron',
     folders: ['engine/contracts', 'engine/host', 'engine/adapters/identity'],
-    packages: ['electron', 'electron/*', 'electron-log', 'electron-log/*', 'node:*'],
+    packages: ['electron', 'electron/*', 'node:*'],
   },
   {
     folder: 'renderer',
