@@ -140,7 +140,11 @@ async function measure(): Promise<void> {
     writeFileSync(file, text)
     return file
   })
-  const probes: Record<Floor, Probe> = { pingPong: await pingPong(), commit: fullCommit(), worker: workerRoundTrip() }
+  const probes: Record<Floor, Probe> = {
+    pingPong: await pingPong(),
+    commit: fullCommit(),
+    worker: workerRoundTrip(),
+  }
   const floors: Record<Floor, number[]> = { pingPong: [], commit: [], worker: [] }
   const host = await start(files)
   const gunner = new Gunner(host)
