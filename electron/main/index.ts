@@ -5,7 +5,7 @@ import type { BrowserWindow } from 'electron'
 import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { EpochMs } from '../../engine/contracts/primitives.ts'
 import { createHost, openLogFile, readEnvironment } from '../../engine/host/index.ts'
-import type { Host } from '../../engine/host/index.ts'
+import type { Host, LogFile } from '../../engine/host/index.ts'
 import { alertMissions } from '../alerts/mission-alerts.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
@@ -16,6 +16,7 @@ import { streamTo } from '../windows/view-stream.ts'
 import { openWarRoom, present } from '../windows/war-room-window.ts'
 import { readLaunch } from './launch.ts'
 import type { Launch } from '../../engine/contracts/launch.ts'
+import { leaveLastWords } from './last-words.ts'
 import { makeOwnFolder } from './own-folder.ts'
 import { refuse } from './refuse.ts'
 import { shutDownWith } from './shut-down.ts'
@@ -30,6 +31,7 @@ if (asked.is === 'refused') refuse(asked.text)
 const folder = makeOwnFolder(dataFolder)
 if (folder.is === 'refused') refuse(folder.text)
 
+const logFile = path.join(dataFolder, 'logs', 'bitten.log')
 app.setPath('userData', folder.profile)
 announceAppScheme()
 lockDown()
@@ -40,10 +42,12 @@ else {
 }
 
 async function open(launch: Launch): Promise<void> {
+  const log = openLogFile({ file: logFile })
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   denyPermissions()
   serveAppScheme(path.join(here, '../renderer'))
-  const started = startHost(launch)
+  const started = startHost(launch, log)
+  leaveLastWords(log, logFile, async () => (await started).stop())
   const window = openWarRoom({
     preload: path.join(here, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
@@ -58,7 +62,7 @@ async function open(launch: Launch): Promise<void> {
   })
 }
 
-async function startHost({ training, seed, speed }: Launch): Promise<Host> {
+async function startHost({ training, seed, speed }: Launch, log: LogFile): Promise<Host> {
   const host = await createHost({
     dataFolder,
     version: app.getVersion(),
@@ -72,7 +76,7 @@ async function startHost({ training, seed, speed }: Launch): Promise<Host> {
     training: training
       ? { ...(seed !== undefined && { seed }), ...(speed !== undefined && { speed }) }
       : null,
-    log: openLogFile({ file: path.join(dataFolder, 'logs', 'bitten.log') }),
+    log,
   })
   return host.is === 'refused' ? refuse(host.text) : host
 }

@@ -26,6 +26,10 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
     },
   })
   window.once('ready-to-show', () => window.show())
+  // A crashed page must not stay blank beside an open trade: it is drawn again, from a fresh picture.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void window.loadURL(START_PAGE)
+  })
   void window.loadURL(START_PAGE)
   return window
 }

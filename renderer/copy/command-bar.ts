@@ -3,7 +3,6 @@ import { rankWords } from './words.ts'
 
 export const identityCopy = {
   region: 'Identity',
-  callSign: 'Call-sign',
   badge: (rank: Rank) => `Rank badge: ${rankWords[rank].name}`,
   xp: (xp: string) => `${xp} XP`,
   next: (missing: string, rank: Rank) => `${missing} XP to ${rankWords[rank].name}`,
@@ -40,7 +39,4 @@ export const fireControlCopy = {
   paused: 'Paused: nothing new is fired',
   flatten: 'Flatten',
   flattenHold: 'Hold to close every position of ours at market.',
-  armed: 'Armed',
-  armedMeaning: 'Reconciled with the terminal. Shots can be fired.',
-  disarmed: 'Not armed',
 } as const

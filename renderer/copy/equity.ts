@@ -14,6 +14,5 @@ export const equityCopy = {
   failedNext: 'Nothing is lost: the ledger keeps every trade. Try again in a moment.',
   retry: 'Read again',
   old: 'This is the curve as it was read before.',
-  net: 'Net result',
   described: (net: string, r: string, trades: string) => `Net ${net}, ${r}, after ${trades} closed trades.`,
 } as const

@@ -4,7 +4,6 @@ import { pairNames, sideVerbs } from './words.ts'
 
 export const missionCopy = {
   title: 'Mission',
-  position: (at: number, of: number) => `${at} of ${of}`,
   queue: 'Missions',
   empty: 'No mission now. The desk is watching.',
   emptyNext:

@@ -7,7 +7,6 @@ export const positionsCopy = {
   emptyNext: 'Fire a mission, and its trade is followed here with its stop and its target.',
   external: 'Not ours',
   externalMeaning: 'Opened outside this app. It is counted and never touched.',
-  inR: 'result in R',
   noRisk: 'R unknown',
   noPrice: 'no price',
   noStop: 'No stop',

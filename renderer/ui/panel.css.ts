@@ -4,6 +4,8 @@ import { theme } from '../theme/theme.css.ts'
 /** A dark plate with a gold hairline that fades along its top edge, and a corner bracket as on a map sheet. */
 export const panel = style({
   position: 'relative',
+  // What happens in one panel lays out that panel only.
+  contain: 'layout style',
   display: 'flex',
   flexDirection: 'column',
   minWidth: 0,

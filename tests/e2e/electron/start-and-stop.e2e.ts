@@ -73,3 +73,43 @@ test('closing the window stops everything in order within three seconds', async 
   expect(performance.now() - closedAt).toBeLessThan(4_000)
   expect(await desktop.log()).toContain('"stopped"')
 })
+
+test('a crashed page is drawn again and the engine goes on', async ({ desktop }) => {
+  const { app, page } = await desktop.start('--speed=60')
+  await expect(page.getByRole('contentinfo')).toContainText('Linked', { timeout: 30_000 })
+
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const isBack = new Promise(resolve => contents?.once('did-finish-load', () => resolve(null)))
+    contents?.forcefullyCrashRenderer()
+    return isBack
+  })
+
+  await expect
+    .poll(
+      () =>
+        app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            'document.body.innerText.includes("Linked")',
+          ),
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+})
+
+test('a fault in the main process ends in one sentence, exit code 1, and its details in the log', async ({
+  desktop,
+}) => {
+  const { app } = await desktop.start('--speed=1')
+  let err = ''
+  app.process().stderr?.on('data', (text: Buffer) => (err += text.toString()))
+  const exited = new Promise<number | null>(resolve => app.process().once('exit', resolve))
+
+  await app.evaluate(() => void setTimeout(() => void Promise.reject(new Error('a broken invariant')), 10))
+
+  expect(await exited).toBe(1)
+  expect(err).toContain('BITTEN has stopped on a fault of its own.')
+  expect(err).not.toContain('    at ')
+  expect(await desktop.log()).toContain('a broken invariant')
+})

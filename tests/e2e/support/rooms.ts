@@ -3,7 +3,7 @@ import { PAIRS } from '../../../engine/contracts/pairs.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, TERMINAL, aCampaign, aFire, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anOrder, at, cents, points, ulid,
+  MARKET_MS, aCampaign, aFire, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
@@ -124,5 +124,3 @@ export const liveRoom: WarRoomView = {
   missions: [aMissionView({ shot: null, denials: ['Live trading is locked on this machine.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
   campaign: aCampaign({ rank: 'COMMANDER', xp: 14_900, rankXp: 12_000, nextRankXp: null, nextRank: null, kind: 'live' }),
 } // prettier-ignore
-
-export { TERMINAL }

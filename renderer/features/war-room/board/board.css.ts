@@ -9,20 +9,24 @@ export const panel = style({ flex: '3 0 auto', '@media': { '(min-height: 820px)'
 
 export const frame = style({ flex: 1, containerType: 'inline-size', display: 'flex' })
 
-export const table = style({ height: '100%' })
+/** Fixed widths: a tick must not lay out the whole table again. */
+export const table = style({ height: '100%', tableLayout: 'fixed' })
 
 export const head = style([
   label,
   { padding: `${theme.space.tight} ${theme.space.small}`, textAlign: 'left' },
 ])
-export const headPair = style([head, { paddingLeft: theme.space.medium }])
-export const headRight = style([head, { textAlign: 'right' }])
+export const headPair = style([head, { width: '4.75rem', paddingLeft: theme.space.medium }])
+const headRight = style([head, { textAlign: 'right' }])
+export const headBid = style([headRight, { width: '5.875rem' }])
+export const headAsk = style([headRight, { width: '4.625rem' }])
+export const headSpread = style([headRight, { width: '4.25rem' }])
 
 const hiddenWhenNarrow = style({
   display: 'none',
   '@container': { [ROOM_FOR_SPARK]: { display: 'table-cell' } },
 })
-export const headSpark = style([head, hiddenWhenNarrow])
+export const headSpark = style([head, hiddenWhenNarrow, { width: '5.25rem' }])
 
 export const row = style({
   borderTop: `1px solid ${theme.colour.line}`,
@@ -48,7 +52,7 @@ export const pair = style([
 ])
 export const quoteCurrency = style({ marginLeft: '0.2em', color: theme.colour.inkDim, fontWeight: 500 })
 
-export const price = style([cell, { textAlign: 'right', paddingLeft: 0 }])
+export const price = style([cell, { textAlign: 'right', paddingLeft: 0, overflow: 'hidden' }])
 
 export const spread = style([
   cell,

@@ -33,13 +33,13 @@ function BoardBody() {
             <th scope="col" className={css.headPair}>
               {columns.pair}
             </th>
-            <th scope="col" className={css.headRight}>
+            <th scope="col" className={css.headBid}>
               {columns.bid}
             </th>
-            <th scope="col" className={css.headRight}>
+            <th scope="col" className={css.headAsk}>
               {columns.ask}
             </th>
-            <th scope="col" className={css.headRight} title={boardCopy.spreadTitle}>
+            <th scope="col" className={css.headSpread} title={boardCopy.spreadTitle}>
               {columns.spread}
             </th>
             <th scope="col" className={css.headSpark}>

@@ -11,7 +11,8 @@ export const price = style({
   color: theme.colour.inkDim,
 })
 
-const big = style({ fontSize: theme.size.lead, fontWeight: 700, transition: `color ${theme.motion.calm}` })
+/** The colour changes at once: fading thirty numbers ten times a second would keep the machine busy for nothing. */
+const big = style({ fontSize: theme.size.lead, fontWeight: 700 })
 
 export const pips = styleVariants({
   up: [big, { color: theme.colour.long }],

@@ -32,7 +32,6 @@ export const clock = style([
   {
     stroke: theme.colour.gold,
     strokeDasharray: 1,
-    transition: `stroke-dashoffset ${theme.motion.calm} linear`,
   },
 ])
 

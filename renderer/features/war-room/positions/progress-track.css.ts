@@ -25,7 +25,6 @@ export const marker = style({
   marginLeft: '-1.5px',
   background: theme.colour.ink,
   boxShadow: `0 0 0 2px ${theme.colour.panel}`,
-  transition: `left ${theme.motion.calm} ${theme.motion.ease}`,
 })
 
 export const ends = style({
