@@ -32,12 +32,6 @@ const FILL = 'equity-fill'
 
 const dayAndMonth = (ms: number): string => new Date(ms).toISOString().slice(5, 10)
 const whole = (cents: number): string => String(Math.round(cents / 100))
-/** Zero is always in sight: above or below it is the question. */
-const range: [(low: number) => number, (high: number) => number] = [
-  low => Math.min(0, low),
-  high => Math.max(0, high),
-]
-
 /** Cumulative net result of closed trades. */
 export const EquityChart = memo(function EquityChart({ points, label }: Props) {
   return (
@@ -54,7 +48,8 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
               <stop offset="1" stopColor={colour.gold} stopOpacity={0.02} />
             </linearGradient>
           </defs>
-          <ReferenceLine y={0} stroke={colour.lineStrong} strokeDasharray="3 3" />
+          {/* Zero is always in sight: above or below it is the question. */}
+          <ReferenceLine y={0} ifOverflow="extendDomain" stroke={colour.lineStrong} strokeDasharray="3 3" />
           <XAxis
             {...axis}
             dataKey="atMs"
@@ -67,7 +62,7 @@ export const EquityChart = memo(function EquityChart({ points, label }: Props) {
             {...axis}
             dataKey="netCents"
             width="auto"
-            domain={range}
+            domain={['auto', 'auto']}
             tickFormatter={whole}
             tickCount={4}
           />

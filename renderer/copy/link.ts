@@ -18,4 +18,5 @@ export const linkCopy = {
   autoTrading: { true: 'AutoTrading on', false: 'AutoTrading off', null: 'AutoTrading unknown' },
   broker: { true: 'Broker connected', false: 'Broker lost', null: 'Broker unknown' },
   next: 'Next:',
+  program: (runtime: string, dataFolder: string) => `${runtime}\nData in ${dataFolder}`,
 } as const

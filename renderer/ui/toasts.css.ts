@@ -9,7 +9,7 @@ export const stack = style({
   display: 'flex',
   flexDirection: 'column',
   gap: theme.space.small,
-  width: 'min(24rem, 42vw)',
+  width: 'clamp(17rem, 22.5vw, 60rem)',
   pointerEvents: 'none',
 })
 

@@ -45,5 +45,9 @@ test('figures on demand, a decline and a close that asks are drawn', async ({ pa
   await room.notify({ level: 'error', text: 'The broker refused EURUSD: not enough money (10019).' })
   await room.notify({ level: 'info', text: 'Mission up: buy EURUSD, drill.' })
 
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect }) => effect?.getComputedTiming().iterations === Infinity),
+  )
+
   await room.picture('decisions')
 })

@@ -3,6 +3,7 @@ import { theme } from '../../../theme/theme.css.ts'
 
 export const strip = style({
   flex: 'none',
+  display: 'flex',
   borderTop: `1px solid ${theme.colour.goldLine}`,
   background: theme.colour.inset,
   fontSize: theme.size.small,
@@ -78,3 +79,13 @@ export const beat = style({ display: 'flex', gap: theme.space.tight, color: them
 export const value = style({ fontFamily: theme.font.numbers, color: theme.colour.ink, minWidth: '4.2rem' })
 export const facts = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
 export const hidden = style({ display: 'none' })
+
+export const links = style({ flex: 1, minWidth: 0 })
+export const program = style({
+  alignSelf: 'center',
+  padding: `0 ${theme.space.medium}`,
+  borderLeft: `1px solid ${theme.colour.line}`,
+  color: theme.colour.inkFaint,
+  whiteSpace: 'nowrap',
+  '@media': { '(max-width: 1239px)': { display: 'none' } },
+})

@@ -2,6 +2,7 @@ import { linkCopy } from '../../../copy/link.ts'
 import { roomCopy } from '../../../copy/room.ts'
 import { useView, useViewState } from '../../../stores/desk-context.ts'
 import { LinkRow } from './link-row.tsx'
+import { Program } from './program.tsx'
 import * as css from './link-strip.css.ts'
 
 /** One line for each terminal, always in sight. */
@@ -10,7 +11,10 @@ export function LinkStrip() {
   const trouble = useViewState(state => state.trouble)
   return (
     <footer className={css.strip} aria-label={linkCopy.region}>
-      {hasView ? <Links /> : <p className={css.empty}>{trouble ?? roomCopy.loading}</p>}
+      <div className={css.links}>
+        {hasView ? <Links /> : <p className={css.empty}>{trouble ?? roomCopy.loading}</p>}
+      </div>
+      <Program />
     </footer>
   )
 }
