@@ -22,6 +22,7 @@ async function startWindow() {
   for (const note of notes) log(note)
   return attach(electronExecutable, [...sandboxSwitches(electronDist), ROOT, ...given], {
     env: environmentForElectron(runtime),
+    alone: true,
   })
 }
 

@@ -7,9 +7,18 @@ import { runCli } from './cli.ts'
 const here = import.meta.dirname
 const sibling = (name: string) => path.join(here, name)
 
+/** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const SAME_SIGNAL_MS = 1_000
+
 const stop = new AbortController()
-/** The first asks for an end in order; a second one does not wait for it. */
-const onSignal = () => (stop.signal.aborted ? process.exit(130) : stop.abort())
+let stopAskedMs = 0
+/** The first asks for an end in order; a later one does not wait for it. */
+const onSignal = () => {
+  if (!stop.signal.aborted) {
+    stopAskedMs = performance.now()
+    stop.abort()
+  } else if (performance.now() - stopAskedMs > SAME_SIGNAL_MS) process.exit(130)
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
 
 /** Whoever read our answer has gone, as `head` does: there is nobody left to say it to. */

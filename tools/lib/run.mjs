@@ -1,5 +1,10 @@
 /** Child processes: collected when their output is an answer, attached when a person watches. */
 import { spawn } from 'node:child_process'
+import os from 'node:os'
+
+/** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm. */
+const SAME_SIGNAL_MS = 1_000
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number }} RunOptions */
 /** @typedef {{ code: number, stdout: string, stderr: string }} Collected */
@@ -24,27 +29,45 @@ export function collect(program, args, { cwd, env, timeoutMs } = {}) {
 }
 
 /**
- * Runs a program on this terminal. Its signals reach it too: Ctrl-C from the terminal by itself,
- * a signal to this process alone by being passed on.
+ * Runs a program on this terminal.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {RunOptions} [options]
+ * @param {RunOptions & { alone?: boolean }} [options] alone: it hears of Ctrl-C from us only, and once
  * @returns {Promise<number>} its exit code; 128 + n when signal n ended it
  */
-export function attach(program, args, { cwd, env } = {}) {
+export function attach(program, args, { cwd, env, alone = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: 'inherit' })
-    const ignoreInterrupt = () => undefined
-    const passOn = () => child.kill('SIGTERM')
-    process.on('SIGINT', ignoreInterrupt).on('SIGTERM', passOn)
-    const done = () => process.off('SIGINT', ignoreInterrupt).off('SIGTERM', passOn)
+    // A session of its own keeps it out of reach of the terminal's Ctrl-C. Windows has no such thing.
+    const detached = alone && process.platform !== 'win32'
+    const child = spawn(program, args, { cwd, env, stdio: 'inherit', detached })
+    const stopPassing = passSignalsOn(child, detached)
     child.on('error', error => {
-      done()
+      stopPassing()
       reject(error)
     })
     child.on('close', (code, signal) => {
-      done()
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
+      stopPassing()
+      resolve(code ?? 128 + (signal === null ? 0 : os.constants.signals[signal]))
     })
   })
+}
+
+/**
+ * A program in our own session has heard the terminal's Ctrl-C itself, so that one is not passed on to it.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} isAlone
+ */
+function passSignalsOn(child, isAlone) {
+  let passedMs = -Infinity
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    const nowMs = performance.now()
+    const isRepeat = nowMs - passedMs < SAME_SIGNAL_MS
+    if (isRepeat || (signal === 'SIGINT' && !isAlone)) return
+    passedMs = nowMs
+    child.kill(signal)
+  }
+  for (const signal of SIGNALS) process.on(signal, pass)
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, pass)
+  }
 }
