@@ -30,8 +30,11 @@ export type OrderRecord = {
   sinceMs: number
 }
 
-/** A close or flatten that was asked for, and whether the terminal has answered. */
-export type CloseRecord = { readonly position: Ticket | null; answered: boolean }
+/** A close or flatten that was asked for, and the terminal's last word about it; null before the first. */
+export type CloseRecord = {
+  readonly terminal: TerminalId
+  verdict: EventOf<'closeAnswered'>['is'] | null
+}
 
 export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>
 
@@ -46,6 +49,8 @@ export type DeskState = {
   readonly positions: Map<string, Ulid>
   /** Deals already stored, by terminal and ticket. */
   readonly deals: Set<string>
+  /** Deals of positions without an order of ours, by terminal and position: its deal in may still come. */
+  readonly strays: Map<string, Deal[]>
   readonly externals: Set<string>
   /** Stops that are not where they were recorded, by terminal and position; null: none. */
   readonly stops: Map<string, Points | null>
@@ -67,6 +72,7 @@ export const emptyDesk = (): DeskState => ({
   closes: new Map(),
   positions: new Map(),
   deals: new Set(),
+  strays: new Map(),
   externals: new Set(),
   stops: new Map(),
   logins: new Map(),

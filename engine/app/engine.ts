@@ -5,7 +5,8 @@ import type { TerminalFact } from '../ports/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
 import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
-import { ask, askAgain, onPositions, onSynced } from './reconciler.ts'
+import { ask, askAgain, onAccount, onPositions, onSynced } from './reconciler.ts'
+import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onClosed, onTick } from './tick-pipeline.ts'
 
@@ -29,10 +30,13 @@ export class Engine {
 
   terminalUp(id: TerminalId, session: string, hello: Hello): void {
     const { desk } = this
-    const known = desk.terminals.get(id)
-    if (known) known.reconnect(session, hello)
-    else desk.terminals.set(id, new TerminalDesk(id, session, hello))
     const { broker, server, kind: account, loginHash } = hello
+    const known = desk.terminals.get(id)
+    const isSameAccount = desk.state.logins.get(id) === loginHash
+    const terminal = new TerminalDesk(id, session, hello)
+    if (!isSameAccount) abandonMissions(desk, terminal)
+    if (known && isSameAccount) known.reconnect(session, hello)
+    else desk.terminals.set(id, terminal)
     desk.record({
       kind: 'terminalLinked',
       atMs: desk.timeAt(id),
@@ -55,9 +59,17 @@ export class Engine {
     this.desk.commit()
   }
 
+  /** What the host found, which samples it: `count` is the number of this code so far. */
   linkFaulted(id: TerminalId, code: string, text: string, count: number): void {
-    const terminal = this.desk.terminals.get(id)
-    if (terminal) terminal.faults += count
+    this.desk.terminals.get(id)?.countFaults(code, count)
+    this.desk.record({ kind: 'linkFaulted', atMs: this.desk.timeAt(id), terminal: id, code, text, count })
+    this.desk.commit()
+  }
+
+  /** A message that could not be read. Of each code the 1st, 2nd, 4th, 8th … is stored, so that a flood stays small. */
+  unreadable(id: TerminalId, code: string, text: string): void {
+    const count = this.desk.terminals.get(id)?.countFault(code)
+    if (count === undefined || !Number.isInteger(Math.log2(count))) return
     this.desk.record({ kind: 'linkFaulted', atMs: this.desk.timeAt(id), terminal: id, code, text, count })
     this.desk.commit()
   }
@@ -76,7 +88,7 @@ export class Engine {
         return this.#onSpecs(terminal, fact.body)
       case 'account':
         terminal.account = fact.body
-        return terminal.armed ? undefined : ask(desk, terminal)
+        return onAccount(desk, terminal)
       case 'positions':
         terminal.positions = fact.body.positions
         return onPositions(desk, terminal)
@@ -187,7 +199,7 @@ export class Engine {
       case 'closePosition':
         return closePosition(desk, command.id, command.terminal, command.position, command.origin)
       case 'flattenAll':
-        return flattenAll(desk, command.id, command.origin)
+        return flattenAll(desk, command.origin)
       case 'pause':
         desk.record({ kind: 'paused', atMs: this.#now(), origin: command.origin })
         return { is: 'done', text: 'Paused: no new trades. Open positions keep their stops.' }

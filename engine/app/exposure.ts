@@ -1,4 +1,5 @@
-import type { OpenPosition } from '../contracts/wire/index.ts'
+import type { Ulid } from '../contracts/index.ts'
+import { MAGIC, type OpenPosition } from '../contracts/wire/index.ts'
 import { HOUR_MS, MINUTE_MS } from '../domain/market/civil.ts'
 import { tradingDayMs } from '../domain/market/session-clock.ts'
 import type { ShotInputs } from '../domain/fire/shot.ts'
@@ -18,40 +19,64 @@ export function exposedOrders(desk: Desk, terminal: TerminalDesk): OrderRecord[]
   return orders
 }
 
-/** Our order behind an open position, or null when someone else opened it. */
+/** Our order behind an open position, or null when someone else opened it, or an order that the ledger has lost. */
 export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPosition): OrderRecord | null {
   const id = position.id ?? desk.state.positions.get(ticketKey(terminal.id, position.position))
-  return (id && desk.state.orders.get(id)) || null
+  const order = id && desk.state.orders.get(id)
+  // Two accounts of one terminal may number their positions alike.
+  return order && order.loginHash === terminal.hello.loginHash ? order : null
 }
+
+/** The terminal says that BITTEN opened it, whether or not the ledger knows. */
+export const isOurs = ({ id, magic }: OpenPosition): boolean => id !== null || magic === MAGIC
 
 export const externalPositions = (desk: Desk, terminal: TerminalDesk): OpenPosition[] =>
   (terminal.positions ?? []).filter(position => !orderBehind(desk, terminal, position))
 
-/** Net result of the trades that this terminal closed in the present trading day, cents. */
-export function netTodayCents(desk: Desk, terminal: TerminalDesk): number {
-  const dayMs = tradingDayMs(terminal.marketMs)
-  return desk.state.trades
-    .filter(
-      trade => trade.terminal === terminal.id && trade.kind === terminal.hello.kind && trade.closeMs >= dayMs,
-    )
-    .reduce((sum, trade) => sum + trade.netCents, 0)
+/** The account is what limits count by: two terminals may share one, and one terminal may change it. */
+function ofAccount(desk: Desk, { hello }: TerminalDesk): (order: Ulid) => OrderRecord[] {
+  return id => {
+    const order = desk.state.orders.get(id)
+    const isOfAccount = order?.loginHash === hello.loginHash && order.recorded.account === hello.kind
+    return isOfAccount ? [order] : []
+  }
+}
+
+/** Positions that BITTEN opened and no exposed order stands for: they count, although nobody knows how they came about. */
+function unclaimed(
+  { state }: Desk,
+  { positions }: TerminalDesk,
+  open: readonly OrderRecord[],
+): OpenPosition[] {
+  const claimed = new Set(open.map(order => order.position))
+  return (positions ?? []).filter(
+    position =>
+      isOurs(position) &&
+      !claimed.has(position.position) &&
+      !(position.id !== null && state.exposed.has(position.id)),
+  )
 }
 
 /** What the gate must know about the book before one more shot on `pair`. */
 export function bookFor(desk: Desk, terminal: TerminalDesk, pair: Pair, symbol: string): ShotInputs['book'] {
-  const open = exposedOrders(desk, terminal)
-  const fired = desk.state.fired.filter(order => order.terminal === terminal.id)
+  const { state } = desk
+  const orderOf = ofAccount(desk, terminal)
+  const open = [...state.exposed].flatMap(orderOf)
+  const loose = unclaimed(desk, terminal, open)
+  const fired = state.fired.filter(({ order }) => orderOf(order).length > 0)
   const dayMs = tradingDayMs(terminal.marketMs)
+  const today = state.trades.filter(({ order, closeMs }) => closeMs >= dayMs && orderOf(order).length > 0)
   const lastOfPairMs = fired.findLast(order => order.pair === pair)?.atMs
   return {
-    openTrades: open.length,
+    openTrades: open.length + loose.length,
     openRiskCents: open.reduce((sum, order) => sum + order.recorded.riskCents, 0),
-    symbolTaken: open.some(order => order.recorded.pair === pair),
+    symbolTaken:
+      open.some(order => order.recorded.pair === pair) || loose.some(position => position.symbol === symbol),
     nettingTaken:
       terminal.hello.margin === 'netting' &&
       externalPositions(desk, terminal).some(position => position.symbol === symbol),
     shotsToday: fired.filter(order => order.atMs >= dayMs).length,
-    netTodayCents: netTodayCents(desk, terminal),
+    netTodayCents: today.reduce((sum, trade) => sum + trade.netCents, 0),
     firesLastMinute: fired.filter(order => terminal.marketMs - order.atMs < MINUTE_MS).length,
     sinceFireOfSymbolMs:
       lastOfPairMs === undefined || terminal.marketMs - lastOfPairMs > HOUR_MS

@@ -2,6 +2,7 @@ import type { EventKind, EventOf } from '../contracts/events.ts'
 import type { OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
+import { limitsFor } from '../domain/fire/ranks.ts'
 import { openLots } from '../domain/fire/trade.ts'
 import { ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
 
@@ -26,7 +27,7 @@ const nothing = (): void => undefined
 /** What each kind of event does to the desk; a new kind stops the build here. */
 const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   engineStarted: nothing,
-  terminalLinked: (desk, { terminal, loginHash }) => desk.logins.set(terminal, loginHash),
+  terminalLinked: linked,
   terminalLost: nothing,
   armed: nothing,
   disarmed: nothing,
@@ -41,9 +42,11 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   orderAnswered: answered,
   orderBecame: became,
   dealDone,
-  closeRequested: (desk, { command, position }) => desk.closes.set(command, { position, answered: false }),
-  closeAnswered: (desk, { command }) =>
-    desk.closes.set(command, { position: desk.closes.get(command)?.position ?? null, answered: true }),
+  closeRequested: (desk, { command, terminal }) => desk.closes.set(command, { terminal, verdict: null }),
+  closeAnswered: (desk, { command, is }) => {
+    const close = desk.closes.get(command)
+    if (close) close.verdict = is
+  },
   tradeClosed: (desk, { trade }) => {
     desk.trades.push(trade)
     if (desk.trades.length > TRADES) desk.trades.shift()
@@ -59,7 +62,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   resumed: desk => {
     desk.paused = false
   },
-  flattenRequested: (desk, { command }) => desk.closes.set(command, { position: null, answered: false }),
+  flattenRequested: (desk, { command, terminal }) => desk.closes.set(command, { terminal, verdict: null }),
   xpAwarded: awarded,
 }
 
@@ -67,6 +70,12 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
 export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): void {
   const apply: Fold<K> = FOLDS[event.kind as K]
   apply(desk, event)
+}
+
+/** Another account starts with no missions behind it; its market may even stand at another time. */
+function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinked'>): void {
+  if (desk.logins.get(terminal) !== loginHash) desk.issued.delete(terminal)
+  desk.logins.set(terminal, loginHash)
 }
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
@@ -154,8 +163,14 @@ function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRe
 function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
   desk.deals.add(ticketKey(terminal, deal.deal))
   const order = id ? desk.orders.get(id) : undefined
-  if (!order) return
-  order.deals.push(deal)
+  const key = ticketKey(terminal, deal.position)
+  const strays = desk.strays.get(key) ?? []
+  if (!order) {
+    desk.strays.set(key, [...strays, deal])
+    return
+  }
+  desk.strays.delete(key)
+  order.deals.push(deal, ...strays)
   bind(desk, order, deal.position)
   settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
 }
@@ -171,7 +186,9 @@ function dealFact(order: OrderRecord): OrderFact {
 }
 
 function awarded(desk: DeskState, event: EventOf<'xpAwarded'>): void {
-  desk.xp.set(event.account, Math.max(0, (desk.xp.get(event.account) ?? 0) + event.xp))
+  const before = desk.xp.get(event.account) ?? 0
+  // A rank is never lost: XP stops falling where the rank begins.
+  desk.xp.set(event.account, Math.max(limitsFor(before).xp, before + event.xp))
   const notes = desk.xpNotes.get(event.account) ?? []
   const text = { PLAN_KEPT: 'closed by its plan', RESULT: 'result in R', RULE_BROKEN: 'a rule was broken' }[
     event.reason

@@ -149,6 +149,12 @@ export function expireMissions(desk: Desk, terminal: TerminalDesk): void {
   )
 }
 
+/** What was judged for one account is never fired on another. */
+export function abandonMissions(desk: Desk, terminal: TerminalDesk): void {
+  for (const { mission } of pending(desk, terminal))
+    end(desk, terminal, mission, 'The terminal is on another account now.')
+}
+
 /** A mission is cancelled by an M5 close more than half the stop beyond its entry, on the losing side. */
 export function invalidateMissions(
   desk: Desk,

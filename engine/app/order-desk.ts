@@ -24,9 +24,7 @@ export function fireMission(desk: Desk, id: Ulid, origin: string): CommandAnswer
   if (!record) return refused('UNKNOWN_MISSION', 'This mission is not known here.')
   const { mission } = record
   const terminal = desk.terminals.get(mission.terminal)
-  const spec = terminal?.named(mission.symbol)?.spec
-  if (!terminal || !spec)
-    return refused('LINK_DOWN', `The terminal that this mission came from is not linked.`)
+  if (!terminal) return refused('LINK_DOWN', `The terminal that this mission came from is not linked.`)
   const answer = judgeMission(desk, terminal, record)
   if (answer.is === 'denied') {
     const denials = [...answer.denials]
@@ -40,6 +38,8 @@ export function fireMission(desk: Desk, id: Ulid, origin: string): CommandAnswer
     })
     return { is: 'denied', denials }
   }
+  const spec = terminal.named(mission.symbol)?.spec
+  if (!spec) throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
   const order = recordOrder(desk, terminal, record, answer.shot, origin)
   desk.send(terminal.id, { type: 'fire', body: fireBody(order, spec, mission.stopPoints) })
   return { is: 'done', text: `Fired ${order.lots} lots; waiting for the terminal.`, order: order.order }
@@ -114,7 +114,7 @@ export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: BodyOf<'v
     return
   }
   const close = desk.state.closes.get(verdict.id)
-  if (!close || close.answered) return
+  if (!close || close.verdict === verdict.is) return
   desk.record({
     kind: 'closeAnswered',
     atMs,
@@ -185,19 +185,21 @@ export function closePosition(
 }
 
 /** Every position with our magic number, on every linked terminal. */
-export function flattenAll(desk: Desk, id: Ulid, origin: string): CommandAnswer {
+export function flattenAll(desk: Desk, origin: string): CommandAnswer {
   const linked = [...desk.terminals.values()].filter(terminal => terminal.up)
   if (linked.length === 0)
     return refused('LINK_DOWN', 'No terminal is linked; close the positions in MetaTrader itself.')
   for (const terminal of linked) {
+    // Its own id each, so that the word of one terminal is not taken for another's.
+    const command = desk.nextId()
     desk.record({
       kind: 'flattenRequested',
       atMs: desk.timeAt(terminal.id),
-      command: id,
+      command,
       terminal: terminal.id,
       origin,
     })
-    desk.send(terminal.id, { type: 'flatten', body: { id, magic: MAGIC } })
+    desk.send(terminal.id, { type: 'flatten', body: { id: command, magic: MAGIC } })
   }
   return { is: 'done', text: 'Flatten sent; waiting for the deals.' }
 }

@@ -1,11 +1,11 @@
-import type { EpochMs } from '../contracts/index.ts'
+import type { EpochMs, Ulid } from '../contracts/index.ts'
 import type { OpenPosition } from '../contracts/wire/index.ts'
 import { isUnresolved } from '../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../domain/market/civil.ts'
 import { pointsFromText } from '../domain/market/price.ts'
 import { ticketKey, type OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import { exposedOrders, orderBehind } from './exposure.ts'
+import { exposedOrders, isOurs, orderBehind } from './exposure.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /**
@@ -13,7 +13,8 @@ import type { TerminalDesk } from './terminal-desk.ts'
  *      ▲                                                                         └──► not armed, with the reason
  *      └────────────────────── every new session, and every unanswered order
  *
- * The terminal wins on facts, the app wins on intent. Until `armed`, nothing is fired.
+ * The terminal wins on facts, the app wins on intent. Until `armed`, nothing is fired. A close without a last word is
+ * asked for with the orders, so that nobody waits for one that was lost.
  */
 export function ask(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.up || !terminal.account || !terminal.positions || terminal.sync) return
@@ -26,24 +27,44 @@ export function ask(desk: Desk, terminal: TerminalDesk): void {
     type: 'sync',
     body: {
       id: terminal.sync,
-      commands: open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order),
+      commands: [
+        ...open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order),
+        ...unansweredCloses(desk, terminal),
+      ],
       dealsSinceMs: Math.max(0, sinceMs) as EpochMs,
     },
   })
 }
+
+const unansweredCloses = ({ state }: Desk, { id }: TerminalDesk): Ulid[] =>
+  [...state.closes]
+    .filter(([, { terminal, verdict }]) => terminal === id && (verdict === null || verdict === 'unknown'))
+    .map(([command]) => command)
 
 /** The answer to our question is complete: arm, or say why not. */
 export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
   if (terminal.sync !== id) return
   terminal.sync = null
   const external = noteExternals(desk, terminal)
-  const problems = [...unresolved(desk, terminal), ...vanished(desk, terminal), ...checkStops(desk, terminal)]
+  const problems = [
+    ...otherKind(terminal),
+    ...unresolved(desk, terminal),
+    ...vanished(desk, terminal),
+    ...checkStops(desk, terminal),
+  ]
   const [problem] = problems
   if (problem !== undefined) return disarm(desk, terminal, problem)
   terminal.problem = null
   terminal.armed = true
   terminal.reason = ''
   desk.record({ kind: 'armed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, lost: 0, external })
+}
+
+/** Money of another kind than the handshake vouched for is never traded with. */
+export function onAccount(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.armed) return ask(desk, terminal)
+  const [problem] = otherKind(terminal)
+  if (problem !== undefined) disarm(desk, terminal, problem)
 }
 
 /** Every snapshot is looked through: strangers are noted, and a position of ours without its stop disarms. */
@@ -92,6 +113,13 @@ function noteExternals(desk: Desk, terminal: TerminalDesk): number {
 const name = (order: OrderRecord): string =>
   `${order.recorded.side} ${order.recorded.lots} ${order.recorded.pair}`
 
+function otherKind({ account, hello }: TerminalDesk): string[] {
+  if (!account || account.kind === hello.kind) return []
+  return [
+    `The account is ${account.kind}, but the terminal introduced itself as ${hello.kind}. Restart the Expert Advisor.`,
+  ]
+}
+
 function unresolved(desk: Desk, terminal: TerminalDesk): string[] {
   return exposedOrders(desk, terminal)
     .filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
@@ -104,7 +132,7 @@ function unresolved(desk: Desk, terminal: TerminalDesk): string[] {
 function vanished(desk: Desk, terminal: TerminalDesk): string[] {
   const open = new Set(terminal.positions?.map(position => position.position))
   return exposedOrders(desk, terminal)
-    .filter(order => order.position !== null && !isUnresolved(order.state) && !open.has(order.position))
+    .filter(({ position, deals }) => position !== null && deals.length > 0 && !open.has(position))
     .map(order => `Position ${order.position} (${name(order)}) is gone and the terminal has no deal for it.`)
 }
 
@@ -113,16 +141,22 @@ function checkStops(desk: Desk, terminal: TerminalDesk): string[] {
   const problems: string[] = []
   for (const position of terminal.positions ?? []) {
     const order = orderBehind(desk, terminal, position)
-    if (!order) continue
-    if (position.stop === null)
-      problems.push(`Position ${position.position} (${name(order)}) has no stop. Set one or close it.`)
-    noteStop(desk, terminal, order, position)
+    if (!order && !isOurs(position)) continue
+    const { position: ticket, side, lots, symbol } = position
+    const what = order ? name(order) : `${side} ${lots} ${symbol}`
+    if (stopOf(position) === null)
+      problems.push(`Position ${ticket} (${what}) has no stop. Set one or close it.`)
+    if (order) noteStop(desk, terminal, order, position)
   }
   return problems
 }
 
+/** MetaTrader's own word for no stop is a price of zero. */
+const stopOf = ({ stop }: OpenPosition): string | null => (stop !== null && Number(stop) > 0 ? stop : null)
+
 function noteStop(desk: Desk, terminal: TerminalDesk, order: OrderRecord, position: OpenPosition): void {
-  const stop = position.stop === null ? null : pointsFromText(position.stop, order.recorded.digits)
+  const text = stopOf(position)
+  const stop = text === null ? null : pointsFromText(text, order.recorded.digits)
   const key = ticketKey(terminal.id, position.position)
   const known = desk.state.stops.has(key) ? desk.state.stops.get(key) : order.recorded.stop
   if (stop === known) return

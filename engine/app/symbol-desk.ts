@@ -9,6 +9,9 @@ import { RegimeWatch } from '../domain/venom/regime-watch.ts'
 export type ClosedBar = Readonly<{ timeframe: Timeframe; bar: Bar }>
 type HeldTick = Readonly<{ timeMs: number; bid: number; ask: number }>
 
+/** Ticks that may wait for the history: hours of a busy market. After that it goes on without. */
+const MOST_HELD = 20_000
+
 const NOTHING: readonly ClosedBar[] = []
 
 /** One symbol of one terminal: its specification, its market, and its warm-up from the terminal's history. */
@@ -40,6 +43,11 @@ export class SymbolDesk {
     }
     this.market.tick(timeMs, bid, ask)
     return this.#closed.length === 0 ? NOTHING : this.#take()
+  }
+
+  /** The history has not come; a terminal that never tells it must not hold the prices back for ever. */
+  get hasWaitedLong(): boolean {
+    return this.#held.length >= MOST_HELD
   }
 
   /** Closed minutes of the terminal's history, oldest first; those that are here already are left out. */

@@ -26,8 +26,9 @@ export class TerminalDesk {
   askedWallMs = 0
   /** The reason that was recorded last for not arming. */
   problem: string | null = null
-  /** No pending mission expires before this market time. */
-  nextExpiryMs = Number.POSITIVE_INFINITY
+  /** No pending mission expires before this market time; 0 until those of an earlier run have been looked at. */
+  nextExpiryMs = 0
+  readonly #faultsByCode = new Map<string, number>()
   readonly #byName = new Map<string, SymbolDesk>()
   #byIndex: SymbolDesk[] = []
 
@@ -54,6 +55,19 @@ export class TerminalDesk {
     this.reason = reason
   }
 
+  /** One more fault of this code; how many there are now. */
+  countFault(code: string): number {
+    const count = (this.#faultsByCode.get(code) ?? 0) + 1
+    this.countFaults(code, count)
+    return count
+  }
+
+  /** There are `count` faults of this code by now. */
+  countFaults(code: string, count: number): void {
+    this.faults += Math.max(1, count - (this.#faultsByCode.get(code) ?? 0))
+    this.#faultsByCode.set(code, count)
+  }
+
   specify(specs: readonly SymbolSpec[]): void {
     this.#byIndex = []
     for (const spec of specs) {
@@ -69,8 +83,9 @@ export class TerminalDesk {
     return this.#byIndex[index]
   }
 
+  /** As this session has specified it: what an earlier one said of steps and values is not traded by. */
   named(symbol: string): SymbolDesk | undefined {
-    return this.#byName.get(symbol)
+    return this.#byIndex.find(known => known?.spec.name === symbol)
   }
 
   of(pair: Pair): SymbolDesk | undefined {

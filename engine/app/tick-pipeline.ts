@@ -34,6 +34,7 @@ export function onTick(
     return
   }
   const closed = symbol.tick(timeMs, bid, ask)
+  if (symbol.hasWaitedLong) onClosed(desk, terminal, symbol, symbol.warmed(), false)
   advance(desk, terminal, timeMs)
   if (closed.length > 0) onClosed(desk, terminal, symbol, closed, true)
 }

@@ -89,13 +89,19 @@ export class DeskHarness {
     return new Engine(ports, options, events => this.feed?.onTold(events))
   }
 
-  /** Links the terminal: specification, account, positions, and the answer to `sync`. */
-  link(): this {
-    this.engine.terminalUp(DESK, `session ${this.sent.length}`, this.#hello)
+  /** Links the terminal: specification, account, positions, and the answer to `sync`. `over` is what its hello changed. */
+  link(over: Partial<Hello> = {}): this {
+    this.greet(over)
     this.tell({ type: 'specs', body: this.broker.specs() })
     this.tell({ type: 'account', body: this.broker.account() })
     this.tell({ type: 'positions', body: this.broker.positions() })
     return this.deliver()
+  }
+
+  /** A new session that has told nothing yet. */
+  greet(over: Partial<Hello> = {}): this {
+    this.engine.terminalUp(DESK, `session ${this.sent.length}`, { ...this.#hello, ...over })
+    return this
   }
 
   /** The app dies and starts again on the same ledger. What was on the road is lost. */

@@ -94,7 +94,7 @@ export class EngineService {
           engine.tick(terminal, index, timeMs, bid, ask),
         )
         engine.ticked(terminal)
-        if (read.is === 'refused') engine.linkFaulted(terminal, read.code, read.text, 1)
+        if (read.is === 'refused') engine.unreadable(terminal, read.code, read.text)
         else if (read.first)
           engine.badTicks(
             terminal,
@@ -112,7 +112,7 @@ export class EngineService {
         this.#parts.post({ kind: 'log', level: decoded.level, text: decoded.text, data: { terminal } })
         break
       case 'refused':
-        engine.linkFaulted(terminal, decoded.code, decoded.text, 1)
+        engine.unreadable(terminal, decoded.code, decoded.text)
         break
       case 'nothing':
         break

@@ -98,6 +98,11 @@ const codes = (over: Partial<ShotInputs>): string[] => {
 }
 const book = (over: Partial<ShotInputs['book']>) => ({ book: { ...inputs().book, ...over } })
 
+const at = (ms: number) => ({
+  marketMs: ms as EpochMs,
+  mission: mission({ issuedMs: ms as EpochMs, expiresMs: (ms + 1) as EpochMs }),
+})
+
 describe('the gate', () => {
   test('lets a sound shot through with its lots, risk and reward', () => {
     expect(judgeShot(inputs())).toEqual({
@@ -114,6 +119,7 @@ describe('the gate', () => {
     ['SELECTOR_SAFE', { selector: 'SAFE' }],
     ['PAUSED', { paused: true }],
     ['MISSION_GONE', { missionState: 'fired' }],
+    ['MISSION_GONE', { kind: 'demo' }],
     ['MISSION_EXPIRED', { marketMs: 1_501_000 as EpochMs }],
     ['NO_ACCOUNT', { account: null }],
     ['TRADE_NOT_ALLOWED', { account: { balanceCents: 1_000_000 as Cents, tradeAllowed: false } }],
@@ -142,6 +148,8 @@ describe('the gate', () => {
     ['COST_UNKNOWN', { spec: spec({ commissionPerLot: null }) }],
     ['LOTS_BELOW_MIN', { account: { balanceCents: 1_000 as Cents, tradeAllowed: true } }],
     ['LOTS_ABOVE_MAX', { spec: spec({ lotMax: 0.5 }) }],
+    ['DEAD_HOURS', at(Date.UTC(2026, 0, 6, 21, 15))],
+    ['WEEKEND_NEAR', at(Date.UTC(2026, 0, 9, 20, 1))],
     ['TOTAL_RISK', { ...book({ openRiskCents: 55_000 }) }],
   ]
   test.each(cases)('denies %s alone, with a sentence', (code, over) => {

@@ -1,6 +1,7 @@
 import type { Cents, Lots } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
+import { hours } from '../overlay/overlay.ts'
 import { priceRules } from './price-rules.ts'
 import type { RankLimits } from './ranks.ts'
 import { denial, type GateAnswer, type ShotInputs } from './shot.ts'
@@ -15,12 +16,13 @@ const SYMBOL_PAUSE_MS = 30_000
  * fixed order. The same gate for every origin.
  */
 export function judgeShot(inputs: ShotInputs): GateAnswer {
-  const denials = [
+  const denials: Denial[] = [
     ...standing(inputs),
     ...missionRules(inputs),
     ...accountRules(inputs),
     ...priceRules(inputs),
     ...bookRules(inputs),
+    ...hours(inputs.marketMs),
   ]
   const { spec, quote, account, mission } = inputs
   if (!spec || !quote || !account) return { is: 'denied', denials }
@@ -62,7 +64,11 @@ function standing({ link, kind, selector, paused }: ShotInputs): Denial[] {
   return denials
 }
 
-function missionRules({ mission, missionState, marketMs }: ShotInputs): Denial[] {
+function missionRules({ mission, missionState, marketMs, kind }: ShotInputs): Denial[] {
+  if (mission.kind !== kind)
+    return [
+      denial('MISSION_GONE', `This mission is for a ${mission.kind} account, and this account is ${kind}.`),
+    ]
   if (missionState !== 'pending') return [denial('MISSION_GONE', `This mission is ${missionState}.`)]
   if (marketMs >= mission.expiresMs) return [denial('MISSION_EXPIRED', 'This mission has expired.')]
   return []

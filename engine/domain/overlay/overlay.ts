@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../contracts/vocabulary.ts'
+import type { Denial, Refusal, RefusalCode } from '../../contracts/vocabulary.ts'
 import { HOUR_MS } from '../market/civil.ts'
 import { pipsFromPoints } from '../market/price.ts'
 import { isDeadHour, msToWeekend } from '../market/session-clock.ts'
@@ -54,17 +54,19 @@ function spread(market: SymbolMarket, marketMs: number, stopPoints: number): Ref
   return reasons
 }
 
-function hours(marketMs: number): Refusal[] {
-  const reasons: Refusal[] = []
+type HoursReason = Refusal & Denial
+
+/** The hours without entries: for a mission when it is made, and for its shot when it is fired. */
+export function hours(marketMs: number): HoursReason[] {
+  const reasons: HoursReason[] = []
   if (isDeadHour(marketMs)) {
-    reasons.push(
-      refusal('DEAD_HOURS', 'No entries from 16:15 to 19:00 in New York: spreads widen there.', null, null),
-    )
+    const text = 'No entries from 16:15 to 19:00 in New York: spreads widen there.'
+    reasons.push({ code: 'DEAD_HOURS', text, value: null, limit: null })
   }
   const leftMs = msToWeekend(marketMs)
   if (leftMs < WEEKEND_MS) {
     const text = `The week-end begins in ${Math.round(leftMs / 60_000)} min; no entries in its last two hours.`
-    reasons.push(refusal('WEEKEND_NEAR', text, leftMs, WEEKEND_MS))
+    reasons.push({ code: 'WEEKEND_NEAR', text, value: leftMs, limit: WEEKEND_MS })
   }
   return reasons
 }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { TerminalId } from '../contracts/index.ts'
+import { aHello, DESK, DeskHarness } from '../testkit/desk-harness.ts'
+import { bookFor } from './exposure.ts'
+
+const OTHER = 'b'.repeat(32)
+const codesOf = (answer: ReturnType<DeskHarness['fire']>) =>
+  answer.is === 'denied' ? answer.denials.map(denial => denial.code) : answer.is
+const book = (desk: DeskHarness, id: TerminalId = DESK) => {
+  const terminal = desk.engine.desk.terminals.get(id)
+  if (!terminal) throw new Error(`no terminal ${id}`)
+  return bookFor(desk.engine.desk, terminal, 'EURUSD', 'EURUSD')
+}
+
+describe('another account on the same terminal', () => {
+  test('ends the pending missions of the one before: a drill never reaches a demo account', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    desk.link({ kind: 'demo', loginHash: OTHER })
+    expect(codesOf(desk.fire(mission.id))).not.toBe('done')
+    expect(desk.pending()).toEqual([])
+    expect(desk.events('missionExpired').at(-1)?.reason).toMatch(/another account/)
+  })
+
+  test('ends them too when the app was restarted in between', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    desk.crash().link({ kind: 'demo', loginHash: OTHER })
+    expect(codesOf(desk.fire(mission.id))).not.toBe('done')
+    expect(desk.pending()).toEqual([])
+  })
+
+  test('has its own losses, shots and pauses: nothing is added across accounts', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    desk.fire(mission.id)
+    desk.deliver().play(6, minute => 110_400 + minute * 100)
+    expect(book(desk)).toMatchObject({ shotsToday: 1 })
+    expect(book(desk).netTodayCents).toBeLessThan(0)
+    desk.link({ loginHash: OTHER })
+    expect(book(desk)).toMatchObject({ shotsToday: 0, netTodayCents: 0, sinceFireOfSymbolMs: null })
+    desk.link()
+    expect(book(desk)).toMatchObject({ shotsToday: 1 })
+  })
+
+  test('may have a market clock that stands before the last one', () => {
+    const desk = new DeskHarness()
+    desk.mission()
+    const before = desk.engine.desk.terminals.get(DESK)?.marketMs ?? 0
+    desk.link({ loginHash: OTHER })
+    desk.engine.tickPoints(DESK, 0, before - 86_400_000, 110_000, 110_006)
+    expect(desk.engine.desk.terminals.get(DESK)).toMatchObject({ marketMs: before - 86_400_000, faults: 0 })
+  })
+})
+
+describe('one account on two terminals', () => {
+  test('shares its open trades, shots and losses, so that no limit counts twice', () => {
+    const desk = new DeskHarness()
+    desk.fire(desk.mission().id)
+    desk.deliver()
+    const second = 'second' as TerminalId
+    desk.engine.terminalUp(second, 'session of the second', aHello({ uuid: second }))
+    desk.engine.fact(second, { type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
+    expect(book(desk, second)).toMatchObject({ openTrades: 1, symbolTaken: true, shotsToday: 1 })
+  })
+})
+
+test('an account that turns out to be of another kind than the terminal said disarms it', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  desk.tell({ type: 'account', body: { ...desk.broker.account(), kind: 'live' } })
+  expect(codesOf(desk.fire(mission.id))).toContain('NOT_ARMED')
+  desk.tell({ type: 'account', body: desk.broker.account() }).deliver()
+  expect(codesOf(desk.fire(mission.id))).toBe('done')
+})
+
+test('in a new session nothing is fired by the specification of the last one', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  desk.greet()
+  desk.tell({ type: 'account', body: desk.broker.account() })
+  desk.tell({ type: 'positions', body: desk.broker.positions() }).deliver()
+  expect(codesOf(desk.fire(mission.id))).not.toBe('done')
+  desk.tell({ type: 'specs', body: desk.broker.specs() }).deliver()
+  expect(codesOf(desk.fire(mission.id))).toBe('done')
+})
+
+test('a mission that was pending when the app died still ends when its time is over', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  desk.crash().link()
+  desk.play(26, () => mission.entry)
+  expect(desk.pending()).toEqual([])
+  expect(desk.events('missionExpired').at(-1)).toMatchObject({ mission: mission.id, reason: 'Its time ran out.' }) // prettier-ignore
+})
+
+test('no mission is fired in the dead hours, although it was issued before them', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  desk.play(12, () => mission.entry)
+  expect(codesOf(desk.fire(mission.id))).toEqual(['DEAD_HOURS'])
+})

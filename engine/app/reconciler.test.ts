@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { memoryLedger } from '../adapters/ledger/index.ts'
+import type { Ticket, Ulid } from '../contracts/index.ts'
+import type { Deal } from '../contracts/wire/index.ts'
+import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
+
+const terminalOf = (desk: DeskHarness) => desk.engine.desk.terminals.get(DESK)
+const orderOf = (desk: DeskHarness) => [...desk.engine.desk.state.orders.values()].at(-1)
+
+const filled = (options: ConstructorParameters<typeof DeskHarness>[0] = {}) => {
+  const desk = new DeskHarness(options)
+  desk.fire(desk.mission().id)
+  desk.deliver()
+  const [ours] = desk.broker.positions().positions
+  if (!ours) throw new Error('not filled')
+  return { desk, ours }
+}
+
+describe('a position of ours', () => {
+  test('counts as ours by its magic number when the ledger does not know it', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    const ours = { position: '777', symbol: 'EURUSD', side: 'buy', lots: '1.00', open: '1.10000', stop: '1.09000', target: null, profit: 0, swap: 0, openMs: 1, magic: 777_001, id: null } as never // prettier-ignore
+    desk.tell({ type: 'positions', body: { positions: [ours] } })
+    const answer = desk.fire(mission.id)
+    expect(answer.is === 'denied' && answer.denials.map(denial => denial.code)).toEqual([
+      'SYMBOL_TAKEN',
+      'OPEN_TRADES',
+    ])
+  })
+
+  test('disarms the desk without its stop, known to the ledger or not', () => {
+    const desk = new DeskHarness()
+    desk.mission()
+    const ours = { position: '777', symbol: 'EURUSD', side: 'buy', lots: '1.00', open: '1.10000', stop: null, target: null, profit: 0, swap: 0, openMs: 1, magic: 777_001, id: null } as never // prettier-ignore
+    desk.tell({ type: 'positions', body: { positions: [ours] } })
+    expect(terminalOf(desk)).toMatchObject({ armed: false, reason: expect.stringMatching(/has no stop/) as string }) // prettier-ignore
+  })
+
+  test('with a stop at zero has none', () => {
+    const { desk, ours } = filled()
+    desk.tell({ type: 'positions', body: { positions: [{ ...ours, stop: '0.00000' }] } })
+    expect(terminalOf(desk)).toMatchObject({ armed: false, reason: expect.stringMatching(/has no stop/) as string }) // prettier-ignore
+  })
+
+  test('that was filled in part and is gone without a deal keeps the desk from arming', () => {
+    const { desk } = filled({ temper: { script: ['partial'] } })
+    expect(orderOf(desk)?.state).toBe('partlyFilled')
+    desk.greet()
+    desk.tell({ type: 'specs', body: desk.broker.specs() })
+    desk.tell({ type: 'account', body: desk.broker.account() })
+    desk.tell({ type: 'positions', body: { positions: [] } })
+    desk.tell({ type: 'synced', body: { id: desk.sent.findLast(message => message.type === 'sync')?.body.id as Ulid } }) // prettier-ignore
+    expect(terminalOf(desk)).toMatchObject({ armed: false, reason: expect.stringMatching(/is gone/) as string }) // prettier-ignore
+  })
+})
+
+test('a deal out that is told before its deal in belongs to the same trade', () => {
+  const { desk: source } = filled()
+  source.play(5, minute => 110_400 - minute * 200)
+  const [dealIn, dealOut] = source.broker.deals()
+  const desk = new DeskHarness()
+  desk.fire(desk.mission().id)
+  desk.mute = true
+  desk.deliver().play(5, minute => 110_400 - minute * 200)
+  desk.mute = false
+  desk.tell({ type: 'deal', body: dealOut as Deal }).tell({ type: 'deal', body: dealIn as Deal })
+  expect(orderOf(desk)?.state).toBe('closed')
+  expect(desk.events('tradeClosed')).toHaveLength(1)
+  const before = desk.engine.desk.state
+  desk.crash()
+  expect(desk.engine.desk.state.orders).toEqual(before.orders)
+})
+
+test('a ledger that was lost is not a reason to open a second position', () => {
+  const { ours } = filled()
+  expect(ours.id).not.toBeNull()
+  const desk = new DeskHarness({ ledger: memoryLedger() })
+  const mission = desk.mission()
+  desk.tell({ type: 'positions', body: { positions: [{ ...ours, position: '999' as Ticket }] } })
+  expect(desk.fire(mission.id)).toMatchObject({ is: 'denied' })
+})
