@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './civil.ts'
 
 const SLOTS = 96
 const SLOT_MS = 15 * MINUTE_MS
-const LEARNING = 1 / 20
+const MEMORY = 20
 const HALF_LIFE_BARS = 16
 const DECAY = 0.5 ** (1 / HALF_LIFE_BARS)
 const CLIP = 0.01
@@ -17,10 +17,12 @@ export const VOLATILITY_WARM_UP = SLOTS
  * and the last hours say how far today runs above or below it. It explained about half of the variance of the next
  * four hours' log-volatility in 2019, where a unit-slope ATR explained nearly none.
  *
- * A slot not seen yet begins at the mean of all returns so far (the study had years of warm-up; a new trader has not).
+ * A slot not seen yet begins at the mean of all returns so far, as one observation among its first twenty (the study had
+ * years of warm-up; a new trader has not).
  */
 export class VolatilityModel {
   readonly #usual = new Float64Array(SLOTS).fill(Number.NaN)
+  readonly #seen = new Uint16Array(SLOTS)
   #recent = 0
   #expected = 0
   #sum = 0
@@ -43,7 +45,7 @@ export class VolatilityModel {
     const usual = this.#usualOf(slot)
     this.#recent = this.#recent * DECAY + square * (1 - DECAY)
     this.#expected = this.#expected * DECAY + usual * (1 - DECAY)
-    this.#usual[slot] = usual + (square - usual) * LEARNING
+    this.#usual[slot] = usual + (square - usual) / this.#weightOf(slot)
   }
 
   get ready(): boolean {
@@ -65,6 +67,13 @@ export class VolatilityModel {
     let variance = 0
     for (let k = 0; k < minutes / 15; k++) variance += this.#usualOf((first + k) % SLOTS)
     return price * Math.sqrt((0.5 + 0.5 * this.ratio) * variance)
+  }
+
+  /** The study's 20, and fewer while the slot is young, so that a week already shows the shape of a day. */
+  #weightOf(slot: number): number {
+    const seen = Math.min(MEMORY, (this.#seen[slot] as number) + 1)
+    this.#seen[slot] = seen
+    return Math.min(MEMORY, seen + 1)
   }
 
   #usualOf(slot: number): number {
