@@ -39,9 +39,9 @@ const isPair = (name: string): name is Pair => Object.hasOwn(pairNames, name)
 export const pairs: readonly Pair[] = Object.keys(pairNames).filter(isPair)
 
 export const regimeWords: Readonly<Record<Regime, { text: string; meaning: string }>> = {
-  TRENDING_BULL: { text: 'Trend up', meaning: 'M15, H1 and H4 agree on the way up.' },
-  TRENDING_BEAR: { text: 'Trend down', meaning: 'M15, H1 and H4 agree on the way down.' },
-  BREAKOUT: { text: 'Breakout', meaning: 'A compressed range has been left with growing ranges.' },
+  TRENDING_BULL: { text: 'Trend up', meaning: 'The last 24 hours went up on a straight path.' },
+  TRENDING_BEAR: { text: 'Trend down', meaning: 'The last 24 hours went down on a straight path.' },
+  BREAKOUT: { text: 'Breakout', meaning: 'Ranges are far above what is usual at this time of day.' },
   VOLATILE_RANGE: {
     text: 'Wild range',
     meaning: 'No direction, more movement than usual at this hour.',
