@@ -26,7 +26,8 @@ async function run(job: LabJob): Promise<void> {
     ...(job.pairs && { pairs: job.pairs }),
     ...(job.serverTime !== null && { serverTime: job.serverTime }),
     spread: usualSpreadAt,
-    onFault: ({ code, where, text }) => post({ kind: 'log', level: 'warn', text: `${code} ${where}: ${text}` }),
+    onFault: ({ code, where, text }) =>
+      post({ kind: 'log', level: 'warn', text: `${code} ${where}: ${text}` }),
   })
   if (source.is === 'refused') return post({ kind: 'failed', code: source.code, text: source.text })
   const started = performance.now()

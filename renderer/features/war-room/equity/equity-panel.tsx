@@ -1,6 +1,6 @@
+import { lazy, Suspense } from 'react'
 import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
 import { equityCopy } from '../../../copy/equity.ts'
-import { EquityChart } from '../../../charts/equity-chart.tsx'
 import { useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
 import { signedAmountText } from '../../../ui/format/money.ts'
@@ -10,6 +10,11 @@ import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { number } from '../../../theme/type.css.ts'
 import { useEquityCurve } from './use-equity-curve.ts'
 import * as css from './equity.css.ts'
+
+/** The chart library is the largest part of the page, and nothing needs it before the first trade has been closed. */
+const EquityChart = lazy(async () => ({
+  default: (await import('../../../charts/equity-chart.tsx')).EquityChart,
+}))
 
 /** What closed trades have added up to, for this kind of money only. */
 export function EquityPanel() {
@@ -53,10 +58,14 @@ function EquityOf({ kind }: Readonly<{ kind: AccountKind }>) {
         </span>
         {problem !== null && <span className={css.old}>{equityCopy.old}</span>}
       </figcaption>
-      <EquityChart
-        points={value.points}
-        label={equityCopy.described(net, rText(last.r), countText(value.trades))}
-      />
+      <Suspense
+        fallback={<PanelMessage tone="loading" text={equityCopy.loading} next={equityCopy.loadingNext} />}
+      >
+        <EquityChart
+          points={value.points}
+          label={equityCopy.described(net, rText(last.r), countText(value.trades))}
+        />
+      </Suspense>
     </figure>
   )
 }
