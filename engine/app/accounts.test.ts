@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TerminalId } from '../contracts/index.ts'
-import { aHello, DESK, DeskHarness } from '../testkit/desk-harness.ts'
+import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
 import { bookFor } from './exposure.ts'
 
 const OTHER = 'b'.repeat(32)
@@ -99,4 +99,16 @@ test('no mission is fired in the dead hours, although it was issued before them'
   const mission = desk.mission()
   desk.play(12, () => mission.entry)
   expect(codesOf(desk.fire(mission.id))).toEqual(['DEAD_HOURS'])
+})
+
+test('a bar that closed long before the next tick makes no mission: its price is gone', () => {
+  const issuedAfter = (silenceMs: number) => {
+    const desk = new DeskHarness()
+    desk.play(1, () => 110_000).link()
+    desk.play(34 * 60, minute => 110_000 + 40 * Math.sin(minute / 7) + 25 * Math.sin(minute / 3.1))
+    desk.play(3.5, () => 110_400).wait(silenceMs)
+    return desk.play(2, () => 110_400).events('missionIssued').length
+  }
+  expect(issuedAfter(0)).toBe(1)
+  expect(issuedAfter(40 * MINUTE)).toBe(0)
 })

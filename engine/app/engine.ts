@@ -5,7 +5,7 @@ import type { TerminalFact } from '../ports/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
 import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
-import { ask, askAgain, onAccount, onPositions, onSynced } from './reconciler.ts'
+import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconciler.ts'
 import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onClosed, onTick } from './tick-pipeline.ts'
@@ -176,10 +176,11 @@ export class Engine {
 
   /** The computer's clock has moved: several times a second. */
   wake(): void {
-    if (markUnanswered(this.desk)) {
-      for (const terminal of this.desk.terminals.values()) ask(this.desk, terminal)
+    markUnanswered(this.desk)
+    for (const terminal of this.desk.terminals.values()) {
+      askInDoubt(this.desk, terminal)
+      askAgain(this.desk, terminal)
     }
-    for (const terminal of this.desk.terminals.values()) askAgain(this.desk, terminal)
     this.desk.commit()
   }
 

@@ -19,6 +19,12 @@ export function exposedOrders(desk: Desk, terminal: TerminalDesk): OrderRecord[]
   return orders
 }
 
+/** How much longer than an order is valid its answer may take. */
+const ANSWER_GRACE_MS = 3_000
+
+export const isOverdue = ({ ports }: Desk, { recorded }: OrderRecord): boolean =>
+  ports.clock.now() > recorded.validUntilWallMs + ANSWER_GRACE_MS
+
 /** Our order behind an open position, or null when someone else opened it, or an order that the ledger has lost. */
 export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPosition): OrderRecord | null {
   const id = position.id ?? desk.state.positions.get(ticketKey(terminal.id, position.position))

@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../domain/market/civil.ts'
 import { pointsPerPip, pointsPerUnit } from '../domain/market/price.ts'
 import { sessionAt } from '../domain/market/session-clock.ts'
 import { flood } from '../domain/overlay/flood-guard.ts'
-import { friction, refusal } from '../domain/overlay/overlay.ts'
+import { friction, lateBar, refusal } from '../domain/overlay/overlay.ts'
 import type { Proposal, Setup } from '../domain/venom/setup.ts'
 import { costInR, driftlessConfidence, expectedValue } from '../domain/venom/value.ts'
 import type { MissionRecord } from './desk-state.ts'
@@ -34,6 +34,7 @@ export function consider(
   const draft = draftMission(desk, terminal, symbol, setup, proposal, closeMs)
   const refusals = [
     ...valueRules(draft, symbol.spec.commissionPerLot),
+    ...lateBar(symbol.market, terminal.marketMs, closeMs),
     ...friction(symbol.market, terminal.marketMs, proposal.stopPoints),
     ...flood(
       draft.pair,

@@ -6,12 +6,12 @@ import { lotsText, textFromPoints } from '../domain/market/price.ts'
 import { closeTrade } from './campaign-desk.ts'
 import { ticketKey, type MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
+import { isOverdue } from './exposure.ts'
 import { judgeMission } from './shot-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /** How long an order may travel before the terminal must refuse it, and how much longer its answer may take. */
 const VALID_MS = 5_000
-export const ANSWER_GRACE_MS = 3_000
 /** Of the stop: how far the fill may be from the price that was judged, and how wide the spread may have become. */
 const DEVIATION_OF_STOP = 0.1
 const SPREAD_OF_STOP = 0.15
@@ -138,20 +138,16 @@ export function onDeal(desk: Desk, terminal: TerminalDesk, deal: BodyOf<'deal'>)
 }
 
 /** Orders that the terminal has not answered in time become unknown, which counts as open until it says otherwise. */
-export function markUnanswered(desk: Desk): boolean {
-  const now = desk.ports.clock.now()
-  let found = false
+export function markUnanswered(desk: Desk): void {
   for (const id of desk.state.exposed) {
     const order = desk.state.orders.get(id)
     if (!order || (order.state !== 'recorded' && order.state !== 'sent')) continue
     const { recorded } = order
-    if (now <= recorded.validUntilWallMs + ANSWER_GRACE_MS) continue
+    if (!isOverdue(desk, order)) continue
     const why = 'The terminal has not answered; it counts as open until it does.'
     const atMs = desk.timeAt(recorded.terminal)
     desk.record({ kind: 'orderBecame', atMs, trace: recorded.mission, order: id, state: 'unknown', why })
-    found = true
   }
-  return found
 }
 
 /** Closing is always allowed, whatever the state of rank, guards or selector. */

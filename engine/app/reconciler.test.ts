@@ -80,3 +80,49 @@ test('a ledger that was lost is not a reason to open a second position', () => {
   desk.tell({ type: 'positions', body: { positions: [{ ...ours, position: '999' as Ticket }] } })
   expect(desk.fire(mission.id)).toMatchObject({ is: 'denied' })
 })
+describe('in doubt while it is armed', () => {
+  test('an order that the trade server never answered is asked about until it is known', () => {
+    const desk = new DeskHarness({ temper: { script: ['timeoutLost'] } })
+    desk.fire(desk.mission().id)
+    desk.deliver()
+    expect(orderOf(desk)?.state).toBe('unknown')
+    desk.wait(9_000).deliver()
+    expect(orderOf(desk)?.state).toBe('neverHappened')
+    expect(terminalOf(desk)?.armed).toBe(true)
+  })
+
+  test('an accepted order without its deal is asked about', () => {
+    const desk = new DeskHarness()
+    desk.fire(desk.mission().id)
+    desk.mute = true
+    desk.deliver()
+    desk.mute = false
+    const order = orderOf(desk)?.recorded.order as Ulid
+    desk.tell({ type: 'verdict', body: { id: order, is: 'accepted', retcode: 10_009, order: null, deal: null, position: null, price: null, lots: null, text: 'Done' } }) // prettier-ignore
+    expect(orderOf(desk)?.state).toBe('working')
+    desk.wait(9_000).deliver()
+    expect(orderOf(desk)?.state).toBe('filled')
+    expect(terminalOf(desk)?.armed).toBe(true)
+  })
+
+  test('a position that is gone from the snapshot without its deal is asked about, and becomes a trade', () => {
+    const { desk } = filled()
+    desk.mute = true
+    desk.play(5, minute => 110_400 - minute * 200)
+    desk.mute = false
+    desk.tell({ type: 'positions', body: desk.broker.positions() })
+    expect(orderOf(desk)?.state).toBe('filled')
+    desk.wait(100).deliver()
+    expect(desk.events('tradeClosed')).toHaveLength(1)
+    expect(terminalOf(desk)?.armed).toBe(true)
+  })
+})
+
+test('a part of an order that is stopped out loses one R: the risk is that of what was filled', () => {
+  const { desk } = filled({ temper: { script: ['partial'] } })
+  expect(orderOf(desk)?.state).toBe('partlyFilled')
+  desk.play(8, minute => 110_400 + minute * 100)
+  const [closed] = desk.events('tradeClosed')
+  expect(closed?.trade.reason).toBe('stop')
+  expect(closed?.trade.r).toBeLessThan(-0.9)
+})

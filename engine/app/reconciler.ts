@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../domain/market/civil.ts'
 import { pointsFromText } from '../domain/market/price.ts'
 import { ticketKey, type OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import { exposedOrders, isOurs, orderBehind } from './exposure.ts'
+import { exposedOrders, isOurs, isOverdue, orderBehind } from './exposure.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /**
@@ -48,8 +48,8 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
   const external = noteExternals(desk, terminal)
   const problems = [
     ...otherKind(terminal),
-    ...unresolved(desk, terminal),
-    ...vanished(desk, terminal),
+    ...unresolved(desk, terminal).map(unresolvedText),
+    ...vanished(desk, terminal).map(vanishedText),
     ...checkStops(desk, terminal),
   ]
   const [problem] = problems
@@ -81,6 +81,13 @@ function disarm(desk: Desk, terminal: TerminalDesk, reason: string): void {
   if (terminal.problem === reason) return
   terminal.problem = reason
   desk.record({ kind: 'disarmed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, reason })
+}
+
+/** What an armed desk wonders about is asked at once: an order without its last word, a position gone without a deal. */
+export function askInDoubt(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.armed) return
+  const overdue = unresolved(desk, terminal).some(order => isOverdue(desk, order))
+  if (overdue || vanished(desk, terminal).length > 0) ask(desk, terminal)
 }
 
 const ASK_AGAIN_MS = 5_000
@@ -120,21 +127,21 @@ function otherKind({ account, hello }: TerminalDesk): string[] {
   ]
 }
 
-function unresolved(desk: Desk, terminal: TerminalDesk): string[] {
-  return exposedOrders(desk, terminal)
-    .filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
-    .map(
-      order =>
-        `The terminal cannot say what became of the order ${name(order)}. Look in MetaTrader's history.`,
-    )
+const unresolved = (desk: Desk, terminal: TerminalDesk): OrderRecord[] =>
+  exposedOrders(desk, terminal).filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
+
+const unresolvedText = (order: OrderRecord): string =>
+  `The terminal cannot say what became of the order ${name(order)}. Look in MetaTrader's history.`
+
+function vanished(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
+  const open = new Set(terminal.positions?.map(position => position.position))
+  return exposedOrders(desk, terminal).filter(
+    ({ position, deals }) => position !== null && deals.length > 0 && !open.has(position),
+  )
 }
 
-function vanished(desk: Desk, terminal: TerminalDesk): string[] {
-  const open = new Set(terminal.positions?.map(position => position.position))
-  return exposedOrders(desk, terminal)
-    .filter(({ position, deals }) => position !== null && deals.length > 0 && !open.has(position))
-    .map(order => `Position ${order.position} (${name(order)}) is gone and the terminal has no deal for it.`)
-}
+const vanishedText = (order: OrderRecord): string =>
+  `Position ${order.position} (${name(order)}) is gone and the terminal has no deal for it.`
 
 /** A stop that is not where it was recorded is noted; one that is missing is a problem. */
 function checkStops(desk: Desk, terminal: TerminalDesk): string[] {

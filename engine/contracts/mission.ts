@@ -74,7 +74,7 @@ export const ClosedTrade = z.object({
   pips: z.number(),
   netCents: Cents,
   riskCents: Cents,
-  /** Net result ÷ money at risk when it was fired. */
+  /** Net result ÷ money at risk when it was fired, of the lots that were filled. */
   r: z.number(),
   reason: z.enum(['stop', 'target', 'command', 'manual', 'stopOut', 'other']),
   dealIn: z.string(),

@@ -1,6 +1,7 @@
 import type { Cents } from '../../contracts/index.ts'
 import type { MissionView, OrderView, PositionView } from '../../contracts/views.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { filledRiskCents } from '../../domain/fire/trade.ts'
 import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/market/price.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -74,6 +75,7 @@ function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition
   const now = hasPrice ? (isLong ? symbol.market.bid : symbol.market.ask) : null
   const gained = now === null ? 0 : (isLong ? 1 : -1) * (now - points(position.open))
   const commission = (order?.deals ?? []).reduce((sum, deal) => sum + deal.commission, 0)
+  const riskCents = order ? filledRiskCents(order.recorded, order.deals) : 0
   const netCents = (position.profit + position.swap + commission) as Cents
   return {
     terminal: terminal.id,
@@ -86,7 +88,7 @@ function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition
     now: now === null ? null : textFromPoints(now, digits),
     stop: position.stop,
     target: position.target,
-    r: order && order.recorded.riskCents > 0 ? netCents / order.recorded.riskCents : null,
+    r: riskCents > 0 ? netCents / riskCents : null,
     pips: pipsFromPoints(gained, digits),
     netCents,
     openMs: position.openMs,

@@ -24,6 +24,12 @@ function averagePoints(deals: readonly Deal[], digits: number): Points {
 export const netCents = (deals: readonly Deal[]): Cents =>
   deals.reduce((sum, deal) => sum + deal.profit + deal.commission + deal.swap, 0) as Cents
 
+/** Money at the stop of what was filled: of an order that was filled in part, its share. Cents. */
+export function filledRiskCents(order: EventOf<'orderRecorded'>, deals: readonly Deal[]): Cents {
+  const filled = lotsOf(deals.filter(deal => deal.entry === 'in'))
+  return Math.round((order.riskCents * filled) / order.lots) as Cents
+}
+
 /** The story of a position after its last deal. `deals` hold at least one fill in and one out. */
 export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Deal[]): ClosedTrade {
   const ins = deals.filter(deal => deal.entry === 'in')
@@ -35,6 +41,7 @@ export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Dea
   const close = averagePoints(outs, order.digits)
   const gained = order.side === 'buy' ? close - open : open - close
   const net = netCents(deals)
+  const riskCents = filledRiskCents(order, deals)
   return {
     mission: order.mission,
     order: order.order,
@@ -52,8 +59,8 @@ export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Dea
     closeMs: last.timeMs as EpochMs,
     pips: pipsFromPoints(gained, order.digits),
     netCents: net,
-    riskCents: order.riskCents,
-    r: order.riskCents > 0 ? net / order.riskCents : 0,
+    riskCents,
+    r: riskCents > 0 ? net / riskCents : 0,
     reason: last.reason,
     dealIn: first.deal,
     dealOut: last.deal,

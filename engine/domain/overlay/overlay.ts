@@ -34,6 +34,15 @@ export function stale(market: SymbolMarket, marketMs: number): Refusal[] {
   return [refusal('STALE_DATA', text, ageMs, limitMs)]
 }
 
+/** A bar is closed by the next tick. After a long silence the price that it closed at is gone. */
+export function lateBar(market: SymbolMarket, marketMs: number, closeMs: number): Refusal[] {
+  const ageMs = marketMs - closeMs
+  const limitMs = market.gaps.staleAfterMs(closeMs)
+  if (ageMs <= limitMs) return []
+  const text = `The bar had closed ${Math.round(ageMs / 1_000)} s before the next tick; usual here is under ${Math.round(limitMs / 1_000)} s.`
+  return [refusal('STALE_DATA', text, ageMs, limitMs)]
+}
+
 function spread(market: SymbolMarket, marketMs: number, stopPoints: number): Refusal[] {
   const reasons: Refusal[] = []
   const pips = (points: number) => pipsFromPoints(points, market.digits).toFixed(1)
