@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { memoryLedger } from '../adapters/ledger/index.ts'
 import type { TerminalId } from '../contracts/index.ts'
 import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
 import { bookFor } from './exposure.ts'
@@ -111,4 +112,18 @@ test('a bar that closed long before the next tick makes no mission: its price is
   }
   expect(issuedAfter(0)).toBe(1)
   expect(issuedAfter(40 * MINUTE)).toBe(0)
+})
+
+test('a new account of the training ground is not held up by what the ledger remembers of the last one', () => {
+  const ledger = memoryLedger()
+  const before = new DeskHarness({ ledger })
+  before.fire(before.mission().id)
+  before.deliver()
+  const armedWith = (loginHash: string) => {
+    const desk = new DeskHarness({ ledger, hello: { loginHash } })
+    desk.play(1, () => 110_000).link()
+    return desk.engine.desk.terminals.get(DESK)?.armed
+  }
+  expect(armedWith('a'.repeat(32))).toBe(false)
+  expect(armedWith(OTHER)).toBe(true)
 })

@@ -44,8 +44,8 @@ export type TerminalId = z.infer<typeof TerminalId>
 /** A price as the wire carries it: digits with an optional fraction, never an exponent. */
 export const PriceText = z.string().regex(/^\d{1,9}(\.\d{1,8})?$/, 'expected a price like 1.10234')
 
-/** Lots as the wire carries them: never none. */
-export const LotsText = z.string().regex(/^(?![0.]+$)\d{1,7}(\.\d{1,8})?$/, 'expected lots like 0.01')
+/** Lots as the wire carries them. */
+export const LotsText = z.string().regex(/^\d{1,7}(\.\d{1,8})?$/, 'expected lots like 0.01')
 
 /** Money on the wire is decimal text; inside it is whole cents. */
 export const Money = z.codec(

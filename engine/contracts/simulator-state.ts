@@ -60,6 +60,8 @@ export type KeptFact = z.infer<typeof KeptFact>
 
 export const SimulatorState = z.object({
   version: z.literal(1),
+  /** Tells this account from the ones before it: seconds since 1970 when it was opened; 0 of a file that did not say. */
+  number: z.number().int().nonnegative().default(0),
   source: SimulatorStart.shape.source,
   account: z.object({
     currency: z.string(),

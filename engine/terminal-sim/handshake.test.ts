@@ -11,16 +11,15 @@ import { Session } from './session.ts'
 
 const KEY = newPairingKey()
 const NOW = EpochMs.parse(1_700_000_000_000)
+const START = SimulatorStart.parse({
+  endpoint: 'tcp://127.0.0.1:1',
+  pairingKey: formatPairingKey(KEY),
+  uuid: 'terminal-1',
+  source: { kind: 'files', files: ['x'] },
+  speed: 1,
+})
 const HELLO = {
-  ...helloOf(
-    SimulatorStart.parse({
-      endpoint: 'tcp://127.0.0.1:1',
-      pairingKey: formatPairingKey(KEY),
-      uuid: 'terminal-1',
-      source: { kind: 'files', files: ['x'] },
-      speed: 1,
-    }),
-  ),
+  ...helloOf(START, 1),
   nonce: '00'.repeat(16),
 }
 
@@ -142,4 +141,9 @@ describe('a session', () => {
     expect(session.hear([header]).is).toBe('left out')
     expect(session.hear([header, body, mac]).is).toBe('message')
   })
+})
+
+test('a new account of the same terminal has another login, and the same account keeps its own', () => {
+  expect(helloOf(START, 2).loginHash).not.toBe(helloOf(START, 1).loginHash)
+  expect(helloOf(START, 1)).toEqual(helloOf(START, 1))
 })

@@ -24,6 +24,7 @@ export type SimulatorParts = Readonly<{
   hooks: SimulatorHooks
   pairingKey: Uint8Array
   account: SavedAccount
+  number: number
   market: Market
   broker: Broker
   player: TickPlayer
@@ -60,7 +61,7 @@ export class RunningSimulator {
     this.#link = new Link({
       endpoint: start.endpoint,
       pairingKey: parts.pairingKey,
-      hello: helloOf(start),
+      hello: helloOf(start, parts.number),
       wallMs,
       committed: () => this.#terminal.desk.committed,
       live: welcome => this.#live(welcome),
@@ -177,9 +178,10 @@ export class RunningSimulator {
   }
 
   #state(): SimulatorState {
-    const { start, broker } = this.#parts
+    const { start, broker, number } = this.#parts
     return {
       version: 1,
+      number,
       source: start.source,
       account: start.account,
       broker: { ...broker.state(), marketMs: this.#clock.marketMs as EpochMs },

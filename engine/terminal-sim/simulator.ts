@@ -30,8 +30,10 @@ export async function runSimulator(
   try {
     const beginMs = earlier ? earlier.broker.marketMs : await firstMs(player)
     if (beginMs === null) return refused('DATA', 'There are no ticks to play in this market.')
-    const broker = brokerOf(start, market, beginMs, earlier)
-    const parts = { start, hooks, pairingKey: key.key, account, market, broker, player, beginMs }
+    // Seconds since 1970: nothing of a new account looks like that of an older one that the app remembers.
+    const number = earlier?.number ?? Math.floor(Date.now() / 1_000)
+    const broker = brokerOf(start, market, { number, beginMs, earlier })
+    const parts = { start, hooks, pairingKey: key.key, account, number, market, broker, player, beginMs }
     const simulator = new RunningSimulator(parts)
     if (earlier) await simulator.wind()
     simulator.start()
@@ -48,16 +50,14 @@ const firstMs = async (player: TickPlayer): Promise<number | null> =>
 function brokerOf(
   start: SimulatorStart,
   market: Market,
-  beginMs: number,
-  earlier: SimulatorState | null,
+  { number, beginMs, earlier }: { number: number; beginMs: number; earlier: SimulatorState | null },
 ): Broker {
   const setup = {
     symbols: market.symbols,
     account: start.account,
     temper: start.broker,
     seed: start.source.kind === 'generator' ? start.source.seed : 0,
-    // Seconds since 1970: tickets of a new account never look like those of an older one that the app remembers.
-    firstTicket: Math.floor(Date.now() / 1_000),
+    firstTicket: number,
   }
   if (earlier) return restoreBroker(setup, earlier.broker)
   const broker = createBroker(setup)

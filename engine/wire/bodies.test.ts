@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Cents, EpochMs, LotsText, Ticket } from '../contracts/primitives.ts'
+import { Cents, EpochMs, Ticket } from '../contracts/primitives.ts'
 import { BODIES, type BodyOf, type JsonMessageType } from '../contracts/wire/index.ts'
 import { decodeBody, encodeBody } from './bodies.ts'
 
@@ -30,9 +30,10 @@ describe('a body', () => {
     expect(Buffer.from(encodeBody('account', anAccount())).toString()).toContain('"balance":"10000.00"')
   })
 
-  it('of a deal, a position or an order names lots: nothing is no volume', () => {
-    for (const lots of ['0', '0.00', '000.0']) expect(LotsText.safeParse(lots).success).toBe(false)
-    for (const lots of ['0.01', '10', '100.50']) expect(LotsText.safeParse(lots).success).toBe(true)
+  it('of a deal without a volume is refused: no price could be weighted by it', () => {
+    const { lots } = BODIES.deal.shape
+    for (const none of ['0', '0.00', '000.0']) expect(lots.safeParse(none).success).toBe(false)
+    for (const some of ['0.01', '10', '100.50']) expect(lots.safeParse(some).success).toBe(true)
   })
 
   it('of a deal comes back as it was sent', () => {

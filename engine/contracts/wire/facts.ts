@@ -96,7 +96,8 @@ export const Deal = z.object({
   entry: z.enum(['in', 'out']),
   /** Side of the deal itself: a long is closed by a sell. */
   side: Side,
-  lots: LotsText,
+  /** Never none: the average price of a trade is weighted by them. */
+  lots: LotsText.refine(lots => Number(lots) > 0, 'expected a volume above 0'),
   price: PriceText,
   profit: Money,
   commission: Money,
