@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { _electron, type ElectronApplication } from 'playwright'
+import { _electron, type ElectronApplication } from '@playwright/test'
 import { option, temporaryFolder } from './lib/built-app.ts'
 import { quantile, report } from './lib/figures.ts'
 
