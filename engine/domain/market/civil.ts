@@ -3,7 +3,6 @@
  * Days ⇄ dates after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (proleptic Gregorian).
  */
 
-const SECOND_MS = 1_000
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
