@@ -1,7 +1,6 @@
 /** `npm run bench -- NAME [--json]`: bundles bench/NAME.bench.ts the way the app is bundled, and runs it on the built app. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
 import { buildApp } from './lib/build-app.mjs'
 import { environmentForElectron, environmentForNode } from './lib/environment.mjs'
 import { PlainFailure, runTool } from './lib/plain-failure.mjs'
@@ -47,6 +46,7 @@ function benchNames() {
 
 /** @param {string} source */
 async function bundle(source) {
+  const { build } = await import('vite')
   await build({
     configFile: false,
     root: ROOT,

@@ -2,7 +2,7 @@
 import { programOf, ROOT } from './project.mjs'
 import { collect } from './run.mjs'
 
-const CHECKS = [
+const checks = () => [
   {
     name: 'format',
     args: [
@@ -27,7 +27,7 @@ const CHECKS = [
  * @returns {Promise<boolean>} whether all passed
  */
 export async function runChecks(env, log) {
-  const passed = await Promise.all(CHECKS.map(check => runCheck(check, env, log)))
+  const passed = await Promise.all(checks().map(check => runCheck(check, env, log)))
   return passed.every(Boolean)
 }
 
