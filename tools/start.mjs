@@ -1,15 +1,17 @@
 /** `npm start`: the War Room on the training ground, or the same without a window where there is no display. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { buildApp } from './lib/build-app.mjs'
 import { environmentForElectron } from './lib/environment.mjs'
 import { runTool } from './lib/plain-failure.mjs'
 import { ROOT } from './lib/project.mjs'
-import { attach } from './lib/run.mjs'
+import { attach, collect } from './lib/run.mjs'
 import { displayOf } from './prepare/display.mjs'
 import { prepareRuntime } from './prepare/prepare-runtime.mjs'
 
 const log = (/** @type {string} */ line) => console.log(line)
+/** The mode bit that lets a program run as its owner. */
+const SET_USER_ID = 0o4000
 const given = process.argv.slice(2)
 
 await runTool(displayOf() === null ? startHeadless : startWindow)
@@ -20,7 +22,8 @@ async function startWindow() {
   if (electronDist === null || electronExecutable === null) throw new Error('prepared without Electron')
   await buildApp(log)
   for (const note of notes) log(note)
-  return attach(electronExecutable, [...sandboxSwitches(electronDist), ROOT, ...given], {
+  const switches = await sandboxSwitches(electronDist)
+  return attach(electronExecutable, [...switches, ROOT, ...given], {
     env: environmentForElectron(runtime),
     alone: true,
   })
@@ -34,23 +37,23 @@ async function startHeadless() {
 }
 
 /**
- * Chromium's sandbox does not start as root, nor where the system forbids user namespaces to a program
+ * Chromium's sandbox does not start as root, nor where the system keeps user namespaces from a program
  * whose helper is not set up for it. A packaged app has that set up by its installer.
  * @param {string} electronDist
  */
-function sandboxSwitches(electronDist) {
+async function sandboxSwitches(electronDist) {
   if (process.platform !== 'linux') return []
   if (process.getuid?.() === 0) return ['--no-sandbox']
   const helper = path.join(electronDist, 'chrome-sandbox')
-  const helperIsSetUp = ((statSync(helper, { throwIfNoEntry: false })?.mode ?? 0) & 0o4000) !== 0
-  if (helperIsSetUp || !forbidsUserNamespaces()) return []
+  const helperMode = statSync(helper, { throwIfNoEntry: false })?.mode ?? 0
+  if ((helperMode & SET_USER_ID) !== 0 || (await grantsUserNamespaces())) return []
   log(
     `The window runs without Chromium's sandbox. To have it: sudo chown root "${helper}" && sudo chmod 4755 "${helper}"`,
   )
   return ['--no-sandbox']
 }
 
-function forbidsUserNamespaces() {
-  const setting = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'
-  return existsSync(setting) && readFileSync(setting, 'utf8').trim() === '1'
+async function grantsUserNamespaces() {
+  const { code } = await collect('unshare', ['--user', '--map-root-user', 'true'])
+  return code === 0
 }
