@@ -127,3 +127,15 @@ test('a new account of the training ground is not held up by what the ledger rem
   expect(armedWith('a'.repeat(32))).toBe(false)
   expect(armedWith(OTHER)).toBe(true)
 })
+
+test('a terminal that says it cannot trade is not fired at, and what an earlier session said does not count', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  const fine = { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } // prettier-ignore
+  for (const what of ['autoTrading', 'tradeAllowed', 'brokerConnected']) {
+    desk.tell({ type: 'beat', body: { ...fine, [what]: false } })
+    expect(codesOf(desk.fire(mission.id))).toEqual(['TRADE_NOT_ALLOWED'])
+  }
+  desk.link()
+  expect(codesOf(desk.fire(mission.id))).toBe('done')
+})

@@ -30,8 +30,7 @@ export function judgeMission(
     missionState: state,
     account: account && {
       balanceCents: account.balance,
-      tradeAllowed:
-        account.tradeAllowed && terminal.beat?.autoTrading !== false && terminal.beat?.tradeAllowed !== false,
+      tradeAllowed: account.tradeAllowed && canTrade(terminal.beat),
     },
     spec: symbol?.spec ?? null,
     quote: symbol ? quoteOf(terminal, symbol) : null,
@@ -40,6 +39,10 @@ export function judgeMission(
     riskPct: desk.options.riskPct,
   })
 }
+
+/** What the last beat said; before the first, the account's own word stands alone. */
+const canTrade = (beat: TerminalDesk['beat']): boolean =>
+  beat === null || (beat.autoTrading && beat.tradeAllowed && beat.brokerConnected)
 
 function quoteOf(terminal: TerminalDesk, { market }: SymbolDesk): ShotInputs['quote'] {
   if (market.ticks === 0) return null

@@ -46,6 +46,7 @@ export class TerminalDesk {
     this.disarm('Waiting for the account and the open positions.')
     this.account = null
     this.positions = null
+    this.beat = null
     this.sync = null
     this.#byIndex = []
   }

@@ -78,7 +78,12 @@ function accountRules({ account, mission, spec }: ShotInputs): Denial[] {
   const denials: Denial[] = []
   if (!account) denials.push(denial('NO_ACCOUNT', 'The terminal has not told its balance.'))
   else if (!account.tradeAllowed)
-    denials.push(denial('TRADE_NOT_ALLOWED', 'The terminal does not allow trading: check Algo Trading.'))
+    denials.push(
+      denial(
+        'TRADE_NOT_ALLOWED',
+        'The terminal cannot trade now: check Algo Trading and its connection to the broker.',
+      ),
+    )
   if (!spec) denials.push(denial('NO_SPEC', `The terminal has not specified ${mission.symbol}.`))
   return denials
 }
