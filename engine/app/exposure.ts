@@ -63,6 +63,15 @@ function unclaimed(
   )
 }
 
+/** Money at the stop where it stands now: somebody may have moved it at the terminal. */
+function openRiskCents({ state }: Desk, { recorded, position }: OrderRecord): number {
+  const { terminal, side, price, stop, riskCents } = recorded
+  const moved = position === null ? undefined : state.stops.get(ticketKey(terminal, position))
+  if (moved === undefined || moved === null) return riskCents
+  const distance = side === 'buy' ? price - moved : moved - price
+  return Math.round((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
+}
+
 /** What the gate must know about the book before one more shot on `pair`. */
 export function bookFor(desk: Desk, terminal: TerminalDesk, pair: Pair, symbol: string): ShotInputs['book'] {
   const { state } = desk
@@ -75,7 +84,7 @@ export function bookFor(desk: Desk, terminal: TerminalDesk, pair: Pair, symbol: 
   const lastOfPairMs = fired.findLast(order => order.pair === pair)?.atMs
   return {
     openTrades: open.length + loose.length,
-    openRiskCents: open.reduce((sum, order) => sum + order.recorded.riskCents, 0),
+    openRiskCents: open.reduce((sum, order) => sum + openRiskCents(desk, order), 0),
     symbolTaken:
       open.some(order => order.recorded.pair === pair) || loose.some(position => position.symbol === symbol),
     nettingTaken:

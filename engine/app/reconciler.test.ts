@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryLedger } from '../adapters/ledger/index.ts'
 import type { Ticket, Ulid } from '../contracts/index.ts'
 import type { Deal } from '../contracts/wire/index.ts'
+import { textFromPoints } from '../domain/market/price.ts'
 import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
 
 const terminalOf = (desk: DeskHarness) => desk.engine.desk.terminals.get(DESK)
@@ -41,6 +42,18 @@ describe('a position of ours', () => {
     const { desk, ours } = filled()
     desk.tell({ type: 'positions', body: { positions: [{ ...ours, stop: '0.00000' }] } })
     expect(terminalOf(desk)).toMatchObject({ armed: false, reason: expect.stringMatching(/has no stop/) as string }) // prettier-ignore
+  })
+
+  test('risks the money at its stop as it stands now, not as it was recorded', () => {
+    const { desk, ours } = filled()
+    const { price = 0, stop = 0, riskCents = 0 } = orderOf(desk)?.recorded ?? {}
+    const riskAt = (points: number) => {
+      desk.tell({ type: 'positions', body: { positions: [{ ...ours, stop: textFromPoints(points, 5) }] } })
+      return desk.feed.snapshot().fire.openRiskCents
+    }
+    expect(riskAt(stop)).toBe(riskCents)
+    expect(riskAt(stop + (stop - price))).toBe(2 * riskCents)
+    expect(riskAt(price)).toBe(0)
   })
 
   test('that was filled in part and is gone without a deal keeps the desk from arming', () => {
