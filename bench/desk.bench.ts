@@ -17,8 +17,9 @@ import { quantile, report } from './lib/figures.ts'
 import { marketOfJumps } from './lib/market-of-jumps.ts'
 
 const MESSAGE = Buffer.alloc(500, 'x')
-/** A person needs longer; it is enough for the turn that issued the mission to have ended. */
-const PAUSE_MS = 25
+/** As in the War Room, simulated time is at 1× while a shot is fired; this is how long it takes to get there. */
+const SETTLE_MS = 100
+const SPEED = option('speed', 20_000)
 const TIMEOUT_MS = 180_000
 const ids = randomIds()
 const nextId = () => ids.next(Date.now() as EpochMs)
@@ -79,10 +80,11 @@ class Gunner {
   }
 
   #hear({ event }: StoredEvent): void {
-    if (event.kind === 'missionIssued') setTimeout(() => void this.#fire(event.mission), PAUSE_MS)
+    if (event.kind === 'missionIssued') this.#aim(event.mission)
     if (event.kind === 'orderAnswered' && this.#firedAt > 0) {
       this.verdicts.push(performance.now() - this.#firedAt)
       this.#firedAt = 0
+      this.#run(SPEED)
     }
     if (event.kind === 'dealDone' && event.deal.entry === 'in') {
       const { terminal, deal } = event
@@ -98,12 +100,23 @@ class Gunner {
     }
   }
 
+  #run(speed: number): void {
+    this.#host.simulate({ kind: 'speed', speed })
+  }
+
+  #aim(mission: Mission): void {
+    this.#run(1)
+    setTimeout(() => void this.#fire(mission), SETTLE_MS)
+  }
+
   async #fire({ id }: Mission): Promise<void> {
     this.#firedAt = performance.now()
     const firedAt = this.#firedAt
     const answer = await this.#host.command({ kind: 'fireMission', id: nextId(), origin: 'cli', mission: id })
     if (answer.is === 'done') this.answers.push(performance.now() - firedAt)
-    if (answer.is !== 'done') this.#firedAt = 0
+    if (answer.is === 'done') return
+    this.#firedAt = 0
+    this.#run(SPEED)
   }
 }
 
@@ -120,7 +133,7 @@ async function start(files: string[]): Promise<Host> {
     spawner: nodeSpawner,
     training: {
       source: { kind: 'files', files },
-      speed: option('speed', 10_000),
+      speed: SPEED,
       stateFile: null,
       broker: {
         latencyMs: 0,
