@@ -37,8 +37,8 @@ const WHY_ENDED: Record<SendFailure, string> = {
   full: 'it does not read what is sent to it',
   failed: 'its connection failed',
 }
-/** The connection's end is announced a moment before sends start to fail. */
-const SECOND_PROBE_MS = 50
+/** What the terminal said last is read first; and the end is announced a moment before sends start to fail. */
+const PROBES_MS = [5, 50]
 
 const hexOf = (bytes: number) => randomBytes(bytes).toString('hex')
 
@@ -95,7 +95,6 @@ async function readAll(socket: Router, switchboard: Switchboard): Promise<void> 
 async function probeOnDisconnect(socket: Router, switchboard: Switchboard): Promise<void> {
   for await (const event of socket.events) {
     if (event.type !== 'disconnect') continue
-    switchboard.probe()
-    setTimeout(() => switchboard.probe(), SECOND_PROBE_MS).unref()
+    for (const delayMs of PROBES_MS) setTimeout(() => switchboard.probe(), delayMs).unref()
   }
 }

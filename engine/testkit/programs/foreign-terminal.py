@@ -46,6 +46,13 @@ class Zmtp:
             data += more
         return data
 
+    def part(self):
+        """Says nothing more and lets the app read to the end: a close with unread data would throw it away."""
+        self.tcp.shutdown(socket.SHUT_WR)
+        while self.tcp.recv(4096):
+            pass
+        self.tcp.close()
+
     def frame(self, flags, body):
         if len(body) < 256:
             self.tcp.sendall(bytes([flags, len(body)]) + body)
@@ -133,4 +140,5 @@ terminal.receive("ack")
 terminal.say("synced", {"id": "01KDVDNP00ABCDEFGHJKMNPQRS"})
 flatten = terminal.receive("flatten")
 terminal.say("bye", {"reason": "done"})
+terminal.link.part()
 print(json.dumps({"flatten": flatten, "heard": sorted(set(terminal.heard))}))
