@@ -1,6 +1,16 @@
-/** `CHAIN_BROKEN`: an event was changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. */
+/**
+ * `CHAIN_BROKEN`: an event was changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. `NO_BINDING`:
+ * no SQLite fits this runtime.
+ */
 export type StoreFaultCode =
-  'NEWER_SCHEMA' | 'DISK_FULL' | 'LOCKED' | 'CORRUPT' | 'READ_ONLY' | 'CHAIN_BROKEN' | 'DUPLICATE_DEAL'
+  | 'NEWER_SCHEMA'
+  | 'DISK_FULL'
+  | 'LOCKED'
+  | 'CORRUPT'
+  | 'READ_ONLY'
+  | 'CHAIN_BROKEN'
+  | 'DUPLICATE_DEAL'
+  | 'NO_BINDING'
 
 /** A database file cannot do its duty. Its message says what, where and what to do, for a person. */
 export class StoreFault extends Error {

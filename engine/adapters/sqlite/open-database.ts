@@ -25,6 +25,8 @@ type WritableOptions = DatabaseFile &
 /** Opens the file for writing, creates it when it is missing, and brings it up to this build's schema. */
 export function openDatabase({ file, binding, schema, synchronous, Fault }: WritableOptions): Database {
   const place: Place = { file, what: schema.what, Fault }
+  const missing = missingBinding(binding)
+  if (missing !== null) throw new Fault('NO_BINDING', missing)
   if (!existsSync(path.dirname(file)))
     throw new Fault('READ_ONLY', `The folder of ${file} does not exist. Create it or choose another one`)
   return faulting(place, () => {
@@ -45,6 +47,8 @@ type ReadOnlyOptions = DatabaseFile & Readonly<{ schema: Schema; Fault: Place['F
 /** Opens an existing file for reading only. It must have exactly this build's schema: the writer opens it first. */
 export function openReadOnly({ file, binding, schema, Fault }: ReadOnlyOptions): Database {
   const place: Place = { file, what: schema.what, Fault }
+  const missing = missingBinding(binding)
+  if (missing !== null) throw new Fault('NO_BINDING', missing)
   return faulting(place, () => {
     const database = connect(file, binding, { readonly: true, fileMustExist: true })
     return closingOnFault(database, () => {
@@ -58,6 +62,18 @@ export function openReadOnly({ file, binding, schema, Fault }: ReadOnlyOptions):
       return database
     })
   })
+}
+
+/** The stock binding needs it; where it is missing, loading it would end the process without a word. */
+const STOCK_NODE_API = 10
+
+/** A sentence when no binding fits this runtime, else null. */
+export function missingBinding(
+  binding: string | null,
+  nodeApi = Number(process.versions.napi),
+): string | null {
+  if (binding !== null || nodeApi >= STOCK_NODE_API) return null
+  return `SQLite's own binding needs Node-API ${STOCK_NODE_API}, this runtime has ${nodeApi}. Start BITTEN with npm start or npx bitten, which prepare one that fits`
 }
 
 function connect(file: string, binding: string | null, options: Sqlite.Options): Database {
