@@ -70,7 +70,7 @@ const STOCK_NODE_API = 10
 /** A sentence when no binding fits this runtime, else null. */
 export function missingBinding(
   binding: string | null,
-  nodeApi = Number(process.versions.napi),
+  nodeApi = Number(process.versions['napi']),
 ): string | null {
   if (binding !== null || nodeApi >= STOCK_NODE_API) return null
   return `SQLite's own binding needs Node-API ${STOCK_NODE_API}, this runtime has ${nodeApi}. Start BITTEN with npm start or npx bitten, which prepare one that fits`
