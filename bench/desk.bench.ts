@@ -1,7 +1,7 @@
 /**
  * From the trader's command to the terminal's verdict, with the real host, engine worker, ledger and a simulated terminal
- * of zero latency in a process of its own. Floor of the same run, taken in turn with the shots: one ping-pong over bare
- * ZeroMQ, one commit with synchronous FULL, and one round trip to a worker thread.
+ * of zero latency in a process of its own. Floor of the same run: one ping-pong over bare ZeroMQ, one commit with synchronous
+ * FULL, and one round trip to a worker thread, each once before every shot, so that all wake from the same rest.
  */
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -72,15 +72,18 @@ class Gunner {
   readonly answers: number[] = []
   readonly verdicts: number[] = []
   readonly #host: Host
+  readonly #before: () => Promise<void>
   #firedAt = 0
 
-  constructor(host: Host) {
+  /** `before` is awaited just before each shot. */
+  constructor(host: Host, before: () => Promise<void>) {
     this.#host = host
+    this.#before = before
     host.onTold(events => events.forEach(stored => this.#hear(stored)))
   }
 
   #hear({ event }: StoredEvent): void {
-    if (event.kind === 'missionIssued') this.#aim(event.mission)
+    if (event.kind === 'missionIssued') void this.#aim(event.mission)
     if (event.kind === 'orderAnswered' && this.#firedAt > 0) {
       this.verdicts.push(performance.now() - this.#firedAt)
       this.#firedAt = 0
@@ -104,17 +107,21 @@ class Gunner {
     this.#host.simulate({ kind: 'speed', speed })
   }
 
-  #aim(mission: Mission): void {
+  async #aim(mission: Mission): Promise<void> {
     this.#run(1)
-    setTimeout(() => void this.#fire(mission), SETTLE_MS)
+    await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
+    await this.#before()
+    await this.#fire(mission)
   }
 
   async #fire({ id }: Mission): Promise<void> {
     this.#firedAt = performance.now()
     const firedAt = this.#firedAt
     const answer = await this.#host.command({ kind: 'fireMission', id: nextId(), origin: 'cli', mission: id })
-    if (answer.is === 'done') this.answers.push(performance.now() - firedAt)
-    if (answer.is === 'done') return
+    if (answer.is === 'done') {
+      this.answers.push(performance.now() - firedAt)
+      return
+    }
     this.#firedAt = 0
     this.#run(SPEED)
   }
@@ -165,10 +172,11 @@ async function measure(): Promise<void> {
   }
   const floors: Record<Floor, number[]> = { pingPong: [], commit: [], worker: [] }
   const host = await start(files)
-  const gunner = new Gunner(host)
+  const gunner = new Gunner(host, async () => {
+    for (const name of FLOORS) floors[name].push(await time(probes[name]))
+  })
   const deadline = Date.now() + TIMEOUT_MS
   while (gunner.verdicts.length < wanted && Date.now() < deadline) {
-    for (const name of FLOORS) floors[name].push(await time(probes[name]))
     await new Promise(resolve => setTimeout(resolve, 50))
   }
   await host.stop()

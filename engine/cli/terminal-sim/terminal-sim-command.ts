@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import { dataFolderOption, jsonOption, serverTimeOption, several, speed, wholeNumber } from '../options.ts'
 import type { Perform } from '../perform.ts'
+import { STEERING_HELP } from './steering.ts'
 
 export type TerminalSimFlags = Readonly<{
   port?: number
@@ -23,6 +24,8 @@ export type TerminalSimFlags = Readonly<{
 const HELP = `
 Connects to a desk over real ZeroMQ as the Expert Advisor does, with a simulated broker behind it: no real money can
 move. Without --data the market is made up from the seed. Ctrl-C ends it.
+
+${STEERING_HELP}
 
 Example, beside a running desk of this user:
   bitten terminal-sim --speed 60 --seed 7`

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { FromSimulator, type SimulatorStart, type ToSimulator } from '../../contracts/simulator.ts'
 import { unreachable } from '../../contracts/primitives.ts'
 import { nodeSpawner } from '../../host/simulator/node-spawner.ts'
@@ -6,6 +7,7 @@ import type { CliContext } from '../context.ts'
 import { DONE, failed, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
 import { simulatorStart } from './simulator-start.ts'
+import { readSteering } from './steering.ts'
 import type { TerminalSimFlags } from './terminal-sim-command.ts'
 
 /** It says goodbye and writes its state within this time, or is ended. */
@@ -23,10 +25,11 @@ export async function simulateTerminal(
   return runChild(read.start, context, out)
 }
 
-function runChild(start: SimulatorStart, { paths, stop }: CliContext, out: Output): Promise<Outcome> {
+function runChild(start: SimulatorStart, { paths, stop, stdin }: CliContext, out: Output): Promise<Outcome> {
   return new Promise(resolve => {
     let outcome: Outcome = failed('SIMULATOR_DOWN', 'The simulated terminal ended by itself. Start it again')
     let cap: NodeJS.Timeout | undefined
+    const lines = createInterface({ input: stdin })
     const child = nodeSpawner.spawn(paths.terminalSim, {
       message: value => {
         const message = FromSimulator.parse(value)
@@ -37,6 +40,7 @@ function runChild(start: SimulatorStart, { paths, stop }: CliContext, out: Outpu
       exited: () => {
         clearTimeout(cap)
         stop.removeEventListener('abort', end)
+        lines.close()
         resolve(outcome)
       },
     })
@@ -47,6 +51,12 @@ function runChild(start: SimulatorStart, { paths, stop }: CliContext, out: Outpu
       send({ kind: 'stop' })
     }
     stop.addEventListener('abort', end)
+    lines.on('line', line => {
+      const steering = readSteering(line)
+      if (steering.is === 'control') send({ kind: 'control', control: steering.control })
+      if (steering.is === 'unknown') out.warn(steering.text)
+      if (steering.is === 'quit') end()
+    })
     out.line(`Connecting to ${start.endpoint} as ${start.uuid}. Ctrl-C ends it.`)
     send({ kind: 'start', start })
   })
