@@ -21,7 +21,11 @@ const base = style({
   whiteSpace: 'nowrap',
   transition: `background ${theme.motion.quick}, border-color ${theme.motion.quick}`,
   selectors: {
-    '&:hover:not(:disabled)': { borderColor: theme.colour.gold, background: theme.colour.goldWash },
+    // A button that is on keeps its colours: dark letters on the wash of a hover could not be read.
+    '&:hover:not(:disabled, [aria-pressed=true], [aria-checked=true])': {
+      borderColor: theme.colour.gold,
+      background: theme.colour.goldWash,
+    },
     '&:disabled': { color: theme.colour.inkFaint, cursor: 'not-allowed', borderStyle: 'dashed' },
     '&[aria-pressed=true], &[aria-checked=true]': {
       background: theme.colour.gold,

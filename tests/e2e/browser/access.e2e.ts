@@ -30,6 +30,16 @@ test('axe finds nothing in a small room, while it loads, and while it asks', asy
   expect(await violations(room)).toEqual([])
 })
 
+test('a button that is on can be read while the pointer rests on it', async ({ page, room }) => {
+  await room.open()
+  const on = page.locator('button[aria-pressed=true], [role=radio][aria-checked=true]')
+  for (const button of await on.all()) {
+    await button.hover()
+    expect(await violations(room)).toEqual([])
+  }
+  expect(await on.count()).toBeGreaterThan(1)
+})
+
 test('everything that can be pressed is reached by Tab and shows its focus', async ({ page, room }) => {
   await room.open()
   const expected = await page.locator('button:visible:not([tabindex="-1"]), summary:visible').count()
