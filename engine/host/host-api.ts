@@ -27,6 +27,8 @@ export type HostOptions = Readonly<{
   spawner: ProcessSpawner
   /** Null: no simulated terminal. */
   training: TrainingWish | null
+  /** The simulated terminal is a hungry child: it starts when this has come, such as the first picture of a window. */
+  trainingAfter?: Promise<unknown>
   /** Never gets to see the pairing key. */
   log: Log
 }>

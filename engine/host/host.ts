@@ -4,6 +4,7 @@
  */
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
+import type { SimulationAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts'
 import type { Host, HostOptions, HostRefusal } from './host-api.ts'
@@ -80,8 +81,10 @@ class HostRooms {
     if (link.is === 'refused') return link
     this.#link = link
     this.#engine.use(link)
-    await this.#archive.start()
-    this.#startTraining(link.port)
+    // Nobody waits for the archive: a window draws its first view meanwhile, and questions wait for it.
+    void this.#archive.start()
+    void this.#options.trainingAfter?.then(() => this.#startTraining(link.port))
+    if (this.#options.trainingAfter === undefined) this.#startTraining(link.port)
     this.#log.write('info', 'started', {
       version: this.#options.version,
       port: link.port,
@@ -106,7 +109,7 @@ class HostRooms {
       notices: () => this.#board.newestFirst,
       command: command => this.#engine.command(command),
       ask: query => this.#archive.ask(query),
-      simulate: control => this.#training?.control(control) ?? NO_TRAINING,
+      simulate: control => this.#training?.control(control) ?? this.#noTraining(),
       stop: () => this.stop(),
     }
   }
@@ -136,7 +139,7 @@ class HostRooms {
 
   #startTraining(port: number): void {
     const { training, paths, spawner } = this.#options
-    if (training === null) return
+    if (training === null || this.#stopped !== null) return
     const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
     this.#training = new TrainingGround({
       file: paths.terminalSim,
@@ -146,6 +149,14 @@ class HostRooms {
       notice: (level, text) => this.#board.post(level, text),
     })
     this.#training.start()
+  }
+
+  #noTraining(): SimulationAnswer {
+    const text =
+      this.#options.training === null
+        ? 'There is no training ground in this run.'
+        : 'The training ground is still starting: try again in a moment.'
+    return { is: 'failed', code: 'NO_SIMULATOR', text }
   }
 
   #engineChanged(health: WorkerHealth): void {
@@ -158,12 +169,6 @@ class HostRooms {
     if (health.is === 'failed') this.#board.post('error', health.text)
   }
 }
-
-const NO_TRAINING = {
-  is: 'failed',
-  code: 'NO_SIMULATOR',
-  text: 'There is no training ground in this run.',
-} as const
 
 /** A worker that does not run says why; that it was stopped while it started is the only silent case. */
 const reasonOf = (health: WorkerHealth) =>

@@ -27,6 +27,7 @@ export class ArchiveLine {
   readonly #asks = new WaitingRoom<number, QueryAnswer>()
   readonly #log: Log
   #asked = 0
+  #starting: Promise<unknown> = Promise.resolve()
 
   constructor({ file, config, log, changed }: ArchiveLineOptions) {
     this.#log = log
@@ -49,7 +50,9 @@ export class ArchiveLine {
 
   /** Resolves when it is running, or will not be. */
   start(): Promise<WorkerHealth> {
-    return this.#worker.start()
+    const starting = this.#worker.start()
+    this.#starting = starting
+    return starting
   }
 
   stop(withinMs: number): Promise<void> {
@@ -57,6 +60,7 @@ export class ArchiveLine {
   }
 
   async ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>> {
+    await this.#starting
     const ask = (this.#asked += 1)
     const answer = this.#asks.wait(ask)
     if (!this.#worker.post({ kind: 'ask', ask, query })) this.#asks.answer(ask, DOWN)
