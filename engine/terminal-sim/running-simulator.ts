@@ -78,7 +78,7 @@ export class RunningSimulator {
       wallMs,
       steadyMs,
       queued: () => this.#link.queued,
-      save: () => account.save(this.#state()),
+      save: () => account.save(() => this.#state()),
       failed: error => this.#failed(error),
       die: () => process.kill(process.pid, 'SIGKILL'),
     })

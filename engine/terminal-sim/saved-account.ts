@@ -30,10 +30,11 @@ export class SavedAccount {
     return new SavedAccount(stateFile, state)
   }
 
-  /** After every trade: it survives the end of this process. */
-  save(state: SimulatorState): void {
+  /** After every trade: it survives the end of this process. Asked for its state only when there is a file. */
+  save(stateNow: () => SimulatorState): void {
+    if (this.#file === null) return
     this.#isThrough = false
-    this.#write(state, false)
+    this.#write(stateNow(), false)
   }
 
   /** From time to time and at the end: trades are brought all the way to the disk, the market's clock is not worth it. */
