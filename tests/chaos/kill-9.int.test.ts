@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openLedger, verifyLedger } from '../../engine/adapters/ledger/index.ts'
 import { randomIds } from '../../engine/adapters/identity/index.ts'
 import { PAIRS, SimulatorStart, type EpochMs, type EventKind, type EventOf, type StoredEvent, type ToSimulator } from '../../engine/contracts/index.ts' // prettier-ignore
@@ -11,6 +11,9 @@ import { bundleProgram } from '../../engine/testkit/bundle-program.ts'
 import type { DeskStart, FromDesk, ToDesk } from '../../engine/testkit/programs/desk-process.ts'
 import { sqliteBinding } from '../../engine/testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../engine/testkit/temporary-folder.ts'
+
+/** Waits for a market to offer a mission, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 180_000 })
 
 const binding = sqliteBinding()
 const ids = randomIds()
