@@ -3,6 +3,8 @@ import { LIMITS } from '../contracts/wire/index.ts'
 import type { Frames } from '../wire/index.ts'
 
 const CONNECT_MS = 300
+/** Not 0: libzmq 4.3.5 aborts the process when a socket closes while a message is half sent. */
+const LINGER_MS = 250
 /** How long a goodbye may take to leave. */
 const GOODBYE_MS = 500
 
@@ -16,7 +18,7 @@ export class WireSocket {
 
   constructor(endpoint: string, routingId: string) {
     this.#socket = new Dealer({
-      linger: 250,
+      linger: LINGER_MS,
       routingId,
       connectTimeout: CONNECT_MS,
       // What waits is bounded by whoever pushes: ticks by the window that the app leaves open.
