@@ -43,8 +43,8 @@ export class EngineService {
       { clock, ids, ledger, link, bars, log },
       { version: config.version, riskPct: config.riskPct, drills: true },
       events => {
-        this.#feed?.onTold(events)
         post({ kind: 'told', events })
+        this.#feed?.onTold(events)
       },
     )
     this.#feed = new ViewFeed(this.#engine.desk)
