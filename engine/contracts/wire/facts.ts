@@ -108,6 +108,29 @@ export const Deal = z.object({
 })
 export type Deal = z.infer<typeof Deal>
 
+export const IMPORTANCES = ['none', 'low', 'moderate', 'high'] as const
+/** An announcement of the terminal's economic calendar. */
+export const CalendarEvent = z.object({
+  /** The calendar's own number of this announcement. */
+  id: Ticket,
+  timeMs: EpochMs,
+  /** False when the calendar knows the day only, or not even that. */
+  exact: z.boolean(),
+  currency: z.string().length(3),
+  importance: z.enum(IMPORTANCES),
+  name: z.string().max(128),
+})
+export type CalendarEvent = z.infer<typeof CalendarEvent>
+
+/** Every announcement of `fromMs` ≤ time < `toMs`; replaces what was told before. `available` false: it could not be read. */
+export const Calendar = z.object({
+  available: z.boolean(),
+  fromMs: EpochMs,
+  toMs: EpochMs,
+  events: z.array(CalendarEvent).max(1_000),
+})
+export type Calendar = z.infer<typeof Calendar>
+
 /** Ends the answer to `sync`: every verdict, deal and the snapshot it asked for went before. */
 export const Synced = z.object({ id: Ulid })
 export type Synced = z.infer<typeof Synced>
@@ -124,6 +147,8 @@ export const Beat = z.object({
   /** Messages waiting to be sent, and facts waiting for the app's `a`. */
   queued: z.number().int().nonnegative(),
   unacked: z.number().int().nonnegative(),
+  /** Why the terminal would deny a `fire` now, whatever it says (halted, its daily loss); absent when it would not. */
+  denies: z.string().max(200).optional(),
   /** Of a simulated terminal only. Speed 0 means as fast as it goes. */
   simulation: z.object({ speed: z.number().nonnegative(), paused: z.boolean() }).optional(),
 })

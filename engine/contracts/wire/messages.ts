@@ -1,8 +1,21 @@
 /** Every JSON-bodied message type with the schema of its body. `ticks` and `bars` are packed records. */
 import type { z } from 'zod'
 import { Challenge, Hello, Prove, Refuse, Welcome } from './handshake.ts'
-import { Account, Ack, Beat, Busy, Bye, Deal, Note, Positions, Specs, Synced, Verdict } from './facts.ts'
-import { Close, Fire, Flatten, History, Modify, Sync } from './orders.ts'
+import {
+  Account,
+  Ack,
+  Beat,
+  Busy,
+  Bye,
+  Calendar,
+  Deal,
+  Note,
+  Positions,
+  Specs,
+  Synced,
+  Verdict,
+} from './facts.ts'
+import { Close, Fire, Flatten, Halt, History, Limits, Modify, Resume, Sync } from './orders.ts'
 
 export const BODIES = {
   hello: Hello,
@@ -13,6 +26,7 @@ export const BODIES = {
   specs: Specs,
   account: Account,
   positions: Positions,
+  calendar: Calendar,
   verdict: Verdict,
   deal: Deal,
   synced: Synced,
@@ -26,6 +40,9 @@ export const BODIES = {
   modify: Modify,
   close: Close,
   flatten: Flatten,
+  limits: Limits,
+  halt: Halt,
+  resume: Resume,
   sync: Sync,
 } as const
 

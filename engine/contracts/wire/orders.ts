@@ -4,6 +4,41 @@ import { EpochMs, LotsText, PriceText, Side, Ticket, Ulid } from '../primitives.
 
 export const MAGIC = 777_001
 
+const ProfitInR = z.number().positive().max(100)
+
+/**
+ * What the terminal does with the position by itself, so that it is done without the app too. R is the distance from fill
+ * to first stop. A stop is only ever moved nearer.
+ */
+export const ManagementPlan = z.object({
+  /** At `atR` the stop goes to the entry and `lockPoints` beyond it. */
+  breakEven: z.object({ atR: ProfitInR, lockPoints: z.number().int().nonnegative() }).optional(),
+  /** At `atR` so many lots are closed. */
+  partial: z.object({ atR: ProfitInR, lots: LotsText }).optional(),
+  /** From `startR` on the stop follows: in steps of points, or at a multiple of the average true range. */
+  trail: z
+    .discriminatedUnion('by', [
+      z.object({
+        by: z.literal('step'),
+        startR: ProfitInR,
+        distancePoints: z.number().int().positive(),
+        stepPoints: z.number().int().positive(),
+      }),
+      z.object({
+        by: z.literal('atr'),
+        startR: ProfitInR,
+        /** Timeframe in minutes. */
+        tf: z.union([z.literal(1), z.literal(5), z.literal(15), z.literal(60)]),
+        period: z.number().int().min(2).max(100),
+        multiple: z.number().positive().max(20),
+      }),
+    ])
+    .optional(),
+  /** Market time after the fill at which the position is closed. */
+  timeStopMs: z.number().int().positive().optional(),
+})
+export type ManagementPlan = z.infer<typeof ManagementPlan>
+
 /** A market order with its stop in the same request. Later than header.ms + ttlMs it is `expired`, never sent. */
 export const Fire = z.object({
   id: Ulid,
@@ -19,6 +54,7 @@ export const Fire = z.object({
   ttlMs: z.number().int().positive().max(60_000),
   magic: z.number().int().positive(),
   comment: z.string().max(27),
+  plan: ManagementPlan.optional(),
 })
 export type Fire = z.infer<typeof Fire>
 
@@ -44,6 +80,29 @@ export type Close = z.infer<typeof Close>
 /** Closes every position of our magic number. Answered by one verdict, confirmed by deals. */
 export const Flatten = z.object({ id: Ulid, magic: z.number().int().positive() })
 export type Flatten = z.infer<typeof Flatten>
+
+/**
+ * The app's limits for new orders, until the next `limits`. They count only where they are tighter than the terminal's own
+ * inputs. Answered by a verdict whose text names what holds now.
+ */
+export const Limits = z.object({
+  id: Ulid,
+  maxLots: LotsText.optional(),
+  maxPositions: z.number().int().positive().optional(),
+  /** Of one order, percent of balance lost at its stop. */
+  maxRiskPct: z.number().positive().max(100).optional(),
+  maxSpread: z.number().int().positive().optional(),
+  /** Percent of the day's first balance. */
+  dailyLossPct: z.number().positive().max(100).optional(),
+  symbols: z.array(z.string().min(1).max(32)).max(64).optional(),
+})
+export type Limits = z.infer<typeof Limits>
+
+/** No new order, over every restart of the terminal, until `resume`. Closing and moving stops stay allowed. */
+export const Halt = z.object({ id: Ulid, reason: z.string().max(400) })
+export type Halt = z.infer<typeof Halt>
+export const Resume = z.object({ id: Ulid })
+export type Resume = z.infer<typeof Resume>
 
 /**
  * The question after every reconnect: what became of these ids? Answered by a verdict each (`buried` for an id the
