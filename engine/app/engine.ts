@@ -92,6 +92,9 @@ export class Engine {
       case 'positions':
         terminal.positions = fact.body.positions
         return onPositions(desk, terminal)
+      case 'calendar':
+        terminal.calendar = fact.body
+        return
       case 'verdict':
         return onVerdict(desk, terminal, fact.body)
       case 'deal':

@@ -5,6 +5,7 @@ import { MINUTE_MS } from '../domain/market/civil.ts'
 import { pointsPerPip, pointsPerUnit } from '../domain/market/price.ts'
 import { sessionAt } from '../domain/market/session-clock.ts'
 import { flood } from '../domain/overlay/flood-guard.ts'
+import { news } from '../domain/overlay/news.ts'
 import { friction, lateBar, refusal } from '../domain/overlay/overlay.ts'
 import type { Proposal, Setup } from '../domain/venom/setup.ts'
 import { costInR, driftlessConfidence, expectedValue } from '../domain/venom/value.ts'
@@ -34,6 +35,7 @@ export function consider(
   const draft = draftMission(desk, terminal, symbol, setup, proposal, closeMs)
   const refusals = [
     ...valueRules(draft, symbol.spec.commissionPerLot),
+    ...news(terminal.calendar, draft.pair, terminal.marketMs),
     ...lateBar(symbol.market, terminal.marketMs, closeMs),
     ...friction(symbol.market, terminal.marketMs, proposal.stopPoints),
     ...flood(
@@ -117,14 +119,6 @@ function valueRules(mission: Mission, commissionPerLot: number | null): Refusal[
       refusal('COST_UNKNOWN', 'The terminal has not said what commission this symbol costs.', null, null),
     )
   }
-  refusals.push(
-    refusal(
-      'CALENDAR_MISSING',
-      'No economic calendar is connected, so news cannot be ruled out.',
-      null,
-      null,
-    ),
-  )
   return refusals
 }
 

@@ -22,12 +22,18 @@ export function judgeMission(
   const { account } = terminal
   return judgeShot({
     marketMs: terminal.marketMs as EpochMs,
-    link: { up: terminal.up, armed: terminal.armed, reason: terminal.reason },
+    link: {
+      up: terminal.up,
+      armed: terminal.armed,
+      reason: terminal.reason,
+      denies: terminal.beat?.denies ?? null,
+    },
     kind: terminal.hello.kind,
     selector: desk.state.selector,
     paused: desk.state.paused,
     mission,
     missionState: state,
+    calendar: terminal.calendar,
     account: account && {
       balanceCents: account.balance,
       tradeAllowed: account.tradeAllowed && canTrade(terminal.beat),

@@ -15,6 +15,8 @@ export class TerminalDesk {
   account: BodyOf<'account'> | null = null
   positions: readonly OpenPosition[] | null = null
   beat: BodyOf<'beat'> | null = null
+  /** The economic calendar as it was told last. */
+  calendar: BodyOf<'calendar'> | null = null
   /** Computer's clock at the last beat and the last ticks. */
   beatWallMs = 0
   ticksWallMs = 0
@@ -47,6 +49,7 @@ export class TerminalDesk {
     this.account = null
     this.positions = null
     this.beat = null
+    this.calendar = null
     this.sync = null
     this.#byIndex = []
   }

@@ -24,7 +24,7 @@ export type Rank = z.infer<typeof Rank>
 /** Why a setup did not become a mission. Each travels with its figure and the limit it missed. */
 export const RefusalCode = z.enum([
   'VALUE_BELOW_GATE', 'STALE_DATA', 'SPREAD_ABOVE_NORM', 'SPREAD_OF_STOP', 'SPREAD_NORM_UNKNOWN', 'DEAD_HOURS', 'WEEKEND_NEAR',
-  'CALENDAR_MISSING', 'COST_UNKNOWN', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
+  'CALENDAR_MISSING', 'NEWS_NEAR', 'COST_UNKNOWN', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
 ]) // prettier-ignore
 export type RefusalCode = z.infer<typeof RefusalCode>
 
@@ -33,7 +33,7 @@ export const DenialCode = z.enum([
   'LINK_DOWN', 'NOT_ARMED', 'LIVE_LOCKED', 'SELECTOR_SAFE', 'PAUSED', 'MISSION_GONE', 'MISSION_EXPIRED', 'NO_ACCOUNT',
   'TRADE_NOT_ALLOWED', 'NO_SPEC', 'NO_PRICE', 'STALE_DATA', 'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_TOO_NEAR', 'SYMBOL_TAKEN',
   'NETTING_TAKEN', 'OPEN_TRADES', 'SHOTS_TODAY', 'DAILY_LOSS', 'TOTAL_RISK', 'RATE_MINUTE', 'RATE_SYMBOL', 'COST_UNKNOWN',
-  'LOTS_BELOW_MIN', 'LOTS_ABOVE_MAX', 'DEAD_HOURS', 'WEEKEND_NEAR',
+  'LOTS_BELOW_MIN', 'LOTS_ABOVE_MAX', 'DEAD_HOURS', 'WEEKEND_NEAR', 'CALENDAR_MISSING', 'NEWS_NEAR', 'TERMINAL_DENIES',
 ]) // prettier-ignore
 export type DenialCode = z.infer<typeof DenialCode>
 

@@ -22,6 +22,7 @@ export type TerminalFact =
   | { type: 'specs'; body: BodyOf<'specs'> }
   | { type: 'account'; body: BodyOf<'account'> }
   | { type: 'positions'; body: BodyOf<'positions'> }
+  | { type: 'calendar'; body: BodyOf<'calendar'> }
   | { type: 'verdict'; body: BodyOf<'verdict'> }
   | { type: 'deal'; body: BodyOf<'deal'> }
   | { type: 'synced'; body: BodyOf<'synced'> }

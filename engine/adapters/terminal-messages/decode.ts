@@ -25,6 +25,7 @@ export function decodeMessage(header: Header, body: Uint8Array): Decoded {
     case 'specs':
     case 'account':
     case 'positions':
+    case 'calendar':
     case 'verdict':
     case 'deal':
     case 'synced':

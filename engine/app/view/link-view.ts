@@ -52,6 +52,11 @@ function problemOf(
     return ['Algo Trading is switched off.', 'Press the Algo Trading button in MetaTrader.']
   if (beat && !beat.tradeAllowed)
     return ['The broker does not allow trading on this account.', 'Ask the broker.']
+  if (beat?.denies !== undefined)
+    return [
+      `The Expert Advisor fires nothing: ${beat.denies}`,
+      'Its own limits decide; see its inputs and its panel.',
+    ]
   if (!armed) return [`Not armed: ${reason}`, 'Wait a moment; it asks the terminal again by itself.']
   return [null, null]
 }

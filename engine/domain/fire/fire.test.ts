@@ -8,9 +8,10 @@ import type {
   OrderState,
   Points,
   TerminalId,
+  Ticket,
   Ulid,
 } from '../../contracts/index.ts'
-import type { Deal, SymbolSpec } from '../../contracts/wire/index.ts'
+import type { Calendar, Deal, SymbolSpec } from '../../contracts/wire/index.ts'
 import { judgeShot } from './gate.ts'
 import { isExposed, isUnresolved, nextOrderState, ORDER_FACTS, type OrderFact } from './order-machine.ts'
 import { limitsAfter, limitsFor, RANKS } from './ranks.ts'
@@ -66,14 +67,37 @@ const mission = (over: Partial<Mission> = {}): Mission => ({
   ...over,
 })
 
+const AT_NOON = Date.UTC(2026, 0, 6, 12)
+/** A calendar of all time, and one of an announcement at noon. */
+const ALWAYS: Calendar = {
+  available: true,
+  fromMs: Number.NEGATIVE_INFINITY as EpochMs,
+  toMs: Number.POSITIVE_INFINITY as EpochMs,
+  events: [],
+}
+const PAYROLLS: Calendar = {
+  ...ALWAYS,
+  events: [
+    {
+      id: '1' as Ticket,
+      timeMs: AT_NOON as EpochMs,
+      exact: true,
+      currency: 'USD',
+      importance: 'high',
+      name: 'Payrolls',
+    },
+  ],
+}
+
 const inputs = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   marketMs: 2_000 as EpochMs,
-  link: { up: true, armed: true, reason: '' },
+  link: { up: true, armed: true, reason: '', denies: null },
   kind: 'simulated',
   selector: 'SELECT',
   paused: false,
   mission: mission(),
   missionState: 'pending',
+  calendar: ALWAYS,
   account: { balanceCents: 1_000_000 as Cents, tradeAllowed: true },
   spec: spec(),
   quote: { bid: 109_995 as Points, ask: 110_000 as Points, ageMs: 0, staleAfterMs: 10_000 },
@@ -113,8 +137,8 @@ describe('the gate', () => {
 
   const live = mission({ kind: 'live' })
   const cases: [string, Partial<ShotInputs>][] = [
-    ['LINK_DOWN', { link: { up: false, armed: true, reason: '' } }],
-    ['NOT_ARMED', { link: { up: true, armed: false, reason: 'Asking.' } }],
+    ['LINK_DOWN', { link: { up: false, armed: true, reason: '', denies: null } }],
+    ['NOT_ARMED', { link: { up: true, armed: false, reason: 'Asking.', denies: null } }],
     ['LIVE_LOCKED', { kind: 'live', mission: live }],
     ['SELECTOR_SAFE', { selector: 'SAFE' }],
     ['PAUSED', { paused: true }],
@@ -150,12 +174,26 @@ describe('the gate', () => {
     ['LOTS_ABOVE_MAX', { spec: spec({ lotMax: 0.5 }) }],
     ['DEAD_HOURS', at(Date.UTC(2026, 0, 6, 21, 15))],
     ['WEEKEND_NEAR', at(Date.UTC(2026, 0, 9, 20, 1))],
+    ['CALENDAR_MISSING', { calendar: null, mission: mission({ drill: false }) }],
+    ['NEWS_NEAR', { ...at(AT_NOON), calendar: PAYROLLS }],
+    [
+      'TERMINAL_DENIES',
+      { link: { up: true, armed: true, reason: '', denies: 'The day has lost its limit.' } },
+    ],
     ['TOTAL_RISK', { ...book({ openRiskCents: 55_000 }) }],
   ]
   test.each(cases)('denies %s alone, with a sentence', (code, over) => {
     const answer = judgeShot(inputs(over))
     expect(answer.is === 'denied' && answer.denials.map(denial => denial.code)).toEqual([code])
     expect(answer.is === 'denied' && answer.denials[0]?.text).toMatch(/^[A-Z0-9].*[.]$/)
+  })
+
+  test('lets a drill through without a calendar, and not into news that is known', () => {
+    expect(codes({ mission: mission({ drill: true }), calendar: null })).toEqual([])
+    const atNoon = at(AT_NOON)
+    expect(codes({ ...atNoon, mission: { ...atNoon.mission, drill: true }, calendar: PAYROLLS })).toEqual([
+      'NEWS_NEAR',
+    ])
   })
 
   test('gives all reasons at once, in a fixed order', () => {

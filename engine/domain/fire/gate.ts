@@ -1,6 +1,7 @@
 import type { Cents, Lots } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
+import { news } from '../overlay/news.ts'
 import { hours } from '../overlay/overlay.ts'
 import { priceRules } from './price-rules.ts'
 import type { RankLimits } from './ranks.ts'
@@ -23,6 +24,7 @@ export function judgeShot(inputs: ShotInputs): GateAnswer {
     ...priceRules(inputs),
     ...bookRules(inputs),
     ...hours(inputs.marketMs),
+    ...newsRules(inputs),
   ]
   const { spec, quote, account, mission } = inputs
   if (!spec || !quote || !account) return { is: 'denied', denials }
@@ -51,6 +53,8 @@ function standing({ link, kind, selector, paused }: ShotInputs): Denial[] {
   const denials: Denial[] = []
   if (!link.up) denials.push(denial('LINK_DOWN', 'The terminal is not linked.'))
   if (!link.armed) denials.push(denial('NOT_ARMED', `Not armed: ${link.reason}`))
+  if (link.denies !== null)
+    denials.push(denial('TERMINAL_DENIES', `The terminal would deny it: ${link.denies}`))
   if (kind === 'live' || kind === 'contest') {
     denials.push(
       denial(
@@ -62,6 +66,12 @@ function standing({ link, kind, selector, paused }: ShotInputs): Denial[] {
   if (selector === 'SAFE') denials.push(denial('SELECTOR_SAFE', 'The selector is on SAFE: nothing fires.'))
   if (paused) denials.push(denial('PAUSED', 'New trades are paused.'))
   return denials
+}
+
+/** A drill is issued without a calendar, so it is fired without one; news that is known stops it too. */
+function newsRules({ calendar, mission, marketMs }: ShotInputs): Denial[] {
+  const reasons = news(calendar, mission.pair, marketMs)
+  return mission.drill ? reasons.filter(({ code }) => code !== 'CALENDAR_MISSING') : reasons
 }
 
 function missionRules({ mission, missionState, marketMs, kind }: ShotInputs): Denial[] {

@@ -1,18 +1,21 @@
 import type { Mission } from '../../contracts/mission.ts'
 import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
-import type { SymbolSpec } from '../../contracts/wire/index.ts'
+import type { Calendar, SymbolSpec } from '../../contracts/wire/index.ts'
 import type { RankLimits } from './ranks.ts'
 
 /** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
 export type ShotInputs = Readonly<{
   marketMs: EpochMs
-  link: Readonly<{ up: boolean; armed: boolean; reason: string }>
+  /** `denies`: why the terminal itself would not fire now. */
+  link: Readonly<{ up: boolean; armed: boolean; reason: string; denies: string | null }>
   kind: AccountKind
   selector: Selector
   paused: boolean
   mission: Mission
   missionState: MissionState
+  /** The terminal's, as it was told last. */
+  calendar: Calendar | null
   account: Readonly<{ balanceCents: Cents; tradeAllowed: boolean }> | null
   spec: SymbolSpec | null
   quote: Readonly<{ bid: Points; ask: Points; ageMs: number; staleAfterMs: number }> | null

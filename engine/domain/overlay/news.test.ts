@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { Calendar } from '../../contracts/wire/index.ts'
+import { news } from './news.ts'
+
+const NOON = Date.UTC(2026, 6, 7, 12)
+const minutes = (count: number) => count * 60_000
+
+const calendar = (...events: object[]) =>
+  Calendar.parse({
+    available: true,
+    fromMs: NOON - minutes(600),
+    toMs: NOON + minutes(600),
+    events: events.map((event, at) => ({
+      id: String(at + 1),
+      timeMs: NOON,
+      exact: true,
+      currency: 'USD',
+      importance: 'high',
+      name: 'Payrolls',
+      ...event,
+    })),
+  })
+const codes = (known: Calendar | null, atMs = NOON, pair: 'EURUSD' | 'EURGBP' = 'EURUSD') =>
+  news(known, pair, atMs).map(reason => reason.code)
+
+describe('news', () => {
+  it('cannot be ruled out without a calendar of now', () => {
+    expect(codes(null)).toEqual(['CALENDAR_MISSING'])
+    expect(codes({ ...calendar(), available: false })).toEqual(['CALENDAR_MISSING'])
+    expect(codes(calendar(), NOON + minutes(590))).toEqual(['CALENDAR_MISSING'])
+    expect(codes(calendar(), NOON - minutes(590))).toEqual(['CALENDAR_MISSING'])
+    expect(codes(calendar())).toEqual([])
+  })
+
+  it('of high importance closes the quarter of an hour before and after', () => {
+    for (const side of [-1, 1]) {
+      expect(codes(calendar({}), NOON + side * (minutes(15) - 1))).toEqual(['NEWS_NEAR'])
+      expect(codes(calendar({}), NOON + side * minutes(15))).toEqual([])
+    }
+  })
+
+  it('of moderate importance closes ten minutes, and less important news none', () => {
+    expect(codes(calendar({ importance: 'moderate' }), NOON + minutes(10) - 1)).toEqual(['NEWS_NEAR'])
+    expect(codes(calendar({ importance: 'moderate' }), NOON + minutes(10))).toEqual([])
+    expect(codes(calendar({ importance: 'low' }, { importance: 'none' }))).toEqual([])
+  })
+
+  it('counts for the pairs of its currency only', () => {
+    expect(codes(calendar({}), NOON, 'EURGBP')).toEqual([])
+    expect(codes(calendar({ currency: 'GBP' }), NOON, 'EURGBP')).toEqual(['NEWS_NEAR'])
+  })
+
+  it('whose hour is not known does not close the day', () => {
+    expect(codes(calendar({ exact: false }))).toEqual([])
+  })
+
+  it('is named with its minutes', () => {
+    const [before] = news(calendar({}), 'EURUSD', NOON - minutes(4))
+    expect(before).toMatchObject({
+      text: 'USD Payrolls (high) in 4 min; no entries within 15 min of it.',
+      value: minutes(4),
+      limit: minutes(15),
+    })
+    const [after] = news(calendar({}), 'EURUSD', NOON + minutes(4))
+    expect(after?.text).toContain('4 min ago')
+  })
+})
