@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{engine,electron,renderer,resources,tools,bench}/**/*.test.{ts,tsx}',
+            '{ea,engine,electron,renderer,resources,tools,bench}/**/*.test.{ts,tsx}',
             'tests/{architecture,docs}/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, integration],

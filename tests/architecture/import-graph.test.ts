@@ -7,7 +7,7 @@ import { judgeImport } from './judge-import.ts'
 import { readImports, type Import } from './read-imports.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const ROOMS = ['engine', 'electron', 'renderer']
+const ROOMS = ['ea', 'engine', 'electron', 'renderer']
 
 function sourceFiles(): string[] {
   return readdirSync(ROOT, { withFileTypes: true })
@@ -54,6 +54,8 @@ describe('the judge', () => {
     ['engine/host/link.ts', `import Database from 'better-sqlite3'`, 'only zeromq, node:*'],
     ['engine/adapters/ledger.ts', `import { size } from '../domain/fire/size.ts'`, 'only types'],
     ['engine/app/desk.ts', `import { aTick } from '../testkit/ticks.ts'`, 'engine/app may import only'],
+    ['ea/host/translator/lex/lex.ts', `import { z } from 'zod'`, 'only node:*'],
+    ['ea/host/translator/ast.ts', `import { run } from '../build/run.ts'`, 'may import only itself'],
     ['electron/main/index.ts', `import '../../engine/app/desk.ts'`, 'electron may import only'],
     ['renderer/app/app.tsx', `import { Command } from '../../engine/contracts/index.ts'`, 'only types'],
     ['renderer/app/app.tsx', `import electron from 'electron'`, 'renderer may take only'],

@@ -70,6 +70,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     folders: ['engine'],
     packages: ['*'],
   },
+  { folder: 'ea/host/translator', folders: [], packages: ['node:*'] },
+  { folder: 'ea/host/build', folders: ['ea/host/translator'], packages: ['node:*'] },
   {
     folder: 'electron',
     folders: ['engine/contracts', 'engine/host', 'engine/adapters/identity'],
