@@ -1,0 +1,39 @@
+//--- Open positions.
+enum ENUM_POSITION_PROPERTY_INTEGER
+  {
+   POSITION_TICKET, POSITION_TIME, POSITION_TIME_MSC, POSITION_TIME_UPDATE, POSITION_TIME_UPDATE_MSC,
+   POSITION_TYPE, POSITION_MAGIC, POSITION_IDENTIFIER, POSITION_REASON
+  };
+
+enum ENUM_POSITION_PROPERTY_DOUBLE
+  {
+   POSITION_VOLUME, POSITION_PRICE_OPEN, POSITION_SL, POSITION_TP, POSITION_PRICE_CURRENT,
+   POSITION_SWAP, POSITION_PROFIT
+  };
+
+enum ENUM_POSITION_PROPERTY_STRING
+  {
+   POSITION_SYMBOL, POSITION_COMMENT, POSITION_EXTERNAL_ID
+  };
+
+enum ENUM_POSITION_TYPE
+  {
+   POSITION_TYPE_BUY=0, POSITION_TYPE_SELL=1
+  };
+
+enum ENUM_POSITION_REASON
+  {
+   POSITION_REASON_CLIENT=0, POSITION_REASON_MOBILE=1, POSITION_REASON_WEB=2, POSITION_REASON_EXPERT=3
+  };
+
+int    PositionsTotal();
+string PositionGetSymbol(int index);
+ulong  PositionGetTicket(int index);
+bool   PositionSelect(string symbol);
+bool   PositionSelectByTicket(ulong ticket);
+long   PositionGetInteger(ENUM_POSITION_PROPERTY_INTEGER property_id);
+bool   PositionGetInteger(ENUM_POSITION_PROPERTY_INTEGER property_id,long &long_var);
+double PositionGetDouble(ENUM_POSITION_PROPERTY_DOUBLE property_id);
+bool   PositionGetDouble(ENUM_POSITION_PROPERTY_DOUBLE property_id,double &double_var);
+string PositionGetString(ENUM_POSITION_PROPERTY_STRING property_id);
+bool   PositionGetString(ENUM_POSITION_PROPERTY_STRING property_id,string &string_var);
