@@ -33,7 +33,7 @@ struct Program {
   void (*onChartEvent)(int id, const int64_t& longParameter, const double& doubleParameter,
                        const String& text);
   void (*onBookEvent)(const String& symbol);
-  /** Makes every global anew: call it before each OnInit, the first one included. Inputs keep their values. */
+  /** Makes every global anew: call it before each OnInit, the first included. Inputs keep their values. */
   void (*reset)();
   const Input* inputs;
   int inputCount;

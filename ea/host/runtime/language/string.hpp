@@ -1,4 +1,4 @@
-// string: UTF-16 units, copied by value, with a NULL state. Copies share their text until one of them changes.
+// string: UTF-16 units, copied by value, with a NULL state. Copies share their text until one changes.
 #pragma once
 
 #include <string>
