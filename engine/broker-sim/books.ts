@@ -1,4 +1,4 @@
-import type { BrokerPosition, BrokerState, JournalEntry } from '../contracts/simulator-state.ts'
+import type { BrokerPosition, BrokerState, GuardState, JournalEntry } from '../contracts/simulator-state.ts'
 import type { BrokerTemper, SimulatorStart } from '../contracts/simulator.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { EpochMs, Ulid } from '../contracts/primitives.ts'
@@ -34,6 +34,7 @@ export type Books = {
   readonly openOn: Uint16Array
   readonly deals: Deal[]
   readonly journal: Map<Ulid, JournalEntry>
+  guard: GuardState
   marketMs: EpochMs
   balanceCents: number
   nextOrder: number
@@ -54,6 +55,7 @@ export function openBooks({ symbols, account, temper, seed, firstTicket = 1 }: B
     openOn: new Uint16Array(symbols.length),
     deals: [],
     journal: new Map(),
+    guard: { halted: null, limits: {} },
     marketMs: 0 as EpochMs,
     balanceCents: Math.round(account.balance * 100),
     nextOrder: firstTicket,
@@ -73,6 +75,7 @@ export function stateOf(books: Books): BrokerState {
     })),
     deals: [...books.deals],
     journal: [...books.journal.values()],
+    guard: books.guard,
     slippage: [...books.slippage.state()],
     quotes: books.symbols.map(({ pair }, symbol) => ({
       pair,
@@ -95,6 +98,7 @@ export function restoreBooks(setup: BrokerSetup, state: BrokerState): Books {
   books.balanceCents = state.balanceCents
   books.nextOrder = state.nextOrder
   books.nextDeal = state.nextDeal
+  books.guard = state.guard
   books.deals.push(...state.deals)
   for (const entry of state.journal) books.journal.set(entry.verdict.id, entry)
   for (const { pair, ...position } of state.positions)

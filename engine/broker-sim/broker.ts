@@ -5,6 +5,7 @@ import { close } from './close.ts'
 import { accountBody, positionsBody, specsBody, type BrokerFact } from './facts.ts'
 import { fire } from './fire.ts'
 import { flatten } from './flatten.ts'
+import { denies, halt, limit, resume } from './guard.ts'
 import { once, sync, type Arrival } from './journal.ts'
 import { modify } from './modify.ts'
 import { NOTHING, trigger } from './triggers.ts'
@@ -21,6 +22,11 @@ export interface Broker {
   close(command: BodyOf<'close'>, arrival: Arrival): readonly BrokerFact[]
   modify(command: BodyOf<'modify'>, arrival: Arrival): readonly BrokerFact[]
   flatten(command: BodyOf<'flatten'>, marketMs: number): readonly BrokerFact[]
+  limits(command: BodyOf<'limits'>): readonly BrokerFact[]
+  halt(command: BodyOf<'halt'>): readonly BrokerFact[]
+  resume(command: BodyOf<'resume'>): readonly BrokerFact[]
+  /** Why any order would be denied now; null when none would be. */
+  denies(): string | null
   sync(command: BodyOf<'sync'>, marketMs: number): readonly BrokerFact[]
   /** Symbols that can be valued by now. */
   specs(): BodyOf<'specs'>
@@ -65,6 +71,10 @@ function brokerOf(books: Books): Broker {
       at(marketMs)
       return once(books, command.id, false, () => flatten(books, command))
     },
+    limits: command => once(books, command.id, false, () => limit(books, command)),
+    halt: command => once(books, command.id, false, () => halt(books, command)),
+    resume: command => once(books, command.id, false, () => resume(books, command)),
+    denies: () => denies(books),
     sync(command, marketMs) {
       at(marketMs)
       return sync(books, command)

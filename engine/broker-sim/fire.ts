@@ -11,9 +11,10 @@ import {
 } from './checks.ts'
 import { lotsOf, priceOf, snapshot, ticketText, type BrokerFact } from './facts.ts'
 import { enter, nettedWith, type Entry, type Filled } from './fills.ts'
+import { guardObjection, riskObjection } from './guard.ts'
 import { answer, buried, timeout } from './journal.ts'
 import { drawSlippage, filledSteps, mannerObjection, nextManner, type Manner } from './manners.ts'
-import { RETCODE } from './retcodes.ts'
+import { NOT_SENT, RETCODE } from './retcodes.ts'
 import { commissionCents, equityCents, marginForCents, usedMarginCents } from './valuation.ts'
 
 type Fire = BodyOf<'fire'>
@@ -35,6 +36,8 @@ type Draft = Omit<Entry, 'price'>
 
 /** The order in points and steps, or the first thing that is wrong with it. */
 function draftOf(books: Books, command: Fire): Draft | Objection {
+  if (command.plan)
+    return { retcode: NOT_SENT, text: 'This simulated terminal manages no positions: send it without a plan' }
   const symbol = books.symbols.findIndex(offered => offered.name === command.symbol)
   if (symbol < 0)
     return { retcode: RETCODE.invalid, text: `The symbol ${command.symbol} is not offered here` }
@@ -54,7 +57,8 @@ function draftOf(books: Books, command: Fire): Draft | Objection {
   if (objection) return objection
   if (stop === null || target === null)
     return { retcode: RETCODE.invalidStops, text: 'The stop or the target has too many digits' }
-  return { symbol, side, steps, stop, target, magic, id }
+  const draft = { symbol, side, steps, stop, target, magic, id }
+  return guardObjection(books, draft) ?? draft
 }
 
 /** The order at the price and volume it gets, or why it gets none. */
@@ -70,6 +74,8 @@ function priced(books: Books, command: Fire, draft: Draft, manner: Manner): Entr
     }
   const steps = filledSteps(manner, draft.steps)
   const entry: Entry = { ...draft, steps, price }
+  const risk = riskObjection(books, entry)
+  if (risk) return risk
   return canPay(books, entry) ? entry : { retcode: RETCODE.noMoney, text: 'Free margin is not enough for it' }
 }
 

@@ -4,6 +4,7 @@ import { Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { SimulatorStart } from './simulator.ts'
 import { Deal, Verdict } from './wire/facts.ts'
+import { Limits } from './wire/orders.ts'
 
 const cents = z.number().int()
 const ticketNumber = z.number().int().positive()
@@ -37,6 +38,13 @@ const SavedDeal = Deal.extend({ profit: Cents, commission: Cents, swap: Cents })
 
 const word = z.number().int()
 
+/** What the app has told the terminal to hold to. */
+export const GuardState = z.object({
+  halted: z.string().nullable(),
+  limits: Limits.omit({ id: true }),
+})
+export type GuardState = z.infer<typeof GuardState>
+
 export const BrokerState = z.object({
   marketMs: EpochMs,
   balanceCents: cents,
@@ -45,6 +53,7 @@ export const BrokerState = z.object({
   positions: z.array(BrokerPosition),
   deals: z.array(SavedDeal),
   journal: z.array(JournalEntry),
+  guard: GuardState.default({ halted: null, limits: {} }),
   /** State of the generator that slippage is drawn from. */
   slippage: z.tuple([word, word, word, word]),
   quotes: z.array(z.object({ pair: Pair, timeMs: EpochMs, bid: word, ask: word })),

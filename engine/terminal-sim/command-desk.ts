@@ -91,6 +91,12 @@ export class CommandDesk {
         )
       case 'flatten':
         return this.#order(header, decodeBody('flatten', body), order => broker.flatten(order, marketMs()))
+      case 'limits':
+        return this.#order(header, decodeBody('limits', body), order => broker.limits(order))
+      case 'halt':
+        return this.#order(header, decodeBody('halt', body), order => broker.halt(order))
+      case 'resume':
+        return this.#order(header, decodeBody('resume', body), order => broker.resume(order))
       case 'sync':
         return this.#ask(decodeBody('sync', body), command => facts(broker.sync(command, marketMs())))
       case 'history':

@@ -127,7 +127,8 @@ export class Terminal {
   }
 
   beat(): void {
-    const { clock, speaker, queued, steadyMs } = this.#parts
+    const { broker, clock, speaker, queued, steadyMs } = this.#parts
+    const denies = broker.denies()
     this.#nudgedMs = steadyMs()
     speaker.say('beat', {
       marketMs: clock.marketMs as EpochMs,
@@ -137,6 +138,7 @@ export class Terminal {
       pingMs: null,
       queued: queued() + speaker.ticks.unconfirmed,
       unacked: speaker.facts.unconfirmed,
+      ...(denies !== null && { denies }),
       simulation: { speed: clock.speed, paused: clock.paused },
     })
   }
