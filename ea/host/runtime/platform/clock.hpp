@@ -15,6 +15,9 @@ struct Zone {
 int64_t computerUtcMs();
 void jump(int64_t ms);
 
+// The world's time, as the driver has set it. Nothing of the program sees it directly.
+int64_t trueUtcMs();
+
 // The trade server's own clock, in its zone: what ticks, deals and bars carry. A jump of the computer does not move it.
 int64_t serverMs();
 // The zone's offset at a moment of UTC, in seconds.
@@ -26,5 +29,7 @@ int64_t lastQuoteMs();
 
 Zone& serverZone();
 Zone& computerZone();
+
+void registerClockVerbs();
 
 }  // namespace mql::clock

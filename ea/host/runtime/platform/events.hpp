@@ -29,13 +29,19 @@ void chart(int id, int64_t longValue, double doubleValue, const std::string& utf
 // Tasks of equal time run in the order in which they were added. Dropped by `wipe` only.
 void at(int64_t steadyMs, std::function<void()> task);
 
+// The program's timer is due: OnTimer.
+void timerDue();
+
+// Drops every event and the timer: a life has ended.
+void forget();
+
 // Calls handlers until the queue is empty. Does nothing while a handler runs or no program is loaded.
 void dispatch();
 
 // True while a handler of the program runs.
 bool handling();
 
-// Milliseconds of the steady clock until the next task or the program's timer; -1 when there is none.
+// Milliseconds until the next task or the program's timer; -1 when there is none.
 int64_t nextDueMs();
 // Runs the tasks that are due and posts the timer event when it is due. Called by loop, `advance` and waiting built-ins.
 void runDue();

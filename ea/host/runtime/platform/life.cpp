@@ -1,0 +1,101 @@
+#include "life.hpp"
+
+#include <csetjmp>
+#include <vector>
+
+#include "events.hpp"
+#include "json-line.hpp"
+#include "language/error.hpp"
+#include "language/program.hpp"
+
+namespace mql::life {
+namespace {
+
+enum Reason { kProgram = 0, kInitFailed = 8 };
+
+// Everything here outlives the program's frames: longjmp leaves them behind.
+struct State {
+  bool loaded = false;
+  bool calling = false;
+  bool removal = false;
+  bool unloading = false;
+  int reason = 0;
+  End end;
+  jmp_buf landing;
+};
+
+State state;
+
+std::vector<std::function<void()>>& endings() {
+  static std::vector<std::function<void()>> all;
+  return all;
+}
+
+void unload(const End& how) {
+  state.end = how;
+  state.loaded = false;
+  state.removal = false;
+  events::forget();
+  for (const auto& clean : endings()) clean();
+}
+
+}  // namespace
+
+void onEnd(std::function<void()> clean) { endings().push_back(std::move(clean)); }
+
+bool loaded() { return state.loaded; }
+bool stopping() { return state.removal || state.unloading; }
+const End& ending() { return state.end; }
+bool calling() { return state.calling; }
+void askRemoval() { state.removal = true; }
+bool removalAsked() { return state.removal; }
+int lastReason() { return state.reason; }
+
+bool call(const std::function<void()>& handler) {
+  state.calling = true;
+  const bool alive = _setjmp(state.landing) == 0;
+  if (alive) handler();
+  state.calling = false;
+  return alive;
+}
+
+void begin() {
+  const Program& program = program_table();
+  clearLastError();
+  state.loaded = true;
+  state.unloading = false;
+  state.reason = 0;
+  static int result;
+  result = 0;
+  const bool alive = call([&program] {
+    program.reset();
+    if (program.onInit) result = program.onInit();
+  });
+  if (!alive) return;
+  JsonLine().integer("init", result).send();
+  if (result != 0) finish(kInitFailed);
+  if (state.loaded && state.removal) finish(kProgram);
+}
+
+void finish(int reason) {
+  const Program& program = program_table();
+  state.unloading = true;
+  state.reason = reason;
+  const bool alive = call([&program, reason] {
+    if (program.onDeinit) program.onDeinit(reason);
+  });
+  state.unloading = false;
+  if (!alive) return;
+  unload(End{});
+  JsonLine().integer("deinit", reason).send();
+}
+
+void crash(const End& how) {
+  End end = how;
+  end.crashed = true;
+  unload(end);
+  JsonLine().text("life", "crashed").send();
+  if (state.calling) _longjmp(state.landing, 1);
+}
+
+}  // namespace mql::life

@@ -1,0 +1,5 @@
+#pragma once
+
+namespace mql::life {
+void registerPointVerbs();
+}
