@@ -52,8 +52,8 @@ String toText(T value) {
   if constexpr (std::is_same_v<T, bool>) return text::ofBool(value);
   else if constexpr (std::is_same_v<T, float>) return text::ofFloat(value);
   else if constexpr (std::is_floating_point_v<T>) return text::ofDouble(static_cast<double>(value));
-  else if constexpr (std::is_enum_v<T> || std::is_signed_v<T>) return text::ofInteger(static_cast<int64_t>(value));
-  else return text::ofUnsigned(value);
+  else if constexpr (std::is_unsigned_v<T>) return text::ofUnsigned(value);
+  else return text::ofInteger(static_cast<int64_t>(value));
 }
 
 template <class T, class = std::enable_if_t<isScalar<T>>>
@@ -63,7 +63,7 @@ String operator+(T left, const String& right) { return toText(left) + right; }
 template <class T, class = std::enable_if_t<isScalar<T>>>
 String& operator+=(String& left, T right) { return left += toText(right); }
 
-/** A real number that does not fit is what the processor makes of it: the smallest integer of the wider type. */
+/** A real number that does not fit is what the processor makes of it: the smallest 64-bit integer. */
 template <class Integer>
 Integer truncated(double value) {
   constexpr double TWO_63 = 9223372036854775808.0;

@@ -1,4 +1,4 @@
-// UTF-16 as strings hold it, UTF-8 and Windows-1252 (the host's ANSI code page) as files and sockets carry it.
+// UTF-16 as strings hold it; UTF-8 and Windows-1252 (the ANSI code page here) as files and sockets carry it.
 #pragma once
 
 #include <string>

@@ -1,0 +1,25 @@
+// Everything of the language that needs no built-in. What must come before builtins.hpp, the system's headers of limits
+// and mathematics included: their macros bear names that MQL5 gives to constants.
+#pragma once
+
+#include <cfloat>
+#include <climits>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "language/array.hpp"
+#include "language/calendar-date.hpp"
+#include "language/conversions.hpp"
+#include "language/critical.hpp"
+#include "language/enums.hpp"
+#include "language/error.hpp"
+#include "language/format.hpp"
+#include "language/globals.hpp"
+#include "language/operators.hpp"
+#include "language/pointer.hpp"
+#include "language/printing.hpp"
+#include "language/program.hpp"
+#include "language/records.hpp"
+#include "language/string.hpp"
+#include "language/types.hpp"
