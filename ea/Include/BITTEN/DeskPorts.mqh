@@ -1,0 +1,43 @@
+//+------------------------------------------------------------------+
+//| DeskPorts.mqh                                                    |
+//| What the order desk asks of the rest of the EA, and the settings |
+//| that the inputs give it. Bridge.mqh supplies both.               |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_DESK_PORTS_MQH
+#define BITTEN_DESK_PORTS_MQH
+
+#include "Interfaces.mqh"
+
+//--- The broker's clock and UTC. What cannot be converted for certain is refused, never guessed
+class IMarketTime
+  {
+public:
+   virtual bool      IsKnown()=0;
+   virtual long      UtcFromServer(const long serverMs)=0;
+   virtual long      ServerFromUtc(const long utcMs)=0;
+  };
+
+//--- Told before a call that stops the whole EA: the app must hear `busy` before, not after
+class IPause
+  {
+public:
+   virtual void      AboutToBlock(const int ms)=0;
+  };
+
+//--- From the inputs. 0 of a limit is never "no limit": Guard refuses to open anything until each is set
+struct SDeskSettings
+  {
+   string            folder;               // of MQL5/Files, ends with a backslash
+   long              family;               // first part of every magic number, 777001
+   string            symbols;              // the only ones that may be opened, parted by commas; "" for all that are mapped
+   double            maxLots;              // of one order
+   int               maxPositions;         // of our family
+   double            maxRiskPercent;       // of the balance, lost at the stop of one order
+   int               maxSpreadPoints;
+   double            maxDailyLossPercent;  // of the balance that the broker's day began with
+   double            commissionPerLot;     // opening and closing together, account currency
+   int               settleSeconds;        // connected for so long without a trace of an order: it never happened
+  };
+
+#endif
+//+------------------------------------------------------------------+
