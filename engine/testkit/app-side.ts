@@ -2,7 +2,15 @@
 import { vi } from 'vitest'
 import { openTerminalLink, type TerminalLink } from '../host/terminal-link/terminal-link.ts'
 import { EpochMs, type TerminalId, type Ulid } from '../contracts/primitives.ts'
-import type { BodyOf, Header, Hello, JsonMessageType, WireBar, WireTick } from '../contracts/wire/index.ts'
+import type {
+  AppMessageType,
+  BodyOf,
+  Header,
+  Hello,
+  JsonMessageType,
+  WireBar,
+  WireTick,
+} from '../contracts/wire/index.ts'
 import { decodeBars, decodeBody, encodeBody, readTicks } from '../wire/index.ts'
 
 type AppSideOptions = Readonly<{ pairingKey: Uint8Array; port?: number; beatMs?: number; confirms?: boolean }>
@@ -62,10 +70,7 @@ export class AppSide {
     return `tcp://127.0.0.1:${this.port}`
   }
 
-  send<T extends 'fire' | 'modify' | 'close' | 'flatten' | 'sync' | 'history'>(
-    type: T,
-    body: BodyOf<T>,
-  ): void {
+  send<T extends AppMessageType & JsonMessageType>(type: T, body: BodyOf<T>): void {
     if (!this.#link || !this.#terminal) throw new Error('no terminal is linked')
     this.#link.send(this.#terminal, type, encodeBody(type, body))
   }

@@ -7,6 +7,7 @@ import { cacheFolder } from './cache-folder.mjs'
 import { findChromium } from './chromium.mjs'
 import { displayOf } from './display.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
+import { findPythonWithZmq, PYTHON_ZMQ_PACKAGE } from './python-zmq.mjs'
 import { compatBinding, electronNeedsCompat, nodeNeedsCompat } from './sqlite-binding.mjs'
 import { installPackages, missingPackages } from './system-libraries.mjs'
 
@@ -55,6 +56,7 @@ async function prepareLinux(electron, tests, log) {
   if (tests && displayOf() === null) programs.push({ program: 'Xvfb', package: 'xvfb' })
   if (tests && findChromium() === null) programs.push({ program: 'chromium', package: 'chromium' })
   const missing = await missingPackages({ electron, programs })
+  if (tests && findPythonWithZmq() === null) missing.push(PYTHON_ZMQ_PACKAGE)
   if (missing.length > 0) await installPackages(missing, log)
 }
 
