@@ -4,6 +4,9 @@
 //| The link never sees the order desk, the feed never sees the      |
 //| socket: Bridge.mqh alone wires them together.                    |
 //+------------------------------------------------------------------+
+#ifndef BITTEN_INTERFACES_MQH
+#define BITTEN_INTERFACES_MQH
+
 #include "JsonReader.mqh"
 
 //--- Whoever has something to tell the app
@@ -49,4 +52,6 @@ public:
    //--- level: "info", "warn" or "error"
    virtual void      Note(const string level,const string text)=0;
   };
+
+#endif
 //+------------------------------------------------------------------+
