@@ -3,7 +3,7 @@ import type { Expression } from './expressions.ts'
 import type { BlockStatement } from './statements.ts'
 import type { Dimension, Parameter, TemplateParameter, TypeNode } from './types.ts'
 
-/** One variable of a declaration. `type` is whole: the `const` in front and the star of this one. */
+/** One variable of a declaration, at its name. `type` is whole: the `const` in front and the star of this one. */
 export type Declarator = Placed & {
   readonly kind: 'declarator'
   readonly name: string
@@ -61,7 +61,7 @@ export type MemberInitializer = Placed & {
 
 export type FunctionNature = 'function' | 'operator' | 'constructor' | 'destructor'
 
-/** A function or method: a prototype when it has no body. */
+/** A function or method: a prototype when it has no body. `at` is where the name stands. */
 export type FunctionDeclaration = Placed & {
   readonly kind: 'function'
   readonly nature: FunctionNature
@@ -74,6 +74,8 @@ export type FunctionDeclaration = Placed & {
   readonly returnType: TypeNode | null
   readonly returnsReference: boolean
   readonly parameters: readonly Parameter[]
+  /** The last parameter is `...`: only the terminal's own functions have it. */
+  readonly isVariadic: boolean
   readonly initializers: readonly MemberInitializer[]
   readonly body: BlockStatement | null
   readonly isStatic: boolean
@@ -101,6 +103,7 @@ export type ClassMember = Placed & {
 
 export type BaseClass = Placed & { readonly kind: 'base'; readonly access: Access; readonly type: TypeNode }
 
+/** `at` is where the name stands. */
 export type ClassDeclaration = Placed & {
   readonly kind: 'class'
   readonly keyword: 'class' | 'struct' | 'union' | 'interface'
