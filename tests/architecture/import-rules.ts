@@ -71,6 +71,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: ['*'],
   },
   { folder: 'ea/host/translator', folders: [], packages: ['node:*'] },
+  { folder: 'ea/host/protocol', folders: ['engine/contracts', 'engine/wire'], packages: ['zod'] },
   { folder: 'ea/host/build', folders: ['ea/host/translator'], packages: ['node:*'] },
   {
     folder: 'electron',
