@@ -35,6 +35,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     archiveWorker: sibling('archive.worker.js'),
     labWorker: sibling('lab.worker.js'),
     terminalSim: sibling('terminal-sim.js'),
+    ea: sibling('../../ea'),
   },
   environment: readEnvironment(),
   hasDisplay:

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CliContext } from './context.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
+import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
@@ -39,7 +40,7 @@ function programOf({ version, stdout }: CliContext, perform: Perform): Command {
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: () => undefined })
     .showHelpAfterError(false)
   // Commands take over how errors and help are written from the program they are added to.
-  for (const add of [addRun, addReplay, addImport, addTerminalSim, addDoctor]) add(program, perform)
+  for (const add of [addRun, addReplay, addImport, addTerminalSim, addDoctor, addEa]) add(program, perform)
   return program
 }
 

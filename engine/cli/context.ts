@@ -19,6 +19,8 @@ export type CliContext = Readonly<{
     archiveWorker: string
     labWorker: string
     terminalSim: string
+    /** The Expert Advisor's sources. */
+    ea: string
   }>
   environment: Environment
   /** Whether a window could be opened here. */
