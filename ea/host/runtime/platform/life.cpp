@@ -7,6 +7,7 @@
 #include "json-line.hpp"
 #include "language/error.hpp"
 #include "language/program.hpp"
+#include "platform.hpp"
 
 namespace mql::life {
 namespace {
@@ -20,6 +21,7 @@ struct State {
   bool removal = false;
   bool unloading = false;
   int reason = 0;
+  int64_t startedUs = 0;
   End end;
   jmp_buf landing;
 };
@@ -50,6 +52,7 @@ bool calling() { return state.calling; }
 void askRemoval() { state.removal = true; }
 bool removalAsked() { return state.removal; }
 int lastReason() { return state.reason; }
+int64_t startedUs() { return state.startedUs; }
 
 bool call(const std::function<void()>& handler) {
   state.calling = true;
@@ -65,6 +68,7 @@ void begin() {
   state.loaded = true;
   state.unloading = false;
   state.reason = 0;
+  state.startedUs = platform().steadyUs();
   static int result;
   result = 0;
   const bool alive = call([&program] {
@@ -91,10 +95,11 @@ void finish(int reason) {
 }
 
 void crash(const End& how) {
+  const bool wasLoaded = state.loaded;
   End end = how;
   end.crashed = true;
   unload(end);
-  JsonLine().text("life", "crashed").send();
+  if (wasLoaded) JsonLine().text("life", "crashed").send();
   if (state.calling) _longjmp(state.landing, 1);
 }
 

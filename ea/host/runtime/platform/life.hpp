@@ -50,5 +50,7 @@ void crash(const End& how);
 void askRemoval();
 bool removalAsked();
 int lastReason();
+// When the program was loaded, on the steady clock.
+int64_t startedUs();
 
 }  // namespace mql::life
