@@ -5,8 +5,8 @@ import { unreachable } from '../contracts/index.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
 
-/** Prices at most ten times a second, the rest at most four times. */
-const PRICES_EVERY_MS = 100
+/** Prices go out with every beat, the rest at most four times a second. */
+export const BEAT_EVERY_MS = 100
 const REST_EVERY = 2.5
 
 export type EngineParts = Readonly<{
@@ -25,7 +25,6 @@ export class EngineService {
   readonly #parts: EngineParts
   readonly #engine: Engine
   readonly #feed: ViewFeed
-  readonly #timer: NodeJS.Timeout
   #beats = 0
   #watched = false
 
@@ -50,7 +49,6 @@ export class EngineService {
     this.#feed = new ViewFeed(this.#engine.desk)
     const head = ledger.head()
     post({ kind: 'ready', events: head.events, headHash: head.hash })
-    this.#timer = setInterval(() => this.#beat(), PRICES_EVERY_MS)
   }
 
   take(message: ToEngine): void {
@@ -75,7 +73,6 @@ export class EngineService {
       case 'ping':
         return post({ kind: 'pong', n: message.n })
       case 'stop':
-        clearInterval(this.#timer)
         engine.stop()
         bars.close()
         ledger.close()
@@ -123,7 +120,8 @@ export class EngineService {
       this.#parts.post({ kind: 'committed', terminal, session: header.s, n: header.n })
   }
 
-  #beat(): void {
+  /** Time has passed: to be called every `BEAT_EVERY_MS`. */
+  beat(): void {
     this.#beats++
     this.#engine.wake()
     if (!this.#watched) return

@@ -6,7 +6,7 @@ import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
-import { EngineService } from './engine-service.ts'
+import { BEAT_EVERY_MS, EngineService } from './engine-service.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine.worker runs as a worker thread')
@@ -38,8 +38,11 @@ function guarded<T>(work: () => T): T | undefined {
 
 const service = guarded(() => open(workerData as EngineConfig))
 if (service) {
+  const beats = setInterval(() => guarded(() => service.beat()), BEAT_EVERY_MS)
   port.on('message', (message: ToEngine) => {
     guarded(() => service.take(message))
-    if (message.kind === 'stop') port.close()
+    if (message.kind !== 'stop') return
+    clearInterval(beats)
+    port.close()
   })
 }
