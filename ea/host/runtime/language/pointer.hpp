@@ -98,7 +98,8 @@ template <class T>
 bool operator==(Null, const Pointer<T>& right) { return right.raw() == nullptr; }
 template <class T>
 bool operator!=(Null, const Pointer<T>& right) { return right.raw() != nullptr; }
+/** `!pointer`: there is nothing to use behind it, as CheckPointer would say. */
 template <class T>
-bool operator!(const Pointer<T>& pointer) { return pointer.raw() == nullptr; }
+bool operator!(const Pointer<T>& pointer) { return !pointer.isValid(); }
 
 }  // namespace mql

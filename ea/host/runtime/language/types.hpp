@@ -58,6 +58,7 @@ struct WrongValue {
   template <class Target, class = std::enable_if_t<isNumber<Target> || std::is_enum_v<Target>>>
   constexpr operator Target() const { return static_cast<Target>(-1); }
 };
+inline constexpr WrongValue WRONG_VALUE{};
 
 template <class Target, class = std::enable_if_t<isNumber<Target> || std::is_enum_v<Target>>>
 constexpr bool operator==(Target value, WrongValue) { return value == static_cast<Target>(-1); }
