@@ -1,0 +1,274 @@
+//+------------------------------------------------------------------+
+//| Calendar.mqh                                                     |
+//| The terminal's economic calendar for the currencies of the desk, |
+//| read a little in each turn, told when it changes and every hour. |
+//|                                                                  |
+//| The calendar's times are the server's under its PRESENT offset,  |
+//| for announcements of every date: the terminal does not apply the |
+//| summer time of the date. So one offset converts all of them.     |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_CALENDAR_MQH
+#define BITTEN_CALENDAR_MQH
+
+#include "ServerTime.mqh"
+#include "CalendarNames.mqh"
+#include "Protocol.mqh"
+
+//--- Of the text of all events: names may take three bytes a letter, and a message holds 262,144
+#define CALENDAR_TEXT_MOST     160000
+#define CALENDAR_BACK_DAYS     1
+#define CALENDAR_AHEAD_DAYS    8
+#define CALENDAR_CHANGES_MS    30000
+#define CALENDAR_RETELL_MS     3600000
+#define CALENDAR_AGAIN_MS      60000
+//--- Without the server's offset nothing can be dated; the app is told so after this
+#define CALENDAR_PATIENCE_MS   30000
+#define CALENDAR_BLOCKS_MS     10000
+#define CALENDAR_AT_ONCE       8
+
+struct SAnnouncement
+  {
+   long              timeMs;
+   string            text;          // ready JSON
+  };
+
+class CCalendar
+  {
+private:
+   IOutbox          *m_outbox;
+   CServerTime      *m_time;
+   IPause           *m_pause;
+   IHerald          *m_herald;
+   CCalendarNames    m_names;
+   string            m_currencies[];
+   MqlCalendarValue  m_values[];
+   SAnnouncement     m_found[];
+   bool              m_isReading;
+   bool              m_isAsked;        // m_values are those of the present currency
+   int               m_currency;
+   int               m_at;
+   long              m_offset;
+   long              m_fromMs;
+   long              m_toMs;
+   string            m_body;           // what was read last
+   string            m_told;
+   long              m_toldMs;
+   long              m_readAtMs;
+   long              m_changesAtMs;
+   ulong             m_change;
+   long              m_liveMs;
+   bool              m_isBlind;
+
+   void              Begin(const long nowMs);
+   void              Read(const ulong deadline);
+   bool              Ask(void);
+   void              Take(const MqlCalendarValue &value);
+   void              Finish(void);
+   int               Fitting(void);
+   bool              HasChanged(const long nowMs);
+   void              Fail(const string why,const long nowMs);
+   void              Tell(const long nowMs);
+
+public:
+                     CCalendar(void);
+   void              Bind(IOutbox *outbox,CServerTime *time,IPause *pause,IHerald *herald);
+   void              OnLive(const long nowMs);
+   void              Poll(const long nowMs,const ulong deadline);
+  };
+//+------------------------------------------------------------------+
+CCalendar::CCalendar(void)
+   : m_outbox(NULL),m_time(NULL),m_pause(NULL),m_herald(NULL),m_isReading(false),m_isAsked(false),m_currency(0),m_at(0),
+     m_offset(0),m_fromMs(0),m_toMs(0),m_body(""),m_told(""),m_toldMs(0),m_readAtMs(0),m_changesAtMs(0),m_change(0),
+     m_liveMs(0),m_isBlind(false)
+  {
+   StringSplit("USD,EUR,GBP,JPY,CHF,CAD,AUD,NZD",',',m_currencies);
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Bind(IOutbox *outbox,CServerTime *time,IPause *pause,IHerald *herald)
+  {
+   m_outbox=outbox;
+   m_time=time;
+   m_pause=pause;
+   m_herald=herald;
+  }
+//+------------------------------------------------------------------+
+void CCalendar::OnLive(const long nowMs)
+  {
+   m_told="";
+   m_toldMs=0;
+   m_liveMs=nowMs;
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Poll(const long nowMs,const ulong deadline)
+  {
+   if(m_isReading)
+     {
+      Read(deadline);
+      return;
+     }
+   if(m_body!="" && (m_body!=m_told || nowMs-m_toldMs>=CALENDAR_RETELL_MS))
+      Tell(nowMs);
+   if(nowMs>=m_readAtMs || HasChanged(nowMs))
+      Begin(nowMs);
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Begin(const long nowMs)
+  {
+   if(!m_time.OffsetNow(m_offset))
+     {
+      m_readAtMs=nowMs+1000;
+      if(nowMs-m_liveMs>CALENDAR_PATIENCE_MS)
+         Fail("the broker's clock is not known",nowMs);
+      return;
+     }
+   long nowUtcMs=m_time.MarketMs();
+   long dayMs=(long)DAY_SECONDS*1000;
+   m_fromMs=nowUtcMs-nowUtcMs%dayMs-CALENDAR_BACK_DAYS*dayMs;
+   m_toMs=m_fromMs+(CALENDAR_BACK_DAYS+CALENDAR_AHEAD_DAYS)*dayMs;
+   ArrayResize(m_found,0,LIMIT_EVENTS);
+   m_currency=0;
+   m_isAsked=false;
+   m_isReading=true;
+   m_readAtMs=nowMs+CALENDAR_RETELL_MS;
+  }
+//+------------------------------------------------------------------+
+//| One question, or some of its answer                              |
+//+------------------------------------------------------------------+
+void CCalendar::Read(const ulong deadline)
+  {
+   if(m_currency>=ArraySize(m_currencies))
+     {
+      Finish();
+      return;
+     }
+   if(!m_isAsked)
+     {
+      m_isAsked=Ask();
+      return;
+     }
+   int total=ArraySize(m_values);
+   for(int done=0; m_at<total && done<CALENDAR_AT_ONCE && GetMicrosecondCount()<deadline; done++)
+      Take(m_values[m_at++]);
+   if(m_at<total)
+      return;
+   m_currency++;
+   m_isAsked=false;
+  }
+//+------------------------------------------------------------------+
+bool CCalendar::Ask(void)
+  {
+   if(m_body=="" && m_currency==0)
+      m_pause.AboutToBlock(CALENDAR_BLOCKS_MS);
+   ArrayResize(m_values,0);
+   m_at=0;
+   ResetLastError();
+   datetime from=(datetime)(m_fromMs/1000+m_offset);
+   datetime to=(datetime)(m_toMs/1000+m_offset);
+   if(CalendarValueHistory(m_values,from,to,NULL,m_currencies[m_currency])>=0)
+      return(true);
+   Fail(StringFormat("error %d for %s",GetLastError(),m_currencies[m_currency]),CServerTime::SteadyMs());
+   return(false);
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Take(const MqlCalendarValue &value)
+  {
+   long timeMs=((long)value.time-m_offset)*1000;
+   if(timeMs<m_fromMs || timeMs>=m_toMs || value.id==0)
+      return;
+   int event=m_names.Find(value.event_id);
+   if(event<0)
+      return;
+   CJsonWriter writer;
+   writer.ObjectBegin();
+   writer.Text("id",StringFormat("%I64u",value.id));
+   writer.Integer("timeMs",timeMs);
+   writer.Boolean("exact",m_names.IsExact(event));
+   writer.Text("currency",m_currencies[m_currency]);
+   writer.Text("importance",m_names.Importance(event));
+   writer.Text("name",m_names.Name(event));
+   writer.ObjectEnd();
+   int size=ArraySize(m_found);
+   ArrayResize(m_found,size+1,LIMIT_EVENTS);
+   m_found[size].timeMs=timeMs;
+   m_found[size].text=writer.Done();
+  }
+//+------------------------------------------------------------------+
+//| How many come before m_toMs; −1: more than a message holds       |
+//+------------------------------------------------------------------+
+int CCalendar::Fitting(void)
+  {
+   int events=0;
+   int letters=0;
+   for(int i=ArraySize(m_found)-1; i>=0; i--)
+     {
+      if(m_found[i].timeMs>=m_toMs)
+         continue;
+      events++;
+      letters+=StringLen(m_found[i].text)+1;
+     }
+   return(events<=LIMIT_EVENTS && letters<=CALENDAR_TEXT_MOST ? events : -1);
+  }
+//+------------------------------------------------------------------+
+//| A list that is complete up to an earlier time, when it is long   |
+//+------------------------------------------------------------------+
+void CCalendar::Finish(void)
+  {
+   m_isReading=false;
+   if(ArraySize(m_found)==0)
+     {
+      Fail("it is empty",CServerTime::SteadyMs());
+      return;
+     }
+   while(Fitting()<0)
+      m_toMs-=6*HOUR_SECONDS*1000;
+   string body=StringFormat("{\"available\":true,\"fromMs\":%I64d,\"toMs\":%I64d,\"events\":[",m_fromMs,m_toMs);
+   StringReserve(body,CALENDAR_TEXT_MOST+200);
+   bool isFirst=true;
+   for(int i=0; i<ArraySize(m_found); i++)
+     {
+      if(m_found[i].timeMs>=m_toMs)
+         continue;
+      if(!isFirst)
+         StringAdd(body,",");
+      StringAdd(body,m_found[i].text);
+      isFirst=false;
+     }
+   StringAdd(body,"]}");
+   m_body=body;
+   m_isBlind=false;
+   ArrayResize(m_found,0);
+   ArrayResize(m_values,0);
+  }
+//+------------------------------------------------------------------+
+bool CCalendar::HasChanged(const long nowMs)
+  {
+   if(nowMs<m_changesAtMs)
+      return(false);
+   m_changesAtMs=nowMs+CALENDAR_CHANGES_MS;
+   MqlCalendarValue changes[];
+   bool isFirst=(m_change==0);
+   return(CalendarValueLast(m_change,changes)>0 && !isFirst);
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Fail(const string why,const long nowMs)
+  {
+   m_isReading=false;
+   m_readAtMs=nowMs+CALENDAR_AGAIN_MS;
+   if(!m_isBlind)
+      m_herald.Note("warn","The economic calendar cannot be read: "+why+". It is tried again every minute.");
+   m_isBlind=true;
+   long nowUtcMs=m_time.MarketMs();
+   if(m_body=="" || StringFind(m_body,"{\"available\":false")!=0)
+      m_body=StringFormat("{\"available\":false,\"fromMs\":%I64d,\"toMs\":%I64d,\"events\":[]}",nowUtcMs,nowUtcMs);
+  }
+//+------------------------------------------------------------------+
+void CCalendar::Tell(const long nowMs)
+  {
+   if(m_outbox.Say(MESSAGE_CALENDAR,m_body)==0)
+      return;
+   m_told=m_body;
+   m_toldMs=nowMs;
+  }
+
+#endif
+//+------------------------------------------------------------------+
