@@ -60,7 +60,7 @@ export type ScopedName = Placed & {
 
 export type ThisExpression = Placed & { readonly kind: 'this' }
 
-/** `object.name`. `at` is where the name stands. */
+/** `object.name`, or `object.operator+` with that name. `at` is where the name stands. */
 export type MemberExpression = Placed & {
   readonly kind: 'member'
   readonly object: Expression
@@ -72,7 +72,7 @@ export type MemberExpression = Placed & {
 export type IndexExpression = Placed & {
   readonly kind: 'index'
   readonly object: Expression
-  /** One for `a[i]`; several for the shorthand `a[i,j]`. */
+  /** One for `a[i]`; several for the shorthand `a[i,j]`; none for `a[]`, which a class can overload. */
   readonly indexes: readonly Expression[]
 }
 

@@ -86,12 +86,12 @@ function isOperatorOrDestructor({ stream }: Reading, index: number): boolean {
  */
 function isParameterList({ stream, types, classes }: Reading, open: number): boolean {
   if (classes.length > 0 || isWord(stream.tokenAt(open + 1), ')')) return true
-  if (isWord(stream.tokenAt(open + 1), '...')) return true
+  if (['...', 'class', 'struct'].some(word => isWord(stream.tokenAt(open + 1), word))) return true
   const after = stream.tokenAt(scanBrackets(stream, open))
   if (['{', ':', 'const', 'override', 'export'].some(word => isWord(after, word))) return true
   const type = scanType(stream, types, open + 1)
   if (type === null) return false
   const next = stream.tokenAt(type.end)
-  if (next.kind === 'name' || isWord(next, '&')) return type.certain || next.kind === 'name'
-  return type.certain && [',', ')', '[', '='].includes(next.text)
+  if (next.kind === 'name' || isWord(next, '&')) return true
+  return type.certain && [',', ')', '[', '=', '&&'].includes(next.text)
 }

@@ -29,7 +29,7 @@ function readParameter(reading: Reading): Parameter {
   const { at } = stream.current
   const type = readType(reading)
   const reference = stream.accept('&') !== null
-  if (stream.is('&')) stream.fail(249, 'a reference to a reference cannot be declared')
+  if (stream.is('&') || stream.is('&&')) stream.fail(249, 'a reference to a reference cannot be declared')
   if (reference && stream.is('*')) stream.fail(248, 'a pointer to a reference cannot be declared')
   const name = stream.isName() ? stream.take() : null
   if (name === null && !['[', '=', ',', ')'].some(text => stream.is(text))) stream.expectName('a name')

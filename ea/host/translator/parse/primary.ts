@@ -39,6 +39,7 @@ export function readPrimary(reading: Reading, inner: Inner): Expression {
 function readPunctuated(reading: Reading, inner: Inner): Expression {
   const { stream } = reading
   if (stream.is('::')) return readName(reading, inner)
+  if (stream.is('>') && stream.is('-', -1)) stream.fail(149, `MQL5 has no '->': write '.'`)
   if (stream.accept('(') === null) stream.fail(157, `expected an expression but found ${stream.found()}`)
   const expression = inner.whole(reading)
   stream.expect(')')

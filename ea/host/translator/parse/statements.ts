@@ -53,7 +53,7 @@ function beginsDeclaration({ stream, types }: Reading): boolean {
   const builtIn = BUILT_IN_TYPES.has(stream.current.text)
   if (next.kind !== 'name') return builtIn ? next.text !== '(' : type.certain && next.text === '&'
   if (!type.pointer || type.certain) return true
-  return [';', '=', ',', '[', '('].includes(stream.tokenAt(type.end + 1).text)
+  return [';', '=', ',', '['].includes(stream.tokenAt(type.end + 1).text)
 }
 
 function readIf(reading: Reading): Statement {
@@ -161,7 +161,7 @@ function refuse(code: number, text: string): (reading: Reading) => never {
   return ({ stream }) => stream.fail(code, text)
 }
 
-const noTypeHere = refuse(326, 'a type cannot be declared inside of a function')
+const noTypeHere = refuse(326, 'a type is declared at the top of a program or in a class, not in a function')
 
 const RULES: ReadonlyMap<string, (reading: Reading) => Statement> = new Map([
   ['{', readBlock],

@@ -7,8 +7,8 @@ export type TypeNames = (name: string) => boolean
 const HEADS: ReadonlySet<string> = new Set(['class', 'struct', 'union', 'interface', 'enum', 'typename'])
 
 /**
- * Types are known in the whole program, before and after their declaration. The terminal's own are known
- * by the way they are named, so that a fragment of a program can be read by itself.
+ * Types are known in the whole program, before and after their declaration. The terminal's enumerations
+ * are known by the way they are named, so that a fragment of a program can be read by itself.
  */
 export function typeNamesOf(tokens: readonly Token[], others: Iterable<string>): TypeNames {
   const declared = new Set<string>(others)
@@ -17,7 +17,7 @@ export function typeNamesOf(tokens: readonly Token[], others: Iterable<string>):
     const name = HEADS.has(token.text) ? nameAfter(tokens, index) : typedefName(tokens, index)
     if (name?.kind === 'name') declared.add(name.text)
   }
-  return name => BUILT_IN_TYPES.has(name) || declared.has(name) || /^(?:ENUM_|Mql[A-Z])/.test(name)
+  return name => BUILT_IN_TYPES.has(name) || declared.has(name) || name.startsWith('ENUM_')
 }
 
 /** The name after `struct`, past a `pack(…)`. */

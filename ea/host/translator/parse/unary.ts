@@ -1,6 +1,6 @@
 import type { Expression } from '../ast.ts'
 import { readArguments } from './arguments.ts'
-import { prefixAt } from './operators.ts'
+import { prefixAt, takeOverloaded } from './operators.ts'
 import { readPrimary } from './primary.ts'
 import type { Inner, Reading } from './reading.ts'
 import { scanType, scanTypeArguments } from './scan.ts'
@@ -101,8 +101,10 @@ function readMember(reading: Reading, inner: Inner, object: Expression): Express
   stream.expect('.')
   const scope = stream.isName() && stream.is('::', 1) ? plainType(stream.take()) : null
   if (scope !== null) stream.expect('::')
-  const { at, text } = stream.expectName('the name of a member')
-  const member: Expression = { kind: 'member', at, object, scope, name: text }
+  const { at } = stream.current
+  const operator = stream.accept('operator') === null ? null : `operator${takeOverloaded(stream)}`
+  const name = operator ?? stream.expectName('the name of a member').text
+  const member: Expression = { kind: 'member', at, object, scope, name }
   if (scanTypeArguments(stream, types, stream.index) === null) return member
   const templateArguments = readTypeArguments(reading)
   return { kind: 'call', at, callee: member, templateArguments, arguments: readArguments(reading, inner) }
@@ -112,6 +114,7 @@ function readIndex(reading: Reading, inner: Inner, object: Expression): Expressi
   const { stream } = reading
   const { at } = stream.expect('[')
   const indexes: Expression[] = []
+  if (stream.accept(']') !== null) return { kind: 'index', at, object, indexes }
   do {
     indexes.push(inner.single(reading))
   } while (stream.accept(',') !== null)
