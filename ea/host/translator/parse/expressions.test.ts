@@ -1,21 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printExpression } from '../testkit/print-expression.ts'
-import { anExpression } from '../testkit/random-expressions.ts'
 import { expressionOf, problemsOf, programOf } from '../testkit/sources.ts'
 
 function grouped(text: string): string {
   return printExpression(expressionOf(text))
-}
-
-/** A tree without its positions. */
-function shapeOf(tree: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value: unknown) => {
-      if (key === 'at') return undefined
-      return typeof value === 'bigint' ? `${value}n` : value
-    }),
-  )
 }
 
 describe('an expression', () => {
@@ -64,15 +52,6 @@ describe('an expression', () => {
     ['List<List<int>>::total', 'List<List<int>>::total'],
   ])('types are told from values in %s', (text, result) => {
     expect(grouped(text)).toBe(result)
-  })
-
-  test('printed and read again it is the same', () => {
-    fc.assert(
-      fc.property(anExpression, expression => {
-        const read = expressionOf(printExpression(expression))
-        expect(shapeOf(read)).toEqual(shapeOf(expression))
-      }),
-    )
   })
 })
 

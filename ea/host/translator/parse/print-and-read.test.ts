@@ -1,5 +1,8 @@
 import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import type { Expression, TypeNode } from '../ast.ts'
+import { printExpression } from '../testkit/print-expression.ts'
+import { expressionOf } from '../testkit/sources.ts'
 
 const at = { file: '', line: 0, column: 0 }
 
@@ -43,7 +46,7 @@ const anAssignment = fc.constantFrom('=', '+=', '>>=', '<<=', '|=')
 const aStep = fc.constantFrom('++', '--')
 
 /** Any expression of names, literals and operators, several operators deep. */
-export const anExpression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>(tie => {
+const anExpression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>(tie => {
   const node = tie('node')
   const nodes = fc.array(node, { maxLength: 3 })
   return {
@@ -98,3 +101,24 @@ export const anExpression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expressi
     ),
   }
 }).node
+
+/** A tree without its positions. */
+function shapeOf(tree: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value: unknown) => {
+      if (key === 'at') return undefined
+      return typeof value === 'bigint' ? `${value}n` : value
+    }),
+  )
+}
+
+describe('any expression', () => {
+  test('printed and read again it is the same', () => {
+    fc.assert(
+      fc.property(anExpression, expression => {
+        const read = expressionOf(printExpression(expression))
+        expect(shapeOf(read)).toEqual(shapeOf(expression))
+      }),
+    )
+  })
+})
