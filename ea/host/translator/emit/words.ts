@@ -68,7 +68,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A string literal of UTF-16 units. */
 export function stringLiteral(value: string): string {
-  return `u"${[...value].map(characterOfLiteral).join('')}"_s`
+  return `u"${value.replace(/./gsu, characterOfLiteral)}"_s`
 }
 
 function characterOfLiteral(character: string): string {
