@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <set>
+
+#include "platform/events.hpp"
+#include "platform/life.hpp"
+#include "platform/platform.hpp"
+#include "terminal/client/line.hpp"
+#include "terminal/client/send.hpp"
+#include "terminal/terminal.hpp"
+
+namespace mql::terminal {
+namespace {
+
+using server::Notice;
+
+struct Late {
+  int64_t dueMs;
+  Notice notice;
+};
+
+// All that the terminal knows of the account; it belongs to the life of the program.
+struct Memory {
+  bool isRead = false;
+  View view;
+  std::deque<Late> late;
+  std::set<uint64_t> unheardDeals, unheardOrders;
+};
+
+Memory& memory() {
+  static auto memory = std::make_unique<Memory>();
+  return *memory;
+}
+
+void readServer() {
+  const server::Ledger& now = server::ledger();
+  Memory& all = memory();
+  all.view.positions.assign(now.positions, now.positions + now.positionCount);
+  all.view.orders.assign(now.orders, now.orders + now.orderCount);
+  all.view.balance = now.account.balance;
+  all.late.clear();
+  all.unheardDeals.clear();
+  all.unheardOrders.clear();
+  all.isRead = true;
+}
+
+template <class Row>
+void put(std::vector<Row>& rows, const Row& row) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& other) { return other.ticket == row.ticket; });
+  if (found == rows.end())
+    rows.push_back(row);
+  else
+    *found = row;
+}
+
+template <class Row>
+void drop(std::vector<Row>& rows, uint64_t ticket) {
+  const auto gone = [ticket](const Row& row) { return row.ticket == ticket; };
+  rows.erase(std::remove_if(rows.begin(), rows.end(), gone), rows.end());
+}
+
+void applyPosition(const Notice& notice) {
+  std::vector<server::PositionRow>& positions = memory().view.positions;
+  if (notice.position.ticket == 0) return;  // a deposit is of no position
+  if (notice.replacedTicket != 0) drop(positions, notice.replacedTicket);
+  if (notice.isPositionGone)
+    drop(positions, notice.position.ticket);
+  else
+    put(positions, notice.position);
+}
+
+void apply(const Notice& notice) {
+  Memory& all = memory();
+  switch (notice.transaction.type) {
+    case TRADE_TRANSACTION_ORDER_ADD:
+    case TRADE_TRANSACTION_ORDER_UPDATE: put(all.view.orders, notice.order); break;
+    case TRADE_TRANSACTION_ORDER_DELETE: drop(all.view.orders, notice.order.ticket); break;
+    case TRADE_TRANSACTION_HISTORY_ADD: all.unheardOrders.erase(notice.order.ticket); break;
+    case TRADE_TRANSACTION_DEAL_ADD:
+      all.unheardDeals.erase(notice.transaction.deal);
+      applyPosition(notice);
+      break;
+    case TRADE_TRANSACTION_POSITION: applyPosition(notice); break;
+    default: break;
+  }
+  all.view.balance = notice.balance;
+}
+
+void deliver(const Notice& notice) {
+  if (memory().isRead) apply(notice);
+  events::transaction(notice.transaction, notice.request, notice.result);
+  if (notice.transaction.type != TRADE_TRANSACTION_REQUEST) events::trade();
+}
+
+void hide(const Notice& notice) {
+  const auto type = notice.transaction.type;
+  if (type == TRADE_TRANSACTION_DEAL_ADD) memory().unheardDeals.insert(notice.transaction.deal);
+  if (type == TRADE_TRANSACTION_HISTORY_ADD) memory().unheardOrders.insert(notice.order.ticket);
+}
+
+void deliverLate() {
+  std::deque<Late>& late = memory().late;
+  while (!late.empty() && late.front().dueMs <= platform().steadyMs()) {
+    const Notice notice = late.front().notice;
+    late.pop_front();
+    deliver(notice);
+  }
+}
+
+void keepForLater(Notice notice, int64_t dueMs) {
+  std::deque<Late>& late = memory().late;
+  const auto behind =
+      std::upper_bound(late.begin(), late.end(), dueMs, [](int64_t ms, const Late& one) { return ms < one.dueMs; });
+  late.insert(behind, {dueMs, std::move(notice)});
+}
+
+}  // namespace
+
+void forgetView() { memory() = Memory{}; }
+void readView() { readServer(); }
+
+const View& view() {
+  if (!memory().isRead) readServer();
+  return memory().view;
+}
+
+void seeBalance() { memory().view.balance = server::ledger().account.balance; }
+
+bool isKnownDeal(uint64_t ticket) { return memory().unheardDeals.count(ticket) == 0; }
+bool isKnownPastOrder(uint64_t ticket) { return memory().unheardOrders.count(ticket) == 0; }
+
+void hear(std::vector<Notice> notices, int64_t delayMs) {
+  if (!life::loaded()) return forgetView();
+  const bool isLost = delayMs < 0 || !isConnected();
+  const int64_t dueMs = platform().steadyMs() + delayMs;
+  for (Notice& notice : notices) {
+    if (!isLost && delayMs == 0) {
+      deliver(notice);
+      continue;
+    }
+    hide(notice);
+    if (!isLost) keepForLater(std::move(notice), dueMs);
+  }
+  if (!isLost && delayMs > 0 && !notices.empty()) events::at(dueMs, deliverLate);
+}
+
+}  // namespace mql::terminal
