@@ -10,23 +10,13 @@
 #define BITTEN_ZMTP_MQH
 
 #include "Protocol.mqh"
+#include "Frames.mqh"
 #include "ZmtpCommands.mqh"
 
-#define ZMTP_MORE             0x01
-#define ZMTP_LONG             0x02
-#define ZMTP_COMMAND          0x04
 #define ZMTP_GREETING_BYTES   64
 #define ZMTP_COMMAND_LIMIT    4096
 //--- A peer that pings and does not read gets no more pongs
 #define ZMTP_PONG_LIMIT       65536
-
-//--- One message of the protocol: three frames
-struct SFrames
-  {
-   uchar             header[];
-   uchar             body[];
-   uchar             mac[];
-  };
 
 enum ENUM_ZMTP_STATE
   {
@@ -43,7 +33,7 @@ private:
    string            m_error;
    string            m_routingId;
    CBytes            m_in;
-   CBytes            m_out;
+   CFrameQueue       m_out;
    SFrames           m_parts;
    int               m_partCount;
    int               m_droppedMessages;
@@ -52,12 +42,10 @@ private:
    bool              Break(const string why);
    bool              TakeGreeting();
    bool              TakeFrame(bool &isWhole);
-   bool              FrameLength(const int flags,int &headBytes,int &length);
    bool              TakePart(const uchar &part[],const bool isLast,bool &isWhole);
    bool              TakeCommand(const uchar &body[]);
    bool              TakeReady(const uchar &body[]);
    void              Answer(const uchar &ping[]);
-   bool              PutFrame(const int flags,const uchar &body[]);
 
 public:
                      CZmtp() : m_state(ZMTP_BROKEN),m_error(""),m_partCount(0),m_droppedMessages(0),m_ignoredCommands(0) {}
@@ -71,8 +59,8 @@ public:
    bool              Say(const SFrames &frames);
    //--- Bytes that wait to be sent; at most so many of them; so many were sent
    int               Waiting() const { return(m_out.Size()); }
-   int               CopyOut(uchar &bytes[],const int most) const;
-   void              Sent(const int count) { m_out.Drop(count); }
+   int               CopyOut(uchar &bytes[],const int most) const { return(m_out.CopyOut(bytes,most)); }
+   void              Sent(const int count) { m_out.Sent(count); }
    bool              IsOpen() const { return(m_state==ZMTP_OPEN); }
    bool              IsBroken() const { return(m_state==ZMTP_BROKEN); }
    string            Error() const { return(m_error); }
@@ -92,7 +80,7 @@ void CZmtp::Begin(const string routingId)
    m_ignoredCommands=0;
    uchar greeting[];
    ZmtpGreeting(greeting);
-   m_out.Append(greeting,0,ArraySize(greeting));
+   m_out.PutRaw(greeting);
   }
 //+------------------------------------------------------------------+
 bool CZmtp::Break(const string why)
@@ -148,48 +136,32 @@ bool CZmtp::TakeGreeting()
    uchar ready[];
    ZmtpReady(m_routingId,ready);
    m_state=ZMTP_READYING;
-   return(PutFrame(ZMTP_COMMAND,ready) || Break("there is no memory for our READY"));
+   return(m_out.Put(ZMTP_COMMAND,ready) || Break("there is no memory for our READY"));
   }
 //+------------------------------------------------------------------+
 //| One frame, if it is there as a whole                             |
 //+------------------------------------------------------------------+
 bool CZmtp::TakeFrame(bool &isWhole)
   {
-   if(m_in.Size()<1)
-      return(false);
-   int flags=m_in.At(0);
-   if((flags&~(ZMTP_MORE|ZMTP_LONG|ZMTP_COMMAND))!=0 || (flags&(ZMTP_MORE|ZMTP_COMMAND))==(ZMTP_MORE|ZMTP_COMMAND))
-      return(Break("a frame with the flags "+IntegerToString(flags)));
-   int headBytes=0,length=0;
-   if(!FrameLength(flags,headBytes,length) || m_in.Size()<headBytes+length)
+   SFrameHead head= {0,0,0};
+   ENUM_FRAME_HEAD is=ReadFrameHead(m_in,head);
+   if(is==FRAME_INVALID)
+      return(Break("a frame with the flags "+IntegerToString(head.flags)));
+   bool isCommand=((head.flags&ZMTP_COMMAND)!=0);
+   ulong limit=isCommand ? ZMTP_COMMAND_LIMIT : LIMIT_BODY_BYTES;
+   if(is==FRAME_KNOWN && head.length>limit)
+      return(Break(StringFormat("a frame of %I64u bytes, the limit is %I64u",head.length,limit)));
+   if(is==FRAME_INCOMPLETE || m_in.Size()<head.bytes+(int)head.length)
       return(false);
    uchar body[];
-   if(!m_in.CopyTo(body,headBytes,length))
+   if(!m_in.CopyTo(body,head.bytes,(int)head.length))
       return(Break("there is no memory for a frame"));
-   m_in.Drop(headBytes+length);
-   if((flags&ZMTP_COMMAND)!=0)
+   m_in.Drop(head.bytes+(int)head.length);
+   if(isCommand)
       return(TakeCommand(body));
    if(m_state!=ZMTP_OPEN)
       return(Break("a message before READY"));
-   return(TakePart(body,(flags&ZMTP_MORE)==0,isWhole));
-  }
-//+------------------------------------------------------------------+
-//| false: its length has not come yet, or is beyond the limit       |
-//+------------------------------------------------------------------+
-bool CZmtp::FrameLength(const int flags,int &headBytes,int &length)
-  {
-   bool isLong=(flags&ZMTP_LONG)!=0;
-   headBytes=isLong ? 9 : 2;
-   if(m_in.Size()<headBytes)
-      return(false);
-   ulong read=0;
-   for(int i=1; i<headBytes; i++)
-      read=(read<<8)|m_in.At(i);
-   ulong limit=((flags&ZMTP_COMMAND)!=0) ? ZMTP_COMMAND_LIMIT : LIMIT_BODY_BYTES;
-   if(read>limit)
-      return(Break(StringFormat("a frame of %I64u bytes, the limit is %I64u",read,limit)));
-   length=(int)read;
-   return(true);
+   return(TakePart(body,(head.flags&ZMTP_MORE)==0,isWhole));
   }
 //+------------------------------------------------------------------+
 //| A message of another number of frames is left out and counted    |
@@ -245,30 +217,14 @@ void CZmtp::Answer(const uchar &ping[])
    if(!ZmtpPong(ping,pong) || m_out.Size()>ZMTP_PONG_LIMIT)
       m_ignoredCommands++;
    else
-      PutFrame(ZMTP_COMMAND,pong);
-  }
-//+------------------------------------------------------------------+
-bool CZmtp::PutFrame(const int flags,const uchar &body[])
-  {
-   int length=ArraySize(body);
-   bool isLong=(length>255);
-   return(m_out.AppendByte((uchar)(flags|(isLong ? ZMTP_LONG : 0))) && m_out.AppendBig((ulong)length,isLong ? 8 : 1) &&
-          m_out.Append(body,0,length));
+      m_out.Put(ZMTP_COMMAND,pong);
   }
 //+------------------------------------------------------------------+
 bool CZmtp::Say(const SFrames &frames)
   {
    if(m_state!=ZMTP_OPEN)
       return(false);
-   if(PutFrame(ZMTP_MORE,frames.header) && PutFrame(ZMTP_MORE,frames.body) && PutFrame(0,frames.mac))
-      return(true);
-   return(Break("there is no memory for what has to be sent"));
-  }
-//+------------------------------------------------------------------+
-int CZmtp::CopyOut(uchar &bytes[],const int most) const
-  {
-   int count=(m_out.Size()<most) ? m_out.Size() : most;
-   return(m_out.CopyTo(bytes,0,count) ? count : 0);
+   return(m_out.PutMessage(frames) || Break("there is no memory for what has to be sent"));
   }
 
 #endif

@@ -59,9 +59,9 @@ void ZmtpName(const string name,uchar &body[])
 //+------------------------------------------------------------------+
 void ZmtpProperty(const string name,const string value,uchar &body[])
   {
-   uchar property[],letters[],length[4];
-   ZmtpName(name,property);
-   AppendArray(body,property);
+   uchar entry[],letters[],length[4];
+   ZmtpName(name,entry);
+   AppendArray(body,entry);
    Utf8Bytes(value,letters);
    for(int i=0; i<4; i++)
       length[i]=(uchar)((ArraySize(letters)>>(8*(3-i)))&0xFF);
