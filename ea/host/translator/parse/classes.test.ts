@@ -99,7 +99,7 @@ describe('a class', () => {
     ['class { };', 'expected the name of the class'],
     ['class A { b(); };', `error 116: 'b' is declared without a type`],
     ['class A { public int a; };', `error 123: expected ':' but found 'int'`],
-    ['class A { int a;', `the program ends before the '}'`],
+    ['class A { int a;', `error 161: the '}' of the '{' in Experts/main.mq5(1) is missing`],
   ])('%s is refused', (text, words) => {
     expect(problemsOf(text)[0]).toContain(words)
   })

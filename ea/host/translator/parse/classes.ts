@@ -94,7 +94,7 @@ function readMembers(reading: Reading, first: Access): ClassMember[] {
   const members: ClassMember[] = []
   let access = first
   while (stream.accept('}') === null) {
-    if (stream.atEnd) stream.fail(161, `the program ends before the '}' of the '{' in line ${open.at.line}`)
+    if (stream.atEnd) stream.failUnclosed(open.at)
     const label = ACCESSES.find(word => stream.accept(word) !== null)
     if (label !== undefined) {
       access = label

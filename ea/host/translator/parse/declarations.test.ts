@@ -159,6 +159,7 @@ describe('other declarations', () => {
       'int input;',
       `error 149: expected the name of a variable but found 'input', which is a word of the language`,
     ],
+    ['int group;', 'error 149'],
     ['static input int a;', `error 149: 'input' cannot stand together with 'static'`],
     ['input void f();', `error 149: 'input' is for variables`],
     ['Frame **a;', 'error 250'],

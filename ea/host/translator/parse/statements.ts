@@ -12,7 +12,7 @@ export function readBlock(reading: Reading): BlockStatement {
   const { at } = stream.expect('{')
   const statements: Statement[] = []
   while (!stream.is('}')) {
-    if (stream.atEnd) stream.fail(161, `the program ends before the '}' of the '{' in line ${at.line}`)
+    if (stream.atEnd) stream.failUnclosed(at)
     statements.push(readStatement(reading))
   }
   return { kind: 'block', at, statements, end: stream.expect('}').at }

@@ -1,3 +1,4 @@
+import type { SourcePosition } from '../ast.ts'
 import type { Token } from '../lex/token.ts'
 import { errorAt, type Problem } from '../source/problem.ts'
 import { isReserved } from './words.ts'
@@ -82,6 +83,11 @@ export class TokenStream {
 
   fail(code: number, text: string, token: Token = this.current): never {
     throw new ParseFailure(errorAt(token.at, this.atEnd ? 161 : code, text))
+  }
+
+  /** The program ends inside of braces that were opened here. */
+  failUnclosed({ file, line }: SourcePosition): never {
+    return this.fail(133, `the '}' of the '{' in ${file}(${line}) is missing`)
   }
 
   found(): string {

@@ -17,7 +17,7 @@ export const BUILT_IN_TYPES: ReadonlySet<string> = new Set([
   'void',
 ])
 
-/** Words that cannot name anything. Those with a meaning in one place only (`group`, `pack`) can. */
+/** The documented reserved words and literals: none can name anything. `final` or `export` can. */
 const RESERVED: ReadonlySet<string> = new Set([
   ...BUILT_IN_TYPES,
   'break',
@@ -34,6 +34,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'extern',
   'false',
   'for',
+  'group',
   'if',
   'input',
   'namespace',
@@ -42,6 +43,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'offsetof',
   'operator',
   'override',
+  'pack',
   'private',
   'protected',
   'public',

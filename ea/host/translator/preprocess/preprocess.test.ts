@@ -50,6 +50,16 @@ describe('an include', () => {
     expect(problemsOf(text)[0]).toContain(words)
   })
 
+  test('of a file in a wrong encoding says so', () => {
+    const files = {
+      read: (path: string) => (path === 'a.mq5' ? { text: '#include "b.mqh"' } : { refusal: 'is Greek' }),
+    }
+    const { problems } = preprocess('a.mq5', { ...TEST_OPTIONS, files })
+    expect(problems.map(printProblem)).toEqual([`a.mq5(1,1): error 106: the file 'b.mqh' is Greek`])
+    const main = preprocess('b.mqh', { ...TEST_OPTIONS, files })
+    expect(main.problems.map(printProblem)).toEqual(['b.mqh(1,1): error 100: the file is Greek'])
+  })
+
   test('keeps the positions of its own file', () => {
     const { tokens } = preprocessed('#include <A.mqh>\nmain', { 'Include/A.mqh': '\n  a' })
     expect(tokens.map(({ at }) => `${at.file} ${at.line}:${at.column}`)).toEqual([
