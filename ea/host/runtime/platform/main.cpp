@@ -18,6 +18,7 @@
 #include "schedule.hpp"
 #include "sockets.hpp"
 #include "terminal-state.hpp"
+#include "terminal/terminal.hpp"
 #include "virtual-platform.hpp"
 
 namespace {
@@ -62,6 +63,7 @@ int main(int count, char** words) {
   mql::schedule::setTimerFloor(arguments.timerFloorMs);
   openPlatform(arguments);
   registerVerbs();
+  mql::terminal::start(arguments.server);
   mql::channel::serve();
   return 0;
 }
