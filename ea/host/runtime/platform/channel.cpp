@@ -26,7 +26,10 @@ std::string_view firstLine() {
   return std::string_view(buffer).substr(start, buffer.find('\n', start) - start);
 }
 
+int64_t taken = 0;
+
 std::string takeLine() {
+  taken++;
   const std::string line(firstLine());
   start += line.size() + 1;
   if (start == buffer.size()) {
@@ -34,6 +37,11 @@ std::string takeLine() {
     start = 0;
   }
   return line;
+}
+
+bool runLine() {
+  const std::string line = takeLine();
+  return control::run(line, taken);
 }
 
 void readMore() {
@@ -58,7 +66,7 @@ void serveVirtual() {
   while (!ended) {
     while (!hasLine() && !ended) readMore();
     while (hasLine()) {
-      if (!control::run(takeLine())) return;
+      if (!runLine()) return;
     }
     flushLines();
   }
@@ -72,7 +80,7 @@ void serveReal() {
     const long dueMs = events::nextDueMs();
     if (!hasLine()) waitForInput(dueMs < 0 ? 1000 : dueMs);
     while (hasLine()) {
-      if (!control::run(takeLine())) return;
+      if (!runLine()) return;
       events::runDue();
       events::dispatch();
     }
@@ -88,7 +96,7 @@ void serve() {
 
 void serveAnytime() {
   while (!ended && readable(0)) readMore();
-  while (hasLine() && control::anytime(firstLine())) control::run(takeLine());
+  while (hasLine() && control::anytime(firstLine())) runLine();
   flushLines();
 }
 

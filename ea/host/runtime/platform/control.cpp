@@ -6,6 +6,7 @@
 
 #include "events.hpp"
 #include "json-line.hpp"
+#include "platform.hpp"
 #include "refusal.hpp"
 
 namespace mql::control {
@@ -51,7 +52,7 @@ void verb(const char* name, Handler handler, When when) {
   }
 }
 
-bool run(std::string_view line) {
+bool run(std::string_view line, int64_t number) {
   const std::string_view whole = line;
   bool ok = true;
   while (!line.empty()) {
@@ -61,7 +62,10 @@ bool run(std::string_view line) {
     line = tab == std::string_view::npos ? "" : line.substr(tab + 1);
   }
   const std::string_view name = nameOf(whole.substr(0, whole.find('\t')));
-  JsonLine().text("done", name).flag("ok", ok).send();
+  JsonLine done;
+  done.text("done", name).flag("ok", ok);
+  if (!platform().isVirtual()) done.integer("line", number);
+  done.send();
   return name != "quit";
 }
 

@@ -1,7 +1,7 @@
 // The control channel: lines of text on standard input, JSON lines on standard output.
 //
 // A line is a verb and its words, parted by blanks; several commands on one line are parted by a tab. Every line is answered by
-// zero or more JSON lines and then exactly one {"done":VERB,"ok":true|false}. In VIRTUAL mode nothing happens between lines.
+// zero or more JSON lines and then exactly one {"done":VERB,"ok":true|false}; in REAL mode with "line":N, counted from 1. In VIRTUAL mode nothing happens between lines.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -56,8 +56,9 @@ struct Verb {
   Verb(const char* name, Handler handler, When when = When::betweenHandlers) { verb(name, std::move(handler), when); }
 };
 
-// Runs one line (one or more commands) and answers it. False after `quit`.
-bool run(std::string_view line);
+// Runs one line (one or more commands) and answers it. False after `quit`. In REAL mode, where lines may overtake a handler that waits, the
+// answer carries the line's number.
+bool run(std::string_view line, int64_t number);
 
 // True when the verb of this line may run while the program's handler waits.
 bool anytime(std::string_view line);

@@ -43,10 +43,10 @@ int PosixNetwork::open(const std::string& host, uint32_t port) {
 Network::State PosixNetwork::state(int fd) {
   if (fd < 0) return State::over;
   if (!(events(fd, POLLOUT) & (POLLOUT | POLLERR | POLLHUP))) return State::connecting;
-  int error = 0;
-  socklen_t size = sizeof error;
-  ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
-  return error == 0 ? State::connected : State::over;
+  // Not SO_ERROR: it tells of an error once, and this may be asked again.
+  sockaddr_storage peer{};
+  socklen_t size = sizeof peer;
+  return ::getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) == 0 ? State::connected : State::over;
 }
 
 size_t PosixNetwork::readable(int fd, bool& ended) {
