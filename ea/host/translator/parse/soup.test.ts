@@ -24,7 +24,7 @@ describe('any mixture of words', () => {
         }
         walk(program, node => expect(node.kind).not.toBe(''))
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
