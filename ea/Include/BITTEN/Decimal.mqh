@@ -91,7 +91,8 @@ string CDecimal::Price(const double price,const int digits)
 //+------------------------------------------------------------------+
 string CDecimal::Lots(const double lots,const double step)
   {
-   return(DoubleToString(lots,DecimalsOf(step)));
+   //--- Of a symbol that the terminal does not have any more: hundredths
+   return(DoubleToString(lots,step>0.0 ? DecimalsOf(step) : 2));
   }
 //+------------------------------------------------------------------+
 //| Cents; what rounds to nothing is written without a sign          |

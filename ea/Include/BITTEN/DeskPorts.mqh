@@ -24,6 +24,13 @@ public:
    virtual void      AboutToBlock(const int ms)=0;
   };
 
+//--- What one lot costs to open and to close, account currency; below zero when nobody knows
+class ICosts
+  {
+public:
+   virtual double    CommissionPerLot(const string symbol)=0;
+  };
+
 //--- From the inputs. 0 of a limit is never "no limit": Guard refuses to open anything until each is set
 struct SDeskSettings
   {
@@ -35,7 +42,6 @@ struct SDeskSettings
    double            maxRiskPercent;       // of the balance, lost at the stop of one order
    int               maxSpreadPoints;
    double            maxDailyLossPercent;  // of the balance that the broker's day began with
-   double            commissionPerLot;     // opening and closing together, account currency
    int               settleSeconds;        // connected for so long without a trace of an order: it never happened
   };
 

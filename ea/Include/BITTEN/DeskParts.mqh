@@ -1,0 +1,79 @@
+//+------------------------------------------------------------------+
+//| DeskParts.mqh                                                    |
+//| What all parts of the order desk share: the ports, the settings, |
+//| the family of magic numbers, the journal.                        |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_DESK_PARTS_MQH
+#define BITTEN_DESK_PARTS_MQH
+
+#include "DeskPorts.mqh"
+#include "Journal.mqh"
+
+class CDeskParts
+  {
+public:
+   IOutbox          *outbox;
+   IClock           *clock;
+   IHerald          *herald;
+   IPause           *pause;
+   IMarketTime      *time;
+   ICosts           *costs;
+   SDeskSettings     settings;
+   CFamily           family;
+   CJournal          journal;
+   string            lastVerdict;    // one line for the panel
+
+                     CDeskParts() : lastVerdict("") {}
+   //--- A clock that is never set
+   static ulong      SteadyMs() { return(GetMicrosecondCount()/1000); }
+   static bool       IsHedging() { return(AccountInfoInteger(ACCOUNT_MARGIN_MODE)==ACCOUNT_MARGIN_MODE_RETAIL_HEDGING); }
+   //--- The last word, or `unknown`: to the journal, and from there to the app
+   void              Answer(const SCommand &command,const SVerdict &verdict);
+   void              AnswerIn(const SCommand &command,const string is,const long retcode,const string text);
+   //--- Our positions: all of the family; the one that is selected afterwards is of no meaning
+   int               OurPositions(ulong &tickets[]);
+   //--- Selects an open position by its ticket, or by its lasting identifier
+   static bool       SelectPosition(const ulong number);
+  };
+//+------------------------------------------------------------------+
+void CDeskParts::Answer(const SCommand &command,const SVerdict &verdict)
+  {
+   journal.Answer(command,verdict,clock.UtcMs());
+   lastVerdict=verdict.is+": "+verdict.text;
+   journal.Facts().Say(outbox);
+  }
+//+------------------------------------------------------------------+
+void CDeskParts::AnswerIn(const SCommand &command,const string is,const long retcode,const string text)
+  {
+   SVerdict verdict;
+   CVerdict::Make(verdict,is,retcode,text);
+   Answer(command,verdict);
+  }
+//+------------------------------------------------------------------+
+int CDeskParts::OurPositions(ulong &tickets[])
+  {
+   int count=0;
+   ArrayResize(tickets,0);
+   for(int i=PositionsTotal()-1; i>=0; i--)
+     {
+      ulong ticket=PositionGetTicket(i);
+      if(ticket==0 || !family.IsOurs(PositionGetInteger(POSITION_MAGIC)))
+         continue;
+      ArrayResize(tickets,count+1,64);
+      tickets[count++]=ticket;
+     }
+   return(count);
+  }
+//+------------------------------------------------------------------+
+bool CDeskParts::SelectPosition(const ulong number)
+  {
+   if(PositionSelectByTicket(number))
+      return(true);
+   for(int i=PositionsTotal()-1; i>=0; i--)
+      if(PositionGetTicket(i)!=0 && PositionGetInteger(POSITION_IDENTIFIER)==(long)number)
+         return(true);
+   return(false);
+  }
+
+#endif
+//+------------------------------------------------------------------+

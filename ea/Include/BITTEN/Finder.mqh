@@ -1,0 +1,147 @@
+//+------------------------------------------------------------------+
+//| Finder.mqh                                                       |
+//| Finds what a command id has become at the broker: by its magic   |
+//| number, and where a broker has lost that, by its comment, symbol |
+//| and side. Looks at positions, active orders and the history from |
+//| a day before the command on.                                     |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_FINDER_MQH
+#define BITTEN_FINDER_MQH
+
+#include "DeskParts.mqh"
+
+//--- The broker's clock and the history's may be this far from what was written down
+#define FINDER_MARGIN_S 86400
+
+struct SFound
+  {
+   bool              isSearched;   // everything could be looked at
+   ulong             ticket;       // of the open position, 0 when none is open
+   ulong             position;     // its lasting identifier
+   bool              isActive;     // an order of it still works
+   bool              isEnded;      // its order ended without a fill
+   ulong             order;
+   ulong             deal;
+   double            lots;         // filled, in and out alike
+   double            price;        // their average
+  };
+
+class CFinder
+  {
+private:
+   CDeskParts       *m_desk;
+
+   static void       Clear(SFound &found);
+   static bool       IsNamed(const CEntry &entry,const string comment,const string symbol);
+   void              InPositions(const CEntry &entry,SFound &found) const;
+   void              InOrders(const CEntry &entry,SFound &found) const;
+   void              InDeals(const CEntry &entry,SFound &found) const;
+   void              InOldOrders(const CEntry &entry,SFound &found) const;
+
+public:
+   void              Open(CDeskParts &desk) { m_desk=GetPointer(desk); }
+   bool              IsThere(const SFound &found) const { return(found.lots>0.0 || found.ticket!=0); }
+   void              Find(const CEntry &entry,SFound &found) const;
+  };
+//+------------------------------------------------------------------+
+void CFinder::Clear(SFound &found)
+  {
+   ZeroMemory(found);
+  }
+//+------------------------------------------------------------------+
+//| Comments of the app end with twelve characters of the id: only   |
+//| such a one says whose it is                                      |
+//+------------------------------------------------------------------+
+bool CFinder::IsNamed(const CEntry &entry,const string comment,const string symbol)
+  {
+   return(StringLen(comment)>=12 && symbol==entry.command.symbol
+          && StringFind(comment,StringSubstr(entry.command.id,14))>=0);
+  }
+//+------------------------------------------------------------------+
+void CFinder::Find(const CEntry &entry,SFound &found) const
+  {
+   Clear(found);
+   if(entry.command.kind==COMMAND_FIRE)
+      InPositions(entry,found);
+   InOrders(entry,found);
+   long from=(entry.serverS>0) ? entry.serverS : CFamily::MadeAt(entry.command.id)/1000;
+   datetime start=(datetime)MathMax((long)0,from-FINDER_MARGIN_S);
+   found.isSearched=HistorySelect(start,(datetime)((long)TimeCurrent()+FINDER_MARGIN_S));
+   if(!found.isSearched)
+      return;
+   InDeals(entry,found);
+   InOldOrders(entry,found);
+  }
+//+------------------------------------------------------------------+
+void CFinder::InPositions(const CEntry &entry,SFound &found) const
+  {
+   for(int i=PositionsTotal()-1; i>=0; i--)
+     {
+      ulong ticket=PositionGetTicket(i);
+      if(ticket==0)
+         continue;
+      if(PositionGetInteger(POSITION_MAGIC)!=entry.magic
+         && !IsNamed(entry,PositionGetString(POSITION_COMMENT),PositionGetString(POSITION_SYMBOL)))
+         continue;
+      found.ticket=ticket;
+      found.position=(ulong)PositionGetInteger(POSITION_IDENTIFIER);
+      found.price=PositionGetDouble(POSITION_PRICE_OPEN);
+     }
+  }
+//+------------------------------------------------------------------+
+void CFinder::InOrders(const CEntry &entry,SFound &found) const
+  {
+   for(int i=OrdersTotal()-1; i>=0; i--)
+     {
+      ulong ticket=OrderGetTicket(i);
+      if(ticket==0 || OrderGetInteger(ORDER_MAGIC)!=entry.magic)
+         continue;
+      found.isActive=true;
+      found.order=ticket;
+     }
+  }
+//+------------------------------------------------------------------+
+//| A fire is its entries; a close is its exits                      |
+//+------------------------------------------------------------------+
+void CFinder::InDeals(const CEntry &entry,SFound &found) const
+  {
+   bool isFire=(entry.command.kind==COMMAND_FIRE);
+   double value=0.0;
+   for(int i=0; i<HistoryDealsTotal(); i++)
+     {
+      ulong deal=HistoryDealGetTicket(i);
+      if(deal==0 || isFire!=(HistoryDealGetInteger(deal,DEAL_ENTRY)==DEAL_ENTRY_IN))
+         continue;
+      bool isOurs=(HistoryDealGetInteger(deal,DEAL_MAGIC)==entry.magic);
+      if(!isOurs && isFire)
+         isOurs=IsNamed(entry,HistoryDealGetString(deal,DEAL_COMMENT),HistoryDealGetString(deal,DEAL_SYMBOL));
+      if(!isOurs)
+         continue;
+      double lots=HistoryDealGetDouble(deal,DEAL_VOLUME);
+      found.deal=deal;
+      found.order=(ulong)HistoryDealGetInteger(deal,DEAL_ORDER);
+      found.position=(ulong)HistoryDealGetInteger(deal,DEAL_POSITION_ID);
+      found.lots+=lots;
+      value+=lots*HistoryDealGetDouble(deal,DEAL_PRICE);
+     }
+   if(found.lots>0.0)
+      found.price=value/found.lots;
+  }
+//+------------------------------------------------------------------+
+void CFinder::InOldOrders(const CEntry &entry,SFound &found) const
+  {
+   if(found.lots>0.0 || found.isActive)
+      return;
+   for(int i=0; i<HistoryOrdersTotal(); i++)
+     {
+      ulong ticket=HistoryOrderGetTicket(i);
+      if(ticket==0 || HistoryOrderGetInteger(ticket,ORDER_MAGIC)!=entry.magic)
+         continue;
+      long state=HistoryOrderGetInteger(ticket,ORDER_STATE);
+      found.order=ticket;
+      found.isEnded=(state==ORDER_STATE_CANCELED || state==ORDER_STATE_REJECTED || state==ORDER_STATE_EXPIRED);
+     }
+  }
+
+#endif
+//+------------------------------------------------------------------+

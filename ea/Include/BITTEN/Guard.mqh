@@ -1,0 +1,178 @@
+//+------------------------------------------------------------------+
+//| Guard.mqh                                                        |
+//| The last line: what this terminal's inputs allow, tightened by   |
+//| the app's `limits`, and `halt`. It judges new orders only;       |
+//| closing and moving stops nearer are never in its way.            |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_GUARD_MQH
+#define BITTEN_GUARD_MQH
+
+#include "DeskParts.mqh"
+#include "Limits.mqh"
+#include "DayLoss.mqh"
+
+#define GUARD_HALT   "halt"
+#define GUARD_LIMITS "limits"
+
+class CGuard
+  {
+private:
+   CDeskParts       *m_desk;
+   SLimits           m_ours;
+   SLimits           m_theirs;
+   SLimits           m_joined;
+   CDayLoss          m_day;
+
+   string            Permission() const;
+   string            OpenFates() const;
+   string            DayLoss();
+   string            Counted(const SCommand &command) const;
+   string            Risk(const SCommand &command,const double price) const;
+
+public:
+   void              Open(CDeskParts &desk);
+   void              OnDeal() { m_day.OnDeal(); }
+   bool              IsHalted() const;
+   //--- Why a `fire` would be denied now, whatever it says; "" when it would not
+   string            Denies();
+   string            DeniesSymbol(const string symbol) const;
+   //--- Why this one is denied at this price; "" when it is not
+   string            DeniesOrder(const SCommand &command,const double price,const long spreadPoints);
+   //--- Carries out `limits`, `halt` and `resume`: written down with the verdict, whose text it returns
+   string            Apply(const SCommand &command);
+  };
+//+------------------------------------------------------------------+
+void CGuard::Open(CDeskParts &desk)
+  {
+   m_desk=GetPointer(desk);
+   CLimits::FromSettings(m_desk.settings,m_ours);
+   if(!CLimits::FromText(m_desk.journal.State(GUARD_LIMITS),m_theirs))
+      m_desk.herald.Note("warn","The app's limits in the journal cannot be read; the inputs' hold until the next `limits`");
+   CLimits::Join(m_ours,m_theirs,m_joined);
+  }
+//+------------------------------------------------------------------+
+bool CGuard::IsHalted() const
+  {
+   return(StringLen(m_desk.journal.State(GUARD_HALT))>0);
+  }
+//+------------------------------------------------------------------+
+string CGuard::Denies()
+  {
+   if(!m_desk.journal.IsUsable())
+      return(StringSubstr("The journal cannot be written: "+m_desk.journal.Error(),0,200));
+   if(IsHalted())
+      return(StringSubstr("Halted"+StringSubstr(m_desk.journal.State(GUARD_HALT),1),0,200));
+   if(m_ours.maxLots<=0.0 || m_ours.maxPositions<=0 || m_ours.maxRiskPercent<=0.0 || m_ours.maxSpread<=0
+      || m_ours.dailyLossPercent<=0.0)
+      return("An input sets no limit: lots, positions, risk, spread and daily loss must all be above 0");
+   string why=Permission();
+   if(why=="")
+      why=OpenFates();
+   return(why=="" ? DayLoss() : why);
+  }
+//+------------------------------------------------------------------+
+string CGuard::Permission() const
+  {
+   if(TerminalInfoInteger(TERMINAL_CONNECTED)==0)
+      return("The terminal has no connection to the trade server");
+   if(TerminalInfoInteger(TERMINAL_TRADE_ALLOWED)==0)
+      return("Algo Trading is switched off in the terminal");
+   if(MQLInfoInteger(MQL_TRADE_ALLOWED)==0)
+      return("Algo Trading is not allowed for this Expert Advisor");
+   if(AccountInfoInteger(ACCOUNT_TRADE_ALLOWED)==0)
+      return("The account may not trade: investor password, or switched off by the broker");
+   if(AccountInfoInteger(ACCOUNT_TRADE_EXPERT)==0)
+      return("The broker does not allow Expert Advisors on this account");
+   return("");
+  }
+//+------------------------------------------------------------------+
+//| While nobody knows what became of an order, none is added to it  |
+//+------------------------------------------------------------------+
+string CGuard::OpenFates() const
+  {
+   for(int i=0; i<m_desk.journal.OpenCount(); i++)
+     {
+      CEntry *entry=m_desk.journal.OpenEntry(i);
+      if(entry.command.kind==COMMAND_FLATTEN)
+         return("A flatten is under way");
+      if(entry.command.kind==COMMAND_FIRE)
+         return("What became of "+entry.command.id+" is not known yet");
+     }
+   return("");
+  }
+//+------------------------------------------------------------------+
+string CGuard::DayLoss()
+  {
+   double percent=0.0;
+   if(!m_day.Percent(CDeskParts::SteadyMs(),percent))
+      return("The day's loss cannot be told: no history, or no balance");
+   if(percent<m_joined.dailyLossPercent)
+      return("");
+   return("The day has lost "+DoubleToString(percent,2)+" %, the limit is "+DoubleToString(m_joined.dailyLossPercent,2)+" %");
+  }
+//+------------------------------------------------------------------+
+string CGuard::DeniesSymbol(const string symbol) const
+  {
+   bool isAllowed=(CLimits::Allows(m_ours,symbol) && CLimits::Allows(m_theirs,symbol));
+   return(isAllowed ? "" : symbol+" is not among the allowed symbols");
+  }
+//+------------------------------------------------------------------+
+string CGuard::DeniesOrder(const SCommand &command,const double price,const long spreadPoints)
+  {
+   long widest=MathMin(m_joined.maxSpread,command.maxSpread);
+   if(spreadPoints>widest)
+      return("Spread is "+IntegerToString(spreadPoints)+" points, more than the "+IntegerToString(widest)+" allowed");
+   string why=Counted(command);
+   return(why=="" ? Risk(command,price) : why);
+  }
+//+------------------------------------------------------------------+
+string CGuard::Counted(const SCommand &command) const
+  {
+   if(command.lots>m_joined.maxLots+1e-9)
+      return(command.lotsText+" lots are more than the "+DoubleToString(m_joined.maxLots,2)+" allowed");
+   ulong tickets[];
+   int open=m_desk.OurPositions(tickets);
+   if(open>=m_joined.maxPositions)
+      return(IntegerToString(open)+" positions are open, "+IntegerToString(m_joined.maxPositions)+" are allowed");
+   return("");
+  }
+//+------------------------------------------------------------------+
+//| By the terminal's own arithmetic at the stop, with what the      |
+//| broker takes; a tick value of now would be wrong for it          |
+//+------------------------------------------------------------------+
+string CGuard::Risk(const SCommand &command,const double price) const
+  {
+   double profit=0.0;
+   double balance=AccountInfoDouble(ACCOUNT_BALANCE);
+   ENUM_ORDER_TYPE type=command.isBuy ? ORDER_TYPE_BUY : ORDER_TYPE_SELL;
+   if(balance<=0.0 || !OrderCalcProfit(type,command.symbol,command.lots,price,command.stop,profit))
+      return("What it would lose at its stop cannot be told");
+   double perLot=m_desk.costs.CommissionPerLot(command.symbol);
+   double loss=MathMax(0.0,perLot)*command.lots-profit;
+   double percent=100.0*loss/balance;
+   if(percent<=m_joined.maxRiskPercent)
+      return("");
+   return("It risks "+DoubleToString(percent,2)+" % of the balance, "+DoubleToString(m_joined.maxRiskPercent,2)+" % is allowed");
+  }
+//+------------------------------------------------------------------+
+string CGuard::Apply(const SCommand &command)
+  {
+   string why=(command.comment=="") ? "" : ": "+command.comment;
+   if(command.kind==COMMAND_HALT)
+     {
+      m_desk.journal.SetState(GUARD_HALT,"H"+why);
+      return("Halted"+why);
+     }
+   if(command.kind==COMMAND_RESUME)
+     {
+      m_desk.journal.SetState(GUARD_HALT,"");
+      return("Resumed");
+     }
+   CLimits::FromText(command.limits,m_theirs);
+   CLimits::Join(m_ours,m_theirs,m_joined);
+   m_desk.journal.SetState(GUARD_LIMITS,command.limits);
+   return(CLimits::Sentence(m_joined,m_theirs));
+  }
+
+#endif
+//+------------------------------------------------------------------+

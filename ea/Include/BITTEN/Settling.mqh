@@ -1,0 +1,201 @@
+//+------------------------------------------------------------------+
+//| Settling.mqh                                                     |
+//| Finds out what became of every id whose intention is on disk and |
+//| whose last word is not: right after OrderSend, after a timeout,  |
+//| after a crash. The same way for all three.                       |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_SETTLING_MQH
+#define BITTEN_SETTLING_MQH
+
+#include "StopKeeper.mqh"
+
+//--- The server said done: positions and history follow within milliseconds, as a rule
+#define SETTLING_QUIET_MS  2000
+#define SETTLING_DONE_MS   10000
+#define SETTLING_PAUSE_MS  100
+
+class CSettling
+  {
+private:
+   CDeskParts       *m_desk;
+   CFinder          *m_finder;
+   CStopKeeper      *m_stops;
+   ulong             m_connectedSince;
+   ulong             m_nextMs;
+
+   ulong             WaitedMs(const CEntry &entry) const;
+   bool              HasNeverHappened(const CEntry &entry,const SFound &found) const;
+   void              Unknown(CEntry &entry,const string text);
+   void              Accept(CEntry &entry,const SFound &found);
+   void              Bury(CEntry &entry);
+   void              Fire(CEntry &entry,const SFound &found);
+   void              Close(CEntry &entry,const SFound &found);
+   void              Modify(CEntry &entry);
+
+public:
+                     CSettling() : m_connectedSince(0),m_nextMs(0) {}
+   void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops);
+   //--- One look at it; a verdict when it is clear
+   void              Settle(CEntry &entry);
+   void              OnTimer();
+  };
+//+------------------------------------------------------------------+
+void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
+  {
+   m_desk=GetPointer(desk);
+   m_finder=GetPointer(finder);
+   m_stops=GetPointer(stops);
+  }
+//+------------------------------------------------------------------+
+void CSettling::OnTimer()
+  {
+   ulong now=CDeskParts::SteadyMs();
+   if(TerminalInfoInteger(TERMINAL_CONNECTED)==0)
+      m_connectedSince=0;
+   else
+      if(m_connectedSince==0)
+         m_connectedSince=now;
+   if(now<m_nextMs)
+      return;
+   m_nextMs=now+SETTLING_PAUSE_MS;
+   for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
+      Settle(m_desk.journal.OpenEntry(i));
+  }
+//+------------------------------------------------------------------+
+void CSettling::Settle(CEntry &entry)
+  {
+   if(!entry.IsOpen() || entry.command.kind==COMMAND_FLATTEN)
+      return;
+   if(entry.searchedSince==0)
+      entry.searchedSince=CDeskParts::SteadyMs();
+   if(entry.command.kind==COMMAND_MODIFY)
+     {
+      Modify(entry);
+      return;
+     }
+   SFound found;
+   m_finder.Find(entry,found);
+   if(entry.command.kind==COMMAND_CLOSE)
+      Close(entry,found);
+   else
+      Fire(entry,found);
+  }
+//+------------------------------------------------------------------+
+//| Since it is looked for with the trade server in reach            |
+//+------------------------------------------------------------------+
+ulong CSettling::WaitedMs(const CEntry &entry) const
+  {
+   if(m_connectedSince==0)
+      return(0);
+   ulong since=MathMax(m_connectedSince,entry.searchedSince);
+   ulong now=CDeskParts::SteadyMs();
+   return(now>since ? now-since : 0);
+  }
+//+------------------------------------------------------------------+
+bool CSettling::HasNeverHappened(const CEntry &entry,const SFound &found) const
+  {
+   return(found.isSearched && !found.isActive && WaitedMs(entry)>=(ulong)m_desk.settings.settleSeconds*1000);
+  }
+//+------------------------------------------------------------------+
+//| Said once                                                        |
+//+------------------------------------------------------------------+
+void CSettling::Unknown(CEntry &entry,const string text)
+  {
+   if(entry.is=="" && (!entry.isDone || WaitedMs(entry)>=SETTLING_QUIET_MS))
+      m_desk.AnswerIn(entry.command,"unknown",entry.heard.retcode,text);
+  }
+//+------------------------------------------------------------------+
+void CSettling::Bury(CEntry &entry)
+  {
+   m_desk.AnswerIn(entry.command,"buried",entry.heard.retcode,"It was never executed, and now it never will be");
+  }
+//+------------------------------------------------------------------+
+void CSettling::Accept(CEntry &entry,const SFound &found)
+  {
+   string symbol=entry.command.symbol;
+   bool isPart=(entry.command.lots>0.0 && found.lots>0.0 && found.lots<entry.command.lots-1e-9);
+   int retcode=isPart ? TRADE_RETCODE_DONE_PARTIAL : TRADE_RETCODE_DONE;
+   string text=entry.remark;
+   if(text=="")
+      text=isPart ? "Only a part was filled" : "Done";
+   SVerdict verdict;
+   CVerdict::Make(verdict,"accepted",retcode,text);
+   verdict.order=(found.order!=0) ? found.order : entry.heard.order;
+   verdict.deal=(found.deal!=0) ? found.deal : entry.heard.deal;
+   verdict.position=(found.position!=0) ? found.position : entry.command.position;
+   verdict.price=entry.heard.price;
+   verdict.lots=entry.heard.lots;
+   if(found.lots>0.0)
+     {
+      verdict.price=CDecimal::Price(found.price,(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS));
+      verdict.lots=CDecimal::Lots(found.lots,SymbolInfoDouble(symbol,SYMBOL_VOLUME_STEP));
+     }
+   m_desk.Answer(entry.command,verdict);
+  }
+//+------------------------------------------------------------------+
+void CSettling::Fire(CEntry &entry,const SFound &found)
+  {
+   if(found.ticket!=0)
+     {
+      if(entry.command.symbol=="" && PositionSelectByTicket(found.ticket))
+         entry.command.symbol=PositionGetString(POSITION_SYMBOL);
+      if(!m_stops.Keep(entry,found.ticket))
+         Unknown(entry,"It is filled as position "+CDecimal::Ticket(found.position)+"; its stop is being set");
+      else
+         if(found.lots>0.0 || WaitedMs(entry)>=SETTLING_QUIET_MS)
+            Accept(entry,found);
+      return;
+     }
+   if(found.lots>0.0)
+      Accept(entry,found);
+   else
+      if(found.isEnded)
+         m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
+      else
+         if(entry.isDone && WaitedMs(entry)>=SETTLING_DONE_MS)
+           {
+            m_desk.herald.Note("warn","The trade server executed "+entry.command.id+", but shows no deal of it");
+            Accept(entry,found);
+           }
+         else
+            if(!entry.isDone && HasNeverHappened(entry,found))
+               Bury(entry);
+            else
+               Unknown(entry,"It is being looked for at the broker");
+  }
+//+------------------------------------------------------------------+
+void CSettling::Close(CEntry &entry,const SFound &found)
+  {
+   if(found.lots>0.0 || entry.isDone)
+      Accept(entry,found);
+   else
+      if(found.isEnded)
+         m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
+      else
+         if(HasNeverHappened(entry,found))
+            Bury(entry);
+         else
+            Unknown(entry,"It is being looked for at the broker");
+  }
+//+------------------------------------------------------------------+
+//| Leaves no trace but the levels themselves                        |
+//+------------------------------------------------------------------+
+void CSettling::Modify(CEntry &entry)
+  {
+   SFound none;
+   ZeroMemory(none);
+   none.isSearched=true;
+   bool isThere=CDeskParts::SelectPosition(entry.command.position);
+   string symbol=isThere ? PositionGetString(POSITION_SYMBOL) : "";
+   if(isThere && CChecks::Points(PositionGetDouble(POSITION_SL),entry.command.stop,symbol)==0
+      && CChecks::Points(PositionGetDouble(POSITION_TP),entry.command.target,symbol)==0)
+      Accept(entry,none);
+   else
+      if(HasNeverHappened(entry,none))
+         Bury(entry);
+      else
+         Unknown(entry,"Whether the levels were moved is being looked for");
+  }
+
+#endif
+//+------------------------------------------------------------------+
