@@ -1,13 +1,17 @@
 /** One map of everything a window may ask for: what its argument must be, and who answers. */
+import path from 'node:path'
 import { app, ipcMain } from 'electron'
 import type { WebContents } from 'electron'
 import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
 import { EpochMs } from '../../engine/contracts/primitives.ts'
+import { InstallWish } from '../../engine/contracts/metatrader.ts'
+import type { Pairing } from '../../engine/contracts/metatrader.ts'
 import { Query } from '../../engine/contracts/queries.ts'
 import type { About, CallFailed } from '../../engine/contracts/window-bridge.ts'
-import type { Host } from '../../engine/host/index.ts'
+import type { Host, HostFacts } from '../../engine/host/index.ts'
+import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
 import { CALL_NAMES, channelOf } from './channels.ts'
 import type { CallName } from './channels.ts'
 import { parsedCall } from './parsed-call.ts'
@@ -39,6 +43,12 @@ function callsTo(started: Promise<Host>): Record<CallName, Call> {
     ask: parsedCall(Query, failed, async query => (await started).ask(query)),
     simulate: parsedCall(SimulationControl, failed, async control => (await started).simulate(control)),
     about: async () => aboutThis((await started).ready().dataFolder),
+    metaTraders: () => findTerminals(usualPlaces()),
+    installEa: parsedCall(InstallWish, failed, async wish => install(wish, (await started).ready())),
+    pairing: async (): Promise<Pairing> => {
+      const { pairingKey, port } = (await started).ready()
+      return { key: pairingKey, port }
+    },
   }
 }
 
@@ -50,6 +60,13 @@ function signer() {
     id: ids.next(EpochMs.parse(Date.now())),
     origin: 'window',
   })
+}
+
+/** Only into a terminal that we find ourselves: a window names no other folder to write to. */
+function install({ dataFolder }: InstallWish, { pairingKey, port }: HostFacts) {
+  const terminal = findTerminals(usualPlaces()).find(found => found.dataFolder === dataFolder)
+  if (!terminal) return failed('NO_TERMINAL', `There is no MetaTrader terminal in ${dataFolder} any more.`)
+  return installEa({ sources: path.join(app.getAppPath(), 'ea'), terminal, pairingKey, port })
 }
 
 const aboutThis = (dataFolder: string): About => ({

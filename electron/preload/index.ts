@@ -23,6 +23,9 @@ const bridge: WindowBridge = {
   ask: query => call('ask', query),
   simulate: control => call('simulate', control),
   about: () => call('about'),
+  metaTraders: () => call('metaTraders'),
+  installEa: wish => call('installEa', wish),
+  pairing: () => call('pairing'),
 }
 
 contextBridge.exposeInMainWorld('bitten', bridge)

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
+import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from './views.ts'
 
@@ -37,4 +38,9 @@ export type WindowBridge = Readonly<{
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
   simulate(control: SimulationControl): Promise<SimulationAnswer>
   about(): Promise<About | CallFailed>
+  /** MetaTrader 5 terminals of this computer. */
+  metaTraders(): Promise<readonly MetaTrader[] | CallFailed>
+  installEa(wish: InstallWish): Promise<readonly InstallStep[] | CallFailed>
+  /** The secret of the link: asked for when a person wants to see or copy it. */
+  pairing(): Promise<Pairing | CallFailed>
 }>

@@ -1,5 +1,6 @@
 import type { Desk } from '../stores/desk.ts'
 import { DeskContext } from '../stores/desk-context.ts'
+import { ConnectMetaTrader } from '../features/connect/connect-dialog.tsx'
 import { WarRoom } from '../features/war-room/war-room.tsx'
 import { CrashScreen } from './crash-screen.tsx'
 
@@ -7,7 +8,7 @@ export function App({ desk }: Readonly<{ desk: Desk }>) {
   return (
     <CrashScreen>
       <DeskContext value={desk}>
-        <WarRoom />
+        <WarRoom linkAction={<ConnectMetaTrader />} />
       </DeskContext>
     </CrashScreen>
   )

@@ -1,4 +1,5 @@
-import { findTerminals, usualPlaces, type Terminal } from '../../host/metatrader/index.ts'
+import type { MetaTrader } from '../../contracts/metatrader.ts'
+import { findTerminals, usualPlaces } from '../../host/metatrader/index.ts'
 import { DONE, failed, type Failure, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
 
@@ -8,7 +9,7 @@ export const NONE_FOUND: Failure = failed(
 )
 
 /** What a person recognises a terminal by. */
-export const nameOf = ({ dataFolder, programFolder, portable }: Terminal): string =>
+export const nameOf = ({ dataFolder, programFolder, portable }: MetaTrader): string =>
   portable
     ? `${dataFolder} (portable)`
     : `${dataFolder}${programFolder === null ? '' : ` (of ${programFolder})`}`

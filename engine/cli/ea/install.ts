@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { findTerminals, installEa, terminalAt, usualPlaces, type Step, type Terminal } from '../../host/metatrader/index.ts' // prettier-ignore
+import type { InstallStep, MetaTrader } from '../../contracts/metatrader.ts'
+import { findTerminals, installEa, terminalAt, usualPlaces } from '../../host/metatrader/index.ts' // prettier-ignore
 import type { CliContext } from '../context.ts'
 import { DONE, failed, REPORTED, type Failure, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
@@ -7,7 +8,7 @@ import type { InstallFlags } from './ea-command.ts'
 import { nameOf, NONE_FOUND } from './find.ts'
 import { pairingOf } from './pairing.ts'
 
-const MARK: Record<Step['is'], string> = { done: 'done', todo: 'you ', failed: 'FAIL' }
+const MARK: Record<InstallStep['is'], string> = { done: 'done', todo: 'you ', failed: 'FAIL' }
 
 /** Brings the sources into every terminal that was found or named. Failed when one of them did not get them. */
 export async function install(flags: InstallFlags, context: CliContext, out: Output): Promise<Outcome> {
@@ -32,12 +33,12 @@ export async function install(flags: InstallFlags, context: CliContext, out: Out
   return hasFailed ? REPORTED : DONE
 }
 
-function terminalsOf({ terminal: named }: InstallFlags): readonly Terminal[] | Failure {
+function terminalsOf({ terminal: named }: InstallFlags): readonly MetaTrader[] | Failure {
   if (named === undefined) {
     const found = findTerminals(usualPlaces())
     return found.length > 0 ? found : NONE_FOUND
   }
-  const terminals: Terminal[] = []
+  const terminals: MetaTrader[] = []
   for (const folder of named) {
     const terminal = terminalAt(path.resolve(folder))
     if ('is' in terminal) return failed(terminal.code, terminal.text)
@@ -46,7 +47,7 @@ function terminalsOf({ terminal: named }: InstallFlags): readonly Terminal[] | F
   return terminals
 }
 
-function tell({ name, is, text, details }: Step, out: Output): void {
+function tell({ name, is, text, details }: InstallStep, out: Output): void {
   out.line(`  ${MARK[is]}  ${name.padEnd(18)}  ${text}`)
   for (const detail of details ?? []) out.line(`        ${detail}`)
 }

@@ -6,14 +6,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
-
-export type Terminal = Readonly<{
-  /** The folder that has `MQL5`. */
-  dataFolder: string
-  /** Where terminal64.exe and metaeditor64.exe are; null when origin.txt does not say, or it is gone. */
-  programFolder: string | null
-  portable: boolean
-}>
+import type { MetaTrader } from '../../contracts/metatrader.ts'
 
 export type Places = Readonly<{
   /** Folders such as `%APPDATA%/MetaQuotes/Terminal`. */
@@ -43,7 +36,7 @@ export function usualPlaces(env = process.env, home = homedir()): Places {
 }
 
 /** Installed terminals first, each once. */
-export function findTerminals({ roots, programs }: Places): readonly Terminal[] {
+export function findTerminals({ roots, programs }: Places): readonly MetaTrader[] {
   const installed = roots.flatMap(foldersIn).flatMap(folder => {
     const terminal = terminalAt(folder)
     return 'dataFolder' in terminal ? [terminal] : []
@@ -54,7 +47,7 @@ export function findTerminals({ roots, programs }: Places): readonly Terminal[] 
 }
 
 /** The terminal of a folder that a person has named: its data folder, or its program's. */
-export function terminalAt(folder: string): Terminal | NoTerminal {
+export function terminalAt(folder: string): MetaTrader | NoTerminal {
   if (isPortable(folder)) return portableAt(folder)
   if (!isFolder(path.join(folder, 'MQL5'))) {
     const text = `${folder} is no terminal: it has no folder MQL5. In MetaTrader take File > Open Data Folder, and give that one.`
@@ -63,7 +56,7 @@ export function terminalAt(folder: string): Terminal | NoTerminal {
   return { dataFolder: folder, programFolder: originOf(folder), portable: false }
 }
 
-const portableAt = (folder: string): Terminal => ({
+const portableAt = (folder: string): MetaTrader => ({
   dataFolder: folder,
   programFolder: folder,
   portable: true,

@@ -1,3 +1,3 @@
-export { findTerminals, terminalAt, usualPlaces, type Terminal } from './find-terminals.ts'
-export { installEa, type Step } from './install.ts'
-export { tryLink, type Trial } from './link-trial.ts'
+export { findTerminals, terminalAt, usualPlaces } from './find-terminals.ts'
+export { installEa } from './install.ts'
+export { tryLink } from './link-trial.ts'

@@ -1,28 +1,25 @@
 /** The whole way of the Expert Advisor into one terminal, step by step, each with its outcome. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { InstallStep, MetaTrader } from '../../contracts/metatrader.ts'
 import { writeAtomically } from '../data-folder/atomic-write.ts'
 import { systemReason } from '../data-folder/refusal.ts'
 import { compile } from './compile.ts'
 import { copySources } from './copy-sources.ts'
-import type { Terminal } from './find-terminals.ts'
 
-/** `todo` is for the person: the terminal lets no program do it. */
-export type Step = Readonly<{
-  name: string
-  is: 'done' | 'todo' | 'failed'
-  text: string
-  details?: readonly string[]
+export type Installation = Readonly<{
+  sources: string
+  terminal: MetaTrader
+  pairingKey: string
+  port: number
 }>
-
-export type InstallWish = Readonly<{ sources: string; terminal: Terminal; pairingKey: string; port: number }>
 
 export async function installEa({
   sources,
   terminal,
   pairingKey,
   port,
-}: InstallWish): Promise<readonly Step[]> {
+}: Installation): Promise<readonly InstallStep[]> {
   try {
     const { program, written, unchanged, removed } = copySources(sources, terminal.dataFolder)
     const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`
@@ -38,7 +35,7 @@ export async function installEa({
   }
 }
 
-async function compileStep(program: string, programFolder: string | null): Promise<Step> {
+async function compileStep(program: string, programFolder: string | null): Promise<InstallStep> {
   const compiled = await compile(program, programFolder)
   switch (compiled.is) {
     case 'compiled':
@@ -51,7 +48,7 @@ async function compileStep(program: string, programFolder: string | null): Promi
 }
 
 /** The Expert Advisor reads it when its input is empty; so nobody has to copy 55 characters. */
-function writeKey(dataFolder: string, pairingKey: string): Step {
+function writeKey(dataFolder: string, pairingKey: string): InstallStep {
   const folder = path.join(dataFolder, 'MQL5', 'Files', 'BITTEN')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'pairing.key')
@@ -59,7 +56,7 @@ function writeKey(dataFolder: string, pairingKey: string): Step {
   return { name: 'pairing key', is: 'done', text: `${file}, readable by you only.` }
 }
 
-const byHand = (port: number): Step[] => [
+const byHand = (port: number): InstallStep[] => [
   {
     name: 'allow the address',
     is: 'todo',

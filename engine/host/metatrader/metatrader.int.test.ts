@@ -3,12 +3,13 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { MetaTrader } from '../../contracts/metatrader.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { KEY, simulate, startFor } from '../../testkit/simulated-terminal.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { newPairingKey } from '../../wire/index.ts'
 import { judge } from './compile.ts'
-import { findTerminals, terminalAt, usualPlaces, type Terminal } from './find-terminals.ts'
+import { findTerminals, terminalAt, usualPlaces } from './find-terminals.ts'
 import { installEa } from './install.ts'
 import { tryLink, type Trial } from './link-trial.ts'
 
@@ -62,7 +63,7 @@ function editorIn(folder: string, result: string): void {
 
 const names = (steps: readonly { name: string; is: string }[]) =>
   steps.map(({ name, is }) => `${name}: ${is}`)
-const wish = (terminal: Terminal, sources = sourcesOf('1')) => ({
+const wish = (terminal: MetaTrader, sources = sourcesOf('1')) => ({
   sources,
   terminal,
   pairingKey: 'KEY',
@@ -99,7 +100,7 @@ describe('finding terminals', () => {
 describe('installing the Expert Advisor', () => {
   it('copies the sources, writes the key for its user only, and lists what a person must tick', async () => {
     const { data } = computer()
-    const terminal = terminalAt(data) as Terminal
+    const terminal = terminalAt(data) as MetaTrader
     const steps = await installEa(wish(terminal))
     expect(names(steps)).toEqual([
       'sources: done', 'compiled: todo', 'pairing key: done', 'allow the address: todo', 'Algo Trading: todo', 'the chart: todo',
@@ -113,7 +114,7 @@ describe('installing the Expert Advisor', () => {
 
   it('writes only what changed, and removes a header that the new version has not', async () => {
     const { data } = computer()
-    const terminal = terminalAt(data) as Terminal
+    const terminal = terminalAt(data) as MetaTrader
     await installEa(wish(terminal))
     write(path.join(data, 'MQL5/Include/BITTEN/Old.mqh'), '// old')
     const [sources] = await installEa(wish(terminal, sourcesOf('2')))
@@ -124,7 +125,7 @@ describe('installing the Expert Advisor', () => {
 
   it.skipIf(isWindows)('compiles with the MetaEditor of the terminal, and believes its log', async () => {
     const { data, installed } = computer()
-    const terminal = terminalAt(data) as Terminal
+    const terminal = terminalAt(data) as MetaTrader
     editorIn(installed, 'Result: 0 errors, 0 warnings, 1430 msec elapsed')
     const compiled = (await installEa(wish(terminal)))[1]
     expect(compiled).toMatchObject({ is: 'done', text: 'Result: 0 errors, 0 warnings, 1430 msec elapsed' })
@@ -136,7 +137,7 @@ describe('installing the Expert Advisor', () => {
   it('says when the folder cannot be written', async () => {
     const { data } = computer()
     write(path.join(data, 'MQL5', 'Include'), 'a file where a folder belongs')
-    const steps = await installEa(wish(terminalAt(data) as Terminal))
+    const steps = await installEa(wish(terminalAt(data) as MetaTrader))
     expect(steps).toMatchObject([{ name: 'sources', is: 'failed' }])
     expect(steps[0]?.text).toContain('Close MetaTrader')
   })

@@ -2,6 +2,7 @@ import { roomCopy } from '../../copy/room.ts'
 import { useViewState } from '../../stores/desk-context.ts'
 import { Toasts } from '../../ui/toasts.tsx'
 import { spoken } from '../../theme/type.css.ts'
+import type { ReactNode } from 'react'
 import { Board } from './board/board.tsx'
 import { XpLog } from './campaign/xp-log.tsx'
 import { ClosedWall } from './closed/closed-wall.tsx'
@@ -16,7 +17,7 @@ import { TroubleBar } from './trouble-bar.tsx'
 import * as css from './war-room.css.ts'
 
 /** The room: market on the left, the mission and what is open in the middle, the record on the right. */
-export function WarRoom() {
+export function WarRoom({ linkAction }: Readonly<{ linkAction: ReactNode }>) {
   const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
   return (
     <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
@@ -41,7 +42,7 @@ export function WarRoom() {
           </div>
         </div>
       </main>
-      <LinkStrip />
+      <LinkStrip aside={linkAction} />
       <Toasts />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
+import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { EquityCurve, QueryAnswer } from '../../../engine/contracts/queries.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type { CallFailed, WindowBridge, WindowCommand } from '../../../engine/contracts/window-bridge.ts'
@@ -8,6 +9,8 @@ export type Script = Readonly<{
   view: WarRoomView | CallFailed | null
   equity: QueryAnswer<'equityCurve'> | null
   commandAnswer: CommandAnswer
+  metaTraders: readonly MetaTrader[]
+  installed: readonly InstallStep[]
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -72,6 +75,9 @@ export function installFakeBridge(script: Script): void {
       fake.controls.push(control)
       return Promise.resolve({ is: 'done' })
     },
+    metaTraders: () => Promise.resolve(script.metaTraders),
+    installEa: () => Promise.resolve(script.installed),
+    pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),
     about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),
   }
   Object.assign(window, { fakeEngine: fake, bitten: bridge })

@@ -13,6 +13,8 @@ const usual: Script = {
   view: busyRoom,
   equity: curveOf(steadyCurve),
   commandAnswer: { is: 'done', text: 'Recorded and sent to the terminal.' },
+  metaTraders: [],
+  installed: [],
 }
 
 /** The trigger by its name, in whatever state. */

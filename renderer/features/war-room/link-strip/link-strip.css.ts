@@ -80,6 +80,7 @@ export const value = style({ fontFamily: theme.font.numbers, color: theme.colour
 export const facts = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
 export const hidden = style({ display: 'none' })
 
+export const aside = style({ alignSelf: 'center', padding: `0 ${theme.space.medium}` })
 export const links = style({ flex: 1, minWidth: 0 })
 export const program = style({
   alignSelf: 'center',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { linkCopy } from '../../../copy/link.ts'
 import { roomCopy } from '../../../copy/room.ts'
 import { useView, useViewState } from '../../../stores/desk-context.ts'
@@ -6,7 +7,7 @@ import { Program } from './program.tsx'
 import * as css from './link-strip.css.ts'
 
 /** One line for each terminal, always in sight. */
-export function LinkStrip() {
+export function LinkStrip({ aside }: Readonly<{ aside: ReactNode }>) {
   const hasView = useViewState(({ view }) => view !== null)
   const trouble = useViewState(state => state.trouble)
   return (
@@ -14,6 +15,7 @@ export function LinkStrip() {
       <div className={css.links}>
         {hasView ? <Links /> : <p className={css.empty}>{trouble ?? roomCopy.loading}</p>}
       </div>
+      <div className={css.aside}>{aside}</div>
       <Program />
     </footer>
   )
