@@ -1,6 +1,6 @@
 import type { Complaint } from '../conversion/convert.ts'
 import type { FunctionSymbol } from '../model/symbol.ts'
-import { substitute, type Type } from '../model/type.ts'
+import { isOpen, substitute, type Type } from '../model/type.ts'
 import type { Value } from '../model/value.ts'
 import { fitArgument, type Fit, type Formal } from './argument.ts'
 import { deduce, type Filling } from './deduce.ts'
@@ -43,7 +43,8 @@ export function choose(candidates: readonly FunctionSymbol[], given: Given): Cho
     .sort((one, other) => one.rank - other.rank)
   const [best, second] = ranked
   if (best === undefined) return noOverload(name, right)
-  if (second !== undefined && second.rank === best.rank) {
+  const sure = !given.values.some(value => isOpen(value.type))
+  if (sure && second !== undefined && second.rank === best.rank) {
     return refused(182, `ambiguous call of '${name}': several overloads fit`)
   }
   return { kind: 'chosen', match: best.each }
@@ -75,9 +76,14 @@ function match(callee: FunctionSymbol, given: Given): Match | null {
   const fits = given.values.map((value, index): Fit => {
     const parameter = callee.parameters[index]
     if (parameter === undefined) return fitExtra(value)
-    return fitArgument(value, formalOf(parameter, filled))
+    return fitArgument(value, formalOf(parameter, anyArray(callee, parameter) ? new Map() : filled))
   })
   return { callee, filled, fits }
+}
+
+/** `T &array[]` of a built-in takes any number of dimensions. */
+function anyArray(callee: FunctionSymbol, { type }: Formal): boolean {
+  return callee.builtin && type.kind === 'array' && type.element.kind === 'open'
 }
 
 function formalOf(parameter: Formal, filled: ReadonlyMap<string, Type>): Formal {

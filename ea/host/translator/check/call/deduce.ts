@@ -30,6 +30,7 @@ function match(pattern: Type, type: Type, filled: Filling, fixed: ReadonlySet<st
     if (known === undefined) filled.set(pattern.name, type)
     return known === undefined || sameType(known, type)
   }
+  if (type.kind === 'unknown') return true
   if (pattern.kind === 'array')
     return type.kind === 'array' && match(pattern.element, type.element, filled, fixed)
   if (pattern.kind === 'pointer') {

@@ -52,7 +52,13 @@ export function callOperator(
   })
 }
 
-export function hasOperator(value: Value, operator: string): boolean {
+/** Whether the operator between these two is the class's own. Pointers are compared and set as pointers. */
+export function hasOperator(value: Value, operator: string, other?: Value): boolean {
   const { type } = value
-  return type.kind === 'class' && findMembers(type.symbol, operatorName(operator)).length > 0
+  const behind = type.kind === 'pointer' && other !== undefined && !isPointer(other) ? type.to : type
+  return behind.kind === 'class' && findMembers(behind.symbol, operatorName(operator)).length > 0
+}
+
+function isPointer({ type }: Value): boolean {
+  return type.kind === 'pointer' || type.kind === 'null' || type.kind === 'unknown'
 }

@@ -1,5 +1,7 @@
 import type { Expression } from '../../ast.ts'
+import { checkConstruction } from '../call/construct.ts'
 import { accept } from '../conversion/accept.ts'
+import { convert } from '../conversion/convert.ts'
 import { acceptFunction } from '../expression/function-value.ts'
 import { fieldsOf, fillingOf, lineage } from '../model/class-facts.ts'
 import { printType } from '../model/print-type.ts'
@@ -22,7 +24,11 @@ export function checkInitial(node: Expression, type: Type, here: Here): void {
       here.work.report(node.at, 242, `'${printType(type)}' cannot be made of '${printType(value.type)}'`)
     return
   }
-  accept(here.work, node.at, value, type)
+  // `Price price = 1.5;` is `Price price(1.5);` when the class has such a constructor.
+  const constructed =
+    type.kind === 'class' && convert(value, type) === null && type.symbol.constructors.length > 0
+  if (constructed) checkConstruction(type, [node], node.at, here)
+  else accept(here.work, node.at, value, type)
 }
 
 function checkList(node: Expression & { kind: 'initializerList' }, type: Type, here: Here): void {

@@ -3,7 +3,7 @@ import { checkConstruction, checkInstantiable } from '../call/construct.ts'
 import { wrap } from '../conversion/fold.ts'
 import { hasDefaultConstructor } from '../model/class-facts.ts'
 import type { VariablePlace, VariableSymbol } from '../model/symbol.ts'
-import type { Type } from '../model/type.ts'
+import { isOpen, type Type } from '../model/type.ts'
 import type { Here } from '../work.ts'
 import { withDimensions } from './array-type.ts'
 import { checkInitial, isConstantInitial } from './initial.ts'
@@ -56,7 +56,13 @@ export function checkVariable(node: Declarator, symbol: VariableSymbol, storage:
   if (node.initial !== null) {
     checkInitial(node.initial, type, here)
     checkConstantInitial(node, symbol, storage, here)
-  } else if (symbol.constant && !symbol.isInput && storage !== 'extern' && type.kind !== 'class') {
+  } else if (
+    symbol.constant &&
+    !symbol.isInput &&
+    storage !== 'extern' &&
+    type.kind !== 'class' &&
+    !isOpen(type)
+  ) {
     here.work.report(node.at, 389, `'${node.name}' is constant and has no value`)
   }
 }
@@ -93,5 +99,6 @@ function checkObject(node: Declarator, type: Type, here: Here): void {
 
 function checkBracketValue(node: Declarator, here: Here): void {
   for (const each of node.constructorArguments ?? []) here.work.evaluate(each, here)
+  if (isOpen(here.work.types.written(node.type))) return
   here.work.report(node.at, 276, `'${node.name}' is no object: its value follows '='`)
 }

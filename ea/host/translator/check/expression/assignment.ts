@@ -27,7 +27,7 @@ export function evaluateAssignment(node: AssignmentExpression, here: Here): Valu
   const target = here.work.evaluate(node.target, here)
   const value = here.work.evaluate(node.value, here)
   const { operator } = node
-  if (hasOperator(target, operator)) {
+  if (hasOperator(target, operator, value)) {
     callOperator(operator, target, [{ node: node.value, value }], node.at, here)
     return { ...target, known: null }
   }

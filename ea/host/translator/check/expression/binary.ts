@@ -29,7 +29,7 @@ export function operate(node: Operation, left: Value, right: Value, here: Here):
   const { operator } = node
   if (operator === '&&' || operator === '||') return logical(node, left, right, here)
   if (isOpen(left.type) || isOpen(right.type)) return valueOf(COMPARISONS.has(operator) ? BOOL : UNKNOWN)
-  if (hasOperator(left, operator)) {
+  if (hasOperator(left, operator, right)) {
     return callOperator(operator, left, [{ node: node.right, value: right }], node.at, here)
   }
   if (COMPARISONS.has(operator)) return compare(node, left, right, here)

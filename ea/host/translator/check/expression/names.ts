@@ -82,5 +82,8 @@ export function evaluateThis(node: ThisExpression, here: Here): Value {
   }
   const constant = here.function?.declaration.isConst ?? false
   const open = (here.owner.template ?? []).map((name): Type => ({ kind: 'open', name }))
-  return valueOf({ kind: 'pointer', to: { kind: 'class', symbol: here.owner, arguments: open }, constant })
+  return valueOf(
+    { kind: 'pointer', to: { kind: 'class', symbol: here.owner, arguments: open }, constant },
+    { place: true },
+  )
 }

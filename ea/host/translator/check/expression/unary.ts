@@ -31,7 +31,6 @@ function step(node: UnaryExpression | PostfixExpression, operand: Value, here: H
   if (isOpen(operand.type)) return NOTHING_KNOWN
   if (numberFacts(operand.type) === null) return invalid(node, operand.type, here)
   checkWritable(operand, node.at, here)
-  if (operand.type.kind === 'enum') return invalid(node, operand.type, here)
   if (isBool(operand.type)) here.work.report(node.at, 66, `'${node.operator}' with a bool is unsafe`)
   return { ...operand, known: null }
 }

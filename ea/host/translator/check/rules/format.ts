@@ -5,7 +5,7 @@ import { isOpen, type Type } from '../model/type.ts'
 import { OWN_CODES } from '../own-codes.ts'
 import type { Here } from '../work.ts'
 
-const SPECIFIER = /%(?:%|([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+))?(I64|I32|hh|h|ll|l)?([a-zA-Z])?)/g
+const SPECIFIER = /%(?:%|([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?(I64|I32|hh|h|ll|l)?([a-zA-Z])?)/g
 const WHOLE = 'diouxXcC'
 const REAL = 'eEfFgGaA'
 

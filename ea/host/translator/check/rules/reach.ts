@@ -14,15 +14,15 @@ export function completes(node: Statement, here: Here): boolean {
     case 'if':
       return node.whenFalse === null || completes(node.whenTrue, here) || completes(node.whenFalse, here)
     case 'while':
-      return !isAlways(node.condition, here) || breaks(node.body)
+      return !isAlways(node.condition, here) || breaks(node.body, here)
     case 'for':
-      return (node.condition !== null && !isAlways(node.condition, here)) || breaks(node.body)
+      return (node.condition !== null && !isAlways(node.condition, here)) || breaks(node.body, here)
     case 'doWhile':
-      return breaks(node.body) || (completes(node.body, here) && !isAlways(node.condition, here))
+      return breaks(node.body, here) || (completes(node.body, here) && !isAlways(node.condition, here))
     case 'switch': {
       const last = node.cases.at(-1)
       const hasDefault = node.cases.some(each => each.test === null)
-      const broken = node.cases.some(each => each.statements.some(breaks))
+      const broken = node.cases.some(each => listBreaks(each.statements, here))
       return (
         !hasDefault || broken || last === undefined || last.statements.every(each => completes(each, here))
       )
@@ -38,17 +38,25 @@ function isAlways(condition: Expression, here: Here): boolean {
 }
 
 /** Whether a `break` in it leaves the loop or switch that it is the body of. */
-function breaks(node: Statement): boolean {
+function breaks(node: Statement, here: Here): boolean {
   switch (node.kind) {
     case 'break':
       return true
     case 'block':
-      return node.statements.some(breaks)
+      return listBreaks(node.statements, here)
     case 'if':
-      return breaks(node.whenTrue) || (node.whenFalse !== null && breaks(node.whenFalse))
+      return breaks(node.whenTrue, here) || (node.whenFalse !== null && breaks(node.whenFalse, here))
     default:
       return false
   }
+}
+
+function listBreaks(statements: readonly Statement[], here: Here): boolean {
+  for (const statement of statements) {
+    if (breaks(statement, here)) return true
+    if (!completes(statement, here)) return false
+  }
+  return false
 }
 
 /** Tells of statements that stand after a way out. */

@@ -122,5 +122,5 @@ function meet(ends: readonly Known[]): Known {
 
 function needsValue(symbol: VariableSymbol): boolean {
   if (symbol.place !== 'local' || symbol.isStatic) return false
-  return symbol.type.kind === 'number' || symbol.type.kind === 'enum' || symbol.type.kind === 'pointer'
+  return symbol.type.kind === 'number' || symbol.type.kind === 'enum'
 }
