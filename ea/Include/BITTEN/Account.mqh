@@ -7,30 +7,19 @@
 #define BITTEN_ACCOUNT_MQH
 
 #include "JsonWriter.mqh"
-#include "DeskPorts.mqh"
-#include "Family.mqh"
-#include "Decimal.mqh"
+#include "OrderDesk.mqh"
 #include "Identity.mqh"
 
 #define ACCOUNT_EVERY_MS     250
 //--- Floating profit moves with each tick, and is told less often than what was done
 #define PROFIT_EVERY_MS      1000
 
-//--- Knows which command opened a position
-class IPositionIds
-  {
-public:
-   //--- "" when it was somebody else
-   virtual string    IdOfPosition(const ulong ticket)=0;
-  };
-
 class CAccount
   {
 private:
    IOutbox          *m_outbox;
    IMarketTime      *m_time;
-   IPositionIds     *m_ids;
-   CFamily           m_family;
+   COrderDesk       *m_desk;
    bool              m_isTraining;
    string            m_account;
    long              m_accountMs;
@@ -47,7 +36,7 @@ private:
 
 public:
                      CAccount(void);
-   void              Bind(IOutbox *outbox,IMarketTime *time,IPositionIds *ids,const long family,const bool isTraining);
+   void              Bind(IOutbox *outbox,IMarketTime *time,COrderDesk *desk,const bool isTraining);
    //--- Both, whatever was told before: at the start of a session and for `sync`
    void              Tell(const long nowMs);
    //--- Something was done: look at once
@@ -56,17 +45,16 @@ public:
   };
 //+------------------------------------------------------------------+
 CAccount::CAccount(void)
-   : m_outbox(NULL),m_time(NULL),m_ids(NULL),m_isTraining(false),m_account(""),m_accountMs(0),m_positions(""),m_deeds(""),
+   : m_outbox(NULL),m_time(NULL),m_desk(NULL),m_isTraining(false),m_account(""),m_accountMs(0),m_positions(""),m_deeds(""),
      m_positionsMs(0),m_isDone(false)
   {
   }
 //+------------------------------------------------------------------+
-void CAccount::Bind(IOutbox *outbox,IMarketTime *time,IPositionIds *ids,const long family,const bool isTraining)
+void CAccount::Bind(IOutbox *outbox,IMarketTime *time,COrderDesk *desk,const bool isTraining)
   {
    m_outbox=outbox;
    m_time=time;
-   m_ids=ids;
-   m_family.Use(family);
+   m_desk=desk;
    m_isTraining=isTraining;
   }
 //+------------------------------------------------------------------+
@@ -171,9 +159,8 @@ void CAccount::Write(CJsonWriter &writer,const ulong ticket)
    double profit=PositionGetDouble(POSITION_PROFIT);
    double swap=PositionGetDouble(POSITION_SWAP);
    long openMs=m_time.UtcFromServer(PositionGetInteger(POSITION_TIME_MSC));
-   long magic=m_family.OnTheWire(PositionGetInteger(POSITION_MAGIC));
-   //--- May select another one, so everything above was read before
-   string id=m_ids.IdOfPosition(ticket);
+   long magic=PositionGetInteger(POSITION_MAGIC);
+   string id=m_desk.IdOf(magic);
    writer.ObjectBegin();
    writer.Text("position",CDecimal::Ticket(ticket));
    writer.Text("symbol",symbol);
@@ -185,7 +172,7 @@ void CAccount::Write(CJsonWriter &writer,const ulong ticket)
    writer.Text("profit",CDecimal::Money(profit));
    writer.Text("swap",CDecimal::Money(swap));
    writer.Integer("openMs",openMs);
-   writer.Integer("magic",magic);
+   writer.Integer("magic",m_desk.WireMagic(magic));
    if(id=="")
       writer.Null("id");
    else

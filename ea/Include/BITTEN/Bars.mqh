@@ -10,8 +10,7 @@
 
 #include "ServerTime.mqh"
 #include "FirstTouch.mqh"
-#include "BarQueue.mqh"
-#include "Protocol.mqh"
+#include "BarWriter.mqh"
 
 //--- Between two looks at the time
 #define BARS_AT_ONCE         100
@@ -23,22 +22,9 @@
 //--- A tick of a minute may come so long after its end
 #define BAR_CLOSED_AFTER     5
 
-struct SWireBar
-  {
-   long              time;
-   double            open;
-   double            high;
-   double            low;
-   double            close;
-   long              ticks;
-   int               spread;
-   long              volume;
-  };
-
 class CBars
   {
 private:
-   IOutbox          *m_outbox;
    CSymbols         *m_symbols;
    CServerTime      *m_time;
    CFirstTouch      *m_touch;
@@ -49,16 +35,13 @@ private:
    bool              m_isLoaded;
    int               m_at;
    int               m_end;
-   uchar             m_body[];
-   int               m_used;
+   CBarWriter        m_writer;
    string            m_told;
 
    bool              Load(const long nowMs,string &why);
    bool              IsEnough(const int count);
    void              Range(const int count);
    void              Encode(const ulong deadline);
-   void              Pack(const MqlRates &rate,const long utc);
-   bool              Send(const bool isLast);
    void              Refuse(const string why);
    void              Next(void);
 
@@ -73,13 +56,13 @@ public:
   };
 //+------------------------------------------------------------------+
 CBars::CBars(void)
-   : m_outbox(NULL),m_symbols(NULL),m_time(NULL),m_touch(NULL),m_herald(NULL),m_isLoaded(false),m_at(0),m_end(0),m_used(0),m_told("")
+   : m_symbols(NULL),m_time(NULL),m_touch(NULL),m_herald(NULL),m_isLoaded(false),m_at(0),m_end(0),m_told("")
   {
   }
 //+------------------------------------------------------------------+
 void CBars::Bind(IOutbox *outbox,CSymbols *symbols,CServerTime *time,CFirstTouch *touch,IHerald *herald)
   {
-   m_outbox=outbox;
+   m_writer.Bind(outbox);
    m_symbols=symbols;
    m_time=time;
    m_touch=touch;
@@ -173,57 +156,26 @@ void CBars::Range(const int count)
    if((long)m_rates[count-1].time+60+BAR_CLOSED_AFTER>m_time.ServerNow())
       m_end--;
    m_at=(int)MathMax(0,m_end-m_request.most);
-   ArrayResize(m_body,LIMIT_BARS*BAR_BYTES);
-   m_used=0;
+   m_writer.Clear();
    m_isLoaded=true;
   }
 //+------------------------------------------------------------------+
 void CBars::Encode(const ulong deadline)
   {
-   while(m_at<m_end && m_used<LIMIT_BARS*BAR_BYTES)
+   while(m_at<m_end && !m_writer.IsFull())
      {
       long utc=m_time.PastUtc((long)m_rates[m_at].time);
       if(utc>=0 && utc*1000>=m_request.fromMs)
-         Pack(m_rates[m_at],utc);
+         m_writer.Add(m_rates[m_at],utc);
       m_at++;
       if(m_at%BARS_AT_ONCE==0 && GetMicrosecondCount()>=deadline)
          break;
      }
    bool isLast=(m_at>=m_end);
-   if(!isLast && m_used<LIMIT_BARS*BAR_BYTES)
+   if(!isLast && !m_writer.IsFull())
       return;
-   if(Send(isLast) && isLast)
+   if(m_writer.Send(m_request,isLast) && isLast)
       Next();
-  }
-//+------------------------------------------------------------------+
-void CBars::Pack(const MqlRates &rate,const long utc)
-  {
-   SWireBar bar;
-   bar.time=utc;
-   bar.open=rate.open;
-   bar.high=rate.high;
-   bar.low=rate.low;
-   bar.close=rate.close;
-   bar.ticks=rate.tick_volume;
-   bar.spread=rate.spread;
-   bar.volume=rate.real_volume;
-   StructToCharArray(bar,m_body,(uint)m_used);
-   m_used+=BAR_BYTES;
-  }
-//+------------------------------------------------------------------+
-//| False: the queue is full; the same is sent again next turn       |
-//+------------------------------------------------------------------+
-bool CBars::Send(const bool isLast)
-  {
-   uchar packet[];
-   ArrayResize(packet,m_used);
-   if(m_used>0)
-      ArrayCopy(packet,m_body,0,0,m_used);
-   string extra=StringFormat("\"rq\":\"%s\",\"i\":%d,\"tf\":1%s",m_request.id,m_request.index,isLast ? "" : ",\"more\":1");
-   if(m_outbox.SayBytes(MESSAGE_BARS,packet,extra)==0)
-      return(false);
-   m_used=0;
-   return(true);
   }
 //+------------------------------------------------------------------+
 //| An answer all the same, so that nobody waits for it              |
@@ -233,8 +185,8 @@ void CBars::Refuse(const string why)
    if(why!=m_told)
       m_herald.Note("warn",why);
    m_told=why;
-   m_used=0;
-   if(Send(true))
+   m_writer.Clear();
+   if(m_writer.Send(m_request,true))
       Next();
   }
 //+------------------------------------------------------------------+
@@ -243,7 +195,7 @@ void CBars::Next(void)
    m_queue.Drop();
    ArrayResize(m_rates,0);
    m_isLoaded=false;
-   m_used=0;
+   m_writer.Clear();
   }
 
 #endif

@@ -11,11 +11,8 @@
 #define BITTEN_CALENDAR_MQH
 
 #include "ServerTime.mqh"
-#include "CalendarNames.mqh"
-#include "Protocol.mqh"
+#include "CalendarList.mqh"
 
-//--- Of the text of all events: names may take three bytes a letter, and a message holds 262,144
-#define CALENDAR_TEXT_MOST     160000
 #define CALENDAR_BACK_DAYS     1
 #define CALENDAR_AHEAD_DAYS    8
 #define CALENDAR_CHANGES_MS    30000
@@ -25,12 +22,6 @@
 #define CALENDAR_PATIENCE_MS   30000
 #define CALENDAR_BLOCKS_MS     10000
 #define CALENDAR_AT_ONCE       8
-
-struct SAnnouncement
-  {
-   long              timeMs;
-   string            text;          // ready JSON
-  };
 
 class CCalendar
   {
@@ -42,7 +33,7 @@ private:
    CCalendarNames    m_names;
    string            m_currencies[];
    MqlCalendarValue  m_values[];
-   SAnnouncement     m_found[];
+   CCalendarList     m_list;
    bool              m_isReading;
    bool              m_isAsked;        // m_values are those of the present currency
    int               m_currency;
@@ -64,7 +55,6 @@ private:
    bool              Ask(void);
    void              Take(const MqlCalendarValue &value);
    void              Finish(void);
-   int               Fitting(void);
    bool              HasChanged(const long nowMs);
    void              Fail(const string why,const long nowMs);
    void              Tell(const long nowMs);
@@ -122,10 +112,10 @@ void CCalendar::Begin(const long nowMs)
       return;
      }
    long nowUtcMs=m_time.MarketMs();
-   long dayMs=(long)DAY_SECONDS*1000;
+   long dayMs=(long)SECONDS_A_DAY*1000;
    m_fromMs=nowUtcMs-nowUtcMs%dayMs-CALENDAR_BACK_DAYS*dayMs;
    m_toMs=m_fromMs+(CALENDAR_BACK_DAYS+CALENDAR_AHEAD_DAYS)*dayMs;
-   ArrayResize(m_found,0,LIMIT_EVENTS);
+   m_list.Clear();
    m_currency=0;
    m_isAsked=false;
    m_isReading=true;
@@ -178,65 +168,20 @@ void CCalendar::Take(const MqlCalendarValue &value)
    int event=m_names.Find(value.event_id);
    if(event<0)
       return;
-   CJsonWriter writer;
-   writer.ObjectBegin();
-   writer.Text("id",StringFormat("%I64u",value.id));
-   writer.Integer("timeMs",timeMs);
-   writer.Boolean("exact",m_names.IsExact(event));
-   writer.Text("currency",m_currencies[m_currency]);
-   writer.Text("importance",m_names.Importance(event));
-   writer.Text("name",m_names.Name(event));
-   writer.ObjectEnd();
-   int size=ArraySize(m_found);
-   ArrayResize(m_found,size+1,LIMIT_EVENTS);
-   m_found[size].timeMs=timeMs;
-   m_found[size].text=writer.Done();
+   m_list.Add(value.id,timeMs,m_currencies[m_currency],m_names,event);
   }
-//+------------------------------------------------------------------+
-//| How many come before m_toMs; −1: more than a message holds       |
-//+------------------------------------------------------------------+
-int CCalendar::Fitting(void)
-  {
-   int events=0;
-   int letters=0;
-   for(int i=ArraySize(m_found)-1; i>=0; i--)
-     {
-      if(m_found[i].timeMs>=m_toMs)
-         continue;
-      events++;
-      letters+=StringLen(m_found[i].text)+1;
-     }
-   return(events<=LIMIT_EVENTS && letters<=CALENDAR_TEXT_MOST ? events : -1);
-  }
-//+------------------------------------------------------------------+
-//| A list that is complete up to an earlier time, when it is long   |
 //+------------------------------------------------------------------+
 void CCalendar::Finish(void)
   {
    m_isReading=false;
-   if(ArraySize(m_found)==0)
+   if(m_list.IsEmpty())
      {
       Fail("it is empty",CServerTime::SteadyMs());
       return;
      }
-   while(Fitting()<0)
-      m_toMs-=6*HOUR_SECONDS*1000;
-   string body=StringFormat("{\"available\":true,\"fromMs\":%I64d,\"toMs\":%I64d,\"events\":[",m_fromMs,m_toMs);
-   StringReserve(body,CALENDAR_TEXT_MOST+200);
-   bool isFirst=true;
-   for(int i=0; i<ArraySize(m_found); i++)
-     {
-      if(m_found[i].timeMs>=m_toMs)
-         continue;
-      if(!isFirst)
-         StringAdd(body,",");
-      StringAdd(body,m_found[i].text);
-      isFirst=false;
-     }
-   StringAdd(body,"]}");
-   m_body=body;
+   m_body=m_list.Body(m_fromMs,m_toMs);
    m_isBlind=false;
-   ArrayResize(m_found,0);
+   m_list.Clear();
    ArrayResize(m_values,0);
   }
 //+------------------------------------------------------------------+
@@ -257,9 +202,8 @@ void CCalendar::Fail(const string why,const long nowMs)
    if(!m_isBlind)
       m_herald.Note("warn","The economic calendar cannot be read: "+why+". It is tried again every minute.");
    m_isBlind=true;
-   long nowUtcMs=m_time.MarketMs();
-   if(m_body=="" || StringFind(m_body,"{\"available\":false")!=0)
-      m_body=StringFormat("{\"available\":false,\"fromMs\":%I64d,\"toMs\":%I64d,\"events\":[]}",nowUtcMs,nowUtcMs);
+   if(!CCalendarList::IsBlind(m_body))
+      m_body=CCalendarList::Blind(m_time.MarketMs());
   }
 //+------------------------------------------------------------------+
 void CCalendar::Tell(const long nowMs)

@@ -6,11 +6,13 @@
 #ifndef BITTEN_COMMISSION_MQH
 #define BITTEN_COMMISSION_MQH
 
+#include "DeskPorts.mqh"
+
 #define COMMISSION_DAYS    90
 //--- Newest deals that are looked at, so that a long history costs no time
 #define COMMISSION_DEALS   2000
 
-class CCommission
+class CCommission : public ICosts
   {
 private:
    double            m_fixed;
@@ -30,7 +32,7 @@ public:
    //--- Reads the past; selects history, so nobody may have a selection of his own while it runs
    void              Read(void);
    //--- For one lot in and out, account currency; below zero when it is not known
-   double            PerLot(const string symbol);
+   virtual double    CommissionPerLot(const string symbol);
   };
 
 int CCommission::At(const string symbol)
@@ -91,7 +93,7 @@ void CCommission::Read(void)
      }
   }
 
-double CCommission::PerLot(const string symbol)
+double CCommission::CommissionPerLot(const string symbol)
   {
    if(m_fixed>=0.0)
       return(m_fixed);

@@ -57,6 +57,8 @@ public:
    void              Poll();
    //--- Poll, and again each millisecond while the settings allow: an answer then takes one and not sixteen
    void              PollFor();
+   //--- Sends what waits, now: before something blocks the EA
+   void              Push();
    //--- The effects of the app's messages up to this one are on disk
    void              Committed(const long number) { m_talk.Committed(number); }
    //--- From OnDeinit: says goodbye, and waits a moment for it to be taken
@@ -190,6 +192,19 @@ bool CLink::Flush()
       return(false);
    m_talk.Sent(sent);
    return(true);
+  }
+//+------------------------------------------------------------------+
+//| As much as the socket takes without waiting                      |
+//+------------------------------------------------------------------+
+void CLink::Push()
+  {
+   int waiting=0;
+   while(m_ending=="" && m_talk.Waiting()>0 && m_talk.Waiting()!=waiting)
+     {
+      waiting=m_talk.Waiting();
+      if(!Flush())
+         m_ending=m_wire.Error();
+     }
   }
 //+------------------------------------------------------------------+
 //| The pause before the next try begins here                        |

@@ -62,7 +62,7 @@ bool CServerRule::ReadWeeks(const string symbol)
    int count=CopyTime(symbol,PERIOD_H1,0,RULE_HOURS,hours);
    for(int i=1; i<count; i++)
      {
-      long gap=((long)hours[i]-(long)hours[i-1])/HOUR_SECONDS;
+      long gap=((long)hours[i]-(long)hours[i-1])/SECONDS_AN_HOUR;
       if(gap<WEEKEND_LEAST_HOURS || gap>WEEKEND_MOST_HOURS)
          continue;
       int size=ArraySize(m_opens);
@@ -75,7 +75,7 @@ bool CServerRule::ReadWeeks(const string symbol)
 //--- Seconds that a clock is ahead of UTC when it shows this time. It changes while the market is closed
 long CServerRule::OffsetAt(const ENUM_SUMMER summer,const long base,const long wall)
   {
-   return(base+(m_summer.IsOn(summer,wall-base) ? HOUR_SECONDS : 0));
+   return(base+(m_summer.IsOn(summer,wall-base) ? SECONDS_AN_HOUR : 0));
   }
 
 //--- How many weeks open when the market does, or `late` seconds after it
@@ -86,7 +86,7 @@ int CServerRule::FitsOf(const ENUM_SUMMER summer,const long base,const long late
      {
       long utc=m_opens[i]-OffsetAt(summer,base,m_opens[i]);
       long open=m_summer.WeekOpenNear(utc)+late;
-      if(utc<=open+WEEK_OPEN_LATE && utc+HOUR_SECONDS>open)
+      if(utc<=open+WEEK_OPEN_LATE && utc+SECONDS_AN_HOUR>open)
          fits++;
      }
    return(fits);
@@ -112,7 +112,7 @@ bool CServerRule::Choose(const long base,const bool anchored,const long now,cons
         {
          SServerRule rule;
          rule.summer=summers[i];
-         rule.base=anchored ? base-(m_summer.IsOn(summers[i],now) ? HOUR_SECONDS : 0) : hours*HOUR_SECONDS;
+         rule.base=anchored ? base-(m_summer.IsOn(summers[i],now) ? SECONDS_AN_HOUR : 0) : hours*SECONDS_AN_HOUR;
          rule.coveredFrom=m_opens[0];
          int fits=FitsOf(rule.summer,rule.base,late);
          if(fits<best || fits==0)
@@ -139,7 +139,7 @@ bool CServerRule::InferWith(const long measured,const long now,string &why)
    for(int late=0; late<=WEEK_OPEN_HOURS; late++)
      {
       why="";
-      if(Choose(measured,true,now,late*HOUR_SECONDS,why))
+      if(Choose(measured,true,now,late*SECONDS_AN_HOUR,why))
          return(true);
      }
    return(false);
@@ -153,12 +153,12 @@ bool CServerRule::Infer(string &why)
 
 long CServerRule::OffsetAtUtc(const long utc)
   {
-   return(m_rule.base+(m_summer.IsOn(m_rule.summer,utc) ? HOUR_SECONDS : 0));
+   return(m_rule.base+(m_summer.IsOn(m_rule.summer,utc) ? SECONDS_AN_HOUR : 0));
   }
 
 string CServerRule::Description(void)
   {
-   string text=StringFormat("UTC%+.4g",(double)m_rule.base/HOUR_SECONDS);
+   string text=StringFormat("UTC%+.4g",(double)m_rule.base/SECONDS_AN_HOUR);
    if(m_rule.summer==SUMMER_AMERICAN)
       return(text+" and American summer time");
    if(m_rule.summer==SUMMER_EUROPEAN)

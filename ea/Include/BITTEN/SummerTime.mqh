@@ -7,9 +7,9 @@
 #ifndef BITTEN_SUMMER_TIME_MQH
 #define BITTEN_SUMMER_TIME_MQH
 
-#define HOUR_SECONDS   3600
-#define DAY_SECONDS    86400
-#define WEEK_SECONDS   604800
+#define SECONDS_AN_HOUR   3600
+#define SECONDS_A_DAY    86400
+#define SECONDS_A_WEEK   604800
 
 //--- Whose summer time the clock of a trade server follows
 enum ENUM_SUMMER
@@ -61,8 +61,8 @@ long CSummerTime::FirstSunday(const int year,const int month,const int day)
   {
    long midnight=Midnight(year,month,day);
    //--- 1 January 1970 was a Thursday
-   long weekday=(midnight/DAY_SECONDS+4)%7;
-   return(midnight+((7-weekday)%7)*DAY_SECONDS);
+   long weekday=(midnight/SECONDS_A_DAY+4)%7;
+   return(midnight+((7-weekday)%7)*SECONDS_A_DAY);
   }
 
 void CSummerTime::Prepare(const long utc)
@@ -75,11 +75,11 @@ void CSummerTime::Prepare(const long utc)
    m_yearFrom=Midnight(year,1,1);
    m_yearTo=Midnight(year+1,1,1);
    //--- Second Sunday of March to first Sunday of November, both at 02:00 of New York's own clock
-   m_americanFrom=FirstSunday(year,3,8)+7*HOUR_SECONDS;
-   m_americanTo=FirstSunday(year,11,1)+6*HOUR_SECONDS;
+   m_americanFrom=FirstSunday(year,3,8)+7*SECONDS_AN_HOUR;
+   m_americanTo=FirstSunday(year,11,1)+6*SECONDS_AN_HOUR;
    //--- Last Sunday of March to last Sunday of October, both at 01:00 UTC
-   m_europeanFrom=FirstSunday(year,3,25)+HOUR_SECONDS;
-   m_europeanTo=FirstSunday(year,10,25)+HOUR_SECONDS;
+   m_europeanFrom=FirstSunday(year,3,25)+SECONDS_AN_HOUR;
+   m_europeanTo=FirstSunday(year,10,25)+SECONDS_AN_HOUR;
   }
 
 bool CSummerTime::IsOn(const ENUM_SUMMER summer,const long utc)
@@ -95,10 +95,10 @@ bool CSummerTime::IsOn(const ENUM_SUMMER summer,const long utc)
 long CSummerTime::WeekOpenNear(const long utc)
   {
    //--- Sunday 4 January 1970, 22:00 UTC was the first opening in winter
-   long first=3*DAY_SECONDS+22*HOUR_SECONDS;
-   long week=(utc-first+WEEK_SECONDS/2)/WEEK_SECONDS;
-   long winter=first+week*WEEK_SECONDS;
-   return(IsOn(SUMMER_AMERICAN,winter) ? winter-HOUR_SECONDS : winter);
+   long first=3*SECONDS_A_DAY+22*SECONDS_AN_HOUR;
+   long week=(utc-first+SECONDS_A_WEEK/2)/SECONDS_A_WEEK;
+   long winter=first+week*SECONDS_A_WEEK;
+   return(IsOn(SUMMER_AMERICAN,winter) ? winter-SECONDS_AN_HOUR : winter);
   }
 
 #endif

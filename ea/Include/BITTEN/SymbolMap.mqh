@@ -7,13 +7,13 @@
 #ifndef BITTEN_SYMBOL_MAP_MQH
 #define BITTEN_SYMBOL_MAP_MQH
 
-#define PAIR_COUNT         15
+#include "Protocol.mqh"
+
 #define SYMBOLS_A_TURN     100
 
 class CSymbolMap
   {
 private:
-   string            m_pairs[];
    //--- What the trader's filter names: pairs, or symbols of the broker
    string            m_wanted[];
    string            m_names[];
@@ -36,7 +36,7 @@ public:
    bool              Look(void);
    bool              IsDone(void) { return(m_isDone); }
    bool              IsStale(void) { return(m_isDone && SymbolsTotal(false)!=m_total); }
-   string            Pair(const int index) { return(m_pairs[index]); }
+   string            Pair(const int index) { return(PAIRS[index]); }
    //--- The broker's name, "" when it has none
    string            Name(const int index) { return(m_names[index]); }
    //--- How many symbols of the broker are this pair
@@ -46,8 +46,6 @@ public:
 
 CSymbolMap::CSymbolMap(void) : m_at(0),m_total(0),m_isDone(false)
   {
-   StringSplit("EURUSD,GBPUSD,USDJPY,USDCHF,USDCAD,AUDUSD,NZDUSD,EURGBP,EURJPY,GBPJPY,AUDJPY,EURAUD,GBPAUD,GBPNZD,GBPCHF",
-               ',',m_pairs);
    ArrayResize(m_names,PAIR_COUNT);
    ArrayResize(m_scores,PAIR_COUNT);
    ArrayResize(m_rivals,PAIR_COUNT);
@@ -96,10 +94,10 @@ void CSymbolMap::Consider(const string name)
    int index=PairOf(name);
    if(index<0)
       return;
-   if(ArraySize(m_wanted)>0 && !IsNamed(m_pairs[index]) && !IsNamed(name))
+   if(ArraySize(m_wanted)>0 && !IsNamed(PAIRS[index]) && !IsNamed(name))
       return;
    m_rivals[index]++;
-   int score=ScoreOf(name,m_pairs[index]);
+   int score=ScoreOf(name,PAIRS[index]);
    if(m_names[index]!="" && score<=m_scores[index])
       return;
    m_names[index]=name;
@@ -113,7 +111,7 @@ int CSymbolMap::PairOf(const string name)
       return(-1);
    string pair=base+SymbolInfoString(name,SYMBOL_CURRENCY_PROFIT);
    for(int i=0; i<PAIR_COUNT; i++)
-      if(m_pairs[i]==pair)
+      if(PAIRS[i]==pair)
          return(i);
    return(-1);
   }

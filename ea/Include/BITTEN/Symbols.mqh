@@ -58,6 +58,7 @@ public:
    void              Restart(void);
    //--- A deal was made: it may show a commission
    void              OnDeal(void) { m_isCostDue=true; }
+   ICosts           *Costs(void) { return(GetPointer(m_commission)); }
    void              Poll(const long nowMs);
    int               Total(void) { return(PAIR_COUNT); }
    bool              IsReady(void) { return(m_map.IsDone()); }
@@ -153,7 +154,7 @@ void CSymbols::Read(const int index)
       spec.lotStep=SymbolInfoDouble(name,SYMBOL_VOLUME_STEP);
       spec.stopLevel=(int)SymbolInfoInteger(name,SYMBOL_TRADE_STOPS_LEVEL);
       spec.freezeLevel=(int)SymbolInfoInteger(name,SYMBOL_TRADE_FREEZE_LEVEL);
-      spec.commission=m_commission.PerLot(name);
+      spec.commission=m_commission.CommissionPerLot(name);
       //--- Before the first quote a tick has no value, and nothing could be sized by it
       spec.isSound=spec.tickSize>0.0 && spec.tickValue>0.0 && spec.contract>0.0 && spec.lotMin>0.0 && spec.lotMax>0.0
                    && spec.lotStep>0.0 && spec.digits<=8 && StringLen(name)<=32;

@@ -1,0 +1,109 @@
+//+------------------------------------------------------------------+
+//| Feed.mqh                                                         |
+//| What the app is told of the market and the account, put together:|
+//| each part gets its turn, within the time that one timer may take.|
+//+------------------------------------------------------------------+
+#ifndef BITTEN_FEED_MQH
+#define BITTEN_FEED_MQH
+
+#include "Settings.mqh"
+#include "Ticks.mqh"
+#include "Bars.mqh"
+#include "Account.mqh"
+#include "Calendar.mqh"
+
+class CFeed
+  {
+private:
+   IOutbox          *m_outbox;
+   CSymbols          m_symbols;
+   CServerTime       m_time;
+   CFirstTouch       m_touch;
+   CTicks            m_ticks;
+   CBars             m_bars;
+   CAccount          m_account;
+   CCalendar         m_calendar;
+
+   void              TellSpecs(const long nowMs);
+
+public:
+                     CFeed(void) : m_outbox(NULL) {}
+   void              Bind(const SBridgeSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
+                          COrderDesk *desk);
+   CServerTime      *Time(void) { return(GetPointer(m_time)); }
+   CSymbols         *Symbols(void) { return(GetPointer(m_symbols)); }
+   int               Ready(void) { return(m_touch.Ready()); }
+   long              TicksSent(void) { return(m_ticks.Sent()); }
+   int               Queued(void) { return(m_ticks.Unconfirmed()+m_bars.Waiting()); }
+   //--- The first words of a session
+   void              Introduce(const long nowMs);
+   //--- Everything else that a session needs; after the facts
+   void              Begin(const long nowMs);
+   void              OnConfirmed(const long upTo) { m_ticks.OnConfirmed(upTo); }
+   void              OnTrade(void);
+   bool              Ask(CJsonReader &body) { return(m_bars.Ask(body)); }
+   void              TellAccount(void) { m_account.Tell(CServerTime::SteadyMs()); }
+   //--- Whether anybody hears or not
+   void              Prepare(const long nowMs);
+   void              Poll(const long nowMs,const ulong deadline);
+  };
+//+------------------------------------------------------------------+
+void CFeed::Bind(const SBridgeSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,COrderDesk *desk)
+  {
+   m_outbox=outbox;
+   m_symbols.Bind(herald,settings.symbols,settings.commission);
+   m_time.Bind(clock,herald);
+   m_touch.Bind(GetPointer(m_symbols),pause,herald);
+   m_ticks.Bind(outbox,GetPointer(m_symbols),GetPointer(m_time),GetPointer(m_touch),herald);
+   m_bars.Bind(outbox,GetPointer(m_symbols),GetPointer(m_time),GetPointer(m_touch),herald);
+   m_account.Bind(outbox,GetPointer(m_time),desk,settings.isTraining);
+   m_calendar.Bind(outbox,GetPointer(m_time),pause,herald);
+  }
+//+------------------------------------------------------------------+
+void CFeed::Introduce(const long nowMs)
+  {
+   TellSpecs(nowMs);
+   m_account.Tell(nowMs);
+  }
+//+------------------------------------------------------------------+
+void CFeed::Begin(const long nowMs)
+  {
+   m_ticks.OnLive();
+   m_bars.OnLive();
+   m_calendar.OnLive(nowMs);
+  }
+//+------------------------------------------------------------------+
+void CFeed::TellSpecs(const long nowMs)
+  {
+   m_outbox.Say(MESSAGE_SPECS,m_symbols.Tell(nowMs));
+  }
+//+------------------------------------------------------------------+
+void CFeed::OnTrade(void)
+  {
+   m_account.OnTrade();
+   m_symbols.OnDeal();
+  }
+//+------------------------------------------------------------------+
+void CFeed::Prepare(const long nowMs)
+  {
+   m_time.Poll();
+   m_symbols.Poll(nowMs);
+   m_touch.Poll(nowMs);
+  }
+//+------------------------------------------------------------------+
+//| Ticks first: everything else can wait a timer                    |
+//+------------------------------------------------------------------+
+void CFeed::Poll(const long nowMs,const ulong deadline)
+  {
+   if(m_symbols.HasNews(nowMs))
+      TellSpecs(nowMs);
+   m_ticks.Poll(deadline);
+   m_account.Poll(nowMs);
+   if(GetMicrosecondCount()<deadline)
+      m_bars.Poll(nowMs,deadline);
+   if(GetMicrosecondCount()<deadline)
+      m_calendar.Poll(nowMs,deadline);
+  }
+
+#endif
+//+------------------------------------------------------------------+
