@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { printProblem, translate, type Translation } from '../translator/index.ts'
 import { compile, type CompilerRun } from './compiler.ts'
-import { compileCached, type Job } from './object-cache.ts'
+import { compileCached, type Compiled, type Job } from './object-cache.ts'
 import { inParallel } from './parallel.ts'
 import { sourcesBelow } from './runtime-sources.ts'
 import { linkFlags, programFlags, runtimeFlags, runtimeVariant, type Variant } from './variants.ts'
@@ -30,6 +30,8 @@ export type Build =
     }
   | { readonly ok: false; readonly errors: readonly string[] }
 
+const PRECOMPILED = 'precompiled.hpp'
+
 type Places = ReturnType<typeof placesOf>
 
 /** Translates a program, compiles it with the runtime and links both. */
@@ -41,11 +43,13 @@ export async function buildEa(request: BuildRequest): Promise<Build> {
   writeIfChanged(places.header, translation.builtins)
   writeIfChanged(places.source, translation.program)
 
-  const jobs = jobsOf(request, places)
+  const header = await precompile(request.variant, places)
+  if (!header.ok) return { ok: false, errors: [header.messages.trim()] }
+  const jobs = jobsOf(request, places).map(job => ({ ...job, basis: header.key }))
   const objects = await inParallel(jobs, compileCached)
   const failures = objects.filter(object => !object.ok)
   if (failures.length > 0) return { ok: false, errors: failures.map(failure => failure.messages.trim()) }
-  const linked = await link(request.variant, jobs, places.binary)
+  const linked = await link(request.variant, jobs, places)
   if (!linked.ok) return { ok: false, errors: [linked.messages.trim()] }
   const warnings = [...messages, ...objects.map(object => object.messages.trim()).filter(text => text !== '')]
   const compiled = objects.filter(object => object.compiled).length
@@ -76,6 +80,7 @@ function placesOf({ program, variant, root = process.cwd() }: BuildRequest) {
     objects: path.join(out, 'objects', runtimeVariant(variant)),
     source: path.join(own, 'program.cpp'),
     binary: path.join(own, 'bitten-ea'),
+    counters: path.join(own, 'program.gcda'),
   }
 }
 
@@ -86,13 +91,33 @@ function translateProgram({ program, builtins, includes, source }: Places): Tran
   return translate({ program, builtins, includeFolders: [includes], defines, compiledAt }, source)
 }
 
+/** The headers that every file of the runtime reads, read once. */
+function precompile(variant: Variant, { runtime, headers, objects }: Places): Promise<Compiled> {
+  const source = path.join(runtime, 'language/precompiled.hpp')
+  const shadow = path.join(objects, PRECOMPILED)
+  writeIfChanged(shadow, '#include "language/precompiled.hpp"\n')
+  const flags = [...runtimeFlags(variant), '-I', runtime, '-I', headers, '-x', 'c++-header']
+  return compileCached({ source, object: `${shadow}.gch`, flags })
+}
+
 function jobsOf({ variant, bareMain }: BuildRequest, places: Places): Job[] {
-  const include = ['-I', places.runtime, '-I', places.headers]
+  const include = [
+    '-I',
+    places.runtime,
+    '-I',
+    places.headers,
+    '-include',
+    path.join(places.objects, PRECOMPILED),
+  ]
   const folder = bareMain === undefined ? places.runtime : path.join(places.runtime, 'language')
   const runtime = [...sourcesBelow(folder), ...(bareMain === undefined ? [] : [path.resolve(bareMain)])]
   const flags = [...runtimeFlags(variant), ...include]
+  // Coverage files are named after the program, not after the object's passing name.
+  const counters =
+    variant === 'coverage' ? ['-dumpdir', `${path.dirname(places.source)}/`, '-dumpbase', 'program'] : []
+  const own = [...programFlags(variant), ...counters, ...include]
   return [
-    { source: places.source, object: `${places.source}.o`, flags: [...programFlags(variant), ...include] },
+    { source: places.source, object: `${places.source}.o`, flags: own },
     ...runtime.map(source => ({ source, object: objectOf(source, places), flags })),
   ]
 }
@@ -103,12 +128,18 @@ function objectOf(source: string, { runtime, objects }: Places): string {
 }
 
 /** Links unless the program is younger than all of its objects. */
-async function link(variant: Variant, jobs: readonly Job[], binary: string): Promise<CompilerRun> {
+async function link(
+  variant: Variant,
+  jobs: readonly Job[],
+  { binary, counters }: Places,
+): Promise<CompilerRun> {
   const newest = Math.max(...jobs.map(job => statSync(job.object).mtimeMs))
   if (existsSync(binary) && statSync(binary).mtimeMs >= newest) return { ok: true, messages: '' }
   const fresh = `${binary}.${process.pid}.new`
   const run = await compile([...linkFlags(variant), ...jobs.map(job => job.object), '-o', fresh, '-pthread'])
   if (run.ok) renameSync(fresh, binary)
+  // Counters of an earlier program do not fit this one.
+  rmSync(counters, { force: true })
   return run
 }
 

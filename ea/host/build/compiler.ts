@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 
 const COMPILER = 'g++'
 
@@ -21,4 +21,14 @@ function refusal(error: Error): string {
     return `The EA is compiled with ${COMPILER}, which is not installed: on Debian, run "apt install g++".`
   }
   return `${COMPILER} could not be started: ${error.message}`
+}
+
+let version: Promise<string> | null = null
+
+/** What the compiler calls itself: objects of another one are not used. */
+export function compilerVersion(): Promise<string> {
+  version ??= new Promise(resolve => {
+    execFile(COMPILER, ['--version'], (error, output) => resolve(error === null ? output : ''))
+  })
+  return version
 }

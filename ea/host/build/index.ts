@@ -1,3 +1,3 @@
 /** The EA as a program of this machine. */
 export { buildEa, checkEa, type Build, type BuildRequest } from './build-ea.ts'
-export { VARIANTS, type Variant } from './variants.ts'
+export { isVariant, type Variant } from './variants.ts'

@@ -1,7 +1,9 @@
 /** The ways the EA is built: for speed, for finding faults of memory and arithmetic, for counting lines. */
 export type Variant = 'release' | 'sanitize' | 'coverage'
 
-export const VARIANTS: readonly Variant[] = ['release', 'sanitize', 'coverage']
+export function isVariant(text: string): text is Variant {
+  return text === 'release' || text === 'sanitize' || text === 'coverage'
+}
 
 const COMMON = ['-std=c++17', '-fwrapv', '-pipe', '-Wall', '-Wextra']
 const SANITIZE = [

@@ -2,6 +2,7 @@
 // every variable as the first one did. What the program prints goes to standard output.
 #include <cstdio>
 
+#include "generated/builtins.hpp"
 #include "language/globals.hpp"
 #include "language/output.hpp"
 #include "language/pointer.hpp"
@@ -14,6 +15,13 @@ void comment(const String& text) { std::printf("comment: %s\n", text.toUtf8().c_
 void alert(const String& text) { std::printf("alert: %s\n", text.toUtf8().c_str()); }
 
 }  // namespace mql::output
+
+namespace mql {
+
+int32_t GetLastError() { return lastError(); }
+void ResetLastError() { clearLastError(); }
+
+}  // namespace mql
 
 int main() {
   const mql::Program& program = mql::program_table();

@@ -4,7 +4,4 @@
 #include "language/generic.hpp"
 #include "language/inputs.hpp"
 #include "language/type-names.hpp"
-
-#if __has_include("platform/generic.hpp")
-#include "platform/generic.hpp"
-#endif
+#include "platform/builtins/file-arrays.hpp"

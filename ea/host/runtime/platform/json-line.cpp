@@ -11,7 +11,7 @@ namespace {
 
 constexpr size_t kFlushAt = 1 << 20;
 
-std::string& output() {
+std::string& pending() {
   static std::string buffer;
   return buffer;
 }
@@ -95,7 +95,7 @@ JsonLine& JsonLine::raw(std::string_view name, std::string_view json) {
 }
 
 void JsonLine::send() {
-  std::string& buffer = output();
+  std::string& buffer = pending();
   buffer += line_;
   buffer += "}\n";
   if (buffer.size() > kFlushAt) flushLines();
@@ -108,7 +108,7 @@ std::string quoted(std::string_view utf8) {
 }
 
 void flushLines() {
-  std::string& buffer = output();
+  std::string& buffer = pending();
   size_t done = 0;
   while (done < buffer.size()) {
     const ssize_t count = ::write(STDOUT_FILENO, buffer.data() + done, buffer.size() - done);

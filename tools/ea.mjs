@@ -1,0 +1,11 @@
+/** `npm run ea -- check|build [PROGRAM] [VARIANT]`: what the MQL5 compiler says, and the EA as a program of this machine. */
+import path from 'node:path'
+import { runTool } from './lib/plain-failure.mjs'
+import { bundle } from './lib/programs.mjs'
+import { ROOT } from './lib/project.mjs'
+import { attach } from './lib/run.mjs'
+
+await runTool(async () => {
+  const program = await bundle(path.join(ROOT, 'ea/host/build/ea.cli.ts'), 'ea/tool')
+  return attach(process.execPath, [program, ...process.argv.slice(2)], { cwd: ROOT, env: process.env })
+})
