@@ -1,16 +1,16 @@
 /** The verbs of the platform as lines of the control channel. The broker's verbs are in its own README. */
 
 export interface CrashOptions {
-  /** Whether the other end of a connection sees a close; a killed process closes, a dead machine does not. Default `close`. */
+  /** Whether other ends see a close: of a killed process they do, of a dead machine not. Default `close`. */
   readonly sockets?: 'close' | 'silent'
-  /** What becomes of bytes that were written and not flushed. `tornBytes` keeps that many of each file. Default `lost`. */
+  /** What becomes of bytes that are not flushed. `tornBytes` keeps that many of each file. Default `lost`. */
   readonly files?: 'lost' | 'kept' | 'torn' | { readonly tornBytes: number }
   /** Global variables that the terminal has not saved. Default `lost`. */
   readonly globals?: 'lost' | 'kept'
 }
 
 export interface Death extends CrashOptions {
-  /** `file.flush`, `socket.send`, `order.send` …; the verb `points` lists those a run has passed. Default `any`. */
+  /** `file.flush`, `socket.send` …; the verb `points` lists those a run has passed. Default `any`. */
   readonly step?: string
   readonly phase?: 'before' | 'after' | 'any'
   /** Counts from 1, beginning at this command. */

@@ -9,7 +9,7 @@ export class VerbRefused extends Error {
   }
 }
 
-/** The process is gone: killed, ended by `die`, or stopped by a critical error of the program (then with its text). */
+/** The process is gone: killed, ended by `die`, or stopped by a critical error, whose text it has then. */
 export class TerminalGone extends Error {
   readonly lines: readonly TerminalLine[]
 

@@ -22,8 +22,8 @@ export function hostWords(options: HostOptions): string[] {
 const READ_BYTES = 1 << 20
 
 /**
- * A terminal on a virtual clock in a process of its own, driven step by step: every command returns when the host has done it, and
- * nothing happens between two commands. One process serves any number of runs: `wipe` makes it as new.
+ * A terminal on a virtual clock in a process of its own, driven step by step: every command returns when the
+ * host has done it, and nothing happens between two. One process serves any number of runs, parted by `wipe`.
  */
 export class VirtualTerminal {
   readonly #process: PipedProcess
@@ -54,7 +54,7 @@ export class VirtualTerminal {
     return this.#readUntilDone(lines.length)
   }
 
-  /** Runs lines in order. Throws VerbRefused when one of them could not be done; the others were done nevertheless. */
+  /** Runs lines in order. Throws VerbRefused when one could not be done; the others were. */
   run(...lines: string[]): TerminalLine[] {
     const parsed = this.exchange(lines).trimEnd().split('\n').map(parseLine)
     throwIfRefused(parsed)
@@ -87,7 +87,7 @@ export class VirtualTerminal {
     return this.run(`deinit ${reason}`)
   }
 
-  /** Everything back to how the process started: program, files, connections, clock, trade server, random numbers. */
+  /** Everything back to how the process started: program, files, connections, clocks, trade server. */
   wipe(): void {
     this.run('wipe')
   }

@@ -1,5 +1,5 @@
-//--- A program without a will of its own: each chart event with the id 1 is a line `FUNCTION WORDS…` that
-//--- it calls a built-in with, and it prints `FUNCTION=result` and the error. The tests of the platform speak by it.
+//--- A program without a will of its own: each chart event with the id 1 is a line `FUNCTION WORDS` that it
+//--- calls a built-in with; it prints `FUNCTION=result` and the error. The tests of the platform speak by it.
 #include "Files.mqh"
 #include "Sockets.mqh"
 #include "Times.mqh"

@@ -10,7 +10,8 @@ Arguments given;
 
 constexpr const char* kUsage =
     "usage: --virtual [--seed N] [--timer-floor MS] [--socket ideal|speculative]\n"
-    "       --real --files DIR [--common DIR] [--server FILE] [--seed N] [--timer-floor MS] [--socket ideal|speculative]\n";
+    "       --real --files DIR [--common DIR] [--server FILE]\n"
+    "              [--seed N] [--timer-floor MS] [--socket ideal|speculative]\n";
 
 [[noreturn]] void leave(const std::string& why) {
   std::fprintf(stderr, "%s\n%s", why.c_str(), kUsage);

@@ -107,7 +107,8 @@ bool endWaiting() {
 }
 
 void waitForInput(long ms) {
-  // The steady clock counts microseconds: waking up at the right millisecond, not up to one later, is what keeps the timer's rhythm.
+  // The steady clock counts microseconds: waking up at the right millisecond, not up to one later, is what
+  // keeps the timer's rhythm.
   const long us = ms * 1000 - platform().steadyUs() % 1000;
   if (ended || hasLine()) {
     usleep(us > 0 ? us : 0);

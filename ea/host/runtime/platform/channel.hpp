@@ -6,7 +6,8 @@ namespace mql::channel {
 // Runs lines until `quit` or the end of the input.
 void serve();
 
-// REAL, while a handler of the program waits: runs the lines that may run now, in order, up to the first that may not.
+// REAL, while a handler of the program waits: runs the lines that may run now, in order, up to the first that
+// may not.
 void serveAnytime();
 
 // True when a line that waits asks the program to end: IsStopped() is true then.

@@ -86,7 +86,8 @@ void registerClockVerbs() {
   control::verb("clock", change, control::When::anytime);
   control::verb("zone", [](control::Words& words) {
     const std::string whose = words.text("server or computer");
-    if (whose != "server" && whose != "computer") control::refuse("zone server|computer OFFSET_SECONDS [RULE]");
+    if (whose != "server" && whose != "computer")
+      control::refuse("zone server|computer OFFSET_SECONDS [RULE]");
     (whose == "server" ? state.server : state.computer) = zoneOf(words);
   }, control::When::anytime);
   life::onWipe([] { state = State{}; });

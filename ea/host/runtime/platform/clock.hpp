@@ -18,7 +18,8 @@ void jump(int64_t ms);
 // The world's time, as the driver has set it. Nothing of the program sees it directly.
 int64_t trueUtcMs();
 
-// The trade server's own clock, in its zone: what ticks, deals and bars carry. A jump of the computer does not move it.
+// The trade server's own clock, in its zone: what ticks, deals and bars carry. A jump of the computer does
+// not move it.
 int64_t serverMs();
 // The zone's offset at a moment of UTC, in seconds.
 int offsetS(const Zone& zone, int64_t utcMs);

@@ -5,7 +5,8 @@
 
 namespace mql::disk {
 
-// True when the program is told at once that bytes do not fit; false when only the flush finds out (`disk full late`).
+// True when the program is told at once that bytes do not fit; false when only the flush finds out (`disk
+// full late`).
 bool refusesEarly(size_t bytes);
 // How many of the bytes still fit, and takes their room.
 size_t take(size_t bytes);

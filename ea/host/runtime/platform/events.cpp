@@ -57,7 +57,8 @@ void trade() {
   if (program_table().onTrade) post(Kind::other, program_table().onTrade);
 }
 
-void transaction(const MqlTradeTransaction& what, const MqlTradeRequest& request, const MqlTradeResult& result) {
+void transaction(const MqlTradeTransaction& what, const MqlTradeRequest& request,
+                 const MqlTradeResult& result) {
   const auto handler = program_table().onTradeTransaction;
   if (handler) post(Kind::other, [=] { handler(what, request, result); });
 }

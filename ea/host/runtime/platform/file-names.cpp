@@ -13,9 +13,9 @@ namespace {
 constexpr size_t kLongestPath = 259;
 
 bool allowedIn(const std::string& part) {
-  if (part.empty() || part == "..") return false;
+  if (part.empty() || part == ".." || part.find_first_of("<>:\"|?*") != std::string::npos) return false;
   for (char c : part) {
-    if (static_cast<unsigned char>(c) < 0x20 || std::string("<>:\"|?*").find(c) != std::string::npos) return false;
+    if (static_cast<unsigned char>(c) < 0x20) return false;
   }
   return true;
 }

@@ -1,7 +1,8 @@
 // Where the bytes of files are once they have left the program: what is here survives the program's death.
 //
-// Paths are relative, normalised, with forward slashes ("BITTEN/journal.log"). A file is opened once per handle; who may open what at the same
-// time is decided above for this process, and by lock() among processes.
+// Paths are relative, normalised, with forward slashes ("BITTEN/journal.log"). A file is opened once per
+// handle; who may open what at the same time is decided above for this process, and by lock() among
+// processes.
 #pragma once
 #include <cstdint>
 #include <memory>

@@ -48,7 +48,8 @@ void write() {
     for (const auto& [name, variable] : state().saved) {
       char number[32];
       const char* const end = std::to_chars(number, number + sizeof number, variable.value).ptr;
-      file << std::string_view(number, static_cast<size_t>(end - number)) << ' ' << variable.accessedS << ' ' << name << '\n';
+      file << std::string_view(number, static_cast<size_t>(end - number));
+      file << ' ' << variable.accessedS << ' ' << name << '\n';
     }
   }
   std::rename(temporary.c_str(), state().path.c_str());

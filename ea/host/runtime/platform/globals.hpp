@@ -1,5 +1,5 @@
-// Global variables of the terminal. They live in the terminal, not in the program; the terminal saves them when it is told to flush and when it
-// closes. REAL: a text file beside the sandbox, replaced in one step.
+// Global variables of the terminal. They live in the terminal, not in the program; the terminal saves them
+// when it is told to flush and when it closes. REAL: a text file beside the sandbox, replaced in one step.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -20,7 +20,9 @@ std::map<FilePlace, FileUse>& held() {
   return all;
 }
 
-std::string nameOf(const FilePlace& place) { return (place.area == Area::common ? "common:" : "") + place.path; }
+std::string nameOf(const FilePlace& place) {
+  return (place.area == Area::common ? "common:" : "") + place.path;
+}
 
 void get(const FilePlace& place) {
   const auto file = platform().files().open(place, FileStore::Opening::existing, kShared);

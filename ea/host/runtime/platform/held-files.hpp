@@ -1,4 +1,5 @@
-// The driver's hand on the files: reads, writes, and holds them open as another program on the trader's computer does.
+// The driver's hand on the files: reads, writes, and holds them open as another program on the trader's
+// computer does.
 #pragma once
 #include "file-store.hpp"
 

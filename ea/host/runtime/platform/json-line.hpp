@@ -1,4 +1,5 @@
-// One line of JSON on standard output, built field by field. Lines are kept in a buffer: the channel flushes it once an exchange.
+// One line of JSON on standard output, built field by field. Lines are kept in a buffer: the channel flushes
+// it once an exchange.
 #pragma once
 #include <cstdint>
 #include <string>

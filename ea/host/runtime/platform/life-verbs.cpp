@@ -35,7 +35,8 @@ void setInput(control::Words& words) {
   const Input& input = inputNamed(words.text("NAME"));
   defaults().emplace(input.name, input.get());
   const std::string value = words.rest();
-  if (!input.set(value)) control::refuse("input " + std::string(input.name) + " (" + input.type + ") cannot be " + value);
+  if (!input.set(value))
+    control::refuse("input " + std::string(input.name) + " (" + input.type + ") cannot be " + value);
 }
 
 void tellInputs(control::Words&) {

@@ -34,7 +34,8 @@ public:
   // Hands the buffer to the store. False when not all of it could be written; the rest stays in the buffer.
   bool flush();
 
-  // The program died: what becomes of the buffer. The number of bytes that are kept is counted over the buffer in the order of writing.
+  // The program died: what becomes of the buffer. The number of bytes that are kept is counted over the
+  // buffer in the order of writing.
   void flushAtMost(uint64_t bytes);
   uint64_t unflushed() const;
 

@@ -14,7 +14,8 @@ int32_t add(std::unique_ptr<OpenFile> file);
 // Flushes and closes.
 void close(int32_t handle);
 
-// True when somebody (the program, or another program that the driver plays) has the file open in a way that forbids `use`.
+// True when somebody (the program, or another program that the driver plays) has the file open in a way that
+// forbids `use`.
 bool forbids(const FilePlace& place, const FileUse& use);
 // True when anybody has it open at all: it can be neither moved, replaced nor deleted.
 bool isOpen(const FilePlace& place);

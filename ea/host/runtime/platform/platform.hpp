@@ -1,5 +1,6 @@
-// The border to the machine. REAL: wall clock, POSIX files and sockets. VIRTUAL: a clock that only the driver moves, files and sockets in memory.
-// Everything above it (buffers, share modes, time zones, timers, the event queue) is the same code in both modes.
+// The border to the machine. REAL: wall clock, POSIX files and sockets. VIRTUAL: a clock that only the driver
+// moves, files and sockets in memory. Everything above it (buffers, share modes, time zones, timers, the
+// event queue) is the same code in both modes.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -18,7 +19,8 @@ public:
   virtual int64_t trueUtcMs() const = 0;
   // Never goes back, starts anywhere.
   virtual int64_t steadyUs() const = 0;
-  // Lets at most `ms` pass: VIRTUAL moves the clock at once; REAL sleeps, or returns earlier when a line came in or a socket changed.
+  // Lets at most `ms` pass: VIRTUAL moves the clock at once; REAL sleeps, or returns earlier when a line came
+  // in or a socket changed.
   virtual void pass(int64_t ms) = 0;
   virtual FileStore& files() = 0;
   virtual Network& network() = 0;

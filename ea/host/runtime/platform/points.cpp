@@ -1,4 +1,5 @@
-// The steps of the program that reach the outside, counted, and the death that a driver may ask for at one of them.
+// The steps of the program that reach the outside, counted, and the death that a driver may ask for at one of
+// them.
 #include "points.hpp"
 
 #include <signal.h>

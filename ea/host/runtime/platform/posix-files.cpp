@@ -46,7 +46,8 @@ public:
   size_t write(uint64_t offset, std::string_view bytes) override {
     size_t done = 0;
     while (done < bytes.size()) {
-      const ssize_t part = ::pwrite(fd_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+      const auto at = static_cast<off_t>(offset + done);
+      const ssize_t part = ::pwrite(fd_, bytes.data() + done, bytes.size() - done, at);
       if (part < 0 && errno == EINTR) continue;
       if (part <= 0) break;
       done += static_cast<size_t>(part);
@@ -63,7 +64,8 @@ private:
   int fd_;
 };
 
-// Windows keeps a file that is open from those whom its sharing flags leave out; here only other hosts respect it.
+// Windows keeps a file that is open from those whom its sharing flags leave out; here only other hosts
+// respect it.
 bool lock(int fd, const FileUse& use) {
   const bool alone = !use.othersRead && !use.othersWrite;
   const bool readersOnly = !use.othersWrite && !use.write;

@@ -3,7 +3,8 @@
 
 namespace mql {
 
-// Two folders of this machine. A write has reached the kernel when it returns: kill -9 does not take it back. Renames are atomic.
+// Two folders of this machine. A write has reached the kernel when it returns: kill -9 does not take it back.
+// Renames are atomic.
 class PosixFiles : public FileStore {
 public:
   PosixFiles(std::string local, std::string common) : local_(std::move(local)), common_(std::move(common)) {}

@@ -19,7 +19,8 @@ int32_t create();
 void erase(int32_t handle);
 
 bool isAllowed(const std::string& host);
-// Whether SocketIsReadable may say 1 where nothing is: the reference book says so, its own log shows otherwise.
+// Whether SocketIsReadable may say 1 where nothing is: the reference book says so, its own log shows
+// otherwise.
 bool speculative();
 void setSpeculative(bool on);
 

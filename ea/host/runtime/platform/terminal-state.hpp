@@ -1,4 +1,5 @@
-// What the person at the terminal and the line to the broker have set: buttons, ticks in dialogs, connection. It outlives the program.
+// What the person at the terminal and the line to the broker have set: buttons, ticks in dialogs, connection.
+// It outlives the program.
 #pragma once
 #include <cstdint>
 

@@ -49,10 +49,8 @@ std::optional<FileInfo> VirtualFiles::info(const FilePlace& place) {
 }
 
 bool VirtualFiles::makeFoldersTo(const FilePlace& place) {
-  for (size_t slash = place.path.find('/'); slash != std::string::npos; slash = place.path.find('/', slash + 1)) {
-    if (!createFolder({place.area, place.path.substr(0, slash)})) return false;
-  }
-  return true;
+  const size_t slash = place.path.rfind('/');
+  return slash == std::string::npos || createFolder({place.area, place.path.substr(0, slash)});
 }
 
 std::unique_ptr<StoredFile> VirtualFiles::open(const FilePlace& place, Opening how, const FileUse&) {

@@ -24,7 +24,8 @@ VirtualNetwork::Link& VirtualNetwork::onChannel(control::Words& words) {
   return *link;
 }
 
-// accept|refuse|silent [AFTER_MS] and most BYTES concern connections to come; the rest concerns one connection.
+// accept|refuse|silent [AFTER_MS] and most BYTES concern connections to come; the rest concerns one
+// connection.
 void VirtualNetwork::verb(control::Words& words) {
   const std::string what = words.text("what");
   if (what == "accept" || what == "refuse" || what == "silent") {

@@ -1,4 +1,5 @@
-// FileReadArray, FileWriteArray: numbers and plain structures in binary files, strings as lines of text files.
+// FileReadArray, FileWriteArray: numbers and plain structures in binary files, strings as lines of text
+// files.
 #pragma once
 #include <algorithm>
 #include <type_traits>
@@ -17,7 +18,7 @@ uint32_t FileWriteArray(int32_t handle, const Array<T>& array, int32_t start = 0
       if (FileWriteString(handle, array[i] + u"\r\n"_s) == 0) return static_cast<uint32_t>(i - from);
     }
   } else {
-    static_assert(std::is_trivially_copyable_v<T>, "FileWriteArray takes numbers, plain structures and strings");
+    static_assert(std::is_trivially_copyable_v<T>, "FileWriteArray takes numbers, plain records and strings");
     const size_t bytes = sizeof(T) * static_cast<size_t>(to - from);
     if (!filebinary::write(handle, array.data() + from, bytes)) return 0;
   }
@@ -35,11 +36,12 @@ uint32_t FileReadArray(int32_t handle, Array<T>& array, int32_t start = 0, int32
       array.data()[at] = FileReadString(handle);
     }
   } else {
-    static_assert(std::is_trivially_copyable_v<T>, "FileReadArray takes numbers, plain structures and strings");
+    static_assert(std::is_trivially_copyable_v<T>, "FileReadArray takes numbers, plain records and strings");
     size_t elements = filebinary::unread(handle) / sizeof(T);
     if (count >= 0) elements = std::min(elements, static_cast<size_t>(count));
     const int32_t end = from + static_cast<int32_t>(elements);
-    if (end > array.size() && array.resize(end) < 0) elements = static_cast<size_t>(std::max(0, array.size() - from));
+    const bool fits = end <= array.size() || array.resize(end) >= 0;
+    if (!fits) elements = static_cast<size_t>(std::max(0, array.size() - from));
     if (!filebinary::read(handle, array.data() + from, sizeof(T) * elements)) return 0;
     done = static_cast<uint32_t>(elements);
   }

@@ -31,10 +31,11 @@ const bool cleans = (life::onEnd([] {
 
 // A folder's name comes with a backslash behind it.
 std::vector<std::string> found(const FilePlace& folder, const std::string& filter) {
+  const std::string prefix = folder.path.empty() ? "" : folder.path + "/";
   std::vector<std::string> names;
   for (const std::string& name : platform().files().list(folder)) {
     if (!matchesFilter(name, filter)) continue;
-    const auto info = platform().files().info({folder.area, folder.path.empty() ? name : folder.path + "/" + name});
+    const auto info = platform().files().info({folder.area, prefix + name});
     names.push_back(info && info->folder ? name + "\\" : name);
   }
   return names;

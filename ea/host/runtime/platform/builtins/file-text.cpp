@@ -13,8 +13,15 @@ namespace {
 
 constexpr size_t kPartBytes = 512;
 
+bool isUtf8(const OpenFile& file) { return file.codepage() == CP_UTF8; }
+
+uint16_t unitAt(const std::string& bytes, size_t at, size_t width) {
+  const auto low = static_cast<unsigned char>(bytes[at]);
+  return width == 1 ? low : static_cast<uint16_t>(static_cast<unsigned char>(bytes[at + 1]) << 8 | low);
+}
+
 std::string encoded(const OpenFile& file, std::u16string_view units) {
-  if (!file.isUnicode()) return file.codepage() == CP_UTF8 ? unicode::toUtf8(units) : unicode::toAnsi(units);
+  if (!file.isUnicode()) return isUtf8(file) ? unicode::toUtf8(units) : unicode::toAnsi(units);
   std::string bytes;
   bytes.reserve(2 * units.size());
   for (char16_t unit : units) {
@@ -25,18 +32,10 @@ std::string encoded(const OpenFile& file, std::u16string_view units) {
 }
 
 std::u16string decoded(const OpenFile& file, const std::string& bytes) {
-  if (!file.isUnicode()) return file.codepage() == CP_UTF8 ? unicode::fromUtf8(bytes) : unicode::fromAnsi(bytes);
+  if (!file.isUnicode()) return isUtf8(file) ? unicode::fromUtf8(bytes) : unicode::fromAnsi(bytes);
   std::u16string units(bytes.size() / 2, 0);
-  for (size_t i = 0; i < units.size(); i++) {
-    const auto low = static_cast<unsigned char>(bytes[2 * i]), high = static_cast<unsigned char>(bytes[2 * i + 1]);
-    units[i] = static_cast<char16_t>(high << 8 | low);
-  }
+  for (size_t i = 0; i < units.size(); i++) units[i] = unitAt(bytes, 2 * i, 2);
   return units;
-}
-
-uint16_t unitAt(const std::string& bytes, size_t at, size_t width) {
-  const auto low = static_cast<unsigned char>(bytes[at]);
-  return width == 1 ? low : static_cast<uint16_t>(static_cast<unsigned char>(bytes[at + 1]) << 8 | low);
 }
 
 // The bytes up to the next line end (or delimiter, in a CSV file); the position moves behind it.

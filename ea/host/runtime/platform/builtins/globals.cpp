@@ -13,7 +13,11 @@ namespace {
 
 constexpr int32_t kLongestName = 63;
 
-int64_t nowS() { return clock::computerUtcMs() / 1000 + clock::offsetS(clock::computerZone(), clock::computerUtcMs()); }
+// The computer's local time.
+int64_t nowS() {
+  const int64_t utcMs = clock::computerUtcMs();
+  return utcMs / 1000 + clock::offsetS(clock::computerZone(), utcMs);
+}
 
 globals::Variable* find(const String& name) {
   const auto found = globals::all().find(name.toUtf8());

@@ -80,7 +80,8 @@ uint32_t SocketIsReadable(const int32_t handle) {
     return static_cast<uint32_t>(count);
   }
   if (!sockets::speculative()) return ended ? broken(*socket, 0u) : 0;
-  // The reference book: 1 for an empty buffer, as a rule for the first call; whether there is anything shows at the next read.
+  // The reference book: 1 for an empty buffer, as a rule for the first call; whether there is anything shows
+  // at the next read.
   const bool guess = ended || !socket->speculated;
   socket->speculated = true;
   return guess ? 1 : 0;
@@ -105,8 +106,9 @@ int32_t SocketRead(int32_t handle, Array<uint8_t>& buffer, uint32_t most, uint32
   Socket* const socket = sockets::find(handle);
   if (!socket) return -1;
   if (!socket->connected) return failed(ERR_NETSOCKET_IO_ERROR, -1);
-  if (buffer.isDynamic() && buffer.size() < static_cast<int64_t>(most)) buffer.resize(static_cast<int32_t>(most));
-  const int32_t wanted = static_cast<int32_t>(std::min<int64_t>(most, buffer.size()));
+  const int32_t room = static_cast<int32_t>(std::min<uint32_t>(most, INT32_MAX));
+  if (buffer.isDynamic() && buffer.size() < room) buffer.resize(room);
+  const int32_t wanted = std::min(room, buffer.size());
   int32_t done = 0;
   bool over = false;
   life::point("socket.read", "before");

@@ -50,8 +50,10 @@ String TerminalInfoString(ENUM_TERMINAL_INFO_STRING property) {
     case TERMINAL_COMPANY: return u"BITTEN host"_s;
     case TERMINAL_NAME: return u"MetaTrader 5"_s;
     case TERMINAL_PATH:
-    case TERMINAL_DATA_PATH: return withoutTail(files.root(Area::local), inMemory ? "\\MQL5\\Files" : "/MQL5/Files");
-    case TERMINAL_COMMONDATA_PATH: return withoutTail(files.root(Area::common), inMemory ? "\\Files" : "/Files");
+    case TERMINAL_DATA_PATH:
+      return withoutTail(files.root(Area::local), inMemory ? "\\MQL5\\Files" : "/MQL5/Files");
+    case TERMINAL_COMMONDATA_PATH:
+      return withoutTail(files.root(Area::common), inMemory ? "\\Files" : "/Files");
     default: return u""_s;
   }
 }

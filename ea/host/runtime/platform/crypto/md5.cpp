@@ -14,8 +14,10 @@ constexpr int kTurns[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, 
 // floor(2^32 * |sin(i + 1)|)
 std::array<uint32_t, 64> sines() {
   std::array<uint32_t, 64> table{};
-  for (size_t i = 0; i < 64; i++)
-    table[i] = static_cast<uint32_t>(std::floor(4294967296.0 * std::fabs(std::sin(static_cast<double>(i + 1)))));
+  for (size_t i = 0; i < 64; i++) {
+    const double sine = std::fabs(std::sin(static_cast<double>(i + 1)));
+    table[i] = static_cast<uint32_t>(std::floor(4294967296.0 * sine));
+  }
   return table;
 }
 
@@ -40,7 +42,8 @@ void mix(Words& state, const unsigned char* block) {
   auto [a, b, c, d] = state;
   for (int i = 0; i < 64; i++) {
     const int round = i / 16, turn = kTurns[round][i % 4];
-    const uint32_t sum = a + chosen(round, b, c, d) + table[static_cast<size_t>(i)] + wordAt(block + 4 * placeOf(round, i));
+    const uint32_t word = wordAt(block + 4 * placeOf(round, i));
+    const uint32_t sum = a + chosen(round, b, c, d) + table[static_cast<size_t>(i)] + word;
     a = d, d = c, c = b;
     b += sum << turn | sum >> (32 - turn);
   }

@@ -5,7 +5,8 @@
 
 namespace mql::crypto {
 
-// A message as whole blocks of 64 bytes: a 1 bit, zeros, and the message's length in bits in the last eight bytes.
+// A message as whole blocks of 64 bytes: a 1 bit, zeros, and the message's length in bits in the last eight
+// bytes.
 inline std::string padded(std::string_view bytes, bool bigEndianLength) {
   std::string message(bytes);
   message += static_cast<char>(0x80);

@@ -38,8 +38,9 @@ void mix(Words& state, const unsigned char* block) {
   expand(block, schedule);
   auto [a, b, c, d, e, f, g, h] = state;
   for (int i = 0; i < 64; i++) {
-    const uint32_t first = h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + kRounds[i] +
-                           schedule[i];
+    const uint32_t chosen = (e & f) ^ (~e & g);
+    const uint32_t spread = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
+    const uint32_t first = h + spread + chosen + kRounds[i] + schedule[i];
     const uint32_t second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     h = g, g = f, f = e, e = d + first, d = c, c = b, b = a, a = first + second;
   }
@@ -50,7 +51,8 @@ void mix(Words& state, const unsigned char* block) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const std::string message = padded(bytes, true);
   for (size_t at = 0; at < message.size(); at += 64)
     mix(state, reinterpret_cast<const unsigned char*>(message.data()) + at);
