@@ -1,0 +1,177 @@
+//+------------------------------------------------------------------+
+//| DeskBench.mq5                                                    |
+//| The order desk without a link, for tests: a chart event brings a |
+//| message of the app, a print says what the desk would tell it.    |
+//+------------------------------------------------------------------+
+#include <BITTEN/OrderDesk.mqh>
+
+input string InpFolder="BITTEN\\bench\\";
+input int    InpFamily=777001;
+input string InpSymbols="";
+input double InpMaxLots=5.0;
+input int    InpMaxPositions=10;
+input double InpMaxRisk=5.0;
+input int    InpMaxSpread=100;
+input double InpMaxDailyLoss=10.0;
+input double InpCommission=7.0;
+input int    InpSettleSeconds=5;
+
+class CBenchPorts : public IOutbox
+  {
+public:
+   bool              live;
+   long              number;
+
+                     CBenchPorts() : live(true),number(0) {}
+   virtual bool      IsLive() { return(live); }
+   virtual long      Say(const string type,const string body)
+     {
+      Print("said ",type," 0 ",body);
+      return(++number);
+     }
+   virtual long      SayBytes(const string type,const uchar &body[],const string headerExtra) { return(0); }
+   virtual long      SayFact(const string type,const string body,const bool mayBeRepeat)
+     {
+      if(!live)
+         return(0);
+      Print("said ",type," ",(mayBeRepeat ? 1 : 0)," ",body);
+      return(++number);
+     }
+   virtual long      ConfirmedUpTo() { return(0); }
+   virtual int       Waiting() { return(0); }
+  };
+
+class CBenchClock : public IClock
+  {
+public:
+   virtual long      UtcMs() { return((long)TimeGMT()*1000); }
+  };
+
+class CBenchHerald : public IHerald
+  {
+public:
+   virtual void      Note(const string level,const string text) { Print("note ",level," ",text); }
+  };
+
+class CBenchPause : public IPause
+  {
+public:
+   virtual void      AboutToBlock(const int ms) { Print("busy ",ms); }
+  };
+
+//--- The bench's trade server keeps UTC
+class CBenchTime : public IMarketTime
+  {
+public:
+   virtual bool      IsKnown() { return(true); }
+   virtual long      UtcFromServer(const long serverMs) { return(serverMs); }
+   virtual long      ServerFromUtc(const long utcMs) { return(utcMs); }
+  };
+
+class CBenchCosts : public ICosts
+  {
+public:
+   virtual double    CommissionPerLot(const string symbol) { return(InpCommission); }
+  };
+
+COrderDesk   desk;
+CBenchPorts  outbox;
+CBenchClock  clock;
+CBenchHerald herald;
+CBenchPause  pauses;
+CBenchTime   market;
+CBenchCosts  costs;
+
+int OnInit()
+  {
+   SDeskSettings settings;
+   settings.folder=InpFolder;
+   settings.family=InpFamily;
+   settings.symbols=InpSymbols;
+   settings.maxLots=InpMaxLots;
+   settings.maxPositions=InpMaxPositions;
+   settings.maxRiskPercent=InpMaxRisk;
+   settings.maxSpreadPoints=InpMaxSpread;
+   settings.maxDailyLossPercent=InpMaxDailyLoss;
+   settings.settleSeconds=InpSettleSeconds;
+   if(!desk.Open(settings,GetPointer(outbox),GetPointer(clock),GetPointer(herald),GetPointer(pauses),
+                 GetPointer(market),GetPointer(costs)))
+      return(INIT_PARAMETERS_INCORRECT);
+   EventSetMillisecondTimer(20);
+   return(INIT_SUCCEEDED);
+  }
+
+void OnDeinit(const int reason)
+  {
+   desk.Close();
+  }
+
+void OnTimer()
+  {
+   desk.OnTimer();
+  }
+
+void OnTick()
+  {
+   desk.OnTick();
+  }
+
+void OnTrade()
+  {
+   desk.OnTrade();
+  }
+
+void OnTradeTransaction(const MqlTradeTransaction &transaction,const MqlTradeRequest &request,
+                        const MqlTradeResult &result)
+  {
+   desk.OnTradeTransaction(transaction);
+  }
+
+void Link(const string word)
+  {
+   outbox.live=(word=="live");
+   if(outbox.live)
+      desk.OnLive();
+   else
+      desk.OnApart();
+  }
+
+void Message(const string type,const string text,const long sentMs)
+  {
+   uchar bytes[];
+   int count=StringToCharArray(text,bytes,0,WHOLE_ARRAY,CP_UTF8)-1;
+   CJsonReader body;
+   string id="";
+   if(!body.Parse(bytes,0,count,3))
+      Print("unreadable ",body.Error());
+   else
+      if(type=="sync" && desk.OnSync(body,id))
+         Print("synced ",id);
+      else
+         if(type!="sync" && !desk.OnMessage(type,sentMs,body))
+            Print("nobody's ",type);
+  }
+
+void OnChartEvent(const int id,const long &lparam,const double &dparam,const string &sparam)
+  {
+   int blank=StringFind(sparam," ");
+   string word=(blank<0) ? sparam : StringSubstr(sparam,0,blank);
+   string rest=(blank<0) ? "" : StringSubstr(sparam,blank+1);
+   if(word=="live" || word=="apart")
+      Link(word);
+   else
+      if(word=="confirm")
+         desk.OnConfirmed(StringToInteger(rest));
+      else
+         if(word=="denies")
+            Print("denies ",desk.Denies());
+         else
+            if(word=="unacked")
+               Print("unacked ",desk.Unacked());
+            else
+               if(word=="idof")
+                  Print("idof ",desk.IdOf(StringToInteger(rest))," ",desk.WireMagic(StringToInteger(rest)));
+               else
+                  Message(word,rest,lparam);
+  }
+//+------------------------------------------------------------------+
