@@ -82,10 +82,11 @@ function addressOf(node: UnaryExpression, operand: Value, here: Here): Value {
   return valueOf({ kind: 'pointer', to: type, constant: operand.constant })
 }
 
-/** `*pointer`: the object itself. */
+/** `*pointer` is not in the reference: a pointer is followed by a dot, or passed where an object is wanted. */
 function objectBehind(node: UnaryExpression, operand: Value, here: Here): Value {
   const { type } = operand
   if (isOpen(type)) return NOTHING_KNOWN
   if (type.kind !== 'pointer') return invalid(node, type, here)
+  here.work.report(node.at, 149, "an object is reached by its pointer and a dot, not by '*'")
   return valueOf(type.to, { place: true, constant: type.constant })
 }

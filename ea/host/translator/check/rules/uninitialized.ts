@@ -121,6 +121,6 @@ function meet(ends: readonly Known[]): Known {
 }
 
 function needsValue(symbol: VariableSymbol): boolean {
-  if (symbol.place !== 'local' || symbol.isStatic) return false
+  if (symbol.place !== 'local' || symbol.isStatic || symbol.constant) return false
   return symbol.type.kind === 'number' || symbol.type.kind === 'enum'
 }

@@ -61,7 +61,8 @@ function addParameters(node: FunctionDeclaration, symbol: FunctionSymbol, here: 
       used: true,
     }
     here.work.types.keepVariable(written, variable)
-    addLocal(variable, here)
+    // Two parameters of one name were told of with the declaration.
+    if (here.scope.own(variable.name).length === 0) addLocal(variable, here)
   })
 }
 

@@ -13,20 +13,21 @@ export function declareLocals(node: VariableDeclaration, here: Here, locals: Var
   for (const declarator of node.declarators) {
     const symbol = variableSymbol(declarator, node.storage, 'local', here)
     checkVariable(declarator, symbol, node.storage, here)
-    addLocal(symbol, here)
-    locals.push(symbol)
+    if (addLocal(symbol, here)) locals.push(symbol)
   }
 }
 
-export function addLocal(symbol: VariableSymbol, here: Here): void {
+/** False when the scope has the name already. */
+export function addLocal(symbol: VariableSymbol, here: Here): boolean {
   checkName(symbol.name, symbol.at, here.work)
   const { name, at } = symbol
   if (here.scope.own(name).length > 0) {
     here.work.report(at, 124, `'${name}' is declared already`)
-    return
+    return false
   }
   checkHiding(name, at, here, here.scope.parent)
   here.scope.add(symbol)
+  return true
 }
 
 function checkHiding(name: string, at: SourcePosition, here: Here, outer: Scope | null): void {

@@ -1,0 +1,5 @@
+//--- expect 153 break is for loops and switches
+void OnTick()
+  {
+   break; // here
+  }

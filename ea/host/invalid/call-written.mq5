@@ -1,0 +1,5 @@
+//--- expect 177 only a variable is written to
+void OnTick()
+  {
+   Digits()=2; // here
+  }

@@ -1,0 +1,6 @@
+//--- expect 44 a constant fits its variable
+void OnTick()
+  {
+   uchar small=300; // here
+   Print(small);
+  }

@@ -1,0 +1,5 @@
+//--- expect 210 continue is for loops
+void OnTick()
+  {
+   continue; // here
+  }

@@ -1,0 +1,6 @@
+//--- expect 198 a known divisor is not zero
+void OnTick()
+  {
+   int value=1;
+   Print(value/0); // here
+  }

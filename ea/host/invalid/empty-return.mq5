@@ -1,0 +1,5 @@
+//--- expect 121 a function returns its value
+int One()
+  {
+   return; // here
+  }

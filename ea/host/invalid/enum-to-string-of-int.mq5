@@ -1,0 +1,5 @@
+//--- expect 321 EnumToString takes an enumeration
+void OnTick()
+  {
+   Print(EnumToString(5)); // here
+  }

@@ -1,0 +1,6 @@
+//--- expect 129 a field stands once
+class Desk
+  {
+   int size;
+   int size; // here
+  };

@@ -1,0 +1,5 @@
+//--- expect 901 a long is %I64d
+void OnTick()
+  {
+   PrintFormat("%d",AccountInfoInteger(ACCOUNT_LOGIN)); // here
+  }

@@ -1,0 +1,3 @@
+//--- expect 124 a global is declared once
+int size;
+int size; // here

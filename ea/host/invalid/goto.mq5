@@ -1,0 +1,5 @@
+//--- expect 149 there is no goto
+void OnTick()
+  {
+   goto end; // here
+  }

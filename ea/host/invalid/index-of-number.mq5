@@ -1,0 +1,6 @@
+//--- expect 241 only arrays have places
+void OnTick()
+  {
+   int value=1;
+   Print(value[0]); // here
+  }

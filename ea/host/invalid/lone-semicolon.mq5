@@ -1,0 +1,6 @@
+//--- expect 69 a condition controls something
+void OnTick()
+  {
+   if(IsStopped()); // here
+   Print("always");
+  }

@@ -1,0 +1,5 @@
+//--- expect 43 returned values lose data as well
+int Half(double value)
+  {
+   return value/2; // here
+  }

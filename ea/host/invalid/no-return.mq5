@@ -1,0 +1,6 @@
+//--- expect 117 every path returns
+int One(bool yes)
+  {
+   if(yes)
+      return 1;
+  } // here

@@ -1,0 +1,6 @@
+//--- expect 246 a structure is no number
+void OnTick()
+  {
+   MqlTick tick={};
+   Print(MathSqrt(tick)); // here
+  }

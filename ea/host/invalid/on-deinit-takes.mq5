@@ -1,0 +1,4 @@
+//--- expect 56 OnDeinit takes a reason
+void OnDeinit() // here
+  {
+  }

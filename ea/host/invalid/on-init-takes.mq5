@@ -1,0 +1,5 @@
+//--- expect 54 OnInit takes nothing
+int OnInit(int value) // here
+  {
+   return value;
+  }

@@ -1,0 +1,2 @@
+//--- expect 41 a function has a body
+int One(); // here

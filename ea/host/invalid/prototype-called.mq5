@@ -1,0 +1,6 @@
+//--- expect 111 a called function has a body
+int One(); // here
+void OnTick()
+  {
+   Print(One());
+  }

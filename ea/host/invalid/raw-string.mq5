@@ -1,0 +1,6 @@
+//--- expect 154 there are no raw strings
+void OnTick()
+  {
+   string text=R"(a)"; // here
+   Print(text);
+  }

@@ -1,0 +1,6 @@
+//--- expect 246 a structure is not printed
+void OnTick()
+  {
+   MqlTick tick={};
+   Print(tick); // here
+  }

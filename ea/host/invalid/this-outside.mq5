@@ -1,0 +1,5 @@
+//--- expect 374 there is an object only in its methods
+void OnTick()
+  {
+   Print(CheckPointer(this)); // here
+  }

@@ -1,0 +1,5 @@
+//--- expect 154 there are no exceptions
+void OnTick()
+  {
+   try { Print("try"); } // here
+  }

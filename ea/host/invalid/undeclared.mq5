@@ -1,0 +1,5 @@
+//--- expect 256 a name is declared before
+void OnTick()
+  {
+   Print(missing); // here
+  }

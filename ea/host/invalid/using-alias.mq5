@@ -1,0 +1,5 @@
+//--- expect 256 there is no using
+using Number=int; // here
+void OnTick()
+  {
+  }

@@ -1,0 +1,6 @@
+//--- expect 151 nothing is no value
+void OnTick()
+  {
+   int value=Sleep(5); // here
+   Print(value);
+  }
