@@ -1,4 +1,4 @@
-import type { Declarator, Storage, VariableDeclaration } from '../../ast.ts'
+import type { Declarator, Storage } from '../../ast.ts'
 import { checkConstruction, checkInstantiable } from '../call/construct.ts'
 import { wrap } from '../conversion/fold.ts'
 import { hasDefaultConstructor } from '../model/class-facts.ts'

@@ -25,18 +25,19 @@ export function checkFunctionBody(symbol: FunctionSymbol, here: Here): void {
   }
   checkDefaultValues(symbol.parameters, head)
   const { definition } = symbol
-  if (definition?.body == null) return
+  const body = definition?.body ?? null
+  if (definition === null || body === null) return
   const inside = inScope(head, new Scope('function', scope, symbol.owner))
   addParameters(definition, symbol, inside)
   if (symbol.nature === 'constructor') checkInitializers(definition, symbol, inside)
   const locals: VariableSymbol[] = []
-  checkBlock(definition.body, inside, { loop: false, switching: false, locals })
+  checkBlock(body, inside, { loop: false, switching: false, locals })
   for (const local of locals) checkUsed(local, inside)
-  checkReach(definition.body.statements, inside)
-  checkUninitialized(definition.body, inside)
+  checkReach(body.statements, inside)
+  checkUninitialized(body, inside)
   const mustReturn = symbol.returnType.kind !== 'void' && symbol.returnType.kind !== 'unknown'
-  if (mustReturn && completes(definition.body, inside)) {
-    here.work.report(definition.body.end, 117, `not every path of '${symbol.name}' returns a value`)
+  if (mustReturn && completes(body, inside)) {
+    here.work.report(body.end, 117, `not every path of '${symbol.name}' returns a value`)
   }
 }
 
@@ -109,7 +110,11 @@ function checkField(name: string, { values, at }: Given, symbol: FunctionSymbol,
   const [field] = symbol.owner?.members.get(name) ?? []
   if (field?.kind !== 'variable') {
     for (const value of values) here.work.evaluate(value, here)
-    here.work.report(at, symbol.owner?.base == null ? 130 : 333, `'${name}' is no field of the class itself`)
+    here.work.report(
+      at,
+      (symbol.owner?.base ?? null) === null ? 130 : 333,
+      `'${name}' is no field of the class itself`,
+    )
     return
   }
   if (field.isStatic) here.work.report(at, 344, `'${name}' is static`)
