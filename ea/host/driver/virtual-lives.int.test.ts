@@ -104,6 +104,16 @@ describe('a life', () => {
     expect(textsOf(terminal.deinit(3), 'print')).toEqual(['deinit 3'])
   })
 
+  it('ends in the middle of OnDeinit after two and a half seconds', () => {
+    terminal.crash()
+    terminal.input('InpDeinitMs', '2400')
+    terminal.init()
+    expect(textsOf(terminal.deinit(1), 'print')).toEqual(['deinit 1'])
+    terminal.input('InpDeinitMs', '2600')
+    terminal.init()
+    expect(textsOf(terminal.deinit(1), 'life')).toEqual(['OnDeinit was too slow'])
+  })
+
   it('ends with reason 8 when OnInit fails, and hears no events', () => {
     terminal.deinit(1)
     terminal.input('InpInitResult', '1')

@@ -5,6 +5,7 @@
 #include "Times.mqh"
 
 input int InpInitResult=0;
+input int InpDeinitMs=0;     // how long OnDeinit takes
 
 int    ticks=0;
 int    timers=0;
@@ -43,6 +44,7 @@ int OnInit()
 
 void OnDeinit(const int reason)
   {
+   Sleep(InpDeinitMs);
    Print("deinit ",reason);
   }
 

@@ -14,6 +14,9 @@ namespace {
 
 enum Reason { kProgram = 0, kInitFailed = 8 };
 
+// The terminal waits no longer for OnDeinit.
+constexpr int64_t kDeinitMs = 2500;
+
 // Everything here outlives the program's frames: longjmp leaves them behind.
 struct State {
   bool loaded = false;
@@ -22,6 +25,7 @@ struct State {
   bool unloading = false;
   int reason = 0;
   int64_t startedUs = 0;
+  int64_t deinitEndsMs = 0;
   End end;
   jmp_buf landing;
 };
@@ -85,6 +89,7 @@ void finish(int reason) {
   const Program& program = program_table();
   state.unloading = true;
   state.reason = reason;
+  state.deinitEndsMs = platform().steadyMs() + kDeinitMs;
   const bool alive = call([&program, reason] {
     if (program.onDeinit) program.onDeinit(reason);
   });
@@ -92,6 +97,14 @@ void finish(int reason) {
   if (!alive) return;
   unload(End{});
   JsonLine().integer("deinit", reason).send();
+}
+
+void endWhenOverdue() {
+  if (!state.unloading || !state.calling || platform().steadyMs() < state.deinitEndsMs) return;
+  state.unloading = false;
+  unload(End{});
+  JsonLine().text("life", "OnDeinit was too slow").send();
+  _longjmp(state.landing, 1);
 }
 
 void crash(const End& how) {

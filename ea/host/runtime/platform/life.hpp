@@ -49,6 +49,8 @@ bool calling();
 void begin();
 // Calls OnDeinit and unloads.
 void finish(int reason);
+// OnDeinit has had its 2.5 seconds: ends it where it is. Called by whatever lets time pass.
+void endWhenOverdue();
 void crash(const End& how);
 // ExpertRemove(): the program ends when its handler has returned.
 void askRemoval();

@@ -1,5 +1,5 @@
 // A host binary: one translated program, one terminal, run by the control channel.
-#include <sys/stat.h>
+#include <filesystem>
 
 #include "arguments.hpp"
 #include "channel.hpp"
@@ -47,8 +47,8 @@ void openPlatform(const mql::Arguments& arguments) {
     mql::usePlatform(mql::makeVirtualPlatform());
     return;
   }
-  ::mkdir(arguments.files.c_str(), 0755);
-  ::mkdir(arguments.common.c_str(), 0755);
+  std::filesystem::create_directories(arguments.files);
+  std::filesystem::create_directories(arguments.common);
   mql::usePlatform(mql::makeRealPlatform(arguments.files, arguments.common));
   mql::globals::keepIn(arguments.files + "/../gvariables.txt");
 }

@@ -52,6 +52,7 @@ void die() {
   const End how = death->how;
   death.reset();
   if (!platform().isVirtual()) {
+    flushLines();
     kill(getpid(), SIGKILL);
     pause();
   }

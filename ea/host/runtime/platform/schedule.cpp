@@ -62,6 +62,7 @@ void wait(int64_t ms, const std::function<bool()>& until) {
   const int64_t end = platform().steadyMs() + ms;
   while (true) {
     runDue();
+    life::endWhenOverdue();
     if (until && until()) return;
     const int64_t now = platform().steadyMs();
     if (now >= end) return;
