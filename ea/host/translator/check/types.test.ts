@@ -53,6 +53,8 @@ describe('the type of an expression', () => {
     ['', 'Same("a")', 'string'],
     ['', 'MathMax(1,2)', 'int'],
     ['', 'MathMax(1,2.5)', 'double'],
+    ['uint one=1; int two=2;', 'MathMax(one,two)', 'uint'],
+    ['long one=1; int two=2;', 'fmin(one,two)', 'long'],
     ['', 'SymbolInfoInteger(_Symbol,SYMBOL_SPREAD)', 'long'],
     ['', '(uchar)300', 'uchar'],
     ['', 'true ? 1 : 2.5', 'double'],

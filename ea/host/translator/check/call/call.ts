@@ -2,7 +2,7 @@ import type { CallExpression, Expression, SourcePosition } from '../../ast.ts'
 import { resolveType } from '../declare/resolve-type.ts'
 import { fillingOf, findMembers } from '../model/class-facts.ts'
 import type { FunctionSymbol, Symbol } from '../model/symbol.ts'
-import { substitute, UNKNOWN, type ClassType, type Type } from '../model/type.ts'
+import { UNKNOWN, type ClassType, type Type } from '../model/type.ts'
 import { NOTHING_KNOWN, valueOf, type Value } from '../model/value.ts'
 import { checkBuiltinCall } from '../rules/builtin-calls.ts'
 import type { Here } from '../work.ts'
@@ -54,7 +54,7 @@ function callFunctions(call: CallExpression, callee: Callee, here: Here): Value 
   reportChoice(choice, callee.at, call.arguments, here)
   if (choice.kind === 'refused') {
     nearest.forEach(each => (each.called = true))
-    return valueOf(nearest.length === 1 ? resultOf(nearest[0], new Map()) : UNKNOWN)
+    return valueOf(resultOfRefused(nearest))
   }
   return finishCall(call, choice, callee, here)
 }
@@ -71,7 +71,7 @@ function finishCall(
   checkMethod(chosen, callee, here)
   if (chosen.builtin) checkBuiltinCall(chosen, call, here)
   const isReference = chosen.declaration.returnsReference
-  return valueOf(resultOf(chosen, match.filled), { symbol: chosen, place: isReference })
+  return valueOf(match.result, { symbol: chosen, place: isReference })
 }
 
 function givenFor(
@@ -84,8 +84,9 @@ function givenFor(
   return { ...given, owner: filled }
 }
 
-function resultOf(callee: FunctionSymbol | undefined, filled: ReadonlyMap<string, Type>): Type {
-  return callee === undefined ? UNKNOWN : substitute(callee.returnType, filled)
+/** A refused call of the only function there is still gives what that function gives. */
+function resultOfRefused([only, ...others]: readonly FunctionSymbol[]): Type {
+  return only === undefined || others.length > 0 || only.template !== null ? UNKNOWN : only.returnType
 }
 
 function functionsOf(found: readonly Symbol[]): FunctionSymbol[] {

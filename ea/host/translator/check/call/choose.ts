@@ -4,12 +4,15 @@ import { isOpen, substitute, type Type } from '../model/type.ts'
 import type { Value } from '../model/value.ts'
 import { fitArgument, type Fit, type Formal } from './argument.ts'
 import { deduce, type Filling } from './deduce.ts'
+import { largerType } from './larger-type.ts'
 
 /** A function that takes the arguments, with its template filled in. */
 export type Match = {
   readonly callee: FunctionSymbol
   readonly filled: ReadonlyMap<string, Type>
   readonly fits: readonly Fit[]
+  /** What the call gives back. */
+  readonly result: Type
 }
 
 export type Choice =
@@ -73,12 +76,14 @@ function match(callee: FunctionSymbol, given: Given): Match | null {
     callee.template === null ? new Map() : deduce(callee, given.written, given.values)
   if (deduced === null) return null
   const filled = new Map([...given.owner, ...deduced])
+  const larger = largerType(callee, given.values)
   const fits = given.values.map((value, index): Fit => {
     const parameter = callee.parameters[index]
     if (parameter === undefined) return fitExtra(value)
+    if (larger !== null) return fitArgument(value, { type: larger, reference: false, constant: false })
     return fitArgument(value, formalOf(parameter, anyArray(callee, parameter) ? new Map() : filled))
   })
-  return { callee, filled, fits }
+  return { callee, filled, fits, result: larger ?? substitute(callee.returnType, filled) }
 }
 
 /** `T &array[]` of a built-in takes any number of dimensions. */

@@ -1,6 +1,5 @@
 import type { Expression, SourcePosition } from '../../ast.ts'
 import { fillingOf, findMembers } from '../model/class-facts.ts'
-import { substitute } from '../model/type.ts'
 import { NOTHING_KNOWN, valueOf, type Value } from '../model/value.ts'
 import type { Here } from '../work.ts'
 import { checkAccess } from './access.ts'
@@ -39,14 +38,14 @@ export function callOperator(
   const written = operands.map(({ node }) => node)
   reportChoice(choice, at, written, here)
   if (choice.kind !== 'chosen') return NOTHING_KNOWN
-  const { callee, filled } = choice.match
+  const { callee, result } = choice.match
   callee.called = true
   checkAccess(callee, at, here)
   const constant = object.type.kind === 'pointer' ? object.type.constant : object.constant
   if (constant && !callee.declaration.isConst) {
     here.work.report(at, 279, `'operator${operator}' may change its object, which is constant here`)
   }
-  return valueOf(substitute(callee.returnType, filled), {
+  return valueOf(result, {
     place: callee.declaration.returnsReference,
     symbol: callee,
   })
