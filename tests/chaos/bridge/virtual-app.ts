@@ -1,6 +1,12 @@
 /** The app without sockets, threads and clocks: the real switchboard and the real engine service, driven by a test. */
 import type { countedIds } from '../../../engine/adapters/identity/index.ts'
-import type { CommandAnswer, StoredEvent, TerminalId, Ulid } from '../../../engine/contracts/index.ts'
+import type {
+  CommandAnswer,
+  StoredEvent,
+  TerminalId,
+  Ulid,
+  WarRoomView,
+} from '../../../engine/contracts/index.ts'
 import type { FromEngine } from '../../../engine/contracts/engine-port.ts'
 import { Switchboard } from '../../../engine/host/terminal-link/switchboard.ts'
 import type { Clock, Ledger } from '../../../engine/ports/index.ts'
@@ -26,6 +32,7 @@ export class VirtualApp {
   #service: EngineService | null = null
   #switchboard: Switchboard | null = null
   #answer: CommandAnswer | null = null
+  #view: WarRoomView | null = null
   #nonces = 0
   readonly told: StoredEvent[] = []
 
@@ -77,6 +84,14 @@ export class VirtualApp {
       this.#service?.beat()
       this.#switchboard?.sweep()
     })
+  }
+
+  /** Whether its one terminal is armed, as the War Room would show it. */
+  armed(): Readonly<{ is: boolean; reason: string }> {
+    this.#view = null
+    this.#living(() => this.#service?.take({ kind: 'snapshot', ask: 1 }))
+    const link = this.#view?.links[0]
+    return { is: link?.armed ?? false, reason: link?.problem ?? 'no terminal is linked' }
   }
 
   fire(mission: Ulid): CommandAnswer | null {
@@ -141,6 +156,9 @@ export class VirtualApp {
         return this.#switchboard?.committed(message.terminal, message.session, message.n)
       case 'answer':
         this.#answer = message.answer
+        return
+      case 'snapshot':
+        this.#view = message.view
         return
       case 'told':
         this.told.push(...message.events)

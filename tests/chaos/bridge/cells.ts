@@ -1,0 +1,74 @@
+/** Every fault at every step: a run has one of these cells for its main accident. */
+import { ACCIDENTS, type Accident } from './road.ts'
+import type { AppStep } from './app-death.ts'
+
+export type Cell =
+  | Readonly<{ is: 'message'; accident: Accident; type: string; early: boolean }>
+  | Readonly<{ is: 'app'; step: AppStep; early: boolean }>
+  | Readonly<{ is: 'program'; step: string; phase: 'before' | 'after' }>
+  | Readonly<{ is: 'server'; fault: string; verbs: readonly string[] }>
+  | Readonly<{ is: 'restart'; what: 'app' | 'program' | 'terminal' | 'computer' }>
+
+/** Messages of an order's journey, and of a handshake: for these the accident is planned before the link stands. */
+const ORDER_MESSAGES = ['fire', 'verdict', 'deal', 'positions', 'account', 'ack', 'beat', 'ticks', 'busy']
+const LINK_MESSAGES = ['hello', 'challenge', 'prove', 'welcome', 'specs', 'sync', 'synced']
+
+const messages = (types: readonly string[], early: boolean): Cell[] =>
+  types.flatMap(type => ACCIDENTS.map((accident): Cell => ({ is: 'message', accident, type, early })))
+
+const PHASES = ['before', 'after'] as const
+
+const appDeaths = (at: AppStep['at'], whats: readonly AppStep['what'][], early: boolean): Cell[] =>
+  whats.flatMap(what => PHASES.map((phase): Cell => ({ is: 'app', step: { at, what, phase }, early })))
+
+const programDeaths = (steps: readonly string[]): Cell[] =>
+  steps.flatMap(step => PHASES.map((phase): Cell => ({ is: 'program', step, phase })))
+
+const server = (fault: string, ...verbs: string[]): Cell => ({ is: 'server', fault, verbs })
+
+export const CELLS: readonly Cell[] = [
+  ...messages(ORDER_MESSAGES, false),
+  ...messages(LINK_MESSAGES, true),
+  ...appDeaths('store', ['orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'tradeClosed'], false),
+  ...appDeaths('store', ['armed'], true),
+  ...appDeaths('send', ['fire'], false),
+  ...appDeaths('send', ['sync'], true),
+  ...programDeaths(['file.write', 'file.flush', 'order.send', 'socket.send', 'socket.read']),
+  server('requote', 'fault requote'),
+  server('reject', 'fault reject'),
+  server('no money', 'fault no-money'),
+  server('market closed', 'fault market-closed'),
+  server('price off', 'fault price-off'),
+  server('trading disabled', 'fault client-disables'),
+  server('wrong filling', 'fault invalid-fill'),
+  server('timeout, lost', 'fault timeout lost'),
+  server('timeout, executed', 'fault timeout executed'),
+  server('timeout, executed late', 'fault timeout late 1500'),
+  server('told never', 'fault tell never'),
+  server('told late', 'fault tell 2500'),
+  server('part of it', 'fault share 0.5'),
+  server('slippage', 'fault slip 3'),
+  server('too much slippage', 'fault slip 400'),
+  server('slow', 'fault latency 4000'),
+  server('stops dropped', 'fault dropstops'),
+  server('deals told last', 'server transactions=deal-last'),
+  server('transactions shuffled', 'server transactions=shuffled'),
+  server('netting', 'account margin=netting'),
+  server('disk full', 'disk full 40'),
+  ...(['app', 'program', 'terminal', 'computer'] as const).map((what): Cell => ({ is: 'restart', what })),
+]
+
+export function nameOf(cell: Cell): string {
+  switch (cell.is) {
+    case 'message':
+      return `${cell.type} ${cell.accident}`
+    case 'app':
+      return `app dies ${cell.step.phase} ${cell.step.at} ${cell.step.what}`
+    case 'program':
+      return `EA dies ${cell.phase} ${cell.step}`
+    case 'server':
+      return `trade server: ${cell.fault}`
+    case 'restart':
+      return `${cell.what} starts again`
+  }
+}

@@ -1,0 +1,202 @@
+/** One seeded run: link, fire, the cell's accident and others by chance, then calm until everything has settled. */
+import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
+import { Random } from '../../../engine/broker-sim/random.ts'
+import type { Cell } from './cells.ts'
+import type { Template } from './template.ts'
+import { faultsOf } from './verdict.ts'
+import { World, type KeptName } from './world.ts'
+
+export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template; name: KeptName }>
+export type RunResult = Readonly<{
+  /** The planned accident really took place. */
+  happened: boolean
+  fired: boolean
+  lives: number
+  faults: readonly string[]
+  prints: readonly string[]
+}>
+
+const POINT = 1e-5
+const LINK_MS = 9_500
+const STORM_MS = 8_000
+const CALM_MS = 120_000
+
+export function runCell({ terminal, template, name }: Stage, cell: Cell, seed: number): RunResult {
+  const storm = new Storm(new World(terminal, template, name), template, cell, new Random(seed))
+  storm.link()
+  storm.fire()
+  storm.rage()
+  storm.calm()
+  const { world } = storm
+  return {
+    happened: storm.happened,
+    fired: storm.fired,
+    lives: world.lives,
+    faults: faultsOf(world),
+    prints: world.prints.map(({ atMs, text }) => `${atMs} ${text}`),
+  }
+}
+
+class Storm {
+  readonly world: World
+  readonly #template: Template
+  readonly #cell: Cell
+  readonly #random: Random
+  #bid: number
+  #quotedMs = 0
+  #startAppMs: number | null = null
+  #startProgramMs: number | null = null
+  #hasRestarted = false
+  fired = false
+
+  constructor(world: World, template: Template, cell: Cell, random: Random) {
+    this.world = world
+    this.#template = template
+    this.#cell = cell
+    this.#random = random
+    this.#bid = template.mission.entry * POINT
+  }
+
+  /** Whether the accident of the cell has taken place. */
+  get happened(): boolean {
+    const { is } = this.#cell
+    if (is === 'message') return this.world.road.happened
+    if (is === 'app') return this.world.doom.happened
+    if (is === 'program') return this.world.lives > 1
+    return is === 'restart' ? this.#hasRestarted : this.fired
+  }
+
+  link(): void {
+    const cell = this.#cell
+    if ('early' in cell && cell.early) this.#prepare()
+    if (cell.is === 'server' && cell.fault === 'netting') this.world.tell(...cell.verbs)
+    this.world.quote(this.#bid)
+    this.world.startProgram()
+    this.#live(LINK_MS, () => 100)
+    this.#waitUntilArmed()
+  }
+
+  /** The desk fires as a person would: when the room says that it can. */
+  fire(): void {
+    const cell = this.#cell
+    if (!('early' in cell && cell.early)) this.#prepare()
+    const answer = this.world.app.fire(this.#template.mission.id)
+    // A death while it is recorded leaves no answer, and an order all the same.
+    this.fired = answer === null || answer.is === 'done'
+  }
+
+  rage(): void {
+    const random = this.#random
+    this.#live(STORM_MS, () => 5 + random.below(120))
+    if (random.below(3) === 0) this.world.app.flatten()
+    else if (random.below(2) === 0) this.#jump()
+    this.#live(STORM_MS, () => 5 + random.below(200))
+  }
+
+  /** No accident is left: whatever is down comes up, and time passes until nothing is open any more. */
+  calm(): void {
+    const { world } = this
+    world.tell('fault clear', 'disk ok')
+    this.#revive()
+    for (let passedMs = 0; passedMs < CALM_MS; passedMs += 2_000) {
+      this.#live(2_000, () => 100)
+      this.#revive()
+      if (passedMs >= 6_000 && faultsOf(world).length === 0) return
+    }
+  }
+
+  #waitUntilArmed(): void {
+    for (let tries = 0; tries < 30 && !this.world.app.armed().is; tries += 1) this.#live(1_000, () => 100)
+  }
+
+  #prepare(): void {
+    const cell = this.#cell
+    const random = this.#random
+    switch (cell.is) {
+      case 'message':
+        return this.world.road.plan({ ...cell, delayMs: 200 + random.below(4_000) })
+      case 'app':
+        return this.world.doom.plan(cell.step)
+      case 'program': {
+        const files = ['lost', 'kept', 'torn'][random.below(3)] ?? 'lost'
+        const nth = 1 + random.below(cell.step.startsWith('socket') ? 6 : 3)
+        this.world.tell(`die ${cell.step} ${cell.phase} ${nth} files=${files}`)
+        return
+      }
+      case 'server':
+        if (cell.fault !== 'netting') this.world.tell(...cell.verbs)
+        return
+      case 'restart':
+        return
+    }
+  }
+
+  /** Time with quotes, with whatever has died coming back after a while, and with more accidents by chance. */
+  #live(ms: number, step: () => number): void {
+    const { world } = this
+    const untilMs = world.nowMs + ms
+    while (world.nowMs < untilMs) {
+      if (world.nowMs - this.#quotedMs >= 400) this.#quote()
+      const stepMs = Math.min(step(), untilMs - world.nowMs)
+      world.pass(stepMs, stepMs)
+      this.#comeBack()
+      if (this.fired) this.#chance()
+    }
+  }
+
+  #quote(): void {
+    const drift = this.fired ? this.#random.below(7) - 3 : this.#random.below(3) - 1
+    this.#bid = Math.max(0.5, this.#bid + drift * POINT)
+    this.#quotedMs = this.world.nowMs
+    this.world.quote(this.#bid)
+  }
+
+  /** Through the stop of whatever is open. */
+  #jump(): void {
+    this.#bid += (this.#random.below(2) === 0 ? 300 : -300) * POINT
+    this.#quote()
+  }
+
+  #comeBack(): void {
+    const { world } = this
+    if (!world.app.isAlive) {
+      this.#startAppMs ??= world.nowMs + 100 + this.#random.below(4_000)
+      if (world.nowMs >= this.#startAppMs) {
+        this.#startAppMs = null
+        world.startApp()
+      }
+    }
+    if (!world.isRunning) {
+      this.#startProgramMs ??= world.nowMs + 100 + this.#random.below(4_000)
+      if (world.nowMs >= this.#startProgramMs) {
+        this.#startProgramMs = null
+        world.startProgram()
+      }
+    }
+  }
+
+  #revive(): void {
+    this.world.startApp()
+    if (!this.world.isRunning) this.world.startProgram()
+  }
+
+  #chance(): void {
+    const cell = this.#cell
+    if (cell.is === 'restart' && !this.#hasRestarted && this.#random.below(6) === 0) this.#restart(cell.what)
+    const throwOf = this.#random.below(1_500)
+    if (throwOf === 0) this.world.killApp()
+    if (throwOf === 1) this.world.killProgram(' files=torn')
+    if (throwOf === 2) this.world.killProgram(' sockets=silent')
+  }
+
+  #restart(what: 'app' | 'program' | 'terminal' | 'computer'): void {
+    this.#hasRestarted = true
+    if (what === 'app' || what === 'computer') this.world.killApp()
+    if (what === 'program' && this.world.isRunning) {
+      this.world.tell('deinit 5')
+      this.world.startProgram()
+    }
+    if (what === 'terminal') this.world.killProgram()
+    if (what === 'computer') this.world.killProgram(' sockets=silent files=lost globals=lost')
+  }
+}

@@ -1,0 +1,83 @@
+/** What must hold when a run is over and everything has had time to settle. */
+import { z } from 'zod'
+import { emptyDesk } from '../../../engine/app/desk-state.ts'
+import { fold } from '../../../engine/app/fold.ts'
+import { isUnresolved } from '../../../engine/domain/fire/order-machine.ts'
+import type { Ledger } from '../../../engine/ports/index.ts'
+import type { World } from './world.ts'
+
+const ServerState = z.object({
+  positions: z.array(z.object({ ticket: z.number(), lots: z.number(), stop: z.number(), magic: z.number() })),
+  deals: z.array(
+    z.object({
+      ticket: z.number(),
+      position: z.number(),
+      type: z.number(),
+      entry: z.string(),
+      lots: z.number(),
+      magic: z.number(),
+    }),
+  ),
+})
+export type ServerState = z.infer<typeof ServerState>
+
+const FAMILY = 777_001
+const NINE_DIGITS = 1e9
+/** Buy and sell: every other type of deal is about money only. */
+const LAST_TRADE_TYPE = 1
+
+export const serverState = (world: World): ServerState =>
+  z.object({ state: ServerState }).parse(world.tell('state').find(line => 'state' in line)).state
+
+export function foldedDesk(disk: Ledger) {
+  const desk = emptyDesk()
+  for (const { event } of disk.all()) fold(desk, event)
+  return desk
+}
+
+/** Everything that is wrong; nothing when the run is sound. */
+export function faultsOf(world: World): string[] {
+  const server = serverState(world)
+  return [...doubles(server), ...unprotected(server), ...untold(server, world.disk), ...unfinished(world)]
+}
+
+const isOurs = ({ magic }: { magic: number }): boolean => Math.floor(magic / NINE_DIGITS) === FAMILY
+
+/** Our magic number carries digits of the command's id: one id, one position. */
+function doubles({ deals }: ServerState): string[] {
+  const positions = new Map<number, Set<number>>()
+  for (const deal of deals.filter(isOurs)) {
+    if (deal.entry !== 'in') continue
+    positions.set(deal.magic, (positions.get(deal.magic) ?? new Set()).add(deal.position))
+  }
+  return [...positions]
+    .filter(([, opened]) => opened.size > 1)
+    .map(([magic, opened]) => `DOUBLE: order ${magic} opened positions ${[...opened].join(', ')}`)
+}
+
+function unprotected({ positions }: ServerState): string[] {
+  return positions
+    .filter(position => isOurs(position) && position.stop <= 0)
+    .map(({ ticket }) => `NO STOP: position ${ticket}`)
+}
+
+/** Every fill is in the ledger, once: a second one would not have been stored, and the engine would have stopped. */
+function untold({ deals }: ServerState, disk: Ledger): string[] {
+  const done = deals.filter(({ type }) => type <= LAST_TRADE_TYPE).map(({ ticket }) => String(ticket))
+  const told = [...disk.all()].flatMap(({ event }) =>
+    event.kind === 'dealDone' ? [String(event.deal.deal)] : [],
+  )
+  return [
+    ...done
+      .filter(ticket => !told.includes(ticket))
+      .map(ticket => `LOST: deal ${ticket} is not in the ledger`),
+    ...told.filter(ticket => !done.includes(ticket)).map(ticket => `INVENTED: deal ${ticket} never was`),
+  ]
+}
+
+function unfinished(world: World): string[] {
+  const orders = [...foldedDesk(world.disk).orders.values()].filter(({ state }) => isUnresolved(state))
+  const open = orders.map(({ recorded, state }) => `UNRESOLVED: order ${recorded.order} is ${state}`)
+  const armed = world.app.armed()
+  return armed.is ? open : [...open, `NOT ARMED: ${armed.reason}`]
+}
