@@ -1,4 +1,4 @@
-/** The verbs of the platform as lines of the control channel. The broker's verbs are in its own README. */
+/** The verbs of the platform as lines of the control channel. See README.md for all of them. */
 
 export interface CrashOptions {
   /** Whether other ends see a close: of a killed process they do, of a dead machine not. Default `close`. */
