@@ -88,10 +88,14 @@ export class VirtualApp {
 
   /** Whether its one terminal is armed, as the War Room would show it. */
   armed(): Readonly<{ is: boolean; reason: string }> {
+    const link = this.#snapshot()?.links[0]
+    return { is: link?.armed ?? false, reason: link?.problem ?? 'no terminal is linked' }
+  }
+
+  #snapshot(): WarRoomView | null {
     this.#view = null
     this.#living(() => this.#service?.take({ kind: 'snapshot', ask: 1 }))
-    const link = this.#view?.links[0]
-    return { is: link?.armed ?? false, reason: link?.problem ?? 'no terminal is linked' }
+    return this.#view
   }
 
   fire(mission: Ulid): CommandAnswer | null {
