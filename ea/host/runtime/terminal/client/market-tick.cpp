@@ -1,5 +1,6 @@
 #include "platform/clock.hpp"
 #include "platform/events.hpp"
+#include "terminal/client/line.hpp"
 #include "terminal/client/send.hpp"
 #include "terminal/market/bars.hpp"
 #include "terminal/server/server.hpp"
@@ -8,6 +9,7 @@ namespace mql::terminal {
 
 void marketTick(int symbol, const server::TickRow& tick) {
   const bool isSeen = isConnected();
+  rememberView();
   server::addTick(symbol, tick);
   bars::add(symbol, tick);
   const server::SymbolRow& spec = server::ledger().symbols[symbol];

@@ -5,6 +5,7 @@
 #include "platform/life.hpp"
 #include "platform/platform.hpp"
 #include "platform/terminal-state.hpp"
+#include "terminal/client/line.hpp"
 #include "terminal/server/server.hpp"
 
 namespace mql {
@@ -28,6 +29,7 @@ uint32_t refusal() {
 
 // The server does it and tells; the answer goes into `result`.
 void perform(const MqlTradeRequest& request, const Mishap& mishap, MqlTradeResult& result) {
+  terminal::rememberView();
   server::handle(request, Origin::expert, mishap, result);
   MqlTradeRequest told = request;
   told.order = result.order != 0 ? result.order : request.order;
@@ -98,6 +100,7 @@ namespace terminal {
 
 MqlTradeResult sendByHand(const MqlTradeRequest& request) {
   MqlTradeResult result = {};
+  rememberView();
   server::handle(request, Origin::client, Mishap{}, result);
   MqlTradeRequest told = request;
   if (result.order != 0) told.order = result.order;
@@ -107,6 +110,7 @@ MqlTradeResult sendByHand(const MqlTradeRequest& request) {
 }
 
 void letTimePass() {
+  rememberView();
   server::timePassed();
   hear(server::takeNotices(), 0);
 }

@@ -121,7 +121,12 @@ void keepForLater(Notice notice, int64_t dueMs) {
 void forgetView() { memory() = Memory{}; }
 void readView() { readServer(); }
 
+void rememberView() {
+  if (life::loaded() && !memory().isRead) readServer();
+}
+
 const View& view() {
+  isConnected();
   if (!memory().isRead) readServer();
   return memory().view;
 }
