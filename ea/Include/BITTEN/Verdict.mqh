@@ -7,6 +7,7 @@
 
 #include "Interfaces.mqh"
 #include "Decimal.mqh"
+#include "JsonWriter.mqh"
 
 #define VERDICT_LONGEST_TEXT 400
 

@@ -9,6 +9,8 @@ namespace {
 struct Slot {
   Object* object = nullptr;
   uint32_t generation = 1;
+  // Known here, because after a crash the stack that an automatic object lay on is gone.
+  bool isDynamic = false;
 };
 
 /** Slot 0 stays empty: the handle of a pointer to nothing. */
@@ -26,6 +28,7 @@ objects::Handle occupy(Object* object) {
     unused.pop_back();
   }
   slots[slot].object = object;
+  slots[slot].isDynamic = false;
   return {slot, slots[slot].generation};
 }
 
@@ -50,7 +53,7 @@ objects::Handle Object::handle() const {
 void Object::becomeDynamic() {
   dynamic_ = true;
   ++dynamicObjects;
-  handle();
+  slots[handle().slot].isDynamic = true;
 }
 
 namespace objects {
@@ -76,7 +79,7 @@ void dropAll() {
       Object* object = slots[slot].object;
       if (object == nullptr) continue;
       // An automatic object may lie on a stack that is gone: only its slot is given back.
-      if (object->isDynamic()) delete object;
+      if (slots[slot].isDynamic) delete object;
       else vacate(slot);
     }
   });
