@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BODIES, Header, LIMITS, PROTOCOL_VERSION, REFUSALS, VERDICTS } from '../contracts/wire/index.ts'
+import {
+  BODIES,
+  FILE_LIMITS,
+  FileHeader,
+  FileStatus,
+  Header,
+  LIMITS,
+  PROTOCOL_VERSION,
+  REFUSALS,
+  VERDICTS,
+} from '../contracts/wire/index.ts'
 import { MAX_BARS } from './bar-records.ts'
+import { goldenFiles } from './fixtures/golden-files.ts'
 import { goldenSession } from './fixtures/golden-frames.ts'
 import { MAX_TICKS } from './tick-records.ts'
 
@@ -32,6 +43,16 @@ describe('docs/protocol.md', () => {
     expect(missing).toEqual([])
   })
 
+  it('names every field of a file, and its limits', () => {
+    const text = section('### `status`')
+    expect(Object.keys(FileStatus.shape).filter(field => !text.includes(`\`${field}\``))).toEqual([])
+    expect(text).toContain(
+      `${FILE_LIMITS.bodyBytes.toLocaleString('en')} bytes, its nesting at most ${FILE_LIMITS.depth}`,
+    )
+    const road = page.slice(page.indexOf('## 8. '), page.indexOf('## 9. '))
+    expect(Object.keys(FileHeader.shape).filter(field => !road.includes(`\`${field}\``))).toEqual([])
+  })
+
   it('names every field of the header, every verdict and every refusal', () => {
     const words = [...Object.keys(Header.shape), ...VERDICTS, ...REFUSALS]
     expect(words.filter(word => !page.includes(`\`${word}\``))).toEqual([])
@@ -45,7 +66,7 @@ describe('docs/protocol.md', () => {
   })
 
   it('shows bytes that are in the golden session', () => {
-    const golden = JSON.stringify(goldenSession()).replaceAll('\\"', '"')
+    const golden = JSON.stringify([goldenSession(), goldenFiles()]).replaceAll('\\"', '"')
     const shown = [...page.matchAll(/```golden\n(.*?)```/gs)].flatMap(match =>
       (match[1] ?? '').trim().split('\n'),
     )

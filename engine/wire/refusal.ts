@@ -13,6 +13,7 @@ export const WIRE_REFUSALS = [
   'RECORD_LENGTH',
   'MAC_LENGTH',
   'BAD_MAC',
+  'FILE_SHAPE',
 ] as const
 export type WireRefusalCode = (typeof WIRE_REFUSALS)[number]
 

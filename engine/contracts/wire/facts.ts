@@ -28,7 +28,14 @@ export const SymbolSpec = z.object({
 })
 export type SymbolSpec = z.infer<typeof SymbolSpec>
 
-export const Specs = z.object({ symbols: z.array(SymbolSpec).max(64) })
+/** A symbol that has prices and of which nothing else is known: nothing can be sized by it. */
+export const QuotedSymbol = SymbolSpec.pick({ index: true, name: true, pair: true, digits: true })
+export type QuotedSymbol = z.infer<typeof QuotedSymbol>
+
+export const Specs = z.object({
+  symbols: z.array(SymbolSpec).max(64),
+  quoted: z.array(QuotedSymbol).max(64).optional(),
+})
 export type Specs = z.infer<typeof Specs>
 
 export const Account = z.object({
@@ -149,6 +156,8 @@ export const Beat = z.object({
   unacked: z.number().int().nonnegative(),
   /** Why the terminal would deny a `fire` now, whatever it says (halted, its daily loss); absent when it would not. */
   denies: z.string().max(200).optional(),
+  /** What one timer of the terminal costs it, µs: its own work in 99 of 100 timers. Absent when it does not measure. */
+  workUs: z.number().int().nonnegative().optional(),
   /** Of a simulated terminal only. Speed 0 means as fast as it goes. */
   simulation: z.object({ speed: z.number().nonnegative(), paused: z.boolean() }).optional(),
 })
