@@ -131,6 +131,9 @@ describe('ticks of the EA', () => {
       expect(app.all('note').some(({ body }) => body.text.includes('407 s from'))).toBe(true),
     )
     expect(app.ticks).toEqual([])
-    expect((await ea.panel()).join('\n')).toContain('The computer')
+    await vi.waitFor(
+      async () => expect((await ea.panel()).join('\n')).toContain('Clock | The computer'),
+      PATIENCE,
+    )
   })
 })

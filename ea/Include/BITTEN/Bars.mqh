@@ -86,6 +86,11 @@ void CBars::Poll(const long nowMs,const ulong deadline)
    if(m_queue.Size()==0)
       return;
    m_request=m_queue.First();
+   if(m_symbols.IsReady() && m_symbols.Name(m_request.index)=="")
+     {
+      Refuse(StringFormat("There is no symbol %d to give history of.",m_request.index));
+      return;
+     }
    if(nowMs<m_request.againMs)
      {
       m_queue.StepBack();
@@ -110,9 +115,6 @@ bool CBars::Load(const long nowMs,string &why)
   {
    string name=m_symbols.Name(m_request.index);
    long waitedMs=nowMs-m_request.askedMs;
-   why=StringFormat("There is no symbol %d to give history of.",m_request.index);
-   if(name=="")
-      return(false);
    //--- The first bars of a symbol are asked for by FirstTouch alone
    why=(waitedMs>TOUCH_BLOCKS_MS) ? "MetaTrader gives no bars of "+name+"." : "";
    if(!m_touch.IsReady(m_request.index))

@@ -21,7 +21,8 @@
 #include "Status.mqh"
 
 #define BRIDGE_HOST          "127.0.0.1"
-#define BRIDGE_ACCOUNT_MS    500
+//--- A handshake must not be cut off by something that blocks: between two such things it has so long
+#define BRIDGE_HANDSHAKE_MS  2000
 
 class CBridge : public ISink
   {
@@ -42,7 +43,7 @@ private:
    string            m_idle;          // why nothing is done at all, "" when something is
    bool              m_isLinking;
    bool              m_isGreeted;     // the hello was given to the link
-   long              m_login;
+   long              m_blockMs;
    SStatus           m_shown;
    long              m_countedMs;
    long              m_countedTicks;
@@ -50,6 +51,7 @@ private:
    bool              Refuse(const string why);
    bool              NameItself(void);
    void              Greet(void);
+   bool              MayBlock(const long nowMs);
    void              Turn(const ulong deadline);
    void              Spin(const ulong until);
    void              Sync(CJsonReader &body);
@@ -73,7 +75,7 @@ public:
   };
 //+------------------------------------------------------------------+
 CBridge::CBridge(void)
-   : m_idle("not started"),m_isLinking(false),m_isGreeted(false),m_login(0),m_countedMs(0),m_countedTicks(0)
+   : m_idle("not started"),m_isLinking(false),m_isGreeted(false),m_blockMs(0),m_countedMs(0),m_countedTicks(0)
   {
   }
 //+------------------------------------------------------------------+
@@ -126,8 +128,7 @@ bool CBridge::NameItself(void)
 //+------------------------------------------------------------------+
 void CBridge::Greet(void)
   {
-   m_login=AccountInfoInteger(ACCOUNT_LOGIN);
-   if(m_login==0 || AccountInfoString(ACCOUNT_SERVER)=="")
+   if(AccountInfoInteger(ACCOUNT_LOGIN)==0 || AccountInfoString(ACCOUNT_SERVER)=="")
       return;
    SHello hello;
    DescribeTerminal(hello,m_shown.uuid,m_settings.isTraining);
@@ -172,11 +173,25 @@ void CBridge::OnTick(void)
    Turn(GetMicrosecondCount()+(ulong)m_settings.workUs);
   }
 //+------------------------------------------------------------------+
+//| Always in a session, where the app is told before; else rarely   |
+//+------------------------------------------------------------------+
+bool CBridge::MayBlock(const long nowMs)
+  {
+   if(m_link.IsLive() || !m_isLinking)
+      return(true);
+   if(m_blockMs==0)
+      m_blockMs=nowMs+BRIDGE_HANDSHAKE_MS;
+   if(nowMs<m_blockMs)
+      return(false);
+   m_blockMs=0;
+   return(true);
+  }
+//+------------------------------------------------------------------+
 void CBridge::Turn(const ulong deadline)
   {
    long nowMs=CServerTime::SteadyMs();
    m_clock.Poll();
-   m_feed.Prepare(nowMs);
+   m_feed.Prepare(nowMs,MayBlock(nowMs));
    if(m_isLinking && !m_isGreeted)
       Greet();
    if(m_link.IsLive())

@@ -43,8 +43,8 @@ public:
    void              OnTrade(void);
    bool              Ask(CJsonReader &body) { return(m_bars.Ask(body)); }
    void              TellAccount(void) { m_account.Tell(CServerTime::SteadyMs()); }
-   //--- Whether anybody hears or not
-   void              Prepare(const long nowMs);
+   //--- Whether anybody hears or not. mayBlock: now a symbol may be touched for the first time
+   void              Prepare(const long nowMs,const bool mayBlock);
    void              Poll(const long nowMs,const ulong deadline);
   };
 //+------------------------------------------------------------------+
@@ -84,11 +84,12 @@ void CFeed::OnTrade(void)
    m_symbols.OnDeal();
   }
 //+------------------------------------------------------------------+
-void CFeed::Prepare(const long nowMs)
+void CFeed::Prepare(const long nowMs,const bool mayBlock)
   {
    m_time.Poll();
    m_symbols.Poll(nowMs);
-   m_touch.Poll(nowMs);
+   if(mayBlock)
+      m_touch.Poll(nowMs);
   }
 //+------------------------------------------------------------------+
 //| Ticks first: everything else can wait a timer                    |

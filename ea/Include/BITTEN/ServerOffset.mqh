@@ -38,6 +38,8 @@ private:
    string            m_problem;
 
    bool              IsQuoteFresh(const long nowMs);
+   static long       Zone(const long seconds);
+   static long       Believed(void) { return(Zone((long)TimeTradeServer()-(long)TimeGMT())); }
    bool              Measure(const long nowMs);
    void              Complain(const string text);
 
@@ -49,8 +51,8 @@ public:
    //--- True when the offset has become known, or another one
    bool              Poll(void);
    bool              IsKnown(void) { return(m_isMeasured && SteadyMs()-m_confirmedMs<OFFSET_STALE_MS); }
-   //--- Seconds
-   long              Seconds(void) { return(m_offset); }
+   //--- Seconds; before the first measurement what the terminal believes, for whoever can do with that
+   long              Seconds(void) { return(m_isMeasured ? m_offset : Believed()); }
    string            Problem(void) { return(m_problem); }
   };
 //+------------------------------------------------------------------+
@@ -100,11 +102,16 @@ bool CServerOffset::IsQuoteFresh(const long nowMs)
    return(m_quoteMs>0 && nowMs-m_quoteMs<=QUOTE_FRESH_MS && TerminalInfoInteger(TERMINAL_CONNECTED)!=0);
   }
 //+------------------------------------------------------------------+
+long CServerOffset::Zone(const long seconds)
+  {
+   return((long)MathRound((double)seconds/ZONE_STEP)*ZONE_STEP);
+  }
+//+------------------------------------------------------------------+
 bool CServerOffset::Measure(const long nowMs)
   {
    long server=(long)TimeTradeServer();
    long raw=server-(long)TimeGMT();
-   long offset=(long)MathRound((double)raw/ZONE_STEP)*ZONE_STEP;
+   long offset=Zone(raw);
    long wrong=MathAbs(raw-offset);
    bool isUsable=(MathAbs(server-m_quote)<=SERVER_QUOTE_APART && wrong<=CLOCK_WRONG_MOST);
    if(wrong>CLOCK_WRONG_TOLD)

@@ -43,7 +43,7 @@ private:
    static string     Milliseconds(const long microseconds);
 
 public:
-                     CStatus(void) : m_drawnMs(0) {}
+                     CStatus(void) : m_drawnMs(-STATUS_EVERY_MS) {}
    void              Open(const bool isWanted);
    void              Close(void) { m_panel.Close(); }
    bool              IsDue(const long nowMs) { return(nowMs-m_drawnMs>=STATUS_EVERY_MS); }
