@@ -1,7 +1,8 @@
 import type { Program } from './ast.ts'
+import { check } from './check/check.ts'
 import { emitBuiltins } from './emit/emit-builtins.ts'
 import { emitProgram } from './emit/emit-program.ts'
-import { parseProgram } from './parse/parse-program.ts'
+import { parseProgram, type Parsed } from './parse/parse-program.ts'
 import { diskFiles, type FileProvider } from './source/file-provider.ts'
 import type { Problem } from './source/problem.ts'
 
@@ -33,16 +34,24 @@ export type Translation = {
 /** Reads, parses, checks and writes a program as C++. `name` is the file that the C++ will be in. */
 export function translate(options: TranslateOptions, name: string): Translation {
   const builtins = readBuiltins(options)
-  const { program, problems } = parseProgram(options.program, {
-    ...readingOptions(options),
-    knownTypes: typeNames(builtins),
-  })
+  const { program, problems } = readProgram(options, builtins)
   const failed = problems.some(problem => problem.severity === 'error')
   return {
     program: failed ? null : emitProgram(program, builtins, name),
     builtins: emitBuiltins(builtins, 'generated/builtins.hpp'),
     problems,
   }
+}
+
+/** What the parser could not read is not checked: half a program is full of names that nobody declared. */
+function readProgram(options: TranslateOptions, builtins: Program): Parsed {
+  const parsed = parseProgram(options.program, {
+    ...readingOptions(options),
+    knownTypes: typeNames(builtins),
+  })
+  if (parsed.problems.some(problem => problem.severity === 'error')) return parsed
+  const { problems } = check(parsed.program, builtins)
+  return { ...parsed, problems: [...parsed.problems, ...problems] }
 }
 
 function readingOptions({ files, includeFolders, defines, compiledAt }: TranslateOptions) {

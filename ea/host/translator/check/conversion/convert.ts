@@ -103,40 +103,45 @@ function convertToEnum(value: Convertible, to: EnumType): Conversion | null {
 }
 
 function convertNumber(value: Convertible, to: Type): Conversion | null {
-  const from = numberFacts(value.type)
+  const byType = convertNumberType(value.type, to)
+  if (byType === null || value.known === null || isBool(to)) return byType
+  // What a constant loses is known: nothing, or something for sure.
+  const kept = keeps(value.known, to)
+  return { rank: byType.rank, complaint: kept ? null : truncation(to) }
+}
+
+function convertNumberType(type: Type, to: Type): Conversion | null {
+  const from = numberFacts(type)
   const target = numberFacts(to)
   if (from === null || target === null) return null
   if (isBool(to)) return plain(RANK.narrowed)
-  if (value.known !== null) return convertConstant(value, to)
-  if (from.floating && !target.floating) return lossy(value.type, to)
-  if (from.floating) return target.bytes < from.bytes ? lossy(value.type, to) : plain(RANK.promoted)
-  if (target.floating)
-    return from.bytes >= target.bytes && from.bytes > 2
-      ? lossy(value.type, to, RANK.changed)
-      : plain(RANK.widened)
-  if (target.bytes < from.bytes) return lossy(value.type, to)
+  if (from.floating && !target.floating) return lossy(type, to)
+  if (from.floating) return target.bytes < from.bytes ? lossy(type, to) : plain(RANK.promoted)
+  if (target.floating) {
+    const rounds = from.bytes >= target.bytes && from.bytes > 2
+    return rounds ? lossy(type, to, RANK.changed) : plain(RANK.widened)
+  }
+  if (target.bytes < from.bytes) return lossy(type, to)
   if (target.bytes === from.bytes) return plain(RANK.changed)
-  return plain(from.bytes < 4 && sameType(to, { kind: 'number', name: 'int' }) ? RANK.promoted : RANK.widened)
+  return plain(from.bytes < 4 && isInt(to) ? RANK.promoted : RANK.widened)
+}
+
+function isInt(type: Type): boolean {
+  return type.kind === 'number' && type.name === 'int'
+}
+
+function keeps(known: Constant, to: Type): boolean {
+  if (isInteger(known)) return fitsInteger(known, to)
+  return numberFacts(to)?.floating === true || Number.isInteger(known)
+}
+
+function truncation(to: Type): Complaint {
+  return { code: 44, text: `truncation of constant value to '${printType(to)}'` }
 }
 
 function lossy(from: Type, to: Type, rank: number = RANK.narrowed): Conversion {
-  return complaining(
-    rank,
-    43,
-    `possible loss of data due to type conversion from '${printType(from)}' to '${printType(to)}'`,
-  )
-}
-
-function convertConstant({ type, known }: Convertible, to: Type): Conversion {
-  const target = numberFacts(to)
-  const from = numberFacts(type)
-  const kept = !isInteger(known)
-    ? target?.floating === true || Number.isInteger(known)
-    : fitsInteger(known, to)
-  if (!kept) return complaining(RANK.narrowed, 44, `truncation of constant value to '${printType(to)}'`)
-  if (from?.floating !== target?.floating)
-    return plain(from?.floating === true ? RANK.narrowed : RANK.widened)
-  return plain((target?.bytes ?? 0) < (from?.bytes ?? 0) ? RANK.changed : RANK.widened)
+  const types = `from '${printType(from)}' to '${printType(to)}'`
+  return complaining(rank, 43, `possible loss of data due to type conversion ${types}`)
 }
 
 /** `(type)value`: what no cast can do. */

@@ -6,12 +6,7 @@ import type { Here } from '../work.ts'
 import { checkFormat } from './format.ts'
 
 const FORMATTED: ReadonlySet<string> = new Set(['PrintFormat', 'StringFormat', 'printf'])
-const DYNAMIC_ONLY: ReadonlySet<string> = new Set([
-  'ArrayResize',
-  'ArrayFree',
-  'ArraySetAsSeries',
-  'ArrayInsert',
-])
+const DYNAMIC_ONLY: ReadonlySet<string> = new Set(['ArrayResize', 'ArraySetAsSeries'])
 const BYTES_ONLY: ReadonlySet<string> = new Set([
   'StructToCharArray',
   'CharArrayToStruct',

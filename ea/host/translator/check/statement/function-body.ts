@@ -69,10 +69,8 @@ function addParameters(node: FunctionDeclaration, symbol: FunctionSymbol, here: 
 
 /** An object may be there for what its constructor and destructor do. */
 function checkUsed(local: VariableSymbol, here: Here): void {
-  const { type } = local
-  const active =
-    type.kind === 'class' && (type.symbol.constructors.length > 0 || type.symbol.destructor !== null)
-  if (!local.used && !active) here.work.report(local.at, 31, `'${local.name}' is not used`)
+  const isActive = local.type.kind === 'class' && local.type.symbol.keyword === 'class'
+  if (!local.used && !isActive) here.work.report(local.at, 31, `'${local.name}' is not used`)
 }
 
 function checkInitializers(node: FunctionDeclaration, symbol: FunctionSymbol, here: Here): void {
