@@ -97,6 +97,8 @@ class Storm {
   calm(): void {
     const { world } = this
     world.tell('fault clear', 'disk ok')
+    // A terminal that was never told of a fill knows of it when it has asked its server again: after its next start.
+    if (this.#cell.is === 'server' && this.#cell.fault === 'told never') world.killProgram()
     this.#revive()
     for (let passedMs = 0; passedMs < CALM_MS; passedMs += 2_000) {
       this.#live(2_000, () => 100)
