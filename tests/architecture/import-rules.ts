@@ -74,6 +74,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { folder: 'ea/host/protocol', folders: ['engine/contracts', 'engine/wire'], packages: ['zod'] },
   { folder: 'ea/host/build', folders: ['ea/host/translator'], packages: ['node:*'] },
   { folder: 'ea/host/driver', folders: ['ea/host/build'], packages: ['node:*'] },
+  { folder: 'ea/host/runtime', folders: ['ea/host/build', 'ea/host/driver'], packages: ['node:*'] },
   {
     folder: 'electron',
     folders: ['engine/contracts', 'engine/host', 'engine/adapters/identity'],

@@ -74,7 +74,8 @@ int32_t give(const std::vector<Row>& rows, Array<Row>& into) {
 }
 
 template <class Test>
-int32_t giveValues(const Test& passes, const String& code, const String& currency, Array<MqlCalendarValue>& into) {
+int32_t giveValues(const Test& passes, const String& code, const String& currency,
+                   Array<MqlCalendarValue>& into) {
   std::vector<MqlCalendarValue> values;
   for (const data::Value& value : calendar().values)
     if (passes(value) && isOf(value, code, currency)) values.push_back(valueOf(value));
@@ -124,7 +125,9 @@ int32_t CalendarValueHistory(Array<MqlCalendarValue>& values, datetime datetime_
                              const String country_code, const String currency) {
   if (!answers()) return -1;
   const int64_t from = datetime_from, to = datetime_to;
-  const auto isWithin = [=](const data::Value& value) { return value.timeS >= from && (to == 0 || value.timeS <= to); };
+  const auto isWithin = [=](const data::Value& value) {
+    return value.timeS >= from && (to == 0 || value.timeS <= to);
+  };
   return giveValues(isWithin, country_code, currency, values);
 }
 

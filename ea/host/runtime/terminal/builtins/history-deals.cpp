@@ -9,9 +9,10 @@ namespace {
 using server::DealRow;
 
 const DealRow* found(uint64_t ticket) {
-  for (const int number : terminal::history().deals)
-    if (server::deal(number).ticket == ticket) return &server::deal(number);
-  return failed(ERR_TRADE_DEAL_NOT_FOUND, nullptr);
+  terminal::History& all = terminal::history();
+  const size_t place = terminal::placeOf(all.deals, all.dealAt, ticket, server::deal);
+  if (place == all.deals.size()) return failed(ERR_TRADE_DEAL_NOT_FOUND, nullptr);
+  return &server::deal(all.deals[place]);
 }
 
 bool integerOf(const DealRow& deal, ENUM_DEAL_PROPERTY_INTEGER property, int64_t& value) {
@@ -60,7 +61,9 @@ int32_t HistoryDealsTotal() { return static_cast<int32_t>(terminal::history().de
 
 uint64_t HistoryDealGetTicket(int32_t index) {
   const auto& deals = terminal::history().deals;
-  if (index < 0 || static_cast<size_t>(index) >= deals.size()) return failed(ERR_TRADE_DEAL_NOT_FOUND, uint64_t{0});
+  terminal::history().dealAt = static_cast<size_t>(index);
+  if (index < 0 || static_cast<size_t>(index) >= deals.size())
+    return failed(ERR_TRADE_DEAL_NOT_FOUND, uint64_t{0});
   return server::deal(deals[static_cast<size_t>(index)]).ticket;
 }
 

@@ -9,9 +9,10 @@ using server::DealRow;
 using server::OrderRow;
 
 const OrderRow* found(uint64_t ticket) {
-  for (const int number : terminal::history().orders)
-    if (server::pastOrder(number).ticket == ticket) return &server::pastOrder(number);
-  return failed(ERR_TRADE_ORDER_NOT_FOUND, nullptr);
+  terminal::History& all = terminal::history();
+  const size_t place = terminal::placeOf(all.orders, all.orderAt, ticket, server::pastOrder);
+  if (place == all.orders.size()) return failed(ERR_TRADE_ORDER_NOT_FOUND, nullptr);
+  return &server::pastOrder(all.orders[place]);
 }
 
 }  // namespace
@@ -36,7 +37,9 @@ int32_t HistoryOrdersTotal() { return static_cast<int32_t>(terminal::history().o
 
 uint64_t HistoryOrderGetTicket(int32_t index) {
   const auto& orders = terminal::history().orders;
-  if (index < 0 || static_cast<size_t>(index) >= orders.size()) return failed(ERR_TRADE_ORDER_NOT_FOUND, uint64_t{0});
+  terminal::history().orderAt = static_cast<size_t>(index);
+  if (index < 0 || static_cast<size_t>(index) >= orders.size())
+    return failed(ERR_TRADE_ORDER_NOT_FOUND, uint64_t{0});
   return server::pastOrder(orders[static_cast<size_t>(index)]).ticket;
 }
 

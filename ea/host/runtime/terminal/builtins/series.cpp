@@ -17,9 +17,8 @@ struct Span {
 
 // How many bars open at or before `time`.
 size_t countUpTo(const Rates& bars, int64_t time) {
-  return static_cast<size_t>(std::upper_bound(bars.begin(), bars.end(), time, [](int64_t at, const MqlRates& bar) {
-                               return at < bar.time;
-                             }) -
+  return static_cast<size_t>(std::upper_bound(bars.begin(), bars.end(), time,
+                                              [](int64_t at, const MqlRates& bar) { return at < bar.time; }) -
                              bars.begin());
 }
 
@@ -38,8 +37,8 @@ int32_t copy(const Rates& bars, Span span, Array<Element>& into, Part part) {
 }
 
 template <class Element, class Part>
-int32_t copyFromPlace(const String& name, ENUM_TIMEFRAMES period, int32_t place, int32_t count, Array<Element>& into,
-                      Part part) {
+int32_t copyFromPlace(const String& name, ENUM_TIMEFRAMES period, int32_t place, int32_t count,
+                      Array<Element>& into, Part part) {
   const int symbol = knownSymbol(name);
   if (symbol < 0) return -1;
   const Rates& bars = terminal::bars::of(symbol, period);
@@ -49,8 +48,8 @@ int32_t copyFromPlace(const String& name, ENUM_TIMEFRAMES period, int32_t place,
 }
 
 template <class Element, class Part>
-int32_t copyFromTime(const String& name, ENUM_TIMEFRAMES period, int64_t start, int32_t count, Array<Element>& into,
-                     Part part) {
+int32_t copyFromTime(const String& name, ENUM_TIMEFRAMES period, int64_t start, int32_t count,
+                     Array<Element>& into, Part part) {
   const int symbol = knownSymbol(name);
   if (symbol < 0) return -1;
   if (count <= 0) return failed(ERR_INVALID_PARAMETER, -1);
@@ -60,13 +59,14 @@ int32_t copyFromTime(const String& name, ENUM_TIMEFRAMES period, int64_t start, 
 }
 
 template <class Element, class Part>
-int32_t copyBetween(const String& name, ENUM_TIMEFRAMES period, int64_t start, int64_t stop, Array<Element>& into,
-                    Part part) {
+int32_t copyBetween(const String& name, ENUM_TIMEFRAMES period, int64_t start, int64_t stop,
+                    Array<Element>& into, Part part) {
   const int symbol = knownSymbol(name);
   if (symbol < 0) return -1;
   const Rates& bars = terminal::bars::of(symbol, period);
   if (start > stop) std::swap(start, stop);
-  if (bars.empty() || start > bars.back().time || stop < bars.front().time) return failed(ERR_HISTORY_NOT_FOUND, -1);
+  if (bars.empty() || start > bars.back().time || stop < bars.front().time)
+    return failed(ERR_HISTORY_NOT_FOUND, -1);
   const size_t from = countUpTo(bars, start - 1), to = countUpTo(bars, stop);
   return copy(bars, {from, to - from}, into, part);
 }
@@ -157,7 +157,8 @@ int64_t SeriesInfoInteger(String name, ENUM_TIMEFRAMES period, ENUM_SERIES_INFO_
   return value;
 }
 
-bool SeriesInfoInteger(String name, ENUM_TIMEFRAMES period, ENUM_SERIES_INFO_INTEGER property, int64_t& value) {
+bool SeriesInfoInteger(String name, ENUM_TIMEFRAMES period, ENUM_SERIES_INFO_INTEGER property,
+                       int64_t& value) {
   const int symbol = knownSymbol(name);
   if (symbol < 0) return false;
   const Rates& bars = terminal::bars::of(symbol, period);

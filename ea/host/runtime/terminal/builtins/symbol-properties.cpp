@@ -14,7 +14,9 @@ using server::SymbolRow;
 using server::TickRow;
 using terminal::knownSymbol;
 
-int64_t spreadOf(const SymbolRow& spec, const TickRow& tick) { return spec.points(tick.ask) - spec.points(tick.bid); }
+int64_t spreadOf(const SymbolRow& spec, const TickRow& tick) {
+  return spec.points(tick.ask) - spec.points(tick.bid);
+}
 
 bool integerOf(int symbol, ENUM_SYMBOL_INFO_INTEGER property, int64_t& value) {
   const SymbolRow& spec = server::ledger().symbols[symbol];

@@ -56,7 +56,8 @@ bool SymbolSelect(String name, bool select) {
   const terminal::View& view = terminal::view();
   for (const server::PositionRow& position : view.positions)
     if (!select && position.symbol == symbol) return failed(ERR_MARKET_SELECT_ERROR, false);
-  if (!select && spec(symbol).name.view() == terminal::chartSymbol()) return failed(ERR_MARKET_SELECT_ERROR, false);
+  if (!select && spec(symbol).name.view() == terminal::chartSymbol())
+    return failed(ERR_MARKET_SELECT_ERROR, false);
   server::ledger().symbols[symbol].isSelected = select ? 1 : 0;
   return true;
 }
@@ -78,11 +79,13 @@ bool SymbolInfoTick(String name, MqlTick& tick) {
   return true;
 }
 
-bool SymbolInfoSessionTrade(String name, ENUM_DAY_OF_WEEK day, uint32_t number, datetime& from, datetime& to) {
+bool SymbolInfoSessionTrade(String name, ENUM_DAY_OF_WEEK day, uint32_t number, datetime& from,
+                            datetime& to) {
   return session(name, day, number, true, from, to);
 }
 
-bool SymbolInfoSessionQuote(String name, ENUM_DAY_OF_WEEK day, uint32_t number, datetime& from, datetime& to) {
+bool SymbolInfoSessionQuote(String name, ENUM_DAY_OF_WEEK day, uint32_t number, datetime& from,
+                            datetime& to) {
   return session(name, day, number, false, from, to);
 }
 

@@ -27,7 +27,8 @@ server::Totals after(const server::Job& job) {
 
 uint32_t checked(server::Job& job) {
   if (!terminal::isConnected()) return TRADE_RETCODE_CONNECTION;
-  if (!terminalState().autoTrading || !terminalState().programTrading) return TRADE_RETCODE_CLIENT_DISABLES_AT;
+  if (!terminalState().autoTrading || !terminalState().programTrading)
+    return TRADE_RETCODE_CLIENT_DISABLES_AT;
   return server::checkRequest(job);
 }
 
@@ -55,7 +56,8 @@ bool OrderCalcMargin(ENUM_ORDER_TYPE action, String symbol, double volume, doubl
   const int index = terminal::knownSymbol(symbol);
   if (index < 0) return false;
   server::Money amount = 0;
-  const bool isKnown = volume > 0 && server::marginOf(index, isBuyType(action), server::lotsOf(volume), price, amount);
+  const bool isKnown =
+      volume > 0 && server::marginOf(index, isBuyType(action), server::lotsOf(volume), price, amount);
   if (!isKnown) return failed(ERR_TRADE_CALC_FAILED, false);
   margin = server::inMoney(amount);
   return true;

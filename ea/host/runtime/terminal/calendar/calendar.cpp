@@ -7,7 +7,8 @@ namespace {
 
 template <class Row>
 void replace(std::vector<Row>& rows, const Row& row) {
-  const auto former = std::find_if(rows.begin(), rows.end(), [&](const Row& other) { return other.id == row.id; });
+  const auto former =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& other) { return other.id == row.id; });
   if (former == rows.end())
     rows.push_back(row);
   else

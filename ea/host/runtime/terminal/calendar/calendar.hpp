@@ -30,8 +30,8 @@ struct Calendar {
   std::vector<Event> events;
   std::vector<Value> values;  // by time
   uint64_t change = 1;
-  int failure = 0;       // the error of every request, 0 is none
-  int64_t delayMs = 0;   // of every request
+  int failure = 0;      // the error of every request, 0 is none
+  int64_t delayMs = 0;  // of every request
 };
 
 Calendar& calendar();

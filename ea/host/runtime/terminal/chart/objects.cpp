@@ -23,7 +23,8 @@ String cut(const String& text) {
 }
 
 template <class Value>
-Value valueOr(const std::map<terminal::chart::Property, Value>& values, int property, int modifier, Value otherwise) {
+Value valueOr(const std::map<terminal::chart::Property, Value>& values, int property, int modifier,
+              Value otherwise) {
   const auto set = values.find({property, modifier});
   return set == values.end() ? otherwise : set->second;
 }
@@ -67,7 +68,9 @@ bool ObjectDelete(int64_t id, String name) {
   return found(id, name) != nullptr && chart().items.erase(name.toUtf8()) > 0;
 }
 
-int32_t ObjectsDeleteAll(int64_t id, int32_t window, int32_t type) { return removeWhere(id, "", window, type); }
+int32_t ObjectsDeleteAll(int64_t id, int32_t window, int32_t type) {
+  return removeWhere(id, "", window, type);
+}
 
 int32_t ObjectsDeleteAll(int64_t id, const String prefix, int32_t window, int32_t type) {
   return removeWhere(id, prefix.toUtf8(), window, type);
@@ -93,7 +96,8 @@ bool ObjectSetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE proper
   return ObjectSetDouble(id, name, property, 0, value);
 }
 
-bool ObjectSetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE property, int32_t modifier, double value) {
+bool ObjectSetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE property, int32_t modifier,
+                     double value) {
   Item* item = found(id, name);
   if (item != nullptr) item->doubles[{property, modifier}] = value;
   return item != nullptr;
@@ -103,7 +107,8 @@ bool ObjectSetString(int64_t id, String name, ENUM_OBJECT_PROPERTY_STRING proper
   return ObjectSetString(id, name, property, 0, value);
 }
 
-bool ObjectSetString(int64_t id, String name, ENUM_OBJECT_PROPERTY_STRING property, int32_t modifier, String value) {
+bool ObjectSetString(int64_t id, String name, ENUM_OBJECT_PROPERTY_STRING property, int32_t modifier,
+                     String value) {
   Item* item = found(id, name);
   if (item != nullptr) item->texts[{property, modifier}] = cut(value).toUtf8();
   return item != nullptr;
@@ -124,7 +129,8 @@ int64_t ObjectGetInteger(int64_t id, String name, ENUM_OBJECT_PROPERTY_INTEGER p
   return value;
 }
 
-bool ObjectGetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE property, int32_t modifier, double& value) {
+bool ObjectGetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE property, int32_t modifier,
+                     double& value) {
   const Item* item = found(id, name);
   if (item != nullptr) value = valueOr(item->doubles, property, modifier, 0.0);
   return item != nullptr;
@@ -136,7 +142,8 @@ double ObjectGetDouble(int64_t id, String name, ENUM_OBJECT_PROPERTY_DOUBLE prop
   return value;
 }
 
-bool ObjectGetString(int64_t id, String name, ENUM_OBJECT_PROPERTY_STRING property, int32_t modifier, String& value) {
+bool ObjectGetString(int64_t id, String name, ENUM_OBJECT_PROPERTY_STRING property, int32_t modifier,
+                     String& value) {
   const Item* item = found(id, name);
   if (item == nullptr) return false;
   const std::string otherwise = property == OBJPROP_NAME ? name.toUtf8() : "";

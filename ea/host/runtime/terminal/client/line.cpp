@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "platform/clock.hpp"
 #include "platform/events.hpp"
 #include "platform/life.hpp"
 #include "platform/terminal-state.hpp"
@@ -39,6 +40,8 @@ void endLife() {
 
 void wipe() {
   endLife();
+  forgetRequestIds();
+  setFirstTicksDelay(0);
   state() = State{};
   server::clearLedger();
   bars::clear();
@@ -60,6 +63,7 @@ void goOn() {
 void start(const std::string& serverFile) {
   server::openLedger(serverFile);
   bars::rebuild();
+  for (int i = 0; i < server::ledger().symbolCount; i++) clock::quoted(server::quote(i).timeMs);
   registerVerbs();
   life::onEnd(endLife);
   life::onWipe(wipe);

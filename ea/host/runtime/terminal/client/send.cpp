@@ -15,15 +15,15 @@ using server::Executed;
 using server::Mishap;
 using server::Origin;
 
-uint32_t nextRequestId() {
-  static uint32_t last = 0;
-  return ++last;
-}
+uint32_t lastRequestId = 0;
+
+uint32_t nextRequestId() { return ++lastRequestId; }
 
 // What the terminal refuses itself: nothing is sent, and no transaction follows.
 uint32_t refusal() {
   if (!terminal::isConnected()) return TRADE_RETCODE_CONNECTION;
-  if (!terminalState().autoTrading || !terminalState().programTrading) return TRADE_RETCODE_CLIENT_DISABLES_AT;
+  if (!terminalState().autoTrading || !terminalState().programTrading)
+    return TRADE_RETCODE_CLIENT_DISABLES_AT;
   return 0;
 }
 
@@ -97,6 +97,8 @@ bool OrderSendAsync(MqlTradeRequest& request, MqlTradeResult& result) {
 }
 
 namespace terminal {
+
+void forgetRequestIds() { lastRequestId = 0; }
 
 MqlTradeResult sendByHand(const MqlTradeRequest& request) {
   MqlTradeResult result = {};

@@ -111,8 +111,8 @@ void deliverLate() {
 
 void keepForLater(Notice notice, int64_t dueMs) {
   std::deque<Late>& late = memory().late;
-  const auto behind =
-      std::upper_bound(late.begin(), late.end(), dueMs, [](int64_t ms, const Late& one) { return ms < one.dueMs; });
+  const auto behind = std::upper_bound(late.begin(), late.end(), dueMs,
+                                       [](int64_t ms, const Late& one) { return ms < one.dueMs; });
   late.insert(behind, {dueMs, std::move(notice)});
 }
 

@@ -35,12 +35,11 @@ void waitForFirst(int symbol) {
 bool isWanted(const TickRow& row, uint32_t flags) {
   const bool isInfo = (row.flags & (TICK_FLAG_BID | TICK_FLAG_ASK)) != 0;
   const bool isTrade = (row.flags & (TICK_FLAG_LAST | TICK_FLAG_VOLUME)) != 0;
-  return flags == COPY_TICKS_ALL || (flags == COPY_TICKS_INFO && isInfo) || (flags == COPY_TICKS_TRADE && isTrade);
+  return flags == COPY_TICKS_ALL || (flags == COPY_TICKS_INFO && isInfo) ||
+         (flags == COPY_TICKS_TRADE && isTrade);
 }
 
-int64_t firstKept(int symbol) {
-  return std::max<int64_t>(0, server::tickCount(symbol) - server::KEPT_TICKS);
-}
+int64_t firstKept(int symbol) { return std::max<int64_t>(0, server::tickCount(symbol) - server::KEPT_TICKS); }
 
 // The number of the first tick at or after `ms`.
 int64_t firstAt(int symbol, int64_t ms) {
@@ -113,26 +112,30 @@ void forgetTickRequests() { requests().seen.clear(); }
 
 }  // namespace terminal
 
-int32_t CopyTicks(String symbol_name, Array<MqlTick>& ticks_array, uint32_t flags, uint64_t from, uint32_t count) {
+int32_t CopyTicks(String symbol_name, Array<MqlTick>& ticks_array, uint32_t flags, uint64_t from,
+                  uint32_t count) {
   const int symbol = terminal::knownSymbol(symbol_name);
   if (symbol < 0) return -1;
   if (!areFlags(flags)) return failed(ERR_INVALID_PARAMETER, -1);
   waitForFirst(symbol);
   const int64_t seen = terminal::ticksSeen(symbol);
-  if (from == 0) return copy(symbol, {firstKept(symbol), seen, count == 0 ? USUAL_TICKS : count, true}, flags, ticks_array);
+  if (from == 0)
+    return copy(symbol, {firstKept(symbol), seen, count == 0 ? USUAL_TICKS : count, true}, flags,
+                ticks_array);
   const int64_t most = count == 0 ? INT32_MAX : int64_t{count};
   return copy(symbol, {firstAt(symbol, static_cast<int64_t>(from)), seen, most, false}, flags, ticks_array);
 }
 
-int32_t CopyTicksRange(const String symbol_name, Array<MqlTick>& ticks_array, uint32_t flags, uint64_t from_msc,
-                       uint64_t to_msc) {
+int32_t CopyTicksRange(const String symbol_name, Array<MqlTick>& ticks_array, uint32_t flags,
+                       uint64_t from_msc, uint64_t to_msc) {
   const int symbol = terminal::knownSymbol(symbol_name);
   if (symbol < 0) return -1;
   if (!areFlags(flags)) return failed(ERR_INVALID_PARAMETER, -1);
   waitForFirst(symbol);
   const int64_t seen = terminal::ticksSeen(symbol);
   const int64_t end = to_msc == 0 ? seen : firstAt(symbol, static_cast<int64_t>(to_msc) + 1);
-  return copy(symbol, {firstAt(symbol, static_cast<int64_t>(from_msc)), end, INT32_MAX, false}, flags, ticks_array);
+  return copy(symbol, {firstAt(symbol, static_cast<int64_t>(from_msc)), end, INT32_MAX, false}, flags,
+              ticks_array);
 }
 
 }  // namespace mql

@@ -27,7 +27,8 @@ bool isFull(bool isPending, int symbol) {
 bool hasOpposite(int symbol, bool isBuy) {
   const Ledger& all = ledger();
   for (int i = 0; i < all.positionCount; i++)
-    if (all.positions[i].symbol == symbol && (all.positions[i].type == POSITION_TYPE_BUY) != isBuy) return true;
+    if (all.positions[i].symbol == symbol && (all.positions[i].type == POSITION_TYPE_BUY) != isBuy)
+      return true;
   return false;
 }
 

@@ -20,7 +20,8 @@ Code checkClosing(Job& job, const PositionRow& position) {
   if (job.origin != Origin::expert && job.origin != Origin::client) return FINE;
   if (ledger().account.isFifo == 0) return checkFrozen(position);
   const PositionRow* oldest = netPosition(job.symbol);
-  return oldest != nullptr && oldest->ticket != position.ticket ? TRADE_RETCODE_FIFO_CLOSE : checkFrozen(position);
+  return oldest != nullptr && oldest->ticket != position.ticket ? TRADE_RETCODE_FIFO_CLOSE
+                                                                : checkFrozen(position);
 }
 
 // A whole position may be closed even where it is smaller than what may be opened.
@@ -32,7 +33,8 @@ Code checkDealVolume(Job& job) {
 
 Code checkEntryStops(const Job& job) {
   const TickRow& tick = quote(job.symbol);
-  return checkStops(job.spec(), job.isBuy(), job.isBuy() ? tick.bid : tick.ask, job.request.sl, job.request.tp);
+  return checkStops(job.spec(), job.isBuy(), job.isBuy() ? tick.bid : tick.ask, job.request.sl,
+                    job.request.tp);
 }
 
 Code checkOpening(Job& job, const PositionRow* netted) {
@@ -58,15 +60,16 @@ Code checkDeal(Job& job) {
 }
 
 Code checkSltp(Job& job) {
-  const PositionRow* position = isHedging() || job.request.position != 0 ? findPosition(job.request.position)
-                                                                         : netPosition(job.symbol);
+  const PositionRow* position =
+      isHedging() || job.request.position != 0 ? findPosition(job.request.position) : netPosition(job.symbol);
   if (position == nullptr) return TRADE_RETCODE_POSITION_CLOSED;
   job.symbol = position->symbol;
   const SymbolRow& spec = job.spec();
-  const Code code = firstOf([&] { return checkMarket(job); }, [&] { return checkFrozen(*position); }, [&] {
-    return checkStops(spec, position->type == POSITION_TYPE_BUY, closingPrice(*position), job.request.sl,
-                      job.request.tp);
-  });
+  const Code code = firstOf([&] { return checkMarket(job); }, [&] { return checkFrozen(*position); },
+                            [&] {
+                              return checkStops(spec, position->type == POSITION_TYPE_BUY,
+                                                closingPrice(*position), job.request.sl, job.request.tp);
+                            });
   if (code != FINE) return code;
   const bool isSame = spec.points(position->stop) == spec.points(job.request.sl) &&
                       spec.points(position->target) == spec.points(job.request.tp);

@@ -12,7 +12,8 @@ bool isInSession(const SymbolRow& spec, int64_t ms) {
   const auto second = static_cast<int32_t>(ms % DAY_MS / 1000);
   for (int i = 0; i < spec.sessionCount; i++) {
     const SessionRow& session = spec.sessions[i];
-    if (session.isTrade != 0 && session.day == day && second >= session.fromS && second < session.toS) return true;
+    if (session.isTrade != 0 && session.day == day && second >= session.fromS && second < session.toS)
+      return true;
   }
   return false;
 }
@@ -65,9 +66,11 @@ Code checkVolume(Job& job) {
   const double lots = job.request.volume;
   if (!std::isfinite(lots) || lots <= 0 || lots > 1e6) return TRADE_RETCODE_INVALID_VOLUME;
   job.volume = lotsOf(lots);
-  // A volume between two steps is refused, and so is what only looks like a step: 0.015 lots in steps of 0.01.
+  // A volume between two steps is refused, and so is what only looks like a step: 0.015 lots in steps of
+  // 0.01.
   const bool isWhole = job.volume % spec.lotStep == 0;
-  return isWhole && job.volume >= spec.lotMin && job.volume <= spec.lotMax ? FINE : TRADE_RETCODE_INVALID_VOLUME;
+  return isWhole && job.volume >= spec.lotMin && job.volume <= spec.lotMax ? FINE
+                                                                           : TRADE_RETCODE_INVALID_VOLUME;
 }
 
 // The reference's table of execution modes and filling policies.
@@ -81,8 +84,8 @@ Code checkFilling(const Job& job) {
     return filling == ORDER_FILLING_RETURN ? FINE : TRADE_RETCODE_INVALID_FILL;
   }
   if (isBook) return TRADE_RETCODE_INVALID_FILL;
-  const bool isFree = spec.execution == SYMBOL_TRADE_EXECUTION_INSTANT ||
-                      spec.execution == SYMBOL_TRADE_EXECUTION_REQUEST;
+  const bool isFree =
+      spec.execution == SYMBOL_TRADE_EXECUTION_INSTANT || spec.execution == SYMBOL_TRADE_EXECUTION_REQUEST;
   if (isFree) return FINE;
   if (filling == ORDER_FILLING_RETURN)
     return spec.execution == SYMBOL_TRADE_EXECUTION_MARKET ? TRADE_RETCODE_INVALID_FILL : FINE;

@@ -14,7 +14,8 @@ Code checkMarket(const Job& job);
 Code checkDirection(const Job& job);
 Code checkVolume(Job& job);
 Code checkFilling(const Job& job);
-// `from` is the price that closes: stop and target lie at their side of it and outside the stop level. 0 is none.
+// `from` is the price that closes: stop and target lie at their side of it and outside the stop level. 0 is
+// none.
 Code checkStops(const SymbolRow& spec, bool isBuy, double from, double stop, double target);
 Code checkPriceGrid(const SymbolRow& spec, double price);
 Code checkFrozen(const PositionRow& position);

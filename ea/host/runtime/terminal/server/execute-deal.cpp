@@ -6,7 +6,8 @@
 namespace mql::server {
 namespace {
 
-// What the market has for this request: all of it, unless the symbol's depth or the script says less. Whole steps.
+// What the market has for this request: all of it, unless the symbol's depth or the script says less. Whole
+// steps.
 Lots available(const Job& job) {
   const SymbolRow& spec = job.spec();
   Lots volume = job.volume;

@@ -11,7 +11,8 @@ double onGrid(const SymbolRow& spec, double price) { return price == 0 ? 0 : spe
 }  // namespace
 
 Code executeSltp(Job& job) {
-  PositionRow* position = job.request.position != 0 ? findPosition(job.request.position) : netPosition(job.symbol);
+  PositionRow* position =
+      job.request.position != 0 ? findPosition(job.request.position) : netPosition(job.symbol);
   position->stop = onGrid(job.spec(), job.request.sl);
   position->target = onGrid(job.spec(), job.request.tp);
   position->updateMs = now();
@@ -48,8 +49,8 @@ Code executeRemove(Job& job) {
   return TRADE_RETCODE_DONE;
 }
 
-// Two deals: the first closes the position at the price of the other, the second the other at its own price, so that the whole
-// profit is in the first.
+// Two deals: the first closes the position at the price of the other, the second the other at its own price,
+// so that the whole profit is in the first.
 Code executeCloseBy(Job& job) {
   PositionRow* one = findPosition(job.request.position);
   const PositionRow* other = findPosition(job.request.position_by);

@@ -24,11 +24,11 @@ enum class Executed : int32_t { never, atOnce, later };
 
 struct FaultRow {
   FaultKind kind;
-  int32_t action;    // of MqlTradeRequest; 0 is any
-  int32_t symbol;    // -1 is any
-  int32_t side;      // 0 any, 1 opens a position, 2 closes one
-  int32_t skip;      // so many requests pass first
-  int32_t times;     // then so many are hit; -1 is every one
+  int32_t action;  // of MqlTradeRequest; 0 is any
+  int32_t symbol;  // -1 is any
+  int32_t side;    // 0 any, 1 opens a position, 2 closes one
+  int32_t skip;    // so many requests pass first
+  int32_t times;   // then so many are hit; -1 is every one
   int32_t number;
   Executed executed;
   int64_t ms;  // -1 is never

@@ -6,6 +6,9 @@
 namespace mql::server {
 namespace {
 
+// Trade servers cut a comment there.
+constexpr size_t LONGEST_COMMENT = 31;
+
 bool isBuying(const OrderRow& order) { return order.type != ORDER_TYPE_CLOSE_BY && order.type % 2 == 0; }
 
 DealRow& openPosition(OrderRow& order, const Fill& fill) {
@@ -58,7 +61,7 @@ OrderRow& startOrder(const Job& job, int state, uint64_t positionId) {
     order.target = request.tp;
   }
   order.setupMs = now();
-  order.comment.set(request.comment);
+  order.comment.set(String(request.comment.view().substr(0, LONGEST_COMMENT)));
   tellOrder(TRADE_TRANSACTION_ORDER_ADD, order);
   return order;
 }

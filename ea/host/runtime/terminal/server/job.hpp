@@ -7,7 +7,15 @@
 namespace mql::server {
 
 // Who wants it. The numbers are those of ENUM_ORDER_REASON and ENUM_DEAL_REASON.
-enum class Origin : int32_t { client = 0, mobile = 1, web = 2, expert = 3, stop = 4, target = 5, stopOut = 6 };
+enum class Origin : int32_t {
+  client = 0,
+  mobile = 1,
+  web = 2,
+  expert = 3,
+  stop = 4,
+  target = 5,
+  stopOut = 6
+};
 
 // What a check or an execution answers: a return code, 0 where it has nothing against the request.
 using Code = uint32_t;

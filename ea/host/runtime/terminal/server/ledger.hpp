@@ -1,7 +1,8 @@
 // The whole state of the trade server but for its history and its ticks, and how it is kept.
 //
-// What code changes is a working copy. `commit` makes it what survives: in a mapped file it goes to the slot that is not current, and then one
-// number says which slot is. History and ticks only grow; rows behind the committed counts do not count.
+// What code changes is a working copy. `commit` makes it what survives: in a mapped file it goes to the slot
+// that is not current, and then one number says which slot is. History and ticks only grow; rows behind the
+// committed counts do not count.
 #pragma once
 #include <string>
 
@@ -34,18 +35,21 @@ Ledger& ledger();
 DealRow& deal(int index);
 OrderRow& pastOrder(int index);
 
-// With a file name the state is kept there, and what it holds is gone on with. Otherwise it lives as long as the process.
+// With a file name the state is kept there, and what it holds is gone on with. Otherwise it lives as long as
+// the process.
 void openLedger(const std::string& file);
 void commit();
 // An account of 10,000 USD without symbols.
 void clearLedger();
 
-// The index of the symbol with this name, -1 when there is none. The empty name is the chart's only for the caller.
+// The index of the symbol with this name, -1 when there is none. The empty name is the chart's only for the
+// caller.
 int symbolIndex(std::string_view name);
 PositionRow* findPosition(uint64_t ticket);
 OrderRow* findOrder(uint64_t ticket);
 
-// A row that does not fit ends the process with a sentence: a test must never go on with less than it asked for.
+// A row that does not fit ends the process with a sentence: a test must never go on with less than it asked
+// for.
 PositionRow& addPosition();
 void removePosition(PositionRow& position);
 OrderRow& addOrder();

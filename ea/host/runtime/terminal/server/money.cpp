@@ -67,8 +67,8 @@ bool marginOf(int symbol, bool isBuy, Lots volume, double price, Money& margin) 
   amount *= spec.marginRate;
   if (usesLeverage(spec)) amount /= account.leverage;
   std::string_view currency = spec.margin.view();
-  const bool isPriced = isForex(spec) && currency != account.currency.view() && currency == spec.base.view() &&
-                        spec.profit.view() == account.currency.view();
+  const bool isPriced = isForex(spec) && currency != account.currency.view() &&
+                        currency == spec.base.view() && spec.profit.view() == account.currency.view();
   if (isPriced || !isForex(spec)) {
     if (price <= 0) return false;
     amount *= price;
@@ -96,7 +96,8 @@ Money floating(const PositionRow& position) {
   const double price = closingPrice(position);
   Money profit = 0;
   if (price <= 0) return 0;
-  profitOf(position.symbol, position.type == POSITION_TYPE_BUY, position.volume, position.open, price, profit);
+  profitOf(position.symbol, position.type == POSITION_TYPE_BUY, position.volume, position.open, price,
+           profit);
   return profit;
 }
 

@@ -9,7 +9,8 @@ namespace mql::server {
 // A gain is sold at the bid, a loss is bought at the ask: both are the worse side for the trader.
 enum class Flow { gain, loss };
 
-// Account currency for one unit of `currency`. False when no symbol with a price converts it, directly or through the dollar.
+// Account currency for one unit of `currency`. False when no symbol with a price converts it, directly or
+// through the dollar.
 bool accountRate(std::string_view currency, Flow flow, double& rate);
 
 bool profitOf(int symbol, bool isBuy, Lots volume, double open, double close, Money& profit);

@@ -25,7 +25,8 @@ DealRow& addTo(PositionRow& position, OrderRow& order, const Fill& fill) {
   return deal;
 }
 
-// One deal closes what there was and opens the rest the other way round: the identifier stays, the ticket is the order's.
+// One deal closes what there was and opens the rest the other way round: the identifier stays, the ticket is
+// the order's.
 DealRow& turn(PositionRow& position, OrderRow& order, const Fill& fill) {
   Effect effect{DEAL_ENTRY_INOUT};
   const bool wasBuy = position.type == POSITION_TYPE_BUY;

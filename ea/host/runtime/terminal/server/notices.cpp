@@ -24,9 +24,12 @@ Notice& add(ENUM_TRADE_TRANSACTION_TYPE type, int symbol) {
   return notice;
 }
 
-bool isMarket(int type) { return type == ORDER_TYPE_BUY || type == ORDER_TYPE_SELL || type == ORDER_TYPE_CLOSE_BY; }
+bool isMarket(int type) {
+  return type == ORDER_TYPE_BUY || type == ORDER_TYPE_SELL || type == ORDER_TYPE_CLOSE_BY;
+}
 
-// Live terminals tell order, deal, end of the order, request. The reference promises no order at all, so a test may choose.
+// Live terminals tell order, deal, end of the order, request. The reference promises no order at all, so a
+// test may choose.
 int rank(const Notice& notice, Telling telling) {
   const auto type = notice.transaction.type;
   if (type == TRADE_TRANSACTION_REQUEST) return telling == Telling::requestFirst ? -1 : 9;
@@ -35,7 +38,8 @@ int rank(const Notice& notice, Telling telling) {
 }
 
 void shuffle(std::vector<Notice>& notices) {
-  for (size_t left = notices.size(); left > 1; left--) std::swap(notices[left - 1], notices[randomBits() % left]);
+  for (size_t left = notices.size(); left > 1; left--)
+    std::swap(notices[left - 1], notices[randomBits() % left]);
 }
 
 }  // namespace
@@ -55,7 +59,8 @@ void tellOrder(ENUM_TRADE_TRANSACTION_TYPE type, const OrderRow& order) {
   told.price_tp = order.target;
   told.volume = inLots(order.left);
   const bool isOpening = type == TRADE_TRANSACTION_ORDER_ADD && order.positionId == order.ticket;
-  if (!isOpening && (isMarket(order.type) || order.state == ORDER_STATE_FILLED)) told.position = order.positionId;
+  if (!isOpening && (isMarket(order.type) || order.state == ORDER_STATE_FILLED))
+    told.position = order.positionId;
   told.position_by = order.positionById;
 }
 
@@ -99,8 +104,9 @@ std::vector<Notice> takeNotices() {
   std::vector<Notice> notices;
   notices.swap(untold());
   const Telling telling = ledger().telling;
-  std::stable_sort(notices.begin(), notices.end(),
-                   [telling](const Notice& a, const Notice& b) { return rank(a, telling) < rank(b, telling); });
+  std::stable_sort(notices.begin(), notices.end(), [telling](const Notice& a, const Notice& b) {
+    return rank(a, telling) < rank(b, telling);
+  });
   if (telling == Telling::shuffled) shuffle(notices);
   return notices;
 }

@@ -1,4 +1,5 @@
-// What the trade server tells the terminal of: one notice for each trade transaction, with the rows as they are after it.
+// What the trade server tells the terminal of: one notice for each trade transaction, with the rows as they
+// are after it.
 #pragma once
 #include <vector>
 
@@ -11,8 +12,8 @@ struct Notice {
   MqlTradeTransaction transaction;
   MqlTradeRequest request;  // of TRADE_TRANSACTION_REQUEST only
   MqlTradeResult result;
-  OrderRow order;           // of the order transactions
-  PositionRow position;     // of a deal and of TRADE_TRANSACTION_POSITION
+  OrderRow order;        // of the order transactions
+  PositionRow position;  // of a deal and of TRADE_TRANSACTION_POSITION
   bool isPositionGone = false;
   uint64_t replacedTicket = 0;  // a position that was reversed has another ticket than before
   Money balance = 0;

@@ -11,8 +11,8 @@ double fillPrice(const Job& job);
 // What fills against the trader by so many points.
 double worse(const SymbolRow& spec, bool isBuy, double price, int points);
 
-// Instant and request execution: the named price is a price, and the fill is not further from it than the deviation. Market and exchange
-// execution take the market's and do not look at the named one.
+// Instant and request execution: the named price is a price, and the fill is not further from it than the
+// deviation. Market and exchange execution take the market's and do not look at the named one.
 Code checkDealPrice(const Job& job);
 // A pending order's price is at its side of the market, outside the stop level, and so are its stops from it.
 Code checkPendingPrice(const Job& job);

@@ -60,7 +60,8 @@ double nightly(const PositionRow& position) {
   }
 }
 
-// From the end of day number `day` (since 1970) to the next: none at the weekend, three times on the symbol's day.
+// From the end of day number `day` (since 1970) to the next: none at the weekend, three times on the symbol's
+// day.
 void chargeNight(int64_t day) {
   Ledger& all = ledger();
   const int weekday = static_cast<int>((day + 4) % 7);

@@ -1,4 +1,5 @@
-// What the trade server knows, as plain rows that may lie in a mapped file: no pointers, no text of unlimited length.
+// What the trade server knows, as plain rows that may lie in a mapped file: no pointers, no text of unlimited
+// length.
 #pragma once
 #include <cmath>
 #include <cstdint>
@@ -63,6 +64,8 @@ struct AccountRow {
   int32_t pendingLimit, positionLimit;  // 0 is none
   int32_t isTradeAllowed, isExpertAllowed, isFifo, isHedgeForbidden;
   int32_t requestsPerSecond;  // 0 is any number
+  int32_t requestsThisSecond;
+  int64_t requestSecond;
   double marginCall, stopOut;
   Money balance, credit;
   uint64_t nextOrder, nextDeal;

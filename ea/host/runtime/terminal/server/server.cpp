@@ -8,12 +8,10 @@ namespace mql::server {
 namespace {
 
 bool isTooFrequent() {
-  static int64_t second = 0;
-  static int count = 0;
-  const int limit = ledger().account.requestsPerSecond;
-  if (now() / 1000 != second) count = 0;
-  second = now() / 1000;
-  return limit > 0 && ++count > limit;
+  AccountRow& account = ledger().account;
+  if (now() / 1000 != account.requestSecond) account.requestsThisSecond = 0;
+  account.requestSecond = now() / 1000;
+  return account.requestsPerSecond > 0 && ++account.requestsThisSecond > account.requestsPerSecond;
 }
 
 Code execute(Job& job) {
@@ -38,7 +36,8 @@ Code answerTo(Job& job) {
   if (isTooFrequent()) return TRADE_RETCODE_TOO_MANY_REQUESTS;
   if (job.mishap.retcode != 0) return job.mishap.retcode;
   if (const Code code = checkRequest(job)) return code;
-  if (isEntryWithStops(job) && job.spec().entryStops == EntryStops::refuse) return TRADE_RETCODE_INVALID_STOPS;
+  if (isEntryWithStops(job) && job.spec().entryStops == EntryStops::refuse)
+    return TRADE_RETCODE_INVALID_STOPS;
   return execute(job);
 }
 

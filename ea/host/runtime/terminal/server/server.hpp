@@ -5,7 +5,8 @@
 
 namespace mql::server {
 
-// Checks and executes one request and answers it; what happened waits in takeNotices(). Committed when it returns.
+// Checks and executes one request and answers it; what happened waits in takeNotices(). Committed when it
+// returns.
 void handle(const MqlTradeRequest& request, Origin origin, const Mishap& mishap, MqlTradeResult& result);
 
 // A new price: waiting orders, stops and targets, stop out. Committed when it returns.

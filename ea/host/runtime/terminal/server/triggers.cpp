@@ -16,7 +16,8 @@ std::string priceText(const SymbolRow& spec, double price) {
   return text;
 }
 
-// A stop takes the first price that there is, gap and slippage included. A target takes the first price too: never a worse one than it asked.
+// A stop takes the first price that there is, gap and slippage included. A target takes the first price too:
+// never a worse one than it asked.
 bool stopOrTarget(PositionRow& position) {
   const SymbolRow& spec = ledger().symbols[position.symbol];
   const bool isBuy = position.type == POSITION_TYPE_BUY;
@@ -64,7 +65,8 @@ void triggerOrder(OrderRow& order) {
   const SymbolRow& spec = ledger().symbols[order.symbol];
   const bool closes = isHedging() && order.positionId != order.ticket;
   const PositionRow* closed = closes ? findPosition(order.positionId) : nullptr;
-  if (closes && (closed == nullptr || closed->volume < order.left)) return finishOrder(order, ORDER_STATE_CANCELED);
+  if (closes && (closed == nullptr || closed->volume < order.left))
+    return finishOrder(order, ORDER_STATE_CANCELED);
   const bool isLimit = order.type == ORDER_TYPE_BUY_LIMIT || order.type == ORDER_TYPE_SELL_LIMIT;
   const double price = worse(spec, isBuy, isBuy ? tick.ask : tick.bid, isLimit ? 0 : spec.slippage);
   Money margin = 0;

@@ -15,8 +15,8 @@ let terminal: RealTerminal
 const start = (): RealTerminal =>
   new RealTerminal(binary, { files: path.join(folder, 'files'), server: path.join(folder, 'server') })
 const stateOf = async (): Promise<Facts> => {
-  const line = (await terminal.run('state'))[0]
-  return Object.fromEntries(Object.entries(Object(line?.['state'])))
+  const state: unknown = (await terminal.run('state'))[0]?.['state']
+  return typeof state === 'object' && state !== null ? Object.fromEntries(Object.entries(state)) : {}
 }
 const market = ['symbol EURUSD', 'account balance=1000000', 'tick EURUSD 1.10000 1.10010', 'init']
 

@@ -19,9 +19,14 @@ void setChartVerb(control::Words& words) {
   const std::string symbol = words.text("SYMBOL");
   symbolNamed(symbol);
   const Value period{"PERIOD", words.textOr("PERIOD", "M1")};
-  setChart(symbol, static_cast<ENUM_TIMEFRAMES>(period.choice(
-                       {{"M1", PERIOD_M1}, {"M5", PERIOD_M5}, {"M15", PERIOD_M15}, {"M30", PERIOD_M30},
-                        {"H1", PERIOD_H1}, {"H4", PERIOD_H4}, {"D1", PERIOD_D1}, {"W1", PERIOD_W1}})));
+  setChart(symbol, static_cast<ENUM_TIMEFRAMES>(period.choice({{"M1", PERIOD_M1},
+                                                               {"M5", PERIOD_M5},
+                                                               {"M15", PERIOD_M15},
+                                                               {"M30", PERIOD_M30},
+                                                               {"H1", PERIOD_H1},
+                                                               {"H4", PERIOD_H4},
+                                                               {"D1", PERIOD_D1},
+                                                               {"W1", PERIOD_W1}})));
 }
 
 void click(control::Words& words) {

@@ -15,14 +15,22 @@ using server::FaultRow;
 
 const std::map<std::string, int>& namedCodes() {
   static const std::map<std::string, int> codes = {
-      {"requote", TRADE_RETCODE_REQUOTE},          {"reject", TRADE_RETCODE_REJECT},
-      {"cancel", TRADE_RETCODE_CANCEL},            {"error", TRADE_RETCODE_ERROR},
-      {"price-off", TRADE_RETCODE_PRICE_OFF},      {"market-closed", TRADE_RETCODE_MARKET_CLOSED},
-      {"no-money", TRADE_RETCODE_NO_MONEY},        {"invalid-fill", TRADE_RETCODE_INVALID_FILL},
-      {"invalid-stops", TRADE_RETCODE_INVALID_STOPS}, {"trade-disabled", TRADE_RETCODE_TRADE_DISABLED},
-      {"too-many", TRADE_RETCODE_TOO_MANY_REQUESTS}, {"server-disables", TRADE_RETCODE_SERVER_DISABLES_AT},
-      {"client-disables", TRADE_RETCODE_CLIENT_DISABLES_AT}, {"price-changed", TRADE_RETCODE_PRICE_CHANGED},
-      {"connection", TRADE_RETCODE_CONNECTION},    {"locked", TRADE_RETCODE_LOCKED},
+      {"requote", TRADE_RETCODE_REQUOTE},
+      {"reject", TRADE_RETCODE_REJECT},
+      {"cancel", TRADE_RETCODE_CANCEL},
+      {"error", TRADE_RETCODE_ERROR},
+      {"price-off", TRADE_RETCODE_PRICE_OFF},
+      {"market-closed", TRADE_RETCODE_MARKET_CLOSED},
+      {"no-money", TRADE_RETCODE_NO_MONEY},
+      {"invalid-fill", TRADE_RETCODE_INVALID_FILL},
+      {"invalid-stops", TRADE_RETCODE_INVALID_STOPS},
+      {"trade-disabled", TRADE_RETCODE_TRADE_DISABLED},
+      {"too-many", TRADE_RETCODE_TOO_MANY_REQUESTS},
+      {"server-disables", TRADE_RETCODE_SERVER_DISABLES_AT},
+      {"client-disables", TRADE_RETCODE_CLIENT_DISABLES_AT},
+      {"price-changed", TRADE_RETCODE_PRICE_CHANGED},
+      {"connection", TRADE_RETCODE_CONNECTION},
+      {"locked", TRADE_RETCODE_LOCKED},
   };
   return codes;
 }

@@ -134,11 +134,15 @@ void choose(control::Words& words, const std::map<std::string, Deed>& deeds) {
 }  // namespace
 
 void registerHandVerbs() {
-  control::verb("position", [](control::Words& words) {
-    choose(words, {{"open", open}, {"close", close}, {"modify", modify}, {"close-by", closeBy}});
-  }, control::When::anytime);
-  control::verb("order", [](control::Words& words) { choose(words, {{"place", place}, {"remove", remove}}); },
-                control::When::anytime);
+  control::verb(
+      "position",
+      [](control::Words& words) {
+        choose(words, {{"open", open}, {"close", close}, {"modify", modify}, {"close-by", closeBy}});
+      },
+      control::When::anytime);
+  control::verb(
+      "order", [](control::Words& words) { choose(words, {{"place", place}, {"remove", remove}}); },
+      control::When::anytime);
 }
 
 }  // namespace mql::terminal

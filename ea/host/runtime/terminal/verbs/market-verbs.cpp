@@ -27,7 +27,8 @@ void oneTick(control::Words& words) {
   tick.bid = spec.rounded(words.number("BID"));
   tick.ask = spec.rounded(words.number("ASK"));
   const std::string time = words.textOr("TIME_MSC", "now");
-  tick.timeMs = time == "now" ? std::max(server::now(), before.timeMs) : control::Words(time).integer("TIME_MSC");
+  tick.timeMs =
+      time == "now" ? std::max(server::now(), before.timeMs) : control::Words(time).integer("TIME_MSC");
   if (tick.bid <= 0 || tick.ask < tick.bid) control::refuse("a tick needs 0 < BID <= ASK");
   if (tick.timeMs < before.timeMs) control::refuse("ticks of a symbol never go back in time");
   tick.flags = flagsAfter(before, tick);
@@ -52,7 +53,8 @@ void market(control::Words& words) {
 
 int32_t secondOf(const std::string& text) {
   int hour = 0, minute = 0;
-  if (std::sscanf(text.c_str(), "%d:%d", &hour, &minute) != 2) control::refuse("a time of day is HH:MM, not " + text);
+  if (std::sscanf(text.c_str(), "%d:%d", &hour, &minute) != 2)
+    control::refuse("a time of day is HH:MM, not " + text);
   return hour * 3600 + minute * 60;
 }
 
@@ -67,7 +69,8 @@ void session(control::Words& words) {
   const auto day = static_cast<int32_t>(words.integer("DAY"));
   const std::string span = words.text("HH:MM-HH:MM");
   const size_t dash = span.find('-');
-  if (day < 0 || day > 6 || dash == std::string::npos) control::refuse("session SYMBOL DAY(0..6) HH:MM-HH:MM");
+  if (day < 0 || day > 6 || dash == std::string::npos)
+    control::refuse("session SYMBOL DAY(0..6) HH:MM-HH:MM");
   if (row.sessionCount + 2 > 28) control::refuse("a symbol has room for two sessions a day");
   const int32_t from = secondOf(span.substr(0, dash)), to = secondOf(span.substr(dash + 1));
   row.sessions[row.sessionCount++] = {day, from, to, 0};

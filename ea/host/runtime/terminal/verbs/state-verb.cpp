@@ -1,4 +1,5 @@
-// state [account|positions|orders|deals|history|seen|faults|symbols]: what the trade server holds, as one line of JSON.
+// state [account|positions|orders|deals|history|seen|faults|symbols]: what the trade server holds, as one
+// line of JSON.
 #include "generated/builtins.hpp"
 #include "platform/json-line.hpp"
 #include "terminal/client/send.hpp"
@@ -15,9 +16,7 @@ using server::inMoney;
 
 int64_t number(uint64_t ticket) { return static_cast<int64_t>(ticket); }
 
-std::string symbolName(int symbol) {
-  return symbol < 0 ? "" : server::ledger().symbols[symbol].name.utf8();
-}
+std::string symbolName(int symbol) { return symbol < 0 ? "" : server::ledger().symbols[symbol].name.utf8(); }
 
 std::string accountJson() {
   const server::AccountRow& account = server::ledger().account;
@@ -111,10 +110,12 @@ std::string seenJson() {
   const View& known = view();
   const auto ticketOf = [](const auto& row) { return std::to_string(row.ticket); };
   JsonLine line;
-  line.raw("positions", listOf(static_cast<int>(known.positions.size()),
-                               [&](int i) { return known.positions[static_cast<size_t>(i)]; }, ticketOf))
-      .raw("orders", listOf(static_cast<int>(known.orders.size()),
-                            [&](int i) { return known.orders[static_cast<size_t>(i)]; }, ticketOf))
+  line.raw("positions", listOf(
+                            static_cast<int>(known.positions.size()),
+                            [&](int i) { return known.positions[static_cast<size_t>(i)]; }, ticketOf))
+      .raw("orders", listOf(
+                         static_cast<int>(known.orders.size()),
+                         [&](int i) { return known.orders[static_cast<size_t>(i)]; }, ticketOf))
       .number("balance", inMoney(known.balance));
   return line.object();
 }
@@ -126,11 +127,15 @@ const std::vector<std::pair<const char*, Part>>& parts() {
       {"account", accountJson},
       {"positions",
        [] {
-         return listOf(server::ledger().positionCount, [](int i) { return server::ledger().positions[i]; },
-                       positionJson);
+         return listOf(
+             server::ledger().positionCount, [](int i) { return server::ledger().positions[i]; },
+             positionJson);
        }},
       {"orders",
-       [] { return listOf(server::ledger().orderCount, [](int i) { return server::ledger().orders[i]; }, orderJson); }},
+       [] {
+         return listOf(
+             server::ledger().orderCount, [](int i) { return server::ledger().orders[i]; }, orderJson);
+       }},
       {"deals", [] { return listOf(server::ledger().dealCount, server::deal, dealJson); }},
       {"history", [] { return listOf(server::ledger().historyCount, server::pastOrder, orderJson); }},
       {"seen", seenJson},

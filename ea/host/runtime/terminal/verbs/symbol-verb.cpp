@@ -21,7 +21,8 @@ void openAlways(SymbolRow& row) {
   }
 }
 
-// Base and profit currency by the first six letters of the name, as most brokers have it; a suffix may follow.
+// Base and profit currency by the first six letters of the name, as most brokers have it; a suffix may
+// follow.
 SymbolRow usualSymbol(const std::string& name) {
   SymbolRow row{};
   row.name.set(name);
@@ -119,7 +120,8 @@ Setters rulesOf(SymbolRow& row) {
        }},
       {"entrystops",
        [&](const Value& value) {
-         row.entryStops = static_cast<server::EntryStops>(value.choice({{"take", 0}, {"refuse", 1}, {"drop", 2}}));
+         row.entryStops =
+             static_cast<server::EntryStops>(value.choice({{"take", 0}, {"refuse", 1}, {"drop", 2}}));
        }},
   };
 }
@@ -148,7 +150,8 @@ void refuseNonsense(const SymbolRow& row) {
   if (row.base.isEmpty() || row.profit.isEmpty()) control::refuse("the symbol needs base= and profit=");
   if (row.digits < 0 || row.digits > 8) control::refuse("digits is 0 to 8");
   if (row.contract <= 0 || row.tickSize <= 0) control::refuse("contract and ticksize are above zero");
-  if (row.lotStep <= 0 || row.lotMin <= 0 || row.lotMax < row.lotMin) control::refuse("these lots allow no volume");
+  if (row.lotStep <= 0 || row.lotMin <= 0 || row.lotMax < row.lotMin)
+    control::refuse("these lots allow no volume");
 }
 
 // The first setting of a name makes the symbol, later ones change it.
