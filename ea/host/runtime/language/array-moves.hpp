@@ -56,6 +56,7 @@ int32_t ArrayCompare(const Array<T>& array1, const Array<T>& array2, int32_t sta
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** A fixed array's elements are overwritten: the reference says that they move, and prints that they do not. */
 template <class T>
 bool ArrayInsert(Array<T>& dst_array, const Array<T>& src_array, uint32_t dst_start, uint32_t src_start = 0,
                  uint32_t count = static_cast<uint32_t>(WHOLE_ARRAY)) {
@@ -67,7 +68,7 @@ bool ArrayInsert(Array<T>& dst_array, const Array<T>& src_array, uint32_t dst_st
   dst_array.resize(static_cast<int32_t>(before + inserted));
   inserted = std::min<int64_t>(inserted, dst_array.size() - dst_start);
   T* at = dst_array.data() + dst_start;
-  const int64_t tail = dst_array.size() - dst_start - inserted;
+  const int64_t tail = dst_array.isDynamic() ? dst_array.size() - dst_start - inserted : 0;
   std::move_backward(at, at + tail, at + tail + inserted);
   std::copy(src_array.data() + src_start, src_array.data() + src_start + inserted, at);
   return true;

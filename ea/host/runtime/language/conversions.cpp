@@ -100,6 +100,14 @@ uint64_t toUnsigned(const String& text) {
   return std::strtoull(ascii.c_str(), nullptr, baseOf(ascii));
 }
 
+color toColor(const String& text) {
+  unsigned red = 0, green = 0, blue = 0;
+  const int read = std::sscanf(asciiOf(text).c_str(), "%u,%u,%u", &red, &green, &blue);
+  return read == 3 ? (blue & 0xFF) << 16 | (green & 0xFF) << 8 | (red & 0xFF) : 0;
+}
+
+bool toBool(const String& text) { return asciiOf(text) == "true" || toDouble(text) != 0.0; }
+
 datetime toDatetime(const String& text) { return parseDatetime(asciiOf(text)); }
 
 }  // namespace mql::text

@@ -39,6 +39,10 @@ double toDouble(const String& text);
 int64_t toInteger(const String& text);
 uint64_t toUnsigned(const String& text);
 datetime toDatetime(const String& text);
+/** "R,G,B". */
+color toColor(const String& text);
+/** "true", or a number that is not 0. */
+bool toBool(const String& text);
 
 }  // namespace text
 
@@ -85,6 +89,8 @@ constexpr To number(From value) {
 template <class To>
 To fromText(const String& value) {
   if constexpr (std::is_same_v<To, datetime>) return text::toDatetime(value);
+  else if constexpr (std::is_same_v<To, color>) return text::toColor(value);
+  else if constexpr (std::is_same_v<To, bool>) return text::toBool(value);
   else if constexpr (std::is_floating_point_v<To>) return static_cast<To>(text::toDouble(value));
   else if constexpr (std::is_same_v<To, uint64_t>) return text::toUnsigned(value);
   else return static_cast<To>(text::toInteger(value));

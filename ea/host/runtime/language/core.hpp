@@ -17,6 +17,7 @@
 #include "language/format.hpp"
 #include "language/globals.hpp"
 #include "language/operators.hpp"
+#include "language/order.hpp"
 #include "language/pointer.hpp"
 #include "language/printing.hpp"
 #include "language/program.hpp"

@@ -49,11 +49,7 @@ String TimeToString(datetime value, int32_t mode) {
   return text::ofAscii(std::string(day) + (*day && *time ? " " : "") + time);
 }
 
-color StringToColor(String color_string) {
-  unsigned red = 0, green = 0, blue = 0;
-  const int read = std::sscanf(color_string.toUtf8().c_str(), "%u,%u,%u", &red, &green, &blue);
-  return read == 3 ? (blue & 0xFF) << 16 | (green & 0xFF) << 8 | (red & 0xFF) : 0;
-}
+color StringToColor(String color_string) { return text::toColor(color_string); }
 
 /** The host knows no names of colours: R,G,B is what the terminal writes for a colour without one. */
 String ColorToString(color color_value, bool) { return text::ofColor(color_value); }

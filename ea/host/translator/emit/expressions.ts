@@ -14,6 +14,7 @@ import type {
   UnaryExpression,
 } from '../ast.ts'
 import { writeLiteral } from './literals.ts'
+import { orderedOperator } from './order.ts'
 import * as precedence from './precedence.ts'
 import type { Symbols } from './symbols.ts'
 import { namedType, typeText } from './types.ts'
@@ -120,6 +121,9 @@ function pointerTo(object: Expression, place: Place): string {
 
 function binary(expression: BinaryExpression, place: Place): string {
   const { operator, left, right } = expression
+  const ordered = orderedOperator(operator, left, right, place.symbols)
+  if (ordered !== null)
+    return `(mql::left(${list([left], place)}) << mql::${ordered}(${list([right], place)}))`
   if (precedence.isCheckedDivision(operator, right)) {
     return `mql::${operator === '/' ? 'divide' : 'modulo'}(${list([left, right], place)})`
   }
