@@ -5,7 +5,19 @@ import type { Work } from '../work.ts'
 
 const LONGEST_NAME = 63
 
+/** Types of MQL5 that the host has no use for: no program may call anything by their names. */
+const TYPE_WORDS: ReadonlySet<string> = new Set([
+  'matrix',
+  'matrixf',
+  'matrixc',
+  'vector',
+  'vectorf',
+  'vectorc',
+  'complex',
+])
+
 export function checkName(name: string, at: SourcePosition, work: Work): void {
+  if (TYPE_WORDS.has(name)) work.report(at, 149, `'${name}' is a type of MQL5, not a name`)
   if (name.length > LONGEST_NAME) {
     work.report(at, 126, `'${name}' is longer than the ${LONGEST_NAME} characters that a name may have`)
   }

@@ -53,6 +53,9 @@ function signed(node: UnaryExpression, operand: Value, here: Here): Value {
     return invalid(node, operand.type, here)
   }
   if (isBool(operand.type)) here.work.report(node.at, 66, `'${node.operator}' with a bool is unsafe`)
+  // The digits of LONG_MIN without their sign are one too many for a long.
+  const isLongMin = node.operator === '-' && operand.known === 1n << 63n
+  if (isLongMin) return valueOf(numberType('long'), { known: -(1n << 63n) })
   if (node.operator === '-' && type.name === 'ulong') {
     here.work.report(node.at, 67, 'a minus before a ulong is undefined')
   }
