@@ -1,4 +1,4 @@
-// state [account|positions|orders|deals|history|seen|faults|symbols]: what the trade server holds, as one
+// state [account|positions|orders|deals|history|seen|faults]: what the trade server holds, as one line of JSON.
 // line of JSON.
 #include "generated/builtins.hpp"
 #include "platform/json-line.hpp"
