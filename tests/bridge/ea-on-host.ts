@@ -119,17 +119,21 @@ export class EaOnHost {
     )
   }
 
-  /** The texts on the chart, a line for each row of the panel. */
+  /** What the panel says, a text for each of its things: `Link | The app is linked`. */
   async panel(): Promise<string[]> {
     const [line] = await this.run('objects')
     const objects = line?.['objects']
     if (!Array.isArray(objects)) throw new Error('the host told no objects')
-    const rows = new Map<number, string[]>()
-    for (const { type, text, x, y } of objects as { type: number; text: string; x: number; y: number }[]) {
-      if (text === '' || type === 43) continue
-      rows.set(y, [...(rows.get(y) ?? []), `${String(x).padStart(6)}${text}`])
-    }
-    return [...rows].toSorted(([a], [b]) => a - b).map(([, texts]) => texts.toSorted().map(text => text.slice(6).trim()).join(' | ')) // prettier-ignore
+    const labels = (objects as { name: string; text: string; y: number }[]).filter(({ text }) => text !== '')
+    const textAt = (kind: string, y: number): string =>
+      labels.find(label => label.y === y && label.name.startsWith(`BITTEN ${kind}`))?.text.trim() ?? ''
+    const rows = [...new Set(labels.map(({ y }) => y))].toSorted((a, b) => a - b)
+    return rows.reduce<string[]>((things, y) => {
+      const [caption, text] = [textAt('caption', y), textAt('text', y)]
+      return caption === ''
+        ? [...things.slice(0, -1), `${things.at(-1)} ${text}`]
+        : [...things, `${caption} | ${text}`]
+    }, [])
   }
 
   /** Minutes of the past, one each hour, from a file. Times are the server's, seconds. */

@@ -21,7 +21,7 @@
 //--- Without the server's offset nothing can be dated; the app is told so after this
 #define CALENDAR_PATIENCE_MS   30000
 #define CALENDAR_BLOCKS_MS     10000
-#define CALENDAR_AT_ONCE       8
+#define CALENDAR_AT_ONCE       24
 
 class CCalendar
   {

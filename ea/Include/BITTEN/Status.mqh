@@ -120,11 +120,9 @@ string CStatus::NotArmed(const SStatus &status)
       return("the account may not trade: an investor's password, or the broker has locked it.");
    if(AccountInfoInteger(ACCOUNT_TRADE_EXPERT)==0)
       return("the broker forbids Expert Advisors on this account. Ask the broker.");
-   if(status.denies!="")
-      return(status.denies);
    if(!status.isLive && !status.isFileRoad)
       return("the app is not linked.");
-   return("");
+   return(status.denies);
   }
 //+------------------------------------------------------------------+
 void CStatus::SayMarket(const SStatus &status)
