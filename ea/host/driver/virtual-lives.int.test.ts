@@ -146,6 +146,16 @@ describe('a life', () => {
     terminal.wipe()
     expect(terminal.exchange(script)).toBe(first)
   })
+
+  it('begins on another computer for each seed', () => {
+    const uptime = (seed: number): string => {
+      terminal.wipe(seed)
+      terminal.init()
+      return does('tick-count')
+    }
+    expect(uptime(1)).not.toBe(uptime(2))
+    expect(uptime(1)).toBe(uptime(1))
+  })
 })
 
 describe('hashes', () => {
@@ -161,7 +171,7 @@ describe('the control channel', () => {
     expect(() => terminal.run('no-such-verb')).toThrow(VerbRefused)
     expect(() => terminal.run('advance soon')).toThrow('MS is no integer: soon')
     expect(() => terminal.run('init')).toThrow('a program is running')
-    expect(() => terminal.run('wipe now')).toThrow('too many words')
+    expect(() => terminal.run('advance 1 2')).toThrow('too many words')
     expect(terminal.run('inputs')).toHaveLength(1)
   })
 

@@ -87,9 +87,9 @@ export class VirtualTerminal {
     return this.run(`deinit ${reason}`)
   }
 
-  /** Everything back to how the process started: program, files, connections, clocks, trade server. */
-  wipe(): void {
-    this.run('wipe')
+  /** Everything as the process began: program, files, connections, clocks, trade server. The seed may be new. */
+  wipe(seed?: number): void {
+    this.run(seed === undefined ? 'wipe' : `wipe ${seed}`)
   }
 
   /** The content of a file as the disk has it, or null. `common:NAME` is in the folder of all terminals. */

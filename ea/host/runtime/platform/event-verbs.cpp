@@ -1,10 +1,7 @@
 #include "event-verbs.hpp"
 
-#include "arguments.hpp"
 #include "control.hpp"
 #include "events.hpp"
-#include "life.hpp"
-#include "platform.hpp"
 
 namespace mql {
 
@@ -15,10 +12,6 @@ void registerEventVerbs() {
     const double doubleValue = words.number("DOUBLE");
     events::chart(id, longValue, doubleValue, words.rest());
   }, control::When::anytime);
-  control::verb("seed", [](control::Words& words) {
-    seedRandom(static_cast<uint64_t>(words.integer("N")));
-  });
-  life::onWipe([] { seedRandom(arguments().seed); });
 }
 
 }  // namespace mql

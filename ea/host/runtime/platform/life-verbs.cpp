@@ -5,9 +5,11 @@
 #include <map>
 #include <vector>
 
+#include "arguments.hpp"
 #include "crash-words.hpp"
 #include "json-line.hpp"
 #include "language/program.hpp"
+#include "platform.hpp"
 
 namespace mql {
 namespace {
@@ -62,8 +64,10 @@ void deinit(control::Words& words) {
   life::finish(static_cast<int>(reason));
 }
 
-void wipe(control::Words&) {
+void wipe(control::Words& words) {
+  const int64_t seed = words.integerOr("SEED", static_cast<int64_t>(arguments().seed));
   life::crash(life::End{});
+  seedRandom(static_cast<uint64_t>(seed));
   for (const auto& [name, value] : defaults()) inputNamed(name).set(value);
   for (const auto& clean : wipings()) clean();
 }

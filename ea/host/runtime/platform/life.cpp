@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "events.hpp"
+#include "generated/builtins.hpp"
 #include "json-line.hpp"
 #include "language/error.hpp"
 #include "language/program.hpp"
@@ -16,6 +17,10 @@ enum Reason { kProgram = 0, kInitFailed = 8 };
 
 // The terminal waits no longer for OnDeinit.
 constexpr int64_t kDeinitMs = 2500;
+// Loading a program takes time: no two lives begin in the same millisecond.
+constexpr int64_t kLoadMs = 1;
+// Where C's generator begins, and MQL5's is C's.
+constexpr int32_t kFirstRandomState = 1;
 
 // Everything here outlives the program's frames: longjmp leaves them behind.
 struct State {
@@ -69,6 +74,8 @@ bool call(const std::function<void()>& handler) {
 void begin() {
   const Program& program = program_table();
   clearLastError();
+  MathSrand(kFirstRandomState);
+  if (platform().isVirtual()) platform().pass(kLoadMs);
   state.loaded = true;
   state.unloading = false;
   state.reason = 0;

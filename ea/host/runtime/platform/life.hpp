@@ -14,7 +14,8 @@ namespace mql::life {
 // Called after the program's life ended by crash or deinit, before the next `init`: drop what belonged to the
 // life (selected position, …).
 void onEnd(std::function<void()> clean);
-// Called by `wipe`: everything back to how the process started, the trade server included.
+// Called by `wipe`, in the order of registration, after the seed and the clock: everything back to how the
+// process started, the trade server included.
 void onWipe(std::function<void()> clean);
 
 // A step that reaches the outside: `file.write`, `socket.send`, `order.send` … Call it before and after the

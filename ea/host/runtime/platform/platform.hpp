@@ -32,8 +32,10 @@ public:
 Platform& platform();
 void usePlatform(std::unique_ptr<Platform> platform);
 
-// A number of the generator that `--seed` starts: splitmix64, the same on every machine.
+// A number of the generator that the seed starts: splitmix64, the same on every machine.
 uint64_t randomBits();
 void seedRandom(uint64_t seed);
+// How long a VIRTUAL computer has been running when its time begins: less than an hour, by the seed.
+int64_t seededUptimeUs();
 
 }  // namespace mql

@@ -9,9 +9,6 @@ namespace {
 
 // Monday, 2026-01-05, midnight UTC: markets are open.
 constexpr int64_t kStartUtcMs = 1'767'571'200'000;
-// A computer that has been running for a while: GetTickCount64() is not zero.
-constexpr int64_t kStartSteadyMs = 1'000'000;
-
 class VirtualPlatform : public Platform {
 public:
   VirtualPlatform() {
@@ -19,7 +16,7 @@ public:
   }
   bool isVirtual() const override { return true; }
   int64_t trueUtcMs() const override { return kStartUtcMs + passedMs_; }
-  int64_t steadyUs() const override { return (kStartSteadyMs + passedMs_) * 1000; }
+  int64_t steadyUs() const override { return seededUptimeUs() + passedMs_ * 1000; }
   void pass(int64_t ms) override { passedMs_ += ms; }
   FileStore& files() override { return files_; }
   Network& network() override { return network_; }
