@@ -1,5 +1,6 @@
 #include "events.hpp"
 
+#include <algorithm>
 #include <deque>
 
 #include "generated/builtins.hpp"
@@ -10,7 +11,10 @@
 namespace mql::events {
 namespace {
 
-enum class Kind { tick, timer, other };
+enum class Kind { tick, timer, transaction, other };
+
+// The terminal keeps so many transactions for a program that does not come to them; a newer one pushes the oldest out.
+constexpr int kWaitingTransactions = 1024;
 
 struct Event {
   Kind kind;
@@ -21,6 +25,7 @@ struct Queue {
   std::deque<Event> events;
   bool tick = false;
   bool timer = false;
+  int transactions = 0;
 };
 
 // Never destroyed: a life may end in the middle of a handler.
@@ -31,6 +36,13 @@ Queue& queue() {
 
 void post(Kind kind, std::function<void()> handler) {
   if (life::loaded()) queue().events.push_back({kind, std::move(handler)});
+}
+
+void dropOldestTransaction() {
+  std::deque<Event>& events = queue().events;
+  const auto isTransaction = [](const Event& event) { return event.kind == Kind::transaction; };
+  events.erase(std::find_if(events.begin(), events.end(), isTransaction));
+  queue().transactions--;
 }
 
 void afterHandler(Kind kind) {
@@ -60,7 +72,10 @@ void trade() {
 void transaction(const MqlTradeTransaction& what, const MqlTradeRequest& request,
                  const MqlTradeResult& result) {
   const auto handler = program_table().onTradeTransaction;
-  if (handler) post(Kind::other, [=] { handler(what, request, result); });
+  if (!handler || !life::loaded()) return;
+  if (queue().transactions == kWaitingTransactions) dropOldestTransaction();
+  queue().transactions++;
+  post(Kind::transaction, [=] { handler(what, request, result); });
 }
 
 void chart(int id, int64_t longValue, double doubleValue, const std::string& utf8Text) {
@@ -72,6 +87,7 @@ void dispatch() {
   while (!handling() && life::loaded() && !queue().events.empty()) {
     const Event event = std::move(queue().events.front());
     queue().events.pop_front();
+    if (event.kind == Kind::transaction) queue().transactions--;
     if (life::call(event.handler)) afterHandler(event.kind);
   }
 }
