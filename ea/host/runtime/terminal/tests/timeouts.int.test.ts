@@ -131,6 +131,14 @@ describe('transactions', () => {
     expect(probe.transactions(probe.run(call(buy('volume=0.015'))))).toEqual(['REQUEST'])
   })
 
+  it('are kept to the number of 1,024: newer ones push the oldest out', () => {
+    const told = probe.run(call(buy('volume=0.01 count=300').replace('send', 'many')))
+    const types = probe.transactions(told)
+    expect(types).toHaveLength(1024)
+    expect(types.slice(-5)).toEqual(MARKET_ORDER)
+    expect(probe.ask('positions')['positions']).toHaveLength(300)
+  })
+
   it('may come in another order', () => {
     probe.run('server transactions=request-first')
     expect(probe.transactions(probe.run(call(buy())))[0]).toBe('REQUEST')

@@ -45,6 +45,11 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
       answer=Sent(words,false);
    else if(what=="async")
       answer=Sent(words,true);
+   else if(what=="many")
+     {
+      for(long i=words.Whole("count"); i>0; i--)
+         answer=Sent(words,false);
+     }
    else if(what=="check")
       answer=Checked(words);
    else if(what=="profit")
