@@ -29,7 +29,7 @@ export async function benchBinary(): Promise<string> {
     variant: 'release',
   })
   if (!build.ok) throw new Error(`the desk bench does not build:\n${build.errors.join('\n')}`)
-  return process.env['REC'] ?? build.binary
+  return build.binary
 }
 
 /** A buy of 0.10 lots of EURUSD at 1.10010 with 20 pips of stop and 40 of target. */
