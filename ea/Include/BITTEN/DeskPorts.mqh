@@ -7,6 +7,7 @@
 #define BITTEN_DESK_PORTS_MQH
 
 #include "Interfaces.mqh"
+#include "Plan.mqh"
 
 //--- The broker's clock and UTC. What cannot be converted for certain is refused, never guessed
 class IMarketTime
@@ -43,6 +44,7 @@ struct SDeskSettings
    int               maxSpreadPoints;
    double            maxDailyLossPercent;  // of the balance that the broker's day began with
    int               settleSeconds;        // connected for so long without a trace of an order: it never happened
+   SPlan             plan;                 // of a fire that brings none
   };
 
 #endif

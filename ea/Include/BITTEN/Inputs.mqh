@@ -66,14 +66,14 @@ void ReadInputs(SBridgeSettings &settings)
    settings.desk.maxSpreadPoints=InpMaxSpread;
    settings.desk.maxDailyLossPercent=InpMaxDayLossPct;
    settings.desk.settleSeconds=InpSettleSeconds;
-   CPlan::Clear(settings.plan);
-   settings.plan.breakEvenR=InpBreakEvenR;
-   settings.plan.lockPoints=InpLockPoints;
-   settings.plan.trail=InpTrailR>0.0 ? TRAIL_STEP : TRAIL_NONE;
-   settings.plan.trailR=InpTrailR;
-   settings.plan.distancePoints=InpTrailDistance;
-   settings.plan.stepPoints=InpTrailStep;
-   settings.plan.timeStopMs=(long)InpTimeStopMinutes*60000;
+   CPlan::Clear(settings.desk.plan);
+   settings.desk.plan.breakEvenR=InpBreakEvenR;
+   settings.desk.plan.lockPoints=InpLockPoints;
+   settings.desk.plan.trail=InpTrailR>0.0 ? TRAIL_STEP : TRAIL_NONE;
+   settings.desk.plan.trailR=InpTrailR;
+   settings.desk.plan.distancePoints=InpTrailDistance;
+   settings.desk.plan.stepPoints=InpTrailStep;
+   settings.desk.plan.timeStopMs=(long)InpTimeStopMinutes*60000;
   }
 
 #endif

@@ -44,6 +44,8 @@ bool COrderDesk::OnMessage(const string type,const long sentMs,CJsonReader &body
       m_desk.herald.Note("warn","A `"+type+"` without an id that can be read is not carried out: "+error);
       return(true);
      }
+   if(command.kind==COMMAND_FIRE && CPlan::IsEmpty(command.plan))
+      command.plan=m_desk.settings.plan;
    CEntry *entry=m_desk.journal.Find(command.id);
    if(entry!=NULL && (entry.isIntended || entry.is!=""))
       Repeat(entry);

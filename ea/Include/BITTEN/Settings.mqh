@@ -6,7 +6,6 @@
 #define BITTEN_SETTINGS_MQH
 
 #include "DeskPorts.mqh"
-#include "Plan.mqh"
 
 //--- Orders come by one road only: two could fire the same order twice
 enum ENUM_ROAD
@@ -29,7 +28,6 @@ struct SBridgeSettings
    bool              hasPanel;
    bool              isTraining;
    SDeskSettings     desk;
-   SPlan             plan;          // for a fire without one
   };
 
 #endif

@@ -85,6 +85,7 @@ CBenchCosts  costs;
 int OnInit()
   {
    SDeskSettings settings;
+   CPlan::Clear(settings.plan);
    settings.folder=InpFolder;
    settings.family=InpFamily;
    settings.symbols=InpSymbols;
