@@ -26,6 +26,9 @@ private:
 
    static bool       IsFill(const ulong deal);
    static string     Reason(const long reason,const bool isOurs);
+   static long       PositionMagic(const ulong deal);
+   static bool       SelectWhole(const ulong position,const ulong deal);
+   static int        Fills(const long since,ulong &deals[],ulong &positions[]);
    string            Body(const ulong deal) const;
    bool              Keep(const ulong deal);
    void              Compare();
@@ -61,7 +64,52 @@ string CDeals::Reason(const long reason,const bool isOurs)
    return(reason==DEAL_REASON_EXPERT && isOurs ? "command" : "other");
   }
 //+------------------------------------------------------------------+
-//| Of a deal that the selected history has                          |
+//| Selects all deals of a position, so that one of them can be told |
+//+------------------------------------------------------------------+
+bool CDeals::SelectWhole(const ulong position,const ulong deal)
+  {
+   return(HistorySelectByPosition(position) && HistoryDealGetInteger(deal,DEAL_TICKET)==(long)deal);
+  }
+//+------------------------------------------------------------------+
+//| Who closes by hand gives the deal no magic number: the deal that |
+//| opened the position has it                                       |
+//+------------------------------------------------------------------+
+long CDeals::PositionMagic(const ulong deal)
+  {
+   for(int i=0; i<HistoryDealsTotal(); i++)
+     {
+      ulong first=HistoryDealGetTicket(i);
+      if(first!=0 && HistoryDealGetInteger(first,DEAL_ENTRY)==DEAL_ENTRY_IN)
+         return(HistoryDealGetInteger(first,DEAL_MAGIC));
+     }
+   return(HistoryDealGetInteger(deal,DEAL_MAGIC));
+  }
+//+------------------------------------------------------------------+
+//| Fills since a time of the server. Selecting another part of the  |
+//| history ends a walk through it, so they are listed first         |
+//+------------------------------------------------------------------+
+int CDeals::Fills(const long since,ulong &deals[],ulong &positions[])
+  {
+   ArrayResize(deals,0);
+   ArrayResize(positions,0);
+   if(!HistorySelect((datetime)(since/1000),(datetime)((long)TimeCurrent()+86400)))
+      return(-1);
+   int count=0;
+   for(int i=0; i<HistoryDealsTotal(); i++)
+     {
+      ulong deal=HistoryDealGetTicket(i);
+      if(deal==0 || !IsFill(deal) || HistoryDealGetInteger(deal,DEAL_TIME_MSC)<since)
+         continue;
+      ArrayResize(deals,count+1,1024);
+      ArrayResize(positions,count+1,1024);
+      deals[count]=deal;
+      positions[count]=(ulong)HistoryDealGetInteger(deal,DEAL_POSITION_ID);
+      count++;
+     }
+   return(count);
+  }
+//+------------------------------------------------------------------+
+//| Of a deal whose position is selected                             |
 //+------------------------------------------------------------------+
 string CDeals::Body(const ulong deal) const
   {
@@ -90,19 +138,16 @@ string CDeals::Body(const ulong deal) const
    body.Text("swap",CDecimal::Money(HistoryDealGetDouble(deal,DEAL_SWAP)));
    body.Integer("timeMs",m_desk.time.UtcFromServer(HistoryDealGetInteger(deal,DEAL_TIME_MSC)));
    body.Text("reason",reason);
-   body.Integer("magic",m_desk.family.OnTheWire(magic));
+   body.Integer("magic",m_desk.family.OnTheWire(PositionMagic(deal)));
    body.ObjectEnd();
    return(body.Done());
   }
 //+------------------------------------------------------------------+
 bool CDeals::Keep(const ulong deal)
   {
-   if(m_desk.journal.Deals().Has(deal))
-      return(true);
    if(!m_desk.time.IsKnown() || HistoryDealGetInteger(deal,DEAL_TIME_MSC)<=0)
       return(false);
-   if(IsFill(deal))
-      m_desk.journal.KeepDeal(deal,HistoryDealGetInteger(deal,DEAL_TIME_MSC),Body(deal));
+   m_desk.journal.KeepDeal(deal,HistoryDealGetInteger(deal,DEAL_TIME_MSC),Body(deal));
    return(true);
   }
 //+------------------------------------------------------------------+
@@ -111,7 +156,16 @@ bool CDeals::Keep(const ulong deal)
 //+------------------------------------------------------------------+
 void CDeals::OnDeal(const ulong deal)
   {
-   if(!HistoryDealSelect(deal) || !Keep(deal))
+   if(m_desk.journal.Deals().Has(deal))
+      return;
+   if(!HistoryDealSelect(deal))
+     {
+      m_isDue=true;
+      return;
+     }
+   if(!IsFill(deal))
+      return;
+   if(!SelectWhole((ulong)HistoryDealGetInteger(deal,DEAL_POSITION_ID),deal) || !Keep(deal))
       m_isDue=true;
    m_desk.journal.Facts().Say(m_desk.outbox);
   }
@@ -153,18 +207,14 @@ void CDeals::Compare()
   {
    if(TimeCurrent()<=0)
       return;
-   long since=SinceMs();
-   if(!HistorySelect((datetime)(since/1000),(datetime)((long)TimeCurrent()+86400)))
-     {
+   ulong deals[];
+   ulong positions[];
+   int count=Fills(SinceMs(),deals,positions);
+   if(count<0)
       m_isDue=true;
-      return;
-     }
-   for(int i=0; i<HistoryDealsTotal(); i++)
-     {
-      ulong deal=HistoryDealGetTicket(i);
-      if(deal!=0 && HistoryDealGetInteger(deal,DEAL_TIME_MSC)>=since && !Keep(deal))
+   for(int i=0; i<count; i++)
+      if(!m_desk.journal.Deals().Has(deals[i]) && (!SelectWhole(positions[i],deals[i]) || !Keep(deals[i])))
          m_isDue=true;
-     }
   }
 //+------------------------------------------------------------------+
 void CDeals::TellSince(const long utcMs)
@@ -174,15 +224,12 @@ void CDeals::TellSince(const long utcMs)
       m_desk.herald.Note("warn","The broker's time zone is not known yet, so `sync` gets no deals");
       return;
      }
-   long since=m_desk.time.ServerFromUtc(utcMs);
-   if(!HistorySelect((datetime)(since/1000),(datetime)((long)TimeCurrent()+86400)))
-      return;
-   for(int i=0; i<HistoryDealsTotal(); i++)
-     {
-      ulong deal=HistoryDealGetTicket(i);
-      if(deal!=0 && IsFill(deal) && HistoryDealGetInteger(deal,DEAL_TIME_MSC)>=since)
-         m_desk.outbox.SayFact("deal",Body(deal),true);
-     }
+   ulong deals[];
+   ulong positions[];
+   int count=Fills(m_desk.time.ServerFromUtc(utcMs),deals,positions);
+   for(int i=0; i<count; i++)
+      if(SelectWhole(positions[i],deals[i]))
+         m_desk.outbox.SayFact("deal",Body(deals[i]),true);
   }
 
 #endif
