@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -26,6 +27,9 @@ struct Memory {
   View view;
   std::deque<Late> late;
   std::set<uint64_t> unheardDeals, unheardOrders;
+  // The newest notice of each ticket: one that was late must not undo what came after it.
+  std::map<uint64_t, uint64_t> newestOfPosition, newestOfOrder;
+  uint64_t newestBalance = 0;
 };
 
 Memory& memory() {
@@ -38,21 +42,32 @@ void readServer() {
   Memory& all = memory();
   all.view.positions.assign(now.positions, now.positions + now.positionCount);
   all.view.orders.assign(now.orders, now.orders + now.orderCount);
+  const auto byTicket = [](const auto& one, const auto& other) { return one.ticket < other.ticket; };
+  std::sort(all.view.positions.begin(), all.view.positions.end(), byTicket);
   all.view.balance = now.account.balance;
   all.late.clear();
   all.unheardDeals.clear();
   all.unheardOrders.clear();
+  all.newestOfPosition.clear();
+  all.newestOfOrder.clear();
   all.isRead = true;
 }
 
+// Rows stand in the order of their tickets, however late one came.
 template <class Row>
 void put(std::vector<Row>& rows, const Row& row) {
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& other) { return other.ticket == row.ticket; });
-  if (found == rows.end())
-    rows.push_back(row);
+  const auto isBefore = [](const Row& other, uint64_t ticket) { return other.ticket < ticket; };
+  const auto at = std::lower_bound(rows.begin(), rows.end(), row.ticket, isBefore);
+  if (at != rows.end() && at->ticket == row.ticket)
+    *at = row;
   else
-    *found = row;
+    rows.insert(at, row);
+}
+
+bool isNewer(uint64_t& newest, uint64_t number) {
+  if (number < newest) return false;
+  newest = number;
+  return true;
 }
 
 template <class Row>
@@ -64,19 +79,30 @@ void drop(std::vector<Row>& rows, uint64_t ticket) {
 void applyPosition(const Notice& notice) {
   std::vector<server::PositionRow>& positions = memory().view.positions;
   if (notice.position.ticket == 0) return;  // a deposit is of no position
-  if (notice.replacedTicket != 0) drop(positions, notice.replacedTicket);
-  if (notice.isPositionGone)
-    drop(positions, notice.position.ticket);
+  if (!isNewer(memory().newestOfPosition[notice.position.identifier], notice.number)) return;
+  // By the identifier: a position that was turned round has another ticket than before.
+  const auto isSame = [&](const server::PositionRow& row) {
+    return row.identifier == notice.position.identifier;
+  };
+  positions.erase(std::remove_if(positions.begin(), positions.end(), isSame), positions.end());
+  if (!notice.isPositionGone) put(positions, notice.position);
+}
+
+void applyOrder(const Notice& notice) {
+  std::vector<server::OrderRow>& orders = memory().view.orders;
+  if (!isNewer(memory().newestOfOrder[notice.order.ticket], notice.number)) return;
+  if (notice.transaction.type == TRADE_TRANSACTION_ORDER_DELETE)
+    drop(orders, notice.order.ticket);
   else
-    put(positions, notice.position);
+    put(orders, notice.order);
 }
 
 void apply(const Notice& notice) {
   Memory& all = memory();
   switch (notice.transaction.type) {
     case TRADE_TRANSACTION_ORDER_ADD:
-    case TRADE_TRANSACTION_ORDER_UPDATE: put(all.view.orders, notice.order); break;
-    case TRADE_TRANSACTION_ORDER_DELETE: drop(all.view.orders, notice.order.ticket); break;
+    case TRADE_TRANSACTION_ORDER_UPDATE:
+    case TRADE_TRANSACTION_ORDER_DELETE: applyOrder(notice); break;
     case TRADE_TRANSACTION_HISTORY_ADD: all.unheardOrders.erase(notice.order.ticket); break;
     case TRADE_TRANSACTION_DEAL_ADD:
       all.unheardDeals.erase(notice.transaction.deal);
@@ -85,7 +111,7 @@ void apply(const Notice& notice) {
     case TRADE_TRANSACTION_POSITION: applyPosition(notice); break;
     default: break;
   }
-  all.view.balance = notice.balance;
+  if (isNewer(all.newestBalance, notice.number)) all.view.balance = notice.balance;
 }
 
 void deliver(const Notice& notice) {

@@ -32,7 +32,6 @@ DealRow& turn(PositionRow& position, OrderRow& order, const Fill& fill) {
   const bool wasBuy = position.type == POSITION_TYPE_BUY;
   profitOf(position.symbol, wasBuy, position.volume, position.open, fill.price, effect.profit);
   effect.swap = position.swap;
-  const uint64_t formerTicket = position.ticket;
   position.ticket = order.ticket;
   position.type = wasBuy ? POSITION_TYPE_SELL : POSITION_TYPE_BUY;
   position.volume = fill.volume - position.volume;
@@ -43,7 +42,7 @@ DealRow& turn(PositionRow& position, OrderRow& order, const Fill& fill) {
   marginOf(position.symbol, !wasBuy, position.volume, fill.price, position.margin);
   takeStops(position, order);
   DealRow& deal = writeDeal(order, fill, effect);
-  tellDeal(deal, position, false, formerTicket);
+  tellDeal(deal, position, false);
   return deal;
 }
 

@@ -14,7 +14,9 @@ std::vector<Notice>& untold() {
 }
 
 Notice& add(ENUM_TRADE_TRANSACTION_TYPE type, int symbol) {
+  static uint64_t told = 0;
   Notice& notice = untold().emplace_back();
+  notice.number = ++told;
   notice.transaction = {};
   notice.request = {};
   notice.result = {};
@@ -64,11 +66,10 @@ void tellOrder(ENUM_TRADE_TRANSACTION_TYPE type, const OrderRow& order) {
   told.position_by = order.positionById;
 }
 
-void tellDeal(const DealRow& deal, const PositionRow& position, bool isGone, uint64_t replacedTicket) {
+void tellDeal(const DealRow& deal, const PositionRow& position, bool isGone) {
   Notice& notice = add(TRADE_TRANSACTION_DEAL_ADD, deal.symbol);
   notice.position = position;
   notice.isPositionGone = isGone;
-  notice.replacedTicket = replacedTicket;
   MqlTradeTransaction& told = notice.transaction;
   told.deal = deal.ticket;
   told.order = deal.order;

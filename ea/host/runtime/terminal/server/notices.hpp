@@ -9,18 +9,18 @@
 namespace mql::server {
 
 struct Notice {
+  uint64_t number = 0;  // counts what the server told; rows of a lower number are older
   MqlTradeTransaction transaction;
   MqlTradeRequest request;  // of TRADE_TRANSACTION_REQUEST only
   MqlTradeResult result;
   OrderRow order;        // of the order transactions
   PositionRow position;  // of a deal and of TRADE_TRANSACTION_POSITION
   bool isPositionGone = false;
-  uint64_t replacedTicket = 0;  // a position that was reversed has another ticket than before
   Money balance = 0;
 };
 
 void tellOrder(ENUM_TRADE_TRANSACTION_TYPE type, const OrderRow& order);
-void tellDeal(const DealRow& deal, const PositionRow& position, bool isGone, uint64_t replacedTicket = 0);
+void tellDeal(const DealRow& deal, const PositionRow& position, bool isGone);
 void tellPosition(const PositionRow& position);
 void tellRequest(const MqlTradeRequest& request, const MqlTradeResult& result);
 

@@ -69,7 +69,9 @@ void chargeNight(int64_t day) {
   for (int i = 0; i < all.positionCount; i++) {
     PositionRow& position = all.positions[i];
     const bool isTriple = all.symbols[position.symbol].swapTripleDay == weekday;
-    position.swap += moneyOf(nightly(position) * (isTriple ? 3 : 1));
+    const Money charged = moneyOf(nightly(position) * (isTriple ? 3 : 1));
+    position.swap += charged;
+    if (charged != 0) tellPosition(position);
   }
 }
 

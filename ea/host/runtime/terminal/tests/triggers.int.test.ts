@@ -144,6 +144,7 @@ describe('costs', () => {
     expect([swapAfter(21), swapAfter(1), swapAfter(24)]).toEqual([0, -1, -2])
     expect([swapAfter(24), swapAfter(24), swapAfter(24)]).toEqual([-5, -6, -7])
     expect([swapAfter(24), swapAfter(24), swapAfter(24)]).toEqual([-7, -7, -8])
+    expect(probe.ask('positions')['positions']).toMatchObject([{ swap: -8 }])
     probe.ask(sell('position=1001 volume=0.1'))
     expect(lastDeal()).toMatchObject({ swap: -4 })
   })

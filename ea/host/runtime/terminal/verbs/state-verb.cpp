@@ -1,5 +1,5 @@
-// state [account|positions|orders|deals|history|seen|faults]: what the trade server holds, as one line of JSON.
-// line of JSON.
+// state [account|positions|orders|deals|history|seen|faults]: what the trade server holds, as one line of
+// JSON. line of JSON.
 #include "generated/builtins.hpp"
 #include "platform/json-line.hpp"
 #include "terminal/client/send.hpp"
