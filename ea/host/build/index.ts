@@ -1,3 +1,3 @@
 /** The EA as a program of this machine. */
-export { buildEa, checkEa, type Build, type BuildRequest } from './build-ea.ts'
-export { isVariant, type Variant } from './variants.ts'
+export { buildEa, type Build, type BuildRequest } from './build-ea.ts'
+export type { Variant } from './variants.ts'

@@ -99,7 +99,8 @@ class Array {
     const int64_t wanted = std::max<int64_t>(asked, int64_t{capacity_} * 3 / 2);
     const int32_t capacity = static_cast<int32_t>(std::min<int64_t>(wanted, INT32_MAX));
     T* room = new T[capacity];
-    if constexpr (isNumber<T>) std::memset(room, UNWRITTEN_BYTE, sizeof(T) * capacity);
+    if constexpr (std::is_same_v<T, bool>) std::fill(room, room + capacity, true);
+    else if constexpr (isNumber<T>) std::memset(room, UNWRITTEN_BYTE, sizeof(T) * capacity);
     std::move(data_, data_ + size_, room);
     delete[] data_;
     data_ = room;

@@ -15,7 +15,8 @@ export function writeClass(declaration: ClassDeclaration, place: Place, writer: 
   if (members === null) return
   const inside = { ...place, className: declaration.name }
   const head = declaration.template === null ? '' : templateHead(declaration.template)
-  writer.line(declaration.at, `${head}${headText(declaration)} {`)
+  // What C++ adds to a class counts as generated, not as a line of the source that never ran.
+  writer.line(null, `${head}${headText(declaration)} {`)
   writer.indented(() => {
     writeServices(declaration, inside, writer)
     for (const member of members) writeMember(member, declaration, inside, writer)
@@ -93,7 +94,9 @@ function fieldText(field: Declarator, isStatic: boolean, owner: ClassDeclaration
   const type = typeOf(field, place)
   const name = identifier(field.name)
   if (isStatic) return `static ${type}& ${name};`
-  return owner.keyword === 'union' ? `${type} ${name};` : `${type} ${name}{};`
+  // An object has a constructor, which may want arguments.
+  const isMade = place.symbols.isObject(field.type) && !field.type.pointer
+  return owner.keyword === 'union' || isMade ? `${type} ${name};` : `${type} ${name}{};`
 }
 
 function methodText(method: FunctionDeclaration, owner: ClassDeclaration, place: Place): string {

@@ -1,4 +1,4 @@
-import type { ClassDeclaration, EnumDeclaration, FunctionDeclaration, Program } from '../ast.ts'
+import type { EnumDeclaration, FunctionDeclaration, Program } from '../ast.ts'
 import { writeClass } from './classes.ts'
 import { writeEnum, writeEnumNames } from './enums.ts'
 import { writeExpression, type Place } from './expressions.ts'
@@ -38,24 +38,21 @@ function valueNames(builtins: Program): string[] {
 
 function writeDeclaration(declaration: Program['declarations'][number], place: Place, writer: Writer): void {
   if (declaration.kind === 'enum') writeEnumeration(declaration, place, writer)
-  if (declaration.kind === 'class') writeStructure(declaration, place, writer)
+  if (declaration.kind === 'class') writeClass(declaration, place, writer)
   if (declaration.kind === 'function') writePrototype(declaration, place, writer)
   if (declaration.kind !== 'variables' || declaration.storage === 'extern') return
   for (const one of declaration.declarators) {
     if (HANDMADE.has(one.name) || one.initial === null) continue
-    const word = one.type.name === 'string' ? 'inline' : 'inline constexpr'
     const type = typeOf(one, place)
-    writer.line(null, `${word} ${type} ${one.name} = ${writeExpression(one.initial, place)};`)
+    const word =
+      one.type.name === 'string' ? `inline ${type}` : `inline constexpr ${type.replace(/^const /, '')}`
+    writer.line(null, `${word} ${one.name} = ${writeExpression(one.initial, place)};`)
   }
 }
 
 function writeEnumeration(declaration: EnumDeclaration, place: Place, writer: Writer): void {
   writeEnum(declaration, place, writer)
   writeEnumNames(declaration, '', writer)
-}
-
-function writeStructure(declaration: ClassDeclaration, place: Place, writer: Writer): void {
-  writeClass(declaration, place, writer)
 }
 
 function writePrototype(declaration: FunctionDeclaration, place: Place, writer: Writer): void {

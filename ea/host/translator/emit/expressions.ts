@@ -104,6 +104,8 @@ function calleeText(callee: Expression, place: Place): string {
   if (callee.kind !== 'identifier') return operand(callee, precedence.PRIMARY, place)
   const { name } = callee
   const isOwn = place.symbols.hasMethod(place.className, name)
+  // The runtime's own functions begin with small letters: C++ would look among them for a string's sake.
+  if (!isOwn && place.symbols.isFunction(name) && /^[a-z_]/.test(name)) return `program::${identifier(name)}`
   return place.symbols.isBuiltin(name) && !isOwn ? `mql::${name}` : identifier(name)
 }
 

@@ -40,6 +40,11 @@ export class Symbols {
     return this.#builtinFunctions.has(name) && !this.#functions.has(name)
   }
 
+  /** A function of the program outside of its classes. */
+  isFunction(name: string): boolean {
+    return this.#functions.has(name)
+  }
+
   /** Functions of the program that bear the name of a built-in: both are meant by the name. */
   get overloadedBuiltins(): string[] {
     return [...this.#functions].filter(name => this.#builtinFunctions.has(name))
