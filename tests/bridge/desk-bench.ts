@@ -98,9 +98,9 @@ export class DeskBench {
   }
 
   /** The program starts again: after a crash, or in the terminal's good order. */
-  restart(): TerminalLine[] {
+  restart(bid = 1.1): TerminalLine[] {
     this.terminal.init()
-    this.quote()
+    this.quote(bid)
     return this.advance(100)
   }
 

@@ -13,7 +13,8 @@ const fired = (n: number, over: Readonly<Record<string, unknown>> = {}) => [
   ...bench.fire(n, over),
   ...bench.advance(1_000),
 ]
-const sync = (...ids: readonly number[]) => bench.say('sync', { id: idOf(900), commands: ids.map(idOf), dealsSinceMs: 0 })
+const sync = (...ids: readonly number[]) =>
+  bench.say('sync', { id: idOf(900), commands: ids.map(idOf), dealsSinceMs: 0 })
 const unacked = (): number => Number(printed(bench.tell('unacked'), 'unacked')[0])
 
 describe('facts are kept until the app has them', () => {
@@ -242,4 +243,10 @@ describe('the journal', () => {
     }
   })
 
+  test('is held by one EA: a second one with its name denies everything', () => {
+    bench.start()
+    const [told] = printed(bench.tell('twin'), 'twin')
+    expect(told).toMatch(/The journal cannot be written: cannot open .* or another EA holds it/)
+    expect(verdicts(fired(1))[0]?.is).toBe('accepted')
+  })
 })

@@ -75,6 +75,7 @@ public:
   };
 
 COrderDesk   desk;
+COrderDesk   twin;
 CBenchPorts  outbox;
 CBenchClock  clock;
 CBenchHerald herald;
@@ -82,7 +83,7 @@ CBenchPause  pauses;
 CBenchTime   market;
 CBenchCosts  costs;
 
-int OnInit()
+bool Open(COrderDesk &which)
   {
    SDeskSettings settings;
    CPlan::Clear(settings.plan);
@@ -95,8 +96,13 @@ int OnInit()
    settings.maxSpreadPoints=InpMaxSpread;
    settings.maxDailyLossPercent=InpMaxDailyLoss;
    settings.settleSeconds=InpSettleSeconds;
-   if(!desk.Open(settings,GetPointer(outbox),GetPointer(clock),GetPointer(herald),GetPointer(pauses),
-                 GetPointer(market),GetPointer(costs)))
+   return(which.Open(settings,GetPointer(outbox),GetPointer(clock),GetPointer(herald),GetPointer(pauses),
+                     GetPointer(market),GetPointer(costs)));
+  }
+
+int OnInit()
+  {
+   if(!Open(desk))
       return(INIT_PARAMETERS_INCORRECT);
    EventSetMillisecondTimer(20);
    return(INIT_SUCCEEDED);
@@ -126,6 +132,13 @@ void OnTradeTransaction(const MqlTradeTransaction &transaction,const MqlTradeReq
                         const MqlTradeResult &result)
   {
    desk.OnTradeTransaction(transaction);
+  }
+
+//--- A second EA with the same uuid, in the same terminal
+void Twin()
+  {
+   Open(twin);
+   Print("twin ",twin.Denies());
   }
 
 void Link(const string word)
@@ -167,12 +180,15 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
          if(word=="denies")
             Print("denies ",desk.Denies());
          else
-            if(word=="unacked")
-               Print("unacked ",desk.Unacked());
+            if(word=="twin")
+               Twin();
             else
-               if(word=="idof")
-                  Print("idof ",desk.IdOf(StringToInteger(rest))," ",desk.WireMagic(StringToInteger(rest)));
+               if(word=="unacked")
+                  Print("unacked ",desk.Unacked());
                else
-                  Message(word,rest,lparam);
+                  if(word=="idof")
+                     Print("idof ",desk.IdOf(StringToInteger(rest))," ",desk.WireMagic(StringToInteger(rest)));
+                  else
+                     Message(word,rest,lparam);
   }
 //+------------------------------------------------------------------+
