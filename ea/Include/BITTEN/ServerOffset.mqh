@@ -15,8 +15,6 @@
 #define MEASURE_TIMES        3
 //--- A quote counts as fresh for so long after it came
 #define QUOTE_FRESH_MS       10000
-//--- The terminal's idea of the server's time may be so many seconds from the last quote
-#define SERVER_QUOTE_APART   60
 //--- The computer's clock may be so many seconds wrong; more, and a quarter of an hour could be the wrong one
 #define CLOCK_WRONG_MOST     300
 #define CLOCK_WRONG_TOLD     30
@@ -112,11 +110,12 @@ bool CServerOffset::Measure(const long nowMs)
    long server=(long)TimeTradeServer();
    long raw=server-(long)TimeGMT();
    long offset=Zone(raw);
-   long wrong=MathAbs(raw-offset);
-   bool isUsable=(MathAbs(server-m_quote)<=SERVER_QUOTE_APART && wrong<=CLOCK_WRONG_MOST);
+   //--- The terminal reckons the server's time by the computer's clock: one that was set shows in the quotes only
+   long wrong=MathMax(MathAbs(raw-offset),MathAbs(server-m_quote));
+   bool isUsable=(wrong<=CLOCK_WRONG_MOST);
    if(wrong>CLOCK_WRONG_TOLD)
       Complain(StringFormat("The computer's clock is %I64d s from the broker's: set it.%s",wrong,
-                            isUsable ? "" : " Until then quotes cannot be dated."));
+                            isUsable || m_isMeasured ? "" : " Until then quotes cannot be dated."));
    else
       m_problem="";
    m_times=(isUsable && offset==m_candidate) ? m_times+1 : (isUsable ? 1 : 0);
