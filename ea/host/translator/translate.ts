@@ -1,5 +1,6 @@
 import type { Program } from './ast.ts'
 import { check } from './check/check.ts'
+import type { Types } from './check/types.ts'
 import { emitBuiltins } from './emit/emit-builtins.ts'
 import { emitProgram } from './emit/emit-program.ts'
 import { parseProgram, type Parsed } from './parse/parse-program.ts'
@@ -34,24 +35,24 @@ export type Translation = {
 /** Reads, parses, checks and writes a program as C++. `name` is the file that the C++ will be in. */
 export function translate(options: TranslateOptions, name: string): Translation {
   const builtins = readBuiltins(options)
-  const { program, problems } = readProgram(options, builtins)
+  const { program, problems, types } = readProgram(options, builtins)
   const failed = problems.some(problem => problem.severity === 'error')
   return {
-    program: failed ? null : emitProgram(program, builtins, name),
+    program: failed ? null : emitProgram(program, { builtins, types, file: name }),
     builtins: emitBuiltins(builtins, 'generated/builtins.hpp'),
     problems,
   }
 }
 
 /** What the parser could not read is not checked: half a program is full of names that nobody declared. */
-function readProgram(options: TranslateOptions, builtins: Program): Parsed {
+function readProgram(options: TranslateOptions, builtins: Program): Parsed & { types: Types | null } {
   const parsed = parseProgram(options.program, {
     ...readingOptions(options),
     knownTypes: typeNames(builtins),
   })
-  if (parsed.problems.some(problem => problem.severity === 'error')) return parsed
-  const { problems } = check(parsed.program, builtins)
-  return { ...parsed, problems: [...parsed.problems, ...problems] }
+  if (parsed.problems.some(problem => problem.severity === 'error')) return { ...parsed, types: null }
+  const { problems, types } = check(parsed.program, builtins)
+  return { ...parsed, problems: [...parsed.problems, ...problems], types }
 }
 
 function readingOptions({ files, includeFolders, defines, compiledAt }: TranslateOptions) {

@@ -56,7 +56,7 @@ int32_t ArrayCompare(const Array<T>& array1, const Array<T>& array2, int32_t sta
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** A fixed array's elements are overwritten: the reference says that they move, and prints that they do not. */
+/** A fixed array is overwritten: the reference says that its elements move, and prints that they do not. */
 template <class T>
 bool ArrayInsert(Array<T>& dst_array, const Array<T>& src_array, uint32_t dst_start, uint32_t src_start = 0,
                  uint32_t count = static_cast<uint32_t>(WHOLE_ARRAY)) {

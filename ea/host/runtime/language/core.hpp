@@ -1,5 +1,5 @@
-// Everything of the language that needs no built-in, and the system's headers that must come before builtins.hpp:
-// their macros bear names that MQL5 gives to constants.
+// What of the language needs no built-in, and the system's headers that must come before builtins.hpp: their
+// macros bear names that MQL5 gives to constants.
 #pragma once
 
 #include <cfloat>

@@ -1,5 +1,5 @@
-// Operands from the left. MQL5 computes the left operand first, C++ either; `left(a) << plus(b)` is a + b in that
-// order, as C++17 computes the two sides of << from the left.
+// Operands from the left. MQL5 computes the left operand first, C++ either: `left(a) << plus(b)` is a + b in
+// that order, as C++17 computes the two sides of << from the left.
 #pragma once
 
 #include "language/operators.hpp"

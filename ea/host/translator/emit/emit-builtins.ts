@@ -16,7 +16,7 @@ const HANDMADE = new Set(['WRONG_VALUE'])
  * or any number of values, are templates of the runtime and have no prototype here.
  */
 export function emitBuiltins(builtins: Program, file: string): string {
-  const place: Place = { symbols: new Symbols(builtins, null), className: null }
+  const place: Place = { symbols: new Symbols(builtins, null), className: null, types: null }
   const writer = new Writer(file)
   writer.line(null, '#pragma once')
   writer.line(null, '#include "language/core.hpp"')

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { check } from '../check/check.ts'
 import { parseProgram } from '../parse/parse-program.ts'
 import { diskFiles, memoryFiles } from '../source/file-provider.ts'
 import { emitBuiltins } from './emit-builtins.ts'
@@ -16,7 +17,8 @@ function emitted(text: string): string {
   const files = memoryFiles({ 'EA.mq5': text })
   const { program, problems } = parseProgram('EA.mq5', { ...reading, files, knownTypes: types })
   expect(problems).toEqual([])
-  return emitProgram(program, builtins, 'program.cpp')
+  const { types: found } = check(program, builtins)
+  return emitProgram(program, { builtins, types: found, file: 'program.cpp' })
 }
 
 /** The C++ of one expression, in a function with a few names at hand. */
@@ -51,7 +53,8 @@ describe('an expression', () => {
     ['s="a\\"?\\n€"', 's = u"a\\"\\077\\n€"_s'],
     ['x=1e-7', 'x = 1e-7'],
     ['x=2.0', 'x = 2.0'],
-    ['d=i>0 ? d : 0', 'd = i > 0 ? d : std::decay_t<decltype(d)>(0)'],
+    ['d=i>0 ? d : 0', 'd = i > 0 ? d : mql::cast<datetime>(0)'],
+    ['x=i>0 ? x : 0', 'x = i > 0 ? x : 0'],
     ['s=_Symbol', 's = mql::Symbol()'],
     ['i=Next()-Next()', 'i = (mql::left(Next()) << mql::minus(Next()))'],
     ['i=ArraySize(a)-ArraySize(a)', 'i = mql::ArraySize(a) - mql::ArraySize(a)'],

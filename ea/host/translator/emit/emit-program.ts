@@ -1,4 +1,5 @@
 import type { Program } from '../ast.ts'
+import type { Types } from '../check/types.ts'
 import { writeBodies } from './bodies.ts'
 import { forwardText, writeClass, writeInnerEnumNames } from './classes.ts'
 import { writeEnum, writeEnumNames } from './enums.ts'
@@ -10,13 +11,20 @@ import { writeTables } from './tables.ts'
 import { typedefText } from './variables.ts'
 import { Writer } from './writer.ts'
 
+export type EmitOptions = {
+  readonly builtins: Program | null
+  /** What the checker found; null where a program was not checked. */
+  readonly types: Types | null
+  /** The name of the generated file, for the lines that stand for none of the source. */
+  readonly file: string
+}
+
 /**
- * A program in C++17. Declarations come before all that may use them, whatever their order in the text;
- * `file` is the name of the generated file, for the lines that stand for none of the source.
+ * A program in C++17. Declarations come before all that may use them, whatever their order in the text.
  */
-export function emitProgram(program: Program, builtins: Program | null, file: string): string {
+export function emitProgram(program: Program, { builtins, types, file }: EmitOptions): string {
   const symbols = new Symbols(program, builtins)
-  const place: Place = { symbols, className: null }
+  const place: Place = { symbols, className: null, types }
   const writer = new Writer(file)
   writer.line(null, '#include "language/program-prelude.hpp"')
   writer.line(null, '')

@@ -13,6 +13,7 @@ import type {
   TypenameExpression,
   UnaryExpression,
 } from '../ast.ts'
+import type { Types } from '../check/types.ts'
 import { writeLiteral } from './literals.ts'
 import { orderedOperator } from './order.ts'
 import * as precedence from './precedence.ts'
@@ -20,8 +21,12 @@ import type { Symbols } from './symbols.ts'
 import { namedType, typeText } from './types.ts'
 import { identifier } from './words.ts'
 
-/** Where an expression stands: the class whose method it is in, if any. */
-export type Place = { readonly symbols: Symbols; readonly className: string | null }
+/** Where an expression stands: the class whose method it is in, if any; and what the checker knows of it. */
+export type Place = {
+  readonly symbols: Symbols
+  readonly className: string | null
+  readonly types: Types | null
+}
 
 /** An expression in C++. */
 export function writeExpression(expression: Expression, place: Place): string {
@@ -141,15 +146,23 @@ function assignment({ operator, target, value }: AssignmentExpression, place: Pl
   return `${left} ${operator} ${operand(value, precedence.ASSIGNMENT, place)}`
 }
 
-/** A bare 0 takes the other branch's type: C++ would not choose between a datetime and an int. */
+/** A number beside a datetime or a color becomes one: C++ would not choose between the two. */
 function conditional({ condition, whenTrue, whenFalse }: ConditionalExpression, place: Place): string {
   const branch = (one: Expression, other: Expression): string => {
-    const text = operand(one, precedence.ASSIGNMENT, place)
-    const isZero = one.kind === 'integer' && one.value === 0n && other.kind !== 'integer'
-    return isZero ? `std::decay_t<decltype(${writeExpression(other, place)})>(0)` : text
+    const own = numberName(one, place)
+    const wanted = numberName(other, place)
+    const isAdapted = own !== wanted && (wanted === 'datetime' || wanted === 'color')
+    return isAdapted
+      ? `mql::cast<${wanted}>(${writeExpression(one, place)})`
+      : operand(one, precedence.ASSIGNMENT, place)
   }
   const test = operand(condition, precedence.CONDITIONAL + 1, place)
   return `${test} ? ${branch(whenTrue, whenFalse)} : ${branch(whenFalse, whenTrue)}`
+}
+
+function numberName(expression: Expression, { types }: Place): string | null {
+  const type = types?.of(expression).type
+  return type?.kind === 'number' ? type.name : null
 }
 
 function cast({ type, operand: of }: CastExpression, place: Place): string {
