@@ -2,11 +2,21 @@
 import { ACCIDENTS, type Accident } from './road.ts'
 import type { AppStep } from './app-death.ts'
 
+/** The same command once more, from an app gone mad: before and after what a journal is for. */
+const AGAIN = [
+  'at once',
+  'after the EA died',
+  'after the EA died twice',
+  'after it was closed',
+  'after it was buried',
+] as const
+
 export type Cell =
   | Readonly<{ is: 'message'; accident: Accident; type: string; early: boolean }>
   | Readonly<{ is: 'app'; step: AppStep; early: boolean }>
   | Readonly<{ is: 'program'; step: string; phase: 'before' | 'after' }>
   | Readonly<{ is: 'server'; fault: string; verbs: readonly string[] }>
+  | Readonly<{ is: 'again'; when: (typeof AGAIN)[number] }>
   | Readonly<{ is: 'restart'; what: 'app' | 'program' | 'terminal' | 'computer' }>
 
 /** Messages of an order's journey, and of a handshake: for these the accident is planned before the link stands. */
@@ -55,6 +65,7 @@ export const CELLS: readonly Cell[] = [
   server('transactions shuffled', 'server transactions=shuffled'),
   server('netting', 'account margin=netting'),
   server('disk full', 'disk full 40'),
+  ...AGAIN.map((when): Cell => ({ is: 'again', when })),
   ...(['app', 'program', 'terminal', 'computer'] as const).map((what): Cell => ({ is: 'restart', what })),
 ]
 
@@ -68,6 +79,8 @@ export function nameOf(cell: Cell): string {
       return `EA dies ${cell.phase} ${cell.step}`
     case 'server':
       return `trade server: ${cell.fault}`
+    case 'again':
+      return `fire again ${cell.when}`
     case 'restart':
       return `${cell.what} starts again`
   }

@@ -22,7 +22,7 @@ const STORM_MS = 8_000
 const CALM_MS = 120_000
 
 export function runCell({ terminal, template, name }: Stage, cell: Cell, seed: number): RunResult {
-  const storm = new Storm(new World(terminal, template, name), template, cell, new Random(seed))
+  const storm = new Storm(new World(terminal, template, name, seed), template, cell, new Random(seed))
   storm.link()
   storm.fire()
   storm.rage()
@@ -47,6 +47,7 @@ class Storm {
   #startAppMs: number | null = null
   #startProgramMs: number | null = null
   #hasRestarted = false
+  #wasRepeated = false
   fired = false
 
   constructor(world: World, template: Template, cell: Cell, random: Random) {
@@ -63,6 +64,7 @@ class Storm {
     if (is === 'message') return this.world.road.happened
     if (is === 'app') return this.world.doom.happened
     if (is === 'program') return this.world.lives > 1
+    if (is === 'again') return this.#wasRepeated
     return is === 'restart' ? this.#hasRestarted : this.fired
   }
 
@@ -88,6 +90,7 @@ class Storm {
   rage(): void {
     const random = this.#random
     this.#live(STORM_MS, () => 5 + random.below(120))
+    if (this.#cell.is === 'again') this.#repeat(this.#cell.when)
     if (random.below(3) === 0) this.world.app.flatten()
     else if (random.below(2) === 0) this.#jump()
     this.#live(STORM_MS, () => 5 + random.below(200))
@@ -104,6 +107,22 @@ class Storm {
       this.#live(2_000, () => 100)
       this.#revive()
       if (passedMs >= 6_000 && faultsOf(world).length === 0) return
+    }
+  }
+
+  #repeat(when: Extract<Cell, { is: 'again' }>['when']): void {
+    if (when === 'after it was closed') {
+      this.world.app.flatten()
+      this.#live(3_000, () => 100)
+    }
+    const deaths = when === 'at once' ? 0 : when === 'after the EA died twice' ? 2 : 1
+    for (let death = 0; death < deaths; death += 1) {
+      this.world.killProgram(' files=lost')
+      this.#live(6_000, () => 100)
+    }
+    for (let tries = 0; tries < 20 && !this.#wasRepeated; tries += 1) {
+      this.#wasRepeated = this.world.app.fireAgain()
+      this.#live(500, () => 50)
     }
   }
 
@@ -127,6 +146,11 @@ class Storm {
       }
       case 'server':
         if (cell.fault !== 'netting') this.world.tell(...cell.verbs)
+        return
+      case 'again':
+        // It never arrives, and the app asks what became of it: an id that is buried stays so.
+        if (cell.when === 'after it was buried')
+          this.world.road.plan({ accident: 'lost', type: 'fire', delayMs: 0 })
         return
       case 'restart':
         return

@@ -16,6 +16,7 @@ const ServerState = z.object({
       entry: z.string(),
       lots: z.number(),
       magic: z.number(),
+      comment: z.string(),
     }),
   ),
 })
@@ -23,6 +24,8 @@ export type ServerState = z.infer<typeof ServerState>
 
 const FAMILY = 777_001
 const NINE_DIGITS = 1e9
+const COMMENT_CHARS = 12
+const NEVER: ReadonlySet<string> = new Set(['buried', 'rejected', 'denied', 'expired'])
 /** Buy and sell: every other type of deal is about money only. */
 const LAST_TRADE_TYPE = 1
 
@@ -38,7 +41,13 @@ export function foldedDesk(disk: Ledger) {
 /** Everything that is wrong; nothing when the run is sound. */
 export function faultsOf(world: World): string[] {
   const server = serverState(world)
-  return [...doubles(server), ...unprotected(server), ...untold(server, world.disk), ...unfinished(world)]
+  return [
+    ...doubles(server),
+    ...unprotected(server),
+    ...untold(server, world.disk),
+    ...ghosts(server, world.disk),
+    ...unfinished(world),
+  ]
 }
 
 const isOurs = ({ magic }: { magic: number }): boolean => Math.floor(magic / NINE_DIGITS) === FAMILY
@@ -73,6 +82,20 @@ function untold({ deals }: ServerState, disk: Ledger): string[] {
       .map(ticket => `LOST: deal ${ticket} is not in the ledger`),
     ...told.filter(ticket => !done.includes(ticket)).map(ticket => `INVENTED: deal ${ticket} never was`),
   ]
+}
+
+/** What the app was once told would never happen never does. The comment ends with the end of the command's id. */
+function ghosts({ deals }: ServerState, disk: Ledger): string[] {
+  const refused = [...disk.all()].flatMap(({ event }) =>
+    event.kind === 'orderAnswered' && NEVER.has(event.is) ? [event] : [],
+  )
+  return refused.flatMap(({ order, is }) =>
+    deals
+      .filter(
+        deal => isOurs(deal) && deal.entry === 'in' && deal.comment.endsWith(order.slice(-COMMENT_CHARS)),
+      )
+      .map(({ ticket }) => `GHOST: order ${order} was ${is}, and filled by deal ${ticket}`),
+  )
 }
 
 function unfinished(world: World): string[] {

@@ -1,5 +1,4 @@
 /** The app without sockets, threads and clocks: the real switchboard and the real engine service, driven by a test. */
-import type { countedIds } from '../../../engine/adapters/identity/index.ts'
 import type {
   CommandAnswer,
   StoredEvent,
@@ -9,7 +8,7 @@ import type {
 } from '../../../engine/contracts/index.ts'
 import type { FromEngine } from '../../../engine/contracts/engine-port.ts'
 import { Switchboard } from '../../../engine/host/terminal-link/switchboard.ts'
-import type { Clock, Ledger } from '../../../engine/ports/index.ts'
+import type { Clock, Ids, Ledger } from '../../../engine/ports/index.ts'
 import type { Frames } from '../../../engine/wire/index.ts'
 import { EngineService } from '../../../engine/workers/engine-service.ts'
 import type { Doom } from './app-death.ts'
@@ -20,7 +19,7 @@ export type AppOptions = Readonly<{
   clock: Clock
   pairingKey: Uint8Array
   doom: Doom
-  ids: ReturnType<typeof countedIds>
+  ids: Ids
   /** Frames to a connection. */
   out(connection: string, frames: Frames): void
 }>
@@ -33,6 +32,7 @@ export class VirtualApp {
   #switchboard: Switchboard | null = null
   #answer: CommandAnswer | null = null
   #view: WarRoomView | null = null
+  #fired: Extract<FromEngine, { kind: 'send' }> | null = null
   #nonces = 0
   readonly told: StoredEvent[] = []
 
@@ -84,6 +84,13 @@ export class VirtualApp {
       this.#service?.beat()
       this.#switchboard?.sweep()
     })
+  }
+
+  /** What no app of ours does: the same command goes out again, as a new message of whatever session there is. */
+  fireAgain(): boolean {
+    const fired = this.#fired
+    if (!fired || !this.#switchboard) return false
+    return this.#switchboard.send(fired.terminal, fired.type, fired.body).is === 'queued'
   }
 
   /** Whether its one terminal is armed, as the War Room would show it. */
@@ -153,6 +160,7 @@ export class VirtualApp {
     switch (message.kind) {
       case 'send':
         doom.pass('send', message.type, 'before')
+        if (message.type === 'fire') this.#fired = message
         this.#switchboard?.send(message.terminal, message.type, message.body)
         doom.pass('send', message.type, 'after')
         return

@@ -5,8 +5,9 @@ import { commands } from '../../../ea/host/driver/commands.ts'
 import { parseLine, throwIfRefused, type TerminalLine } from '../../../ea/host/driver/lines.ts'
 import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
 import { countedIds, setClock } from '../../../engine/adapters/identity/index.ts'
-import { EpochMs } from '../../../engine/contracts/primitives.ts'
-import type { Ledger } from '../../../engine/ports/index.ts'
+import { Random } from '../../../engine/broker-sim/random.ts'
+import { EpochMs, Ulid } from '../../../engine/contracts/primitives.ts'
+import type { Ids, Ledger } from '../../../engine/ports/index.ts'
 import { formatPairingKey } from '../../../engine/wire/index.ts'
 import { Doom } from './app-death.ts'
 import { Road } from './road.ts'
@@ -59,6 +60,18 @@ function namesIn(lines: readonly TerminalLine[]): string[] {
   return files.map(({ name }) => name)
 }
 
+const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const RANDOM_CHARS = 16
+
+/** ULIDs whose random part is one: the Expert Advisor finds its orders by the end of it. */
+const seededIds = (random: Random): Ids => ({
+  next(atMs) {
+    const time = countedIds().next(atMs).slice(0, -RANDOM_CHARS)
+    const chars = Array.from({ length: RANDOM_CHARS }, () => BASE_32.charAt(random.below(BASE_32.length)))
+    return Ulid.parse(time + chars.join(''))
+  },
+})
+
 export type Print = Readonly<{ atMs: number; text: string }>
 
 export class World {
@@ -77,7 +90,7 @@ export class World {
   lives = 0
 
   /** A new world: nothing is left of the one before but the Expert Advisor's own name. */
-  constructor(terminal: VirtualTerminal, template: Template, name: KeptName) {
+  constructor(terminal: VirtualTerminal, template: Template, name: KeptName, seed: number) {
     this.#terminal = terminal
     this.#nowMs = template.atMs + 1_000
     this.#appBeatMs = this.#nowMs
@@ -94,7 +107,7 @@ export class World {
       clock: this.#clock,
       pairingKey: PAIRING_KEY,
       doom: this.doom,
-      ids: countedIds(),
+      ids: seededIds(new Random(seed)),
       out: (connection, frames) => this.road.fromApp(connection, frames),
     })
     terminal.wipe()
