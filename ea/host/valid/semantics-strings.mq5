@@ -121,6 +121,8 @@ void Dates(void)
    Fact("StringToTime, strokes",StringToTime("2020-02-29 12:30")==leap-45 && StringToTime("2020/02/29")==D'2020.02.29');
    const datetime later=leap+86400;
    Fact("a day later",(string)later,"2020.03.01 12:30:45");
+   Fact("time and seconds",(string)(leap+15)+" "+(string)(leap-D'2020.02.29'),"2020.02.29 12:31:00 45045");
+   Fact("a time or nothing",(string)(leap>0 ? leap : 0),"2020.02.29 12:30:45");
    Fact("before 1970",TimeToString((datetime)-1,TIME_DATE|TIME_SECONDS),"1969.12.31 23:59:59");
    Fact("the last date",(string)(datetime)32535215999,"3000.12.31 23:59:59");
   }

@@ -43,6 +43,18 @@ class Distinct {
 /** Seconds since 1970-01-01. */
 using datetime = Distinct<int64_t, struct DatetimeTag>;
 
+/** A time and a number of seconds are a time again; between two times lie seconds. */
+template <class Integer, class = std::enable_if_t<std::is_integral_v<Integer>>>
+constexpr datetime operator+(datetime time, Integer seconds) {
+  return int64_t{time} + static_cast<int64_t>(seconds);
+}
+template <class Integer, class = std::enable_if_t<std::is_integral_v<Integer>>>
+constexpr datetime operator+(Integer seconds, datetime time) { return time + seconds; }
+template <class Integer, class = std::enable_if_t<std::is_integral_v<Integer>>>
+constexpr datetime operator-(datetime time, Integer seconds) {
+  return int64_t{time} - static_cast<int64_t>(seconds);
+}
+
 /** 0x00BBGGRR. */
 using color = Distinct<uint32_t, struct ColorTag>;
 
