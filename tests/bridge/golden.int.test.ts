@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { FROM_TERMINAL } from '../../engine/contracts/wire/index.ts'
+import { FROM_TERMINAL, type Header } from '../../engine/contracts/wire/index.ts'
 import type { goldenSession, GoldenFrame } from '../../engine/wire/fixtures/golden-frames.ts'
 import { hex, Readers } from './readers.ts'
 
@@ -37,7 +37,7 @@ describe('the handshake of the golden session', () => {
     const said = frames.filter(({ from, mac, type }) => from === 'terminal' && mac !== '' && type !== 'prove')
     expect(said.length).toBe(FROM_TERMINAL.length - 2)
     const lines = said.map(frame => {
-      const { t, s, n, a, ms, pd, v: _, ...extra } = JSON.parse(frame.headerText)
+      const { t, s, n, a, ms, pd, v: _, ...extra } = JSON.parse(frame.headerText) as Header
       const members = JSON.stringify(extra).slice(1, -1)
       return `frame ${t} ${s} ${n} ${a} ${ms} ${pd ?? 0} ${hex(members)} ${frame.body}`
     })

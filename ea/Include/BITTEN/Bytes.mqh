@@ -136,10 +136,16 @@ void AppendArray(uchar &target[],const uchar &source[])
 //+------------------------------------------------------------------+
 string HexOf(const uchar &bytes[])
   {
-   string hex="";
-   for(int i=0; i<ArraySize(bytes); i++)
-      StringAdd(hex,StringFormat("%02x",(int)bytes[i]));
-   return(hex);
+   uchar digits[],letters[];
+   int size=ArraySize(bytes);
+   Utf8Bytes("0123456789abcdef",digits);
+   ArrayResize(letters,2*size);
+   for(int i=0; i<size; i++)
+     {
+      letters[2*i]=digits[bytes[i]>>4];
+      letters[2*i+1]=digits[bytes[i]&15];
+     }
+   return(size==0 ? "" : CharArrayToString(letters,0,2*size,CP_UTF8));
   }
 //+------------------------------------------------------------------+
 //| Small letters only, as the protocol writes them                  |

@@ -32,6 +32,8 @@ struct SJsonNode
 
 //--- The largest body that the app sends, a sync, has 260 values
 #define JSON_MOST_NODES       16384
+//--- With its sign: further than any number goes
+#define JSON_LONGEST_EXPONENT 5
 //--- 2^53-1: integers that every reader of JSON understands alike
 #define JSON_LARGEST_INTEGER  9007199254740991
 
@@ -40,8 +42,8 @@ class CJsonTree
 private:
    SJsonNode         m_nodes[];
    int               m_used;
-   //--- where Item() was last: reading an array from front to back is one step each
-   int               m_walkArray;
+   //--- where Item() was last: reading from front to back is one step each
+   int               m_walkParent;
    int               m_walkIndex;
    int               m_walkNode;
 
@@ -56,12 +58,14 @@ protected:
    void              Adopt(const int parent,const int child,const string name);
 
 public:
-                     CJsonTree() : m_used(0),m_walkArray(-1),m_walkIndex(0),m_walkNode(-1),m_root(-1) {}
+                     CJsonTree() : m_used(0),m_walkParent(-1),m_walkIndex(0),m_walkNode(-1),m_root(-1) {}
    int               Root() const { return(m_root); }
    //--- Those that follow take -1 for a node, and then say -1, 0 or false
    int               Member(const int object,const string name) const;
    int               Count(const int node) const;
-   int               Item(const int array,const int index);
+   //--- Of an array, or of an object in the order of its members
+   int               Item(const int node,const int index);
+   string            Name(const int node) const { return(node>=0 && node<m_used ? m_nodes[node].name : ""); }
    bool              IsObject(const int node) const { return(Is(node,JSON_OBJECT)); }
    bool              IsArray(const int node) const { return(Is(node,JSON_ARRAY)); }
    bool              IsNull(const int node) const { return(Is(node,JSON_NULL)); }
@@ -75,7 +79,7 @@ void CJsonTree::ClearTree()
   {
    m_used=0;
    m_root=-1;
-   m_walkArray=-1;
+   m_walkParent=-1;
   }
 //+------------------------------------------------------------------+
 int CJsonTree::Add(const ENUM_JSON_KIND kind,const string text)
@@ -127,15 +131,15 @@ int CJsonTree::Count(const int node) const
    return((Is(node,JSON_OBJECT) || Is(node,JSON_ARRAY)) ? m_nodes[node].count : 0);
   }
 //+------------------------------------------------------------------+
-int CJsonTree::Item(const int array,const int index)
+int CJsonTree::Item(const int node,const int index)
   {
-   if(!Is(array,JSON_ARRAY) || index<0 || index>=m_nodes[array].count)
+   if(index<0 || index>=Count(node))
       return(-1);
-   if(array!=m_walkArray || index<m_walkIndex)
+   if(node!=m_walkParent || index<m_walkIndex)
      {
-      m_walkArray=array;
+      m_walkParent=node;
       m_walkIndex=0;
-      m_walkNode=m_nodes[array].first;
+      m_walkNode=m_nodes[node].first;
      }
    for(; m_walkIndex<index; m_walkIndex++)
       m_walkNode=m_nodes[m_walkNode].next;
@@ -182,7 +186,12 @@ bool CJsonTree::Number(const int node,double &value) const
    int mark=StringFind(text,"e");
    double read=StringToDouble(mark<0 ? text : StringSubstr(text,0,mark));
    if(mark>=0)
-      read*=MathPow(10.0,(double)StringToInteger(StringSubstr(text,mark+1)));
+     {
+      string exponent=StringSubstr(text,mark+1);
+      if(StringLen(exponent)>JSON_LONGEST_EXPONENT)
+         return(false);
+      read*=MathPow(10.0,(double)StringToInteger(exponent));
+     }
    if(!MathIsValidNumber(read))
       return(false);
    value=read;

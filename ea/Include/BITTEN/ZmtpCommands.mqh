@@ -11,6 +11,8 @@
 #define ZMTP_MAJOR            3
 #define ZMTP_MINOR            1
 #define ZMTP_LONGEST_CONTEXT  16
+//--- Characters of somebody else's text that are told
+#define ZMTP_SHOWN            40
 
 //+------------------------------------------------------------------+
 void ZmtpGreeting(uchar &greeting[])
@@ -105,7 +107,7 @@ string ZmtpReadyFault(const uchar &body[])
       string value=PrintableText(body,valueAt,(int)valueBytes);
       StringToLower(name);
       if(name=="socket-type" && value!="ROUTER")
-         return("what listens there is a "+value+" of another program, not BITTEN");
+         return("what listens there is a "+StringSubstr(value,0,ZMTP_SHOWN)+" of another program, not BITTEN");
       at=valueAt+(int)valueBytes;
      }
    return("");

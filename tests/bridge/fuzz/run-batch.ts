@@ -3,6 +3,8 @@ import type { Readers } from '../readers.ts'
 import { CASE_KINDS, makeCase, type Case, type CaseKind, type Golden } from './cases.ts'
 import { Chance } from './chance.ts'
 
+type Asked = Pick<Readers, 'askAll'>
+
 export type Finding = Readonly<{
   seed: number
   kind: CaseKind
@@ -17,7 +19,7 @@ export const caseOf = (seed: number, golden: Golden): Case =>
   makeCase(kindOf(seed), new Chance(seed * 2_654_435_761), golden)
 
 /** Tries the cases of `count` seeds from `first` on. */
-export function runBatch(readers: Readers, golden: Golden, first: number, count: number): Finding[] {
+export function runBatch(readers: Asked, golden: Golden, first: number, count: number): Finding[] {
   const cases = Array.from({ length: count }, (_, at) => caseOf(first + at, golden))
   const answers = readers.askAll(cases.flatMap(({ lines }) => lines))
   const findings: Finding[] = []

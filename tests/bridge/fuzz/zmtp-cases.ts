@@ -13,8 +13,17 @@ function ready(chance: Chance): Buffer {
   return commandFrame('READY', property('Socket-Type', type), ...others)
 }
 
-const body = (chance: Chance): Buffer =>
-  chance.isOnceIn(10) ? Buffer.alloc(chance.below(70_000), 0x61) : chance.bytes(40)
+/** Mostly small; now and then around the length of a long frame, rarely large. */
+function body(chance: Chance): Buffer {
+  if (chance.isOnceIn(150)) return Buffer.alloc(chance.below(70_000), 0x61)
+  return chance.isOnceIn(8) ? Buffer.alloc(250 + chance.below(12), 0x62) : chance.bytes(40)
+}
+
+/** Rarely more than the EA keeps answers for. */
+function pings(chance: Chance): Buffer {
+  const length = chance.isOnceIn(20) ? 12_000 : chance.below(20)
+  return Buffer.concat(Array.from({ length }, () => commandFrame('PING', Buffer.from([0, 1]))))
+}
 
 function message(chance: Chance): Buffer {
   const count = chance.isOnceIn(6) ? chance.below(6) : 3
@@ -27,10 +36,7 @@ function message(chance: Chance): Buffer {
 function command(chance: Chance): Buffer {
   return chance.pick([
     () => commandFrame('PING', Buffer.from([0, 10]), chance.bytes(18)),
-    () =>
-      Buffer.concat(
-        Array.from({ length: chance.below(3_000) }, () => commandFrame('PING', Buffer.from([0, 1]))),
-      ),
+    () => pings(chance),
     () => commandFrame('PONG', chance.bytes(4)),
     () => commandFrame(chance.pick(['SUBSCRIBE', 'JOIN', 'READY', 'X']), chance.bytes(20)),
     () => commandFrame('ERROR', Buffer.from([3]), Buffer.from('bad')),

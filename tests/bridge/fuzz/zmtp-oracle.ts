@@ -35,6 +35,27 @@ class Reader {
     return false
   }
 
+  /** Where the next frame begins; the end of the stream when none is whole, or none may be read any more. */
+  frameAt(stream: Buffer, at: number): number {
+    const flags = stream[at] ?? 0
+    const headBytes = (flags & 2) === 0 ? 2 : 9
+    if (flags > 7 || (flags & 5) === 5) return this.#stopped(stream)
+    if (stream.length < at + headBytes) return stream.length
+    const length = headBytes === 2 ? BigInt(stream[at + 1] ?? 0) : stream.readBigUInt64BE(at + 1)
+    const isCommand = (flags & 4) !== 0
+    if (length > BigInt(isCommand ? COMMAND_LIMIT : FRAME_LIMIT)) return this.#stopped(stream)
+    const end = at + headBytes + Number(length)
+    if (stream.length < end) return stream.length
+    const body = stream.subarray(at + headBytes, end)
+    const isTaken = isCommand ? this.command(body) : this.part(body, (flags & 1) !== 0)
+    return isTaken ? end : stream.length
+  }
+
+  #stopped(stream: Buffer): number {
+    this.fail()
+    return stream.length
+  }
+
   greeting(bytes: Buffer): boolean {
     if (bytes.length > 0 && bytes[0] !== 0xff) return this.fail()
     if (bytes.length < GREETING_BYTES) return false
@@ -122,25 +143,10 @@ export function greeting(): Buffer {
 
 export function expectedZmtp(stream: Buffer): ZmtpOutcome {
   const reader = new Reader()
-  const { outcome } = reader
   reader.send(greeting())
-  if (!reader.greeting(stream)) return outcome
-  for (let at = GREETING_BYTES; at < stream.length;) {
-    const flags = stream[at] ?? 0
-    const isPartOfCommand = (flags & 5) === 5
-    const headBytes = (flags & 2) === 0 ? 2 : 9
-    if (flags > 7 || isPartOfCommand) reader.fail()
-    if (outcome.state === 'broken' || stream.length < at + headBytes) return outcome
-    const length = headBytes === 2 ? BigInt(stream[at + 1] ?? 0) : stream.readBigUInt64BE(at + 1)
-    const isCommand = (flags & 4) !== 0
-    if (length > BigInt(isCommand ? COMMAND_LIMIT : FRAME_LIMIT)) reader.fail()
-    const end = at + headBytes + Number(length)
-    if (outcome.state === 'broken' || stream.length < end) return outcome
-    const body = stream.subarray(at + headBytes, end)
-    if (!(isCommand ? reader.command(body) : reader.part(body, (flags & 1) !== 0))) return outcome
-    at = end
-  }
-  return outcome
+  let at = reader.greeting(stream) ? GREETING_BYTES : stream.length
+  while (at < stream.length) at = reader.frameAt(stream, at)
+  return reader.outcome
 }
 
 /** The answer of the program in the same form; the sentence behind `broken` is for people. */
@@ -149,7 +155,7 @@ export function toldZmtp(answer: string): ZmtpOutcome {
   const [dropped, ignored] = counts.split(' ').map(Number)
   return {
     messages: messages === '' ? [] : messages.split(' '),
-    state: state.startsWith('broken') ? 'broken' : (state as ZmtpOutcome['state']),
+    state: state as ZmtpOutcome['state'],
     dropped: dropped ?? -1,
     ignored: ignored ?? -1,
     sent: Buffer.from(sent === '-' ? '' : sent, 'hex'),

@@ -12,17 +12,19 @@ string Word(const string &words[],const int index)
    return(index<ArraySize(words) ? words[index] : "");
   }
 
-int HexDigit(const ushort unit)
+uchar HexDigit(const uchar letter)
   {
-   return(unit>='a' ? unit-'a'+10 : unit-'0');
+   return((uchar)(letter>='a' ? letter-'a'+10 : letter-'0'));
   }
 
 void HexBytes(const string hex,uchar &bytes[])
   {
+   uchar letters[];
    int count=(hex=="-" || hex=="") ? 0 : StringLen(hex)/2;
+   StringToCharArray(hex,letters,0,WHOLE_ARRAY,CP_UTF8);
    ArrayResize(bytes,count);
    for(int i=0; i<count; i++)
-      bytes[i]=(uchar)(16*HexDigit(StringGetCharacter(hex,2*i))+HexDigit(StringGetCharacter(hex,2*i+1)));
+      bytes[i]=(uchar)(16*HexDigit(letters[2*i])+HexDigit(letters[2*i+1]));
   }
 
 string BytesHex(const uchar &bytes[])

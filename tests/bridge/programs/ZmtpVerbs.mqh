@@ -2,8 +2,8 @@
 //| ZmtpVerbs.mqh                                                    |
 //| `zmtp HEX HEX …`: a connection on which these pieces come one    |
 //| after the other. Answer: the messages as HEADER,BODY,MAC; then   |
-//| `open`, `waiting` or `broken: why`, what was dropped and ignored,|
-//| and what it wants to send.                                       |
+//| `open`, `waiting` or `broken`, what was dropped and ignored, what|
+//| it wants to send, and why it is broken.                          |
 //+------------------------------------------------------------------+
 #include <BITTEN/Zmtp.mqh>
 #include "Words.mqh"
@@ -11,7 +11,7 @@
 string ZmtpState(const CZmtp &zmtp)
   {
    if(zmtp.IsBroken())
-      return("broken: "+zmtp.Error());
+      return("broken");
    return(zmtp.IsOpen() ? "open" : "waiting");
   }
 
@@ -31,6 +31,6 @@ string ZmtpAnswer(const string &words[])
      }
    zmtp.CopyOut(sent,INT_MAX);
    return(answer+"| "+ZmtpState(zmtp)+" | "+IntegerToString(zmtp.DroppedMessages())+" "+
-          IntegerToString(zmtp.IgnoredCommands())+" | "+BytesHex(sent));
+          IntegerToString(zmtp.IgnoredCommands())+" | "+BytesHex(sent)+" | "+zmtp.Error());
   }
 //+------------------------------------------------------------------+
