@@ -14,6 +14,7 @@
 #include "Herald.mqh"
 #include "Pause.mqh"
 #include "Link.mqh"
+#include "FileDrop.mqh"
 #include "OrderDesk.mqh"
 #include "Feed.mqh"
 #include "Beat.mqh"
@@ -35,6 +36,9 @@ private:
    CHerald           m_herald;
    CPause            m_pause;
    CLink             m_link;
+   CFileDrop         m_drop;
+   CFilePause        m_dropPause;
+   IOutbox          *m_road;          // the one of both that the inputs name
    COrderDesk        m_desk;
    CFeed             m_feed;
    CBeat             m_beat;
@@ -50,7 +54,9 @@ private:
 
    bool              Refuse(const string why);
    bool              NameItself(void);
+   IPause           *ChooseRoad(void);
    void              Greet(void);
+   void              PollRoad(void);
    bool              MayBlock(const long nowMs);
    void              Turn(const ulong deadline);
    void              Spin(const ulong until);
@@ -85,24 +91,39 @@ bool CBridge::Open(const SBridgeSettings &settings)
    m_status.Open(settings.hasPanel);
    if(MQLInfoInteger(MQL_TESTER)!=0)
       return(Refuse("The Strategy Tester has no sockets and no app: BITTENBridge does nothing here."));
-   m_herald.Bind(GetPointer(m_link));
-   m_pause.Bind(GetPointer(m_link));
+   IPause *pause=ChooseRoad();
+   m_herald.Bind(m_road);
    m_clock.Poll();
    if(!NameItself())
       return(false);
-   m_feed.Bind(m_settings,GetPointer(m_link),GetPointer(m_clock),GetPointer(m_herald),GetPointer(m_pause),GetPointer(m_desk));
-   m_beat.Bind(GetPointer(m_link),m_feed.Time());
-   if(!m_desk.Open(m_settings.desk,GetPointer(m_link),GetPointer(m_clock),GetPointer(m_herald),GetPointer(m_pause),
+   m_feed.Bind(m_settings,m_road,GetPointer(m_clock),GetPointer(m_herald),pause,GetPointer(m_desk));
+   m_beat.Bind(m_road,m_feed.Time());
+   if(!m_desk.Open(m_settings.desk,m_road,GetPointer(m_clock),GetPointer(m_herald),pause,
                    m_feed.Time(),m_feed.Symbols().Costs()))
       return(Refuse("The inputs of the orders cannot be used; see the Experts tab."));
    m_idle="";
    //--- Open positions are managed without a link as well, so a wrong key is no reason to stop
-   m_isLinking=(m_settings.road==ROAD_ZMQ && m_key.Read(m_settings.pairingKey));
-   if(m_settings.road==ROAD_ZMQ && !m_isLinking)
+   m_isLinking=m_key.Read(m_settings.pairingKey);
+   if(!m_isLinking)
       m_herald.Note("error",m_key.Error());
    if(!EventSetMillisecondTimer(m_settings.timerMs))
       return(Refuse(StringFormat("The terminal gives no timer, error %d. Attach the EA again.",GetLastError())));
    return(true);
+  }
+//+------------------------------------------------------------------+
+//| Who is told before the terminal stands still                     |
+//+------------------------------------------------------------------+
+IPause *CBridge::ChooseRoad(void)
+  {
+   m_pause.Bind(GetPointer(m_link));
+   m_dropPause.Bind(GetPointer(m_drop));
+   if(m_settings.road==ROAD_FILE)
+     {
+      m_road=GetPointer(m_drop);
+      return(GetPointer(m_dropPause));
+     }
+   m_road=GetPointer(m_link);
+   return(GetPointer(m_pause));
   }
 //+------------------------------------------------------------------+
 bool CBridge::Refuse(const string why)
@@ -132,19 +153,38 @@ void CBridge::Greet(void)
       return;
    SHello hello;
    DescribeTerminal(hello,m_shown.uuid,m_settings.isTraining);
+   m_isGreeted=true;
+   if(m_settings.road==ROAD_FILE)
+     {
+      uchar key[];
+      m_key.CopyTo(key);
+      m_drop.Begin(m_settings.desk.folder,m_shown.uuid,CHandshake::HelloBody(hello,m_chance.Hex(NONCE_CHARACTERS)),key,
+                   m_chance.Hex(16),GetPointer(m_clock),GetPointer(m_herald),m_feed.Time(),GetPointer(this));
+      return;
+     }
    SLinkSettings link;
    link.host=BRIDGE_HOST;
    link.port=m_settings.port;
    link.spinMs=m_settings.spinMs;
    m_link.Begin(link,hello,m_key,GetPointer(m_clock),GetPointer(m_herald),GetPointer(this));
-   m_isGreeted=true;
+  }
+//+------------------------------------------------------------------+
+void CBridge::PollRoad(void)
+  {
+   if(m_settings.road==ROAD_FILE)
+      m_drop.Poll();
+   else
+      m_link.Poll();
   }
 //+------------------------------------------------------------------+
 void CBridge::Close(const int reason)
   {
    EventKillTimer();
-   if(m_isGreeted)
-      m_link.Close(StringFormat("BITTENBridge was stopped in the terminal (reason %d)",reason));
+   if(m_isGreeted && m_settings.road==ROAD_FILE)
+      m_drop.Close();
+   else
+      if(m_isGreeted)
+         m_link.Close(StringFormat("BITTENBridge was stopped in the terminal (reason %d)",reason));
    if(m_idle=="")
       m_desk.Close();
    m_status.Close();
@@ -177,7 +217,7 @@ void CBridge::OnTick(void)
 //+------------------------------------------------------------------+
 bool CBridge::MayBlock(const long nowMs)
   {
-   if(m_link.IsLive() || !m_isLinking)
+   if(m_road.IsLive() || !m_isLinking)
       return(true);
    if(m_blockMs==0)
       m_blockMs=nowMs+BRIDGE_HANDSHAKE_MS;
@@ -194,14 +234,14 @@ void CBridge::Turn(const ulong deadline)
    m_feed.Prepare(nowMs,MayBlock(nowMs));
    if(m_isLinking && !m_isGreeted)
       Greet();
-   if(m_link.IsLive())
+   if(m_road.IsLive())
      {
       if(m_beat.IsLookDue(nowMs))
          Beat(nowMs);
       m_feed.Poll(nowMs,deadline);
      }
    if(m_isGreeted)
-      m_link.Poll();
+      PollRoad();
   }
 //+------------------------------------------------------------------+
 //| Stays for a while and listens: an answer then takes one          |
@@ -209,11 +249,11 @@ void CBridge::Turn(const ulong deadline)
 //+------------------------------------------------------------------+
 void CBridge::Spin(const ulong until)
   {
-   while(m_link.IsLive() && !IsStopped() && GetMicrosecondCount()<until)
+   while(m_road.IsLive() && !IsStopped() && GetMicrosecondCount()<until)
      {
       Sleep(1);
       m_feed.Poll(CServerTime::SteadyMs(),GetMicrosecondCount()+(ulong)m_settings.workUs);
-      m_link.Poll();
+      PollRoad();
      }
   }
 //+------------------------------------------------------------------+
@@ -264,7 +304,8 @@ void CBridge::OnMessage(const string type,const long number,const long sentMs,CJ
       else
          if(!m_desk.OnMessage(type,sentMs,body))
             m_herald.Note("warn","A `"+type+"` means nothing here.");
-   m_link.Committed(number);
+   if(m_settings.road==ROAD_ZMQ)
+      m_link.Committed(number);
   }
 //+------------------------------------------------------------------+
 void CBridge::Sync(CJsonReader &body)
@@ -277,7 +318,7 @@ void CBridge::Sync(CJsonReader &body)
    writer.ObjectBegin();
    writer.Text("id",id);
    writer.ObjectEnd();
-   m_link.Say(MESSAGE_SYNCED,writer.Done());
+   m_road.Say(MESSAGE_SYNCED,writer.Done());
   }
 //+------------------------------------------------------------------+
 void CBridge::OnConfirmed(const long upTo)
@@ -299,9 +340,9 @@ void CBridge::Beat(const long nowMs)
 //+------------------------------------------------------------------+
 void CBridge::Show(const long nowMs)
   {
-   m_shown.isLive=m_link.IsLive();
+   m_shown.isLive=m_road.IsLive();
    m_shown.isFileRoad=(m_settings.road==ROAD_FILE);
-   m_shown.apart=m_isLinking ? m_link.Reason() : m_key.Error();
+   m_shown.apart=m_isLinking ? (m_shown.isFileRoad ? m_drop.Reason() : m_link.Reason()) : m_key.Error();
    m_shown.denies=m_desk.Denies();
    m_shown.clock=m_feed.Time().Problem();
    m_shown.symbols=m_feed.Symbols().Found();
