@@ -1,4 +1,12 @@
-import type { Command, CommandAnswer, EpochMs, StoredEvent, TerminalId, Ulid } from '../contracts/index.ts'
+import type {
+  Command,
+  CommandAnswer,
+  EpochMs,
+  Road,
+  StoredEvent,
+  TerminalId,
+  Ulid,
+} from '../contracts/index.ts'
 import { unreachable } from '../contracts/index.ts'
 import type { BodyOf, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
@@ -28,14 +36,14 @@ export class Engine {
     this.desk.commit()
   }
 
-  terminalUp(id: TerminalId, session: string, hello: Hello): void {
+  terminalUp(id: TerminalId, session: string, hello: Hello, road: Road = 'zmq'): void {
     const { desk } = this
     const { broker, server, kind: account, loginHash } = hello
     const known = desk.terminals.get(id)
     const isSameAccount = desk.state.logins.get(id) === loginHash
-    const terminal = new TerminalDesk(id, session, hello)
+    const terminal = new TerminalDesk(id, session, hello, road)
     if (!isSameAccount) abandonMissions(desk, terminal)
-    if (known && isSameAccount) known.reconnect(session, hello)
+    if (known && isSameAccount) known.reconnect(session, hello, road)
     else desk.terminals.set(id, terminal)
     desk.record({
       kind: 'terminalLinked',
@@ -111,8 +119,8 @@ export class Engine {
   }
 
   /** Once a session, a symbol's own history fills the gap since its last bar before its ticks are let in. */
-  #onSpecs(terminal: TerminalDesk, { symbols }: BodyOf<'specs'>): void {
-    terminal.specify(symbols)
+  #onSpecs(terminal: TerminalDesk, { symbols, quoted = [] }: BodyOf<'specs'>): void {
+    terminal.specify([...symbols, ...quoted])
     for (const symbol of terminal.symbols) {
       if (symbol.askedIn === terminal.session) continue
       symbol.askedIn = terminal.session

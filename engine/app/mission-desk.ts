@@ -34,7 +34,7 @@ export function consider(
   if (!proposal) return
   const draft = draftMission(desk, terminal, symbol, setup, proposal, closeMs)
   const refusals = [
-    ...valueRules(draft, symbol.spec.commissionPerLot),
+    ...valueRules(draft, symbol.trading?.commissionPerLot ?? null),
     ...news(terminal.calendar, draft.pair, terminal.marketMs),
     ...lateBar(symbol.market, terminal.marketMs, closeMs),
     ...friction(symbol.market, terminal.marketMs, proposal.stopPoints),
@@ -61,7 +61,7 @@ const qualityOf = (expectedR: number): Quality => QUALITY.find(([bound]) => expe
 function draftMission(
   desk: Desk,
   terminal: TerminalDesk,
-  { spec, market, regime }: SymbolDesk,
+  { spec, trading, market, regime }: SymbolDesk,
   setup: Setup,
   proposal: Proposal,
   closeMs: number,
@@ -70,7 +70,7 @@ function draftMission(
   const entry = side === 'buy' ? market.ask : market.bid
   const towards = side === 'buy' ? 1 : -1
   const confidence = driftlessConfidence(market.spread, stopPoints, rewardRatio)
-  const costR = costInR(stopPoints, commissionPoints(spec), pointsPerPip(spec.digits))
+  const costR = costInR(stopPoints, commissionPoints(trading), pointsPerPip(spec.digits))
   const issuedMs = terminal.marketMs as EpochMs
   return {
     id: desk.nextId(),
@@ -104,7 +104,8 @@ function draftMission(
 }
 
 /** Commission of both sides as a distance of price. Unknown commission counts as none here and is refused below. */
-function commissionPoints(spec: SymbolDesk['spec']): number {
+function commissionPoints(spec: SymbolDesk['trading']): number {
+  if (!spec) return 0
   return (((spec.commissionPerLot ?? 0) * spec.tickSize) / spec.tickValue) * pointsPerUnit(spec.digits)
 }
 

@@ -38,7 +38,7 @@ export function fireMission(desk: Desk, id: Ulid, origin: string): CommandAnswer
     })
     return { is: 'denied', denials }
   }
-  const spec = terminal.named(mission.symbol)?.spec
+  const spec = terminal.named(mission.symbol)?.trading
   if (!spec) throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
   const order = recordOrder(desk, terminal, record, answer.shot, origin)
   desk.send(terminal.id, { type: 'fire', body: fireBody(order, spec, mission.stopPoints) })

@@ -38,7 +38,7 @@ export function judgeMission(
       balanceCents: account.balance,
       tradeAllowed: account.tradeAllowed && canTrade(terminal.beat),
     },
-    spec: symbol?.spec ?? null,
+    spec: symbol?.trading ?? null,
     quote: symbol ? quoteOf(terminal, symbol) : null,
     book: bookFor(desk, terminal, mission.pair, mission.symbol),
     limits: limitsOf(desk, terminal),

@@ -1,5 +1,5 @@
 import type { Ulid } from '../contracts/index.ts'
-import type { SymbolSpec, WireBar } from '../contracts/wire/index.ts'
+import type { QuotedSymbol, SymbolSpec, WireBar } from '../contracts/wire/index.ts'
 import type { Bar } from '../domain/market/bar-series.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
 import { SymbolMarket } from '../domain/market/symbol-market.ts'
@@ -16,7 +16,7 @@ const NOTHING: readonly ClosedBar[] = []
 
 /** One symbol of one terminal: its specification, its market, and its warm-up from the terminal's history. */
 export class SymbolDesk {
-  spec: SymbolSpec
+  spec: SymbolSpec | QuotedSymbol
   readonly market: SymbolMarket
   readonly pointsPerUnit: number
   readonly regime = new RegimeWatch()
@@ -27,12 +27,17 @@ export class SymbolDesk {
   #held: HeldTick[] = []
   #closed: ClosedBar[] = []
 
-  constructor(spec: SymbolSpec) {
+  constructor(spec: SymbolSpec | QuotedSymbol) {
     this.spec = spec
     this.pointsPerUnit = pointsPerUnit(spec.digits)
     this.market = new SymbolMarket(spec.pair, spec.digits, (timeframe, bar) =>
       this.#closed.push({ timeframe, bar }),
     )
+  }
+
+  /** What orders are sized and priced by; null when the terminal tells prices and nothing else. */
+  get trading(): SymbolSpec | null {
+    return 'tickValue' in this.spec ? this.spec : null
   }
 
   /** Bars that this tick closed. While history is under way ticks wait, so that bars are made in order. */

@@ -1,6 +1,6 @@
-import type { TerminalId, Ulid } from '../contracts/index.ts'
+import type { Road, TerminalId, Ulid } from '../contracts/index.ts'
 import type { Pair } from '../contracts/pairs.ts'
-import type { BodyOf, Hello, OpenPosition, SymbolSpec } from '../contracts/wire/index.ts'
+import type { BodyOf, Hello, OpenPosition, QuotedSymbol, SymbolSpec } from '../contracts/wire/index.ts'
 import { SymbolDesk } from './symbol-desk.ts'
 
 /** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
@@ -8,6 +8,7 @@ export class TerminalDesk {
   readonly id: TerminalId
   hello: Hello
   session: string
+  road: Road
   up = true
   armed = false
   /** Why it is not armed; a sentence. */
@@ -34,15 +35,17 @@ export class TerminalDesk {
   readonly #byName = new Map<string, SymbolDesk>()
   #byIndex: SymbolDesk[] = []
 
-  constructor(id: TerminalId, session: string, hello: Hello) {
+  constructor(id: TerminalId, session: string, hello: Hello, road: Road) {
     this.id = id
     this.session = session
     this.hello = hello
+    this.road = road
   }
 
   /** A new connection of the same terminal: what the market said stays, what the account said must be told again. */
-  reconnect(session: string, hello: Hello): void {
+  reconnect(session: string, hello: Hello, road: Road): void {
     this.session = session
+    this.road = road
     this.hello = hello
     this.up = true
     this.disarm('Waiting for the account and the open positions.')
@@ -72,7 +75,7 @@ export class TerminalDesk {
     this.#faultsByCode.set(code, count)
   }
 
-  specify(specs: readonly SymbolSpec[]): void {
+  specify(specs: readonly (SymbolSpec | QuotedSymbol)[]): void {
     this.#byIndex = []
     for (const spec of specs) {
       const known = this.#byName.get(spec.name)

@@ -6,6 +6,7 @@ import type { EpochMs, TerminalId } from './primitives.ts'
 import type { Command, CommandAnswer } from './commands.ts'
 import type { StoredEvent } from './events.ts'
 import type { Query, QueryAnswer } from './queries.ts'
+import type { Road } from './road.ts'
 import type { ViewPatch, WarRoomView } from './views.ts'
 import type { AppMessageType, Header, Hello } from './wire/index.ts'
 
@@ -24,8 +25,8 @@ export type EngineConfig = ArchiveConfig &
   }>
 
 export type ToEngine =
-  /** A terminal has proved its key. Frames of its session follow. */
-  | { kind: 'terminalUp'; terminal: TerminalId; session: string; hello: Hello }
+  /** A terminal is linked: over ZeroMQ, unless `road` says otherwise. Frames of its session follow. */
+  | { kind: 'terminalUp'; terminal: TerminalId; session: string; hello: Hello; road?: Road }
   | { kind: 'terminalDown'; terminal: TerminalId; reason: string }
   /** One verified message, in order. `body` is transferred. */
   | { kind: 'frame'; terminal: TerminalId; header: Header; body: Uint8Array; receivedMs: EpochMs }

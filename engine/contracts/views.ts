@@ -6,11 +6,15 @@
 import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
 import type { Pair } from './pairs.ts'
 import type { ClosedTrade, Figure, Mission } from './mission.ts'
+import type { Road } from './road.ts'
 import type { MissionState, OrderState, Rank, Regime, Selector, Session } from './vocabulary.ts'
 
 export type LinkView = Readonly<{
   terminal: string
   state: 'down' | 'live'
+  road: Road
+  /** What this road can't do, in words; empty for the one that can do everything. */
+  cannot: readonly string[]
   /** A sentence a person understands, and what to do next; null when all is well. */
   problem: string | null
   nextStep: string | null

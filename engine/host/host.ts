@@ -12,12 +12,12 @@ import { linkReports } from './link-reports.ts'
 import { Listeners } from './listeners.ts'
 import { redactedLog } from './log/redacted-log.ts'
 import { NoticeBoard } from './notice-board.ts'
+import { openRoads, type Roads } from './roads/roads.ts'
 import { trainingStart } from './simulator/training-start.ts'
 import { TrainingGround } from './simulator/training-ground.ts'
 import { ArchiveLine } from './supervisor/archive-line.ts'
 import { EngineLine } from './supervisor/engine-line.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
-import { openTerminalLink, type TerminalLink } from './terminal-link/terminal-link.ts'
 import { ViewFanout } from './view-fanout.ts'
 
 /** Between two beats of a terminal. */
@@ -48,7 +48,7 @@ class HostRooms {
   readonly #archive: ArchiveLine
   readonly #fanout: ViewFanout
   readonly #told = new Listeners<readonly StoredEvent[]>()
-  #link: TerminalLink | null = null
+  #roads: Roads | null = null
   #training: TrainingGround | null = null
   #stopped: Promise<void> | null = null
 
@@ -77,17 +77,17 @@ class HostRooms {
   async start(): Promise<HostRefusal | null> {
     const engine = await this.#engine.start()
     if (engine.is !== 'running') return { is: 'refused', ...reasonOf(engine) }
-    const link = await this.#openLink()
-    if (link.is === 'refused') return link
-    this.#link = link
-    this.#engine.use(link)
+    const roads = await this.#openRoads()
+    if (roads.is === 'refused') return roads
+    this.#roads = roads
+    this.#engine.use(roads)
     // Nobody waits for the archive: a window draws its first view meanwhile, and questions wait for it.
     void this.#archive.start()
-    void this.#options.trainingAfter?.then(() => this.#startTraining(link.port))
-    if (this.#options.trainingAfter === undefined) this.#startTraining(link.port)
+    void this.#options.trainingAfter?.then(() => this.#startTraining(roads.port))
+    if (this.#options.trainingAfter === undefined) this.#startTraining(roads.port)
     this.#log.write('info', 'started', {
       version: this.#options.version,
-      port: link.port,
+      port: roads.port,
       dataFolder: this.#folder.path,
     })
     return null
@@ -95,7 +95,7 @@ class HostRooms {
 
   host(): Host {
     const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
-    const port = this.#link?.port ?? settings.port
+    const port = this.#roads?.port ?? settings.port
     const portTaken = settings.port === 0 || settings.port === port ? null : settings.port
     return {
       is: 'started',
@@ -125,16 +125,22 @@ class HostRooms {
     await this.#training?.stop(leftMs() / 2)
     await this.#engine.stop(leftMs())
     await this.#archive.stop(leftMs())
-    await this.#link?.close()
+    await this.#roads?.close()
     this.#folder.release()
     this.#log.write('info', 'stopped')
   }
 
-  #openLink() {
+  #openRoads() {
     const { settings, pairingKey } = this.#folder
-    const listener = linkReports(this.#engine, this.#board, this.#log)
-    const { version } = this.#options
-    return openTerminalLink({ port: settings.port, pairingKey, version, beatMs: BEAT_MS, now, listener })
+    return openRoads({
+      settings,
+      pairingKey,
+      version: this.#options.version,
+      beatMs: BEAT_MS,
+      now,
+      listenerOf: road => linkReports(this.#engine, this.#board, this.#log, road),
+      notice: (level, text) => this.#board.post(level, text),
+    })
   }
 
   #startTraining(port: number): void {

@@ -1,18 +1,25 @@
 /** What the terminal link tells, passed on: sessions and frames to the engine, strangers to the notice board. */
+import type { Road } from '../contracts/road.ts'
 import type { Log } from '../ports/log.ts'
 import type { NoticeBoard } from './notice-board.ts'
 import type { EngineLine } from './supervisor/engine-line.ts'
 import type { LinkListener } from './terminal-link/switchboard.ts'
 
 /** Refusals that a person can do something about. The rest is noise on the port, and is only counted and logged. */
-const WORTH_A_NOTICE: ReadonlySet<string> = new Set(['WRONG_KEY', 'WRONG_VERSION', 'SECOND_TERMINAL'])
+const WORTH_A_NOTICE: ReadonlySet<string> = new Set([
+  'WRONG_KEY',
+  'WRONG_VERSION',
+  'SECOND_TERMINAL',
+  'BAD_MAC',
+  'LEGACY_REFUSED',
+])
 
-export function linkReports(engine: EngineLine, board: NoticeBoard, log: Log): LinkListener {
+export function linkReports(engine: EngineLine, board: NoticeBoard, log: Log, road: Road): LinkListener {
   return {
     terminalUp(terminal, session, hello) {
       const { broker, server, kind, program } = hello
-      log.write('info', 'terminal linked', { terminal, session, broker, server, kind, program })
-      engine.terminalUp(terminal, session, hello)
+      log.write('info', 'terminal linked', { terminal, session, road, broker, server, kind, program })
+      engine.terminalUp(terminal, session, hello, road)
     },
     terminalDown(terminal, reason) {
       log.write('info', 'terminal lost', { terminal, reason })

@@ -55,6 +55,8 @@ export function aLinkView(change: Partial<LinkView> = {}): LinkView {
   return {
     terminal: 'terminal-1',
     state: 'live',
+    road: 'zmq',
+    cannot: [],
     problem: null,
     nextStep: null,
     broker: 'Broker',

@@ -55,7 +55,7 @@ export function decodeFile(bytes: Uint8Array, key: Uint8Array): FileMessage | Fi
   if ('is' in header) return header
   const body = bytes.subarray(first + 1, second)
   const right = timingSafeEqual(Buffer.from(fileMac(key, header, body)), Buffer.from(header.mac))
-  return right ? { is: 'file', header, body } : wireRefusal('BAD_MAC', `The MAC of ${header.t} is wrong.`)
+  return right ? { is: 'file', header, body } : wireRefusal('BAD_MAC', badMac(header.t))
 }
 
 export type DecodedStatus = Readonly<{ is: 'status'; status: FileStatus }>
@@ -74,6 +74,9 @@ export function decodeStatus(body: Uint8Array): DecodedStatus | WireRefusal {
     ? { is: 'status', status: status.data }
     : wireRefusal('BODY_FIELD', `status: ${firstIssue(status.error)}.`)
 }
+
+const badMac = (type: string): string =>
+  `The MAC of ${type} is wrong: another pairing key wrote it, or it was altered.`
 
 function overLimits(bytes: Uint8Array, firstLineFeed: number): WireRefusal | null {
   const headerBytes = firstLineFeed < 0 ? bytes.length : firstLineFeed

@@ -56,7 +56,7 @@ export class EngineService {
     const engine = this.#engine
     switch (message.kind) {
       case 'terminalUp':
-        return engine.terminalUp(message.terminal, message.session, message.hello)
+        return engine.terminalUp(message.terminal, message.session, message.hello, message.road)
       case 'terminalDown':
         return engine.terminalDown(message.terminal, message.reason)
       case 'frame':

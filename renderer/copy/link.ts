@@ -17,6 +17,7 @@ export const linkCopy = {
   ago: (age: string) => `${age} ago`,
   autoTrading: { true: 'AutoTrading on', false: 'AutoTrading off', null: 'AutoTrading unknown' },
   broker: { true: 'Broker connected', false: 'Broker lost', null: 'Broker unknown' },
+  cannot: { zmq: '', files: 'By files:', legacy: 'By the predecessor’s feed:' },
   next: 'Next:',
   program: (runtime: string, dataFolder: string) => `${runtime}\nData in ${dataFolder}`,
 } as const

@@ -51,7 +51,7 @@ describe('the judge', () => {
     ['engine/wire/mac.ts', `const net = await import('node:net')`, 'only node:crypto'],
     ['engine/host/link.ts', `export { decide } from '../domain/fire/desk.ts'`, 'engine/host may import only'],
     ['engine/host/link.ts', `export * from '../app/desk.ts'`, 'engine/host may import only'],
-    ['engine/host/link.ts', `import Database from 'better-sqlite3'`, 'only zeromq, node:*'],
+    ['engine/host/link.ts', `import Database from 'better-sqlite3'`, 'only zeromq, chokidar, node:*'],
     ['engine/adapters/ledger.ts', `import { size } from '../domain/fire/size.ts'`, 'only types'],
     ['engine/app/desk.ts', `import { aTick } from '../testkit/ticks.ts'`, 'engine/app may import only'],
     ['ea/host/translator/lex/lex.ts', `import { z } from 'zod'`, 'only node:*'],

@@ -50,7 +50,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     folder: 'engine/host',
     folders: ['engine/contracts', 'engine/wire', 'engine/ports'],
-    packages: ['zeromq', 'node:*'],
+    packages: ['zeromq', 'chokidar', 'node:*'],
   },
   ...['engine/terminal-sim', 'engine/cli'].map(folder => ({
     folder,

@@ -1,3 +1,4 @@
+import type { Road } from '../../contracts/road.ts'
 import type { LinkView } from '../../contracts/views.ts'
 import type { TerminalDesk } from '../terminal-desk.ts'
 
@@ -11,6 +12,8 @@ export function linkView(terminal: TerminalDesk, wallMs: number): LinkView {
   return {
     terminal: terminal.id,
     state: terminal.up ? 'live' : 'down',
+    road: terminal.road,
+    cannot: CANNOT[terminal.road],
     problem,
     nextStep,
     broker: hello.broker,
@@ -30,16 +33,46 @@ export function linkView(terminal: TerminalDesk, wallMs: number): LinkView {
   }
 }
 
+const CANNOT: Record<Road, readonly string[]> = {
+  zmq: [],
+  files: ['one price a second', 'no history', 'no calendar', 'slower answers'],
+  legacy: [
+    'prices every five seconds',
+    'stops as distances only',
+    'orders that never expire',
+    'no acknowledgement',
+    'no proof who speaks',
+    'no history, calendar or specifications',
+  ],
+}
+
+const NOT_LINKED: Record<Road, readonly [problem: string, nextStep: string]> = {
+  zmq: [
+    'The terminal is not linked.',
+    'Start MetaTrader, and see that the Expert Advisor smiles on its chart.',
+  ],
+  files: [
+    'The terminal has written nothing into its folder for five seconds.',
+    'Start MetaTrader, and see that the road of the Expert Advisor is files.',
+  ],
+  legacy: [
+    "The predecessor's Expert Advisor sends no prices.",
+    'It is silent while its market is closed; otherwise see its log in MetaTrader.',
+  ],
+}
+
+const PRICES_ONLY: readonly [problem: string, nextStep: string] = [
+  "Prices only: the predecessor's Expert Advisor tells neither account, positions nor specifications, so no order can be sized.",
+  'Put BITTENBridge on a chart to trade.',
+]
+
 /** The first thing that is wrong, and what a person does about it. */
 function problemOf(
-  { up, beat, armed, reason }: TerminalDesk,
+  { up, road, beat, armed, reason }: TerminalDesk,
   beatAgeMs: number | null,
-): [string | null, string | null] {
-  if (!up)
-    return [
-      'The terminal is not linked.',
-      'Start MetaTrader, and see that the Expert Advisor smiles on its chart.',
-    ]
+): readonly [problem: string | null, nextStep: string | null] {
+  if (!up) return NOT_LINKED[road]
+  if (road === 'legacy') return PRICES_ONLY
   if (beatAgeMs !== null && beatAgeMs > SILENT_MS) {
     return [
       `The terminal has been silent for ${Math.round(beatAgeMs / 1_000)} s.`,

@@ -1,15 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const USER_ONLY = 0o600
 
 /** Afterwards the file is the old one or the new one, never half of it, power cut or not. Readable by its user only. */
-export function writeAtomically(file: string, text: string): void {
+export function writeAtomically(file: string, content: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`
   try {
     const handle = openSync(temporary, 'w', USER_ONLY)
     try {
-      writeSync(handle, text)
+      writeFileSync(handle, content)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

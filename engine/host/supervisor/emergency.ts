@@ -3,12 +3,12 @@ import type { Command, CommandAnswer } from '../../contracts/commands.ts'
 import type { TerminalId } from '../../contracts/primitives.ts'
 import { MAGIC } from '../../contracts/wire/index.ts'
 import { encodeBody } from '../../wire/index.ts'
-import type { TerminalLink } from '../terminal-link/terminal-link.ts'
+import type { RoadLink } from '../roads/road-link.ts'
 
 export function flattenWithoutEngine(
   { id }: Extract<Command, { kind: 'flattenAll' }>,
   terminals: readonly TerminalId[],
-  link: Pick<TerminalLink, 'send'>,
+  link: Pick<RoadLink, 'send'>,
 ): CommandAnswer {
   const body = encodeBody('flatten', { id, magic: MAGIC })
   const told = terminals.filter(terminal => link.send(terminal, 'flatten', body).is === 'queued')

@@ -3,11 +3,12 @@ import type { Command, CommandAnswer } from '../../contracts/commands.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-port.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
+import type { Road } from '../../contracts/road.ts'
 import type { ViewPatch } from '../../contracts/views.ts'
 import type { CallFailed, ViewAnswer } from '../../contracts/window-bridge.ts'
 import type { Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
-import type { TerminalLink } from '../terminal-link/terminal-link.ts'
+import type { RoadLink } from '../roads/road-link.ts'
 import { WaitingRoom } from '../waiting-room.ts'
 import { CommandDesk } from './command-desk.ts'
 import { flattenWithoutEngine } from './emergency.ts'
@@ -29,8 +30,6 @@ export type EngineLineOptions = Readonly<{
   hungAfterMs?: number
 }>
 
-type Link = Pick<TerminalLink, 'send' | 'committed' | 'renewAll'>
-
 /** Room for the longest turn, a fold over a large ledger at its start excepted. */
 const HUNG_AFTER_MS = 5_000
 const READY_WITHIN_MS = 60_000
@@ -41,7 +40,7 @@ export class EngineLine {
   readonly #terminals = new LiveTerminals()
   readonly #commands: CommandDesk
   readonly #snapshots = new WaitingRoom<number, ViewAnswer>()
-  #link: Link | null = null
+  #link: RoadLink | null = null
   #asked = 0
   #watched = false
 
@@ -83,14 +82,14 @@ export class EngineLine {
     return this.#worker.stop(withinMs)
   }
 
-  /** The road to the terminals, once it is open. */
-  use(link: Link): void {
+  /** The roads to the terminals, once they are open. */
+  use(link: RoadLink): void {
     this.#link = link
   }
 
-  terminalUp(terminal: TerminalId, session: string, hello: Hello): void {
-    this.#terminals.up({ terminal, session, hello, sinceMs: this.#options.now() })
-    this.#worker.post({ kind: 'terminalUp', terminal, session, hello })
+  terminalUp(terminal: TerminalId, session: string, hello: Hello, road: Road): void {
+    this.#terminals.up({ terminal, session, hello, road, sinceMs: this.#options.now() })
+    this.#worker.post({ kind: 'terminalUp', terminal, session, hello, road })
   }
 
   terminalDown(terminal: TerminalId, reason: string): void {

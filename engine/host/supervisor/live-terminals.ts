@@ -1,7 +1,14 @@
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
+import type { Road } from '../../contracts/road.ts'
 import type { Hello } from '../../contracts/wire/index.ts'
 
-export type LiveTerminal = Readonly<{ terminal: TerminalId; session: string; hello: Hello; sinceMs: EpochMs }>
+export type LiveTerminal = Readonly<{
+  terminal: TerminalId
+  session: string
+  hello: Hello
+  road: Road
+  sinceMs: EpochMs
+}>
 
 /** Who is linked right now, whether or not there is an engine to tell. */
 export class LiveTerminals {

@@ -25,6 +25,8 @@ export type SwitchboardOptions = Readonly<{
   now(): EpochMs
   newNonce(): string
   newSession(): string
+  /** The terminal is linked by a road that is not ours. */
+  isElsewhere?(terminal: TerminalId): boolean
   /** Hands frames to the socket; neither throws nor blocks. */
   out(routingId: string, frames: Frames): void
   listener: LinkListener
@@ -128,6 +130,7 @@ export class Switchboard {
     const { pairingKey, version, beatMs, newNonce, newSession } = this.#options
     const nowMs = this.#options.now()
     const isAlive = (terminal: TerminalId) => {
+      if (this.#options.isElsewhere?.(terminal)) return true
       const other = this.#find(terminal, routingId)
       return other !== null && nowMs <= other.live.deadlineMs
     }

@@ -5,10 +5,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Router } from 'zeromq'
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
-import { LIMITS, type AppMessageType } from '../../contracts/wire/index.ts'
+import { LIMITS } from '../../contracts/wire/index.ts'
+import type { RoadLink } from '../roads/road-link.ts'
 import { bindRouter, type NotBound } from './bind.ts'
 import { Outbox, type SendFailure } from './outbox.ts'
-import { Switchboard, type LinkListener, type Sent } from './switchboard.ts'
+import { Switchboard, type LinkListener } from './switchboard.ts'
 
 export type TerminalLinkOptions = Readonly<{
   /** 0 takes any free port. */
@@ -17,17 +18,14 @@ export type TerminalLinkOptions = Readonly<{
   version: string
   beatMs: number
   now(): EpochMs
+  /** The terminal is linked by another road: it is refused here. */
+  isElsewhere?(terminal: TerminalId): boolean
   listener: LinkListener
 }>
 
-export interface TerminalLink {
+export interface TerminalLink extends RoadLink {
   readonly is: 'open'
   readonly port: number
-  /** Neither throws nor blocks; `queued` promises no delivery. */
-  send(terminal: TerminalId, type: AppMessageType, body: Uint8Array): Sent
-  committed(terminal: TerminalId, session: string, n: number): void
-  /** Every terminal is told to begin a new session, in which it tells again what was not confirmed. */
-  renewAll(reason: string): void
   /** Every session ends and the port is free again. */
   close(): Promise<void>
 }

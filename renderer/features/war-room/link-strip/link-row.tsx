@@ -27,6 +27,7 @@ export function LinkRow({ link }: Readonly<{ link: LinkView }>) {
         {link.armed ? linkCopy.armed : linkCopy.disarmed}
       </strong>
       {link.problem === null ? <Pulse link={link} /> : <Problem link={link} />}
+      {link.cannot.length > 0 && <Cannot link={link} />}
     </div>
   )
 }
@@ -42,6 +43,16 @@ function Problem({ link }: Readonly<{ link: LinkView }>) {
         </span>
       )}
     </p>
+  )
+}
+
+/** What the road of this terminal lacks, always in sight. */
+function Cannot({ link }: Readonly<{ link: LinkView }>) {
+  const text = `${linkCopy.cannot[link.road]} ${link.cannot.join(', ')}`
+  return (
+    <span className={css.cannot} title={text}>
+      {text}
+    </span>
   )
 }
 

@@ -67,6 +67,7 @@ export const armed = styleVariants({
 })
 
 export const problem = style({ whiteSpace: 'normal', color: theme.colour.ink, fontWeight: 500 })
+export const cannot = style({ color: theme.colour.inkDim, overflow: 'hidden', textOverflow: 'ellipsis' })
 export const next = style({ color: theme.colour.inkDim, fontWeight: 400 })
 
 export const pulse = style({
