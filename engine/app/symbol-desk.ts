@@ -22,6 +22,8 @@ export class SymbolDesk {
   readonly regime = new RegimeWatch()
   /** The history request that is still being answered; ticks wait for it. */
   warming: Ulid | null = null
+  /** Ticks up to here came in an earlier session; a new one tells the present minute again. */
+  knownUntilMs = 0
   /** The session in which history was asked for last. */
   askedIn: string | null = null
   #held: HeldTick[] = []

@@ -55,6 +55,7 @@ export class TerminalDesk {
     this.calendar = null
     this.sync = null
     this.#byIndex = []
+    for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs
   }
 
   disarm(reason: string): void {

@@ -28,6 +28,7 @@ export function onTick(
   bid: number,
   ask: number,
 ): void {
+  if (timeMs <= symbol.knownUntilMs) return
   terminal.ticks++
   if (timeMs < symbol.market.tickMs) {
     terminal.faults++
