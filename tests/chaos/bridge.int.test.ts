@@ -10,29 +10,33 @@ import { runSuite } from './bridge/suite.ts'
 vi.setConfig({ testTimeout: 600_000 })
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const PROGRAM = 'ea/Experts/BITTENBridge.mq5'
-
-async function built(root: string): Promise<string> {
-  const build = await buildEa({ program: PROGRAM, variant: 'release', root })
+async function built(program = 'ea/Experts/BITTENBridge.mq5', includes = 'ea/Include'): Promise<string> {
+  const build = await buildEa({
+    program,
+    includes: path.resolve(ROOT, includes),
+    variant: 'release',
+    root: ROOT,
+  })
   if (!build.ok) throw new Error(build.errors.join('\n'))
   return build.binary
 }
 
-/** A project with the Expert Advisor's sources changed and everything else as it is, objects included. */
-function mutant(file: string, from: string, to: string): string {
-  const root = temporaryFolder()
-  for (const folder of ['Experts', 'Include', 'host'])
-    cpSync(path.join(ROOT, 'ea', folder), path.join(root, 'ea', folder), { recursive: true })
-  const source = path.join(root, 'ea/Include/BITTEN', file)
+/** The Expert Advisor with one place of its sources changed. */
+async function mutant(file: string, from: string, to: string): Promise<string> {
+  const folder = temporaryFolder()
+  cpSync(path.join(ROOT, 'ea/Include'), path.join(folder, 'Include'), { recursive: true })
+  const program = path.join(folder, 'Mutant.mq5')
+  cpSync(path.join(ROOT, 'ea/Experts/BITTENBridge.mq5'), program)
+  const source = path.join(folder, 'Include/BITTEN', file)
   const text = readFileSync(source, 'utf8')
   if (!text.includes(from)) throw new Error(`${file} has no "${from}" any more`)
   writeFileSync(source, text.replace(from, to))
-  return root
+  return built(program, path.join(folder, 'Include'))
 }
 
 it('doubles nothing, loses nothing and settles everything, whatever happens at whatever step', async () => {
   const { failures, fired, coverage } = runSuite({
-    binary: await built(ROOT),
+    binary: await built(),
     runs: 2 * CELLS.length,
     seed: 3,
   })
@@ -43,8 +47,8 @@ it('doubles nothing, loses nothing and settles everything, whatever happens at w
 })
 
 it('notices a build whose journal write was deleted', async () => {
-  const root = mutant('JournalFile.mqh', ' || !Write(m_handle,bytes))', ')')
+  const binary = await mutant('JournalFile.mqh', ' || !Write(m_handle,bytes))', ')')
   const cells = CELLS.filter(cell => nameOf(cell).startsWith('fire again'))
-  const { failures } = runSuite({ binary: await built(root), runs: 4 * cells.length, seed: 1, cells })
+  const { failures } = runSuite({ binary, runs: 4 * cells.length, seed: 1, cells })
   expect(failures.flatMap(({ faults }) => faults).join('\n')).toContain('GHOST')
 })

@@ -13,6 +13,8 @@ export type BuildRequest = {
   readonly variant: Variant
   /** The project's folder; where the process was started if left out. */
   readonly root?: string
+  /** The folder of its headers; the project's own if left out. */
+  readonly includes?: string
   /** A C++ source with a main() of its own that needs the language alone: the runtime's other rooms stay out. */
   readonly bareMain?: string
 }
@@ -65,7 +67,7 @@ export function checkEa(
   return { ok: translation.program !== null, messages: translation.problems.map(printProblem) }
 }
 
-function placesOf({ program, variant, root = process.cwd() }: BuildRequest) {
+function placesOf({ program, variant, root = process.cwd(), includes }: BuildRequest) {
   const host = path.join(root, 'ea/host')
   const out = path.join(root, 'out/ea')
   const name = path.basename(program, '.mq5')
@@ -73,7 +75,7 @@ function placesOf({ program, variant, root = process.cwd() }: BuildRequest) {
   return {
     program: path.resolve(root, program),
     builtins: path.join(host, 'builtins/builtins.mqh'),
-    includes: path.join(root, 'ea/Include'),
+    includes: includes ?? path.join(root, 'ea/Include'),
     runtime: path.join(host, 'runtime'),
     headers: path.join(out, 'include'),
     header: path.join(out, 'include/generated/builtins.hpp'),

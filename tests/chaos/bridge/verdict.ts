@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { emptyDesk } from '../../../engine/app/desk-state.ts'
 import { fold } from '../../../engine/app/fold.ts'
 import { isUnresolved } from '../../../engine/domain/fire/order-machine.ts'
+import type { TerminalLine } from '../../../ea/host/driver/lines.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import type { World } from './world.ts'
 
@@ -29,26 +30,37 @@ const NEVER: ReadonlySet<string> = new Set(['buried', 'rejected', 'denied', 'exp
 /** Buy and sell: every other type of deal is about money only. */
 const LAST_TRADE_TYPE = 1
 
-export const serverState = (world: World): ServerState =>
-  z.object({ state: ServerState }).parse(world.tell('state').find(line => 'state' in line)).state
+/** What a run leaves behind, in virtual time or real. */
+export type Evidence = Readonly<{
+  server: ServerState
+  disk: Pick<Ledger, 'all'>
+  armed: Readonly<{ is: boolean; reason: string }>
+}>
 
-export function foldedDesk(disk: Ledger) {
+/** In what the verb `state` answered. */
+export const serverState = (lines: readonly TerminalLine[]): ServerState =>
+  z.object({ state: ServerState }).parse(lines.find(line => 'state' in line)).state
+
+export function foldedDesk(disk: Evidence['disk']) {
   const desk = emptyDesk()
   for (const { event } of disk.all()) fold(desk, event)
   return desk
 }
 
 /** Everything that is wrong; nothing when the run is sound. */
-export function faultsOf(world: World): string[] {
-  const server = serverState(world)
+export function faultsIn(evidence: Evidence): string[] {
+  const { server, disk } = evidence
   return [
     ...doubles(server),
     ...unprotected(server),
-    ...untold(server, world.disk),
-    ...ghosts(server, world.disk),
-    ...unfinished(world),
+    ...untold(server, disk),
+    ...ghosts(server, disk),
+    ...unfinished(evidence),
   ]
 }
+
+export const faultsOf = (world: World): string[] =>
+  faultsIn({ server: serverState(world.tell('state')), disk: world.disk, armed: world.app.armed() })
 
 const isOurs = ({ magic }: { magic: number }): boolean => Math.floor(magic / NINE_DIGITS) === FAMILY
 
@@ -71,7 +83,7 @@ function unprotected({ positions }: ServerState): string[] {
 }
 
 /** Every fill is in the ledger, once: a second one would not have been stored, and the engine would have stopped. */
-function untold({ deals }: ServerState, disk: Ledger): string[] {
+function untold({ deals }: ServerState, disk: Evidence['disk']): string[] {
   const done = deals.filter(({ type }) => type <= LAST_TRADE_TYPE).map(({ ticket }) => String(ticket))
   const told = [...disk.all()].flatMap(({ event }) =>
     event.kind === 'dealDone' ? [String(event.deal.deal)] : [],
@@ -85,7 +97,7 @@ function untold({ deals }: ServerState, disk: Ledger): string[] {
 }
 
 /** What the app was once told would never happen never does. The comment ends with the end of the command's id. */
-function ghosts({ deals }: ServerState, disk: Ledger): string[] {
+function ghosts({ deals }: ServerState, disk: Evidence['disk']): string[] {
   const refused = [...disk.all()].flatMap(({ event }) =>
     event.kind === 'orderAnswered' && NEVER.has(event.is) ? [event] : [],
   )
@@ -98,9 +110,8 @@ function ghosts({ deals }: ServerState, disk: Ledger): string[] {
   )
 }
 
-function unfinished(world: World): string[] {
-  const orders = [...foldedDesk(world.disk).orders.values()].filter(({ state }) => isUnresolved(state))
+function unfinished({ disk, armed }: Evidence): string[] {
+  const orders = [...foldedDesk(disk).orders.values()].filter(({ state }) => isUnresolved(state))
   const open = orders.map(({ recorded, state }) => `UNRESOLVED: order ${recorded.order} is ${state}`)
-  const armed = world.app.armed()
   return armed.is ? open : [...open, `NOT ARMED: ${armed.reason}`]
 }
