@@ -2,20 +2,12 @@
 import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
 import { Random } from '../../../engine/broker-sim/random.ts'
 import type { Cell } from './cells.ts'
+import type { RunResult } from './tally.ts'
 import type { Template } from './template.ts'
 import { faultsOf } from './verdict.ts'
 import { World, type KeptName } from './world.ts'
 
 export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template; name: KeptName }>
-export type RunResult = Readonly<{
-  /** The planned accident really took place. */
-  happened: boolean
-  fired: boolean
-  lives: number
-  faults: readonly string[]
-  prints: readonly string[]
-}>
-
 const POINT = 1e-5
 const LINK_MS = 9_500
 const STORM_MS = 8_000

@@ -15,7 +15,7 @@ import { ledgerOf, type Template } from './template.ts'
 import { VirtualApp } from './virtual-app.ts'
 
 const LOGIN = '7001'
-const PAIRING_KEY = Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + 3) & 255)
+export const PAIRING_KEY = Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + 3) & 255)
 const APP_BEAT_MS = 100
 /** Of the broker's clock. */
 const SERVER_OFFSET_S = 7_200
@@ -26,7 +26,7 @@ export const HELLO = {
   kind: 'simulated',
 } as const
 
-const SETTING = [
+export const SETTING = [
   'allow 127.0.0.1',
   `account login=${LOGIN} currency=USD balance=10000 leverage=100 margin=hedging kind=demo`,
   'symbol EURUSD base=EUR profit=USD commission=3.5',
