@@ -32,7 +32,7 @@ bool read(int32_t handle, void* into, size_t count) {
   if (!file) return false;
   const std::string bytes = file->read(count);
   if (bytes.size() < count) return failed(ERR_FILE_READERROR, false);
-  std::memcpy(into, bytes.data(), count);
+  if (count > 0) std::memcpy(into, bytes.data(), count);
   return true;
 }
 
