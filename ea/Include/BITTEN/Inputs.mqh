@@ -9,7 +9,7 @@
 #include "Settings.mqh"
 
 input group "Link to BITTEN"
-input string      InpPairingKey="";            // Pairing key, as BITTEN shows it
+input string      InpPairingKey="";            // Pairing key; empty: as bitten ea install wrote it
 input int         InpPort=5577;                // Port of BITTEN on this computer
 input ENUM_ROAD   InpRoad=ROAD_ZMQ;            // Road by which orders come
 input string      InpName="";                  // Own name of this chart for BITTEN; empty: made once

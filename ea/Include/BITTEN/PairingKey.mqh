@@ -12,6 +12,8 @@
 #define PAIRING_KEY_BYTES     32
 #define PAIRING_CHECK_BYTES   2
 #define PAIRING_CHARACTERS    55
+#define PAIRING_KEY_FILE      "BITTEN\\pairing.key"
+#define PAIRING_LONGEST_FILE  512
 #define BASE32_ALPHABET       "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 class CPairingKey
@@ -31,6 +33,8 @@ public:
    bool              IsKnown() const { return(ArraySize(m_key)==PAIRING_KEY_BYTES); }
    string            Error() const { return(m_error); }
    void              CopyTo(uchar &key[]) const;
+   //--- What `bitten ea install` has written for every EA of this terminal; "" when there is nothing
+   static string     Installed();
   };
 //+------------------------------------------------------------------+
 bool CPairingKey::Refuse(const string why)
@@ -109,6 +113,20 @@ bool CPairingKey::Read(const string typed)
 void CPairingKey::CopyTo(uchar &key[]) const
   {
    CopyArray(key,m_key);
+  }
+
+//+------------------------------------------------------------------+
+string CPairingKey::Installed()
+  {
+   if(!FileIsExist(PAIRING_KEY_FILE))
+      return("");
+   int file=FileOpen(PAIRING_KEY_FILE,FILE_READ|FILE_BIN|FILE_SHARE_READ);
+   if(file==INVALID_HANDLE)
+      return("");
+   uchar bytes[];
+   uint count=(FileSize(file)<=PAIRING_LONGEST_FILE) ? FileReadArray(file,bytes) : 0;
+   FileClose(file);
+   return(count==0 ? "" : CharArrayToString(bytes,0,(int)count,CP_UTF8));
   }
 
 #endif
