@@ -5,7 +5,7 @@ import { commands } from '../../ea/host/driver/commands.ts'
 import { textsOf, type TerminalLine } from '../../ea/host/driver/lines.ts'
 import { VirtualTerminal } from '../../ea/host/driver/virtual-terminal.ts'
 import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
-import { FileStatus, Verdict } from '../../engine/contracts/wire/index.ts'
+import { Verdict, type FileStatus } from '../../engine/contracts/wire/index.ts'
 import {
   decodeFile,
   decodeStatus,

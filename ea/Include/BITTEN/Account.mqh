@@ -136,9 +136,9 @@ string CAccount::Positions(void)
    int total=(int)MathMin(LIMIT_POSITIONS,PositionsTotal());
    for(int i=0; i<total; i++)
      {
-      ulong ticket=PositionGetTicket(i);
-      if(ticket!=0)
-         Write(writer,ticket);
+      //--- Its lasting identifier: deals name that one, and a ticket may change overnight
+      if(PositionGetTicket(i)!=0)
+         Write(writer,(ulong)PositionGetInteger(POSITION_IDENTIFIER));
      }
    writer.ArrayEnd();
    writer.ObjectEnd();
