@@ -71,7 +71,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: ['*'],
   },
   { folder: 'ea/host/translator', folders: [], packages: ['node:*'] },
-  { folder: 'ea/host/protocol', folders: ['engine/contracts', 'engine/wire'], packages: ['zod'] },
+  { folder: 'ea/host/protocol', folders: ['engine/contracts', 'engine/wire'], packages: ['zod', 'node:*'] },
   { folder: 'ea/host/build', folders: ['ea/host/translator'], packages: ['node:*'] },
   { folder: 'ea/host/driver', folders: ['ea/host/build'], packages: ['node:*'] },
   { folder: 'ea/host/runtime', folders: ['ea/host/build', 'ea/host/driver'], packages: ['node:*'] },
