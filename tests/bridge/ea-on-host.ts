@@ -121,7 +121,7 @@ export class EaOnHost {
 
   /** What the panel says, a text for each of its things: `Link | The app is linked`. */
   async panel(): Promise<string[]> {
-    const [line] = await this.run('objects')
+    const line = (await this.run('objects')).find(({ objects: told }) => told !== undefined)
     const objects = line?.['objects']
     if (!Array.isArray(objects)) throw new Error('the host told no objects')
     const labels = (objects as { name: string; text: string; y: number }[]).filter(({ text }) => text !== '')

@@ -19,7 +19,6 @@
 #include "Meter.mqh"
 #include "Status.mqh"
 
-
 class CBridge : public ISink
   {
 private:
@@ -39,6 +38,7 @@ private:
    SStatus           m_shown;
 
    bool              Refuse(const string why);
+   static bool       IsName(const string text);
    bool              NameItself(void);
    void              Turn(const ulong deadline);
    void              Spin(const ulong until);
@@ -99,12 +99,22 @@ bool CBridge::Refuse(const string why)
    return(false);
   }
 //+------------------------------------------------------------------+
+bool CBridge::IsName(const string text)
+  {
+   string allowed="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+   int length=StringLen(text);
+   for(int i=0; i<length; i++)
+      if(StringFind(allowed,StringSubstr(text,i,1))<0)
+         return(false);
+   return(length>=4 && length<=64);
+  }
+//+------------------------------------------------------------------+
 //| Its name is the folder of its journal: without one it is nobody  |
 //+------------------------------------------------------------------+
 bool CBridge::NameItself(void)
   {
    m_shown.uuid=m_settings.name;
-   if(m_settings.name!="" && !CUuid::IsName(m_settings.name))
+   if(m_settings.name!="" && !IsName(m_settings.name))
       return(Refuse("The name of this chart in the inputs has to be 4 to 64 letters, digits, - or _."));
    if(m_settings.name=="" && !m_uuid.Open(m_chance))
       return(Refuse("This chart gets no name of its own: "+m_uuid.Error()));

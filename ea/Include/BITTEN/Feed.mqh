@@ -23,17 +23,21 @@ private:
    CBars             m_bars;
    CAccount          m_account;
    CCalendar         m_calendar;
+   long              m_countedMs;
+   long              m_countedTicks;
+   long              m_ticksASecond;
 
    void              TellSpecs(const long nowMs);
 
 public:
-                     CFeed(void) : m_outbox(NULL) {}
+                     CFeed(void) : m_outbox(NULL),m_countedMs(0),m_countedTicks(0),m_ticksASecond(0) {}
    void              Bind(const SBridgeSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
                           COrderDesk *desk);
    CServerTime      *Time(void) { return(GetPointer(m_time)); }
    CSymbols         *Symbols(void) { return(GetPointer(m_symbols)); }
    int               Ready(void) { return(m_touch.Ready()); }
-   long              TicksSent(void) { return(m_ticks.Sent()); }
+   //--- Of the last whole second or more
+   long              TicksASecond(const long nowMs);
    int               Queued(void) { return(m_ticks.Unconfirmed()+m_bars.Waiting()); }
    //--- The first words of a session
    void              Introduce(const long nowMs);
@@ -76,6 +80,17 @@ void CFeed::Begin(const long nowMs)
 void CFeed::TellSpecs(const long nowMs)
   {
    m_outbox.Say(MESSAGE_SPECS,m_symbols.Tell(nowMs));
+  }
+//+------------------------------------------------------------------+
+long CFeed::TicksASecond(const long nowMs)
+  {
+   if(nowMs-m_countedMs<1000)
+      return(m_ticksASecond);
+   long ticks=m_ticks.Sent();
+   m_ticksASecond=m_countedMs>0 ? (ticks-m_countedTicks)*1000/(nowMs-m_countedMs) : 0;
+   m_countedTicks=ticks;
+   m_countedMs=nowMs;
+   return(m_ticksASecond);
   }
 //+------------------------------------------------------------------+
 void CFeed::OnTrade(void)

@@ -82,9 +82,9 @@ void CStatus::Show(const long nowMs,const SStatus &status)
 //+------------------------------------------------------------------+
 void CStatus::SayLink(const SStatus &status)
   {
-   if(status.isFileRoad)
+   if(status.isFileRoad && status.isLive)
      {
-      m_panel.Say("Link","Files: orders come through the folder of this name",PANEL_WARN);
+      m_panel.Say("Link","Orders come as files, in the folder of this name",PANEL_WARN);
       return;
      }
    if(status.isLive)
@@ -120,7 +120,7 @@ string CStatus::NotArmed(const SStatus &status)
       return("the account may not trade: an investor's password, or the broker has locked it.");
    if(AccountInfoInteger(ACCOUNT_TRADE_EXPERT)==0)
       return("the broker forbids Expert Advisors on this account. Ask the broker.");
-   if(!status.isLive && !status.isFileRoad)
+   if(!status.isLive)
       return("the app is not linked.");
    return(status.denies);
   }
