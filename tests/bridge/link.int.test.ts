@@ -240,6 +240,14 @@ describe('a session', () => {
     expect(bench.until('apart')).toBe('apart BITTEN does not read what is sent to it')
   })
 
+  it('keeps nothing that was not sent when it ends', () => {
+    bench.link()
+    bench.run(commands.netWindow(bench.connection, 0))
+    bench.ask('ticks', 100_000)
+    bench.until('apart')
+    expect(bench.ask('ticks', 1)).toBe('said 0 waiting 0')
+  })
+
   it('says nothing that is over a limit', () => {
     bench.link()
     expect(bench.ask('deal', 262_145)).toMatch(/^said 0/)
@@ -288,6 +296,16 @@ describe('the uuid', () => {
       expect(told()).not.toContain('0b0b0b0b')
     },
   )
+
+  it('is not made anew because another program holds its file', () => {
+    bench.start()
+    const first = terminalId()
+    const name = fileName()
+    bench.run('crash', `file hold ${name}`, 'init')
+    expect(told()).toContain('cannot be opened')
+    bench.run(`file release ${name}`, 'init')
+    expect(told()).toBe(`uuid ${first} false`)
+  })
 
   it('that cannot be kept is none, and the EA does not start', () => {
     bench.terminal.wipe()

@@ -13,8 +13,9 @@
 #include "Silence.mqh"
 #include "LinkNotes.mqh"
 
-//--- Bytes read in one poll: the timer's other work has its turn
+//--- Bytes and time of reading in one poll, whoever floods us: the timer's other work has its turn
 #define LINK_READ_BUDGET      524288
+#define LINK_READ_US          8000
 #define LINK_SEND_CHUNK       65536
 #define LINK_FAREWELL_MS      150
 
@@ -22,8 +23,7 @@ struct SLinkSettings
   {
    string            host;
    int               port;
-   //--- How long PollFor may look for an answer; with 0 it never waits
-   int               spinMs;
+   int               spinMs;   // how long PollFor may look for an answer; with 0 it never waits
   };
 
 class CLink : public COutbox
@@ -85,12 +85,10 @@ void CLink::Poll()
   {
    if(CheckPointer(m_sink)==POINTER_INVALID)
       return;
+   if(!m_wire.IsOpen() && !m_retry.IsDue(GetTickCount64()))
+      return;
    if(!m_wire.IsOpen())
-     {
-      if(!m_retry.IsDue(GetTickCount64()))
-         return;
       Connect();
-     }
    m_wasHeard=false;
    Receive();
    m_silence.Poll(GetTickCount64(),m_wasHeard);
@@ -131,7 +129,8 @@ void CLink::Connect()
 void CLink::Receive()
   {
    int budget=LINK_READ_BUDGET;
-   while(budget>0 && m_ending=="")
+   ulong untilUs=GetMicrosecondCount()+LINK_READ_US;
+   while(budget>0 && m_ending=="" && GetMicrosecondCount()<untilUs)
      {
       int count=m_wire.Receive(m_chunk,1);
       if(count<0)
@@ -213,6 +212,7 @@ void CLink::End(const string reason)
   {
    bool wasLive=m_isLive;
    m_wire.Close();
+   m_talk.End();
    m_isLive=false;
    m_ending="";
    m_retry.Later(GetTickCount64(),m_talk.Below(RETRY_JITTER));
@@ -224,13 +224,10 @@ void CLink::End(const string reason)
 void CLink::Close(const string reason)
   {
    bool wasLive=m_isLive;
-   CJsonWriter bye;
-   bye.ObjectBegin();
-   bye.Text("reason",StringSubstr(reason,0,LIMIT_BYE_TEXT));
-   bye.ObjectEnd();
-   if(IsLive() && Say(MESSAGE_BYE,bye.Done())>0)
+   if(SayBye(reason))
       Farewell();
    m_wire.Close();
+   m_talk.End();
    m_isLive=false;
    m_notes.Closed(reason);
    if(wasLive)

@@ -35,6 +35,7 @@ protected:
    //--- An ack of our own, when nothing else carried what is on disk
    void              Acknowledge();
    void              OnAnswer();
+   bool              SayBye(const string reason);
 
 public:
    virtual bool      IsLive() { return(m_isLive && m_ending==""); }
@@ -69,6 +70,15 @@ void COutbox::OnAnswer()
    if(m_askedUs>0)
       m_answerMs=(double)(GetMicrosecondCount()-m_askedUs)/1000.0;
    m_askedUs=0;
+  }
+//+------------------------------------------------------------------+
+bool COutbox::SayBye(const string reason)
+  {
+   CJsonWriter bye;
+   bye.ObjectBegin();
+   bye.Text("reason",StringSubstr(reason,0,LIMIT_BYE_TEXT));
+   bye.ObjectEnd();
+   return(IsLive() && Say(MESSAGE_BYE,bye.Done())>0);
   }
 //+------------------------------------------------------------------+
 bool COutbox::IsFull(const string type,const int bytes)

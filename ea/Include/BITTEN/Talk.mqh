@@ -35,6 +35,8 @@ public:
    void              Configure(const SHello &hello,const CPairingKey &key,IClock *clock);
    //--- A new connection stands
    void              Begin();
+   //--- The connection is gone, and with it what waited to be sent
+   void              End() { m_zmtp.End(); }
    void              Take(const uchar &bytes[],const int count) { m_zmtp.Take(bytes,count); }
    //--- What the next whole message led to; false when there is none, or when Error() says why it is over
    bool              Next(ENUM_TURN &turn);

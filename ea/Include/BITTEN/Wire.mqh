@@ -11,7 +11,6 @@
 #define WIRE_CONNECT_MS       200
 #define WIRE_TIMEOUT_MS       250
 #define WIRE_READ_CHUNK       65536
-#define ERROR_NOT_ALLOWED     4014
 
 class CWire
   {
@@ -67,7 +66,7 @@ bool CWire::Open(const string host,const int port)
    if(!SocketConnect(m_socket,host,(uint)port,WIRE_CONNECT_MS))
      {
       int error=GetLastError();
-      if(error==ERROR_NOT_ALLOWED)
+      if(error==ERR_FUNCTION_NOT_ALLOWED)
          return(Fail("the terminal does not allow "+host+": add it in Tools, Options, Expert Advisors, "+
                      "'Allow WebRequest for listed URL'"));
       return(Fail("BITTEN does not answer on "+host+":"+IntegerToString(port)+", error "+IntegerToString(error)));

@@ -51,6 +51,7 @@ public:
                      CZmtp() : m_state(ZMTP_BROKEN),m_error(""),m_partCount(0),m_droppedMessages(0),m_ignoredCommands(0) {}
    //--- A new connection: our greeting waits to be sent
    void              Begin(const string routingId);
+   void              End() { Break(m_error); }
    //--- Bytes that came
    void              Take(const uchar &bytes[],const int count);
    //--- The next whole message; false when more bytes are needed, or it is broken
