@@ -28,6 +28,8 @@ const Roads = z.object({
       folder: Folder.nullable().default(null),
       /** It does not say what money it trades, so the trader does. */
       account: AccountKind.exclude(['simulated']).default('live'),
+      /** Smallest change of an order at its broker; null: unknown, and no order is written. */
+      lotStep: z.number().positive().nullable().default(null),
       consent: Consent,
     })
     .prefault({}),

@@ -1,7 +1,7 @@
 /** A terminal on the file road: writes what one writes, right or wrong, and takes commands away when it is told to. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Cents, EpochMs, TerminalId, Ticket, Ulid } from '../contracts/primitives.ts'
+import { Cents, EpochMs, TerminalId, Ticket, type Ulid } from '../contracts/primitives.ts'
 import { FileStatus, type BodyOf, type FileHeader } from '../contracts/wire/index.ts'
 import { decodeBody, decodeFile, encodeBody, encodeFile, type FileMessage } from '../wire/index.ts'
 import { aHello } from './protocol-peer.ts'

@@ -107,9 +107,7 @@ describe('a file', () => {
   })
 
   it('made of random bytes never throws and is never taken', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), file => void expect(answerTo(file)).not.toBe('file')),
-    )
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), file => answerTo(file) !== 'file'))
   })
 })
 

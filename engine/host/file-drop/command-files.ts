@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
-import { FILES_OF_APP } from '../../contracts/wire/index.ts'
+import type { FILES_OF_APP } from '../../contracts/wire/index.ts'
 import { decodeBody, encodeFile } from '../../wire/index.ts'
 import { writeAtomically } from '../data-folder/atomic-write.ts'
 

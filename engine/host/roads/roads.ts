@@ -5,6 +5,7 @@ import type { Road } from '../../contracts/road.ts'
 import type { Settings } from '../../contracts/settings.ts'
 import type { NoticeView } from '../../contracts/views.ts'
 import { FileRoad } from '../file-drop/file-road.ts'
+import { openLegacyFeed, type LegacyFeed } from '../legacy-feed/open-legacy-feed.ts'
 import type { NotBound } from '../terminal-link/bind.ts'
 import type { LinkListener } from '../terminal-link/switchboard.ts'
 import { openTerminalLink } from '../terminal-link/terminal-link.ts'
@@ -28,8 +29,9 @@ export interface Roads extends RoadLink {
   close(): Promise<void>
 }
 
+/** Refused only when there is no port for terminals: the other roads say in a notice why they are closed. */
 export async function openRoads(options: RoadsOptions): Promise<Roads | NotBound> {
-  const { settings, pairingKey, version, beatMs, now, listenerOf, notice } = options
+  const { settings, pairingKey, version, beatMs, now, listenerOf } = options
   const map = new RoadMap()
   const link = await openTerminalLink({
     port: settings.port,
@@ -42,17 +44,8 @@ export async function openRoads(options: RoadsOptions): Promise<Roads | NotBound
   })
   if (link.is === 'refused') return link
   map.open('zmq', link)
-  const files = new FileRoad({
-    folders: settings.roads.files.folders,
-    pairingKey,
-    now,
-    newToken: () => randomBytes(8).toString('hex'),
-    isElsewhere: terminal => map.roadOf(terminal) !== null,
-    hasConsent: settings.roads.files.consent !== null,
-    listener: map.watched('files', listenerOf('files')),
-    notice: text => notice('warn', text),
-  })
-  map.open('files', files)
+  const files = openFiles(map, options)
+  const legacy = await openLegacy(map, options)
   return {
     is: 'open',
     port: link.port,
@@ -61,7 +54,46 @@ export async function openRoads(options: RoadsOptions): Promise<Roads | NotBound
     renewAll: reason => map.renewAll(reason),
     async close() {
       await files.close()
+      await legacy?.close()
       await link.close()
     },
   }
+}
+
+const newToken = () => randomBytes(8).toString('hex')
+
+function openFiles(map: RoadMap, { settings, pairingKey, now, listenerOf, notice }: RoadsOptions): FileRoad {
+  const { folders, consent } = settings.roads.files
+  const files = new FileRoad({
+    folders,
+    pairingKey,
+    now,
+    newToken,
+    isElsewhere: terminal => map.roadOf(terminal) !== null,
+    hasConsent: consent !== null,
+    listener: map.watched('files', listenerOf('files')),
+    notice: text => notice('warn', text),
+  })
+  map.open('files', files)
+  return files
+}
+
+async function openLegacy(map: RoadMap, options: RoadsOptions): Promise<LegacyFeed | null> {
+  const { settings, now, listenerOf, notice } = options
+  if (!settings.roads.legacy.on) return null
+  const legacy = await openLegacyFeed({
+    settings: settings.roads.legacy,
+    now,
+    newToken,
+    isElsewhere: terminal => map.roadOf(terminal) !== null,
+    listener: map.watched('legacy', listenerOf('legacy')),
+  })
+  if (legacy.is === 'refused') {
+    notice('warn', legacy.text)
+    return null
+  }
+  map.open('legacy', legacy.road)
+  const { port } = legacy
+  notice('info', `The predecessor's feed is open on 127.0.0.1:${port}: nothing proves who posts there.`)
+  return legacy
 }
