@@ -119,12 +119,14 @@ bool CBars::Load(const long nowMs,string &why)
    why=(waitedMs>TOUCH_BLOCKS_MS) ? "MetaTrader gives no bars of "+name+"." : "";
    if(!m_touch.IsReady(m_request.index))
       return(false);
+   if(m_request.copied<0 || !m_time.IsRuled())
+      m_touch.AboutToLoad();
    if(!m_time.Learn(name,waitedMs>BARS_MEASURED_MS))
      {
       why=name+" has no history: "+m_time.Refusal()+".";
       return(false);
      }
-   int count=CopyRates(name,PERIOD_M1,0,m_request.most+1,m_rates);
+   int count=CopyRates(name,PERIOD_M1,0,MostBars(m_request.most+1),m_rates);
    if(count<=0)
      {
       why=StringFormat("MetaTrader gives no bars of %s, error %d.",name,GetLastError());

@@ -40,6 +40,8 @@ public:
    void              Poll(const long nowMs);
    bool              IsReady(const int index);
    int               Ready(void);
+   //--- More than was touched is asked for, which the terminal may have to fetch
+   void              AboutToLoad(void) { m_pause.AboutToBlock(TOUCH_BLOCKS_MS); }
   };
 //+------------------------------------------------------------------+
 CFirstTouch::CFirstTouch(void) : m_symbols(NULL),m_pause(NULL),m_herald(NULL),m_next(0)

@@ -28,6 +28,13 @@ struct SServerRule
    long              coveredFrom;   // server's time, seconds: nothing is known of earlier weeks
   };
 
+//--- More bars than its charts may hold the terminal does not copy at all
+int MostBars(const int wanted)
+  {
+   int most=TerminalInfoInteger(TERMINAL_MAXBARS);
+   return(most>0 && most<wanted ? most : wanted);
+  }
+
 class CServerRule
   {
 private:
@@ -59,7 +66,7 @@ bool CServerRule::ReadWeeks(const string symbol)
   {
    ArrayResize(m_opens,0,128);
    datetime hours[];
-   int count=CopyTime(symbol,PERIOD_H1,0,RULE_HOURS,hours);
+   int count=CopyTime(symbol,PERIOD_H1,0,MostBars(RULE_HOURS),hours);
    for(int i=1; i<count; i++)
      {
       long gap=((long)hours[i]-(long)hours[i-1])/SECONDS_AN_HOUR;

@@ -48,6 +48,7 @@ public:
    //--- Finds the rule of past dates by the weeks of a symbol; `mayGuess`: even if the offset of today is not
    //--- measured, as on a week-end. False: not found, Refusal() says why
    bool              Learn(const string symbol,const bool mayGuess);
+   bool              IsRuled(void) { return(m_isRuled); }
    string            Refusal(void) { return(m_refusal); }
    //--- UTC seconds of a past time of the server; -1 for weeks of which nothing is known
    long              PastUtc(const long wall);

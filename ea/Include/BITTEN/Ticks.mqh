@@ -198,7 +198,7 @@ bool CTicks::Read(const int index,const string name)
       m_tail[index]=m_buffer[i-1];
    //--- More ticks in one millisecond than one reading holds
    bool isStuck=(count>=(int)m_fetch[index] && cursor.msc==from.msc && cursor.seen==from.seen);
-   m_fetch[index]=isStuck ? MathMin(TICKS_A_FETCH_MOST,2*m_fetch[index]) : TICKS_A_FETCH;
+   m_fetch[index]=isStuck ? MathMin((uint)TICKS_A_FETCH_MOST,2*m_fetch[index]) : (uint)TICKS_A_FETCH;
    return(true);
   }
 //+------------------------------------------------------------------+
