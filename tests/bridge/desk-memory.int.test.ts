@@ -174,6 +174,22 @@ describe('the journal', () => {
     },
   )
 
+  test.each(['disk full', 'disk full late'])('leaves nothing of a failed write behind (%s)', full => {
+    for (let left = 20; left <= 620; left += 50) {
+      bench.start()
+      fired(1)
+      bench.tell('confirm 2')
+      bench.terminal.run(`${full} ${left}`)
+      bench.fire(2)
+      bench.terminal.run('disk ok')
+      bench.advance(2_500)
+      bench.terminal.crash({ files: 'kept' })
+      const notes = printed(bench.restart(), 'note error')
+      expect(notes, `with ${left} bytes left`).toEqual([])
+      expect(verdicts(sync(1))[0]?.is).toBe('accepted')
+    }
+  })
+
   test('that fills up after OrderSend loses no fill', () => {
     bench.start()
     bench.terminal.run('server latency=100')
