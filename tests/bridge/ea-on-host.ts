@@ -55,6 +55,13 @@ export type EaOptions = Readonly<{
   real?: Partial<RealOptions>
 }>
 
+/** In order where it can: a killed program counts no lines. */
+async function endOf(terminal: RealTerminal): Promise<void> {
+  const late = setTimeout(() => void terminal.kill(), 3_000)
+  await terminal.quit().catch(() => terminal.kill())
+  clearTimeout(late)
+}
+
 /** A terminal with the fifteen pairs and the EA on a chart of the first one. */
 export class EaOnHost {
   readonly terminal: RealTerminal
@@ -73,7 +80,7 @@ export class EaOnHost {
     const folder = mkdtempSync(path.join(tmpdir(), 'bitten-ea-'))
     const terminal = new RealTerminal(binary, { files: path.join(folder, 'Files'), ...options.real })
     toClose.push(async () => {
-      await terminal.kill()
+      await endOf(terminal)
       rmSync(folder, { recursive: true, force: true })
     })
     const ea = new EaOnHost(terminal, folder)

@@ -5,7 +5,14 @@ import { compile, type CompilerRun } from './compiler.ts'
 import { compileCached, type Compiled, type Job } from './object-cache.ts'
 import { inParallel } from './parallel.ts'
 import { sourcesBelow } from './runtime-sources.ts'
-import { linkFlags, programFlags, runtimeFlags, runtimeVariant, type Variant } from './variants.ts'
+import {
+  linkFlags,
+  programFlags,
+  runtimeFlags,
+  runtimeVariant,
+  variantAsked,
+  type Variant,
+} from './variants.ts'
 
 export type BuildRequest = {
   /** The `.mq5` file. */
@@ -37,7 +44,8 @@ const PRECOMPILED = 'precompiled.hpp'
 type Places = ReturnType<typeof placesOf>
 
 /** Translates a program, compiles it with the runtime and links both. */
-export async function buildEa(request: BuildRequest): Promise<Build> {
+export async function buildEa(asked: BuildRequest): Promise<Build> {
+  const request = { ...asked, variant: variantAsked(asked.variant) }
   const places = placesOf(request)
   const translation = translateProgram(places)
   const messages = translation.problems.map(printProblem)
