@@ -5,6 +5,7 @@ import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import type { FILES_OF_APP } from '../../contracts/wire/index.ts'
 import { decodeBody, encodeFile } from '../../wire/index.ts'
 import { writeAtomically } from '../data-folder/atomic-write.ts'
+import type { Sent } from '../roads/road-link.ts'
 
 export type CommandType = (typeof FILES_OF_APP)[number]
 
@@ -23,10 +24,14 @@ export class CommandFiles {
   }
 
   /** Its validity counts from now, however long it waits. Of several questions only the newest is asked. */
-  push(type: CommandType, body: Uint8Array): void {
+  push(type: CommandType, body: Uint8Array): Sent {
     const ms = this.#options.now()
+    const read = decodeBody(type, body)
+    if (read.is === 'refused') return read
+    const validMs = 'ttlMs' in read.body ? read.body.ttlMs : Infinity
     if (type === 'sync') this.#waiting = this.#waiting.filter(waiting => waiting.type !== 'sync')
-    this.#waiting.push({ type, body, ms, untilMs: ms + validMs(type, body) })
+    this.#waiting.push({ type, body, ms, untilMs: ms + validMs })
+    return { is: 'queued' }
   }
 
   /** Writes what can be written now. Throws what the file system throws; then nothing is lost. */
@@ -50,11 +55,4 @@ export class CommandFiles {
   #isTaken(folder: string): boolean {
     return existsSync(path.join(folder, 'fire.txt')) || existsSync(path.join(folder, 'ask.txt'))
   }
-}
-
-function validMs(type: CommandType, body: Uint8Array): number {
-  if (type !== 'fire' && type !== 'close') return Infinity
-  const read = decodeBody(type, body)
-  if (read.is === 'refused') throw new Error(`the engine made a ${type} that can't be read: ${read.text}`)
-  return read.body.ttlMs
 }

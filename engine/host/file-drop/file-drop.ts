@@ -44,7 +44,7 @@ const REST_MS = 2_000
 /** The same complaint is not made again before. */
 const COMPLAIN_AGAIN_MS = 60_000
 const REAL_MONEY =
-  'This is real money, and orders over files need your consent: see "roads" in docs/decisions/0015-second-road.md.'
+  'Real money over files needs your consent: docs/decisions/0015-second-road.md says what you give up, and how.'
 
 export class FileDrop {
   readonly #options: FileDropOptions
@@ -104,17 +104,14 @@ export class FileDrop {
     if (!live) return { is: 'down' }
     switch (type) {
       case 'fire':
-        if (live.forbidden === null) this.#commands.push(type, body)
-        else deny(live.session, type, body, live.forbidden)
-        return { is: 'queued' }
+        if (live.forbidden !== null) return deny(live.session, type, body, live.forbidden)
+        return this.#commands.push(type, body)
       case 'close':
       case 'flatten':
       case 'sync':
-        this.#commands.push(type, body)
-        return { is: 'queued' }
+        return this.#commands.push(type, body)
       case 'history':
-        giveNoBars(live.session, body)
-        return { is: 'queued' }
+        return giveNoBars(live.session, body)
       default:
         return { is: 'refused', code: 'NOT_ON_THIS_ROAD', text: 'It does not travel over files.' }
     }

@@ -213,7 +213,7 @@ describe('an order to the predecessor', () => {
     ['its stop is on the wrong side', {}, { stop: '1.10300' }, 'not beyond the price'],
   ])('is denied when %s, and nothing is written', async (_, legacy, order, words) => {
     const { fire, ea, verdicts } = await anArmedFeed(legacy)
-    expect(fire(order)).toMatchObject({ is: 'refused', code: 'NOT_SAFE' })
+    expect(fire(order)).toMatchObject({ is: 'refused', code: 'NOT_ON_THIS_ROAD' })
     expect(verdicts()).toMatchObject([{ is: 'denied', text: expect.stringContaining(words) }])
     expect(ea.take()).toBeNull()
   })

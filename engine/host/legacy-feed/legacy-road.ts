@@ -74,11 +74,9 @@ export class LegacyRoad implements RoadLink {
         return this.#fire(session, body)
       case 'close':
       case 'flatten':
-        deny(session, type, body, CLOSES_TOO_MUCH)
-        return { is: 'refused', code: 'NOT_ON_THIS_ROAD', text: CLOSES_TOO_MUCH }
+        return deny(session, type, body, CLOSES_TOO_MUCH)
       case 'history':
-        giveNoBars(session, body)
-        return { is: 'queued' }
+        return giveNoBars(session, body)
       default:
         return {
           is: 'refused',
@@ -130,12 +128,10 @@ export class LegacyRoad implements RoadLink {
 
   #fire(session: OutgoingSession, body: Uint8Array): Sent {
     const order = decodeBody('fire', body)
-    if (order.is === 'refused') throw new Error(`the engine made a fire that can't be read: ${order.text}`)
+    if (order.is === 'refused') return order
     const quote = [...this.#quotes.values()].find(({ pair }) => pair === order.body.symbol)
     const unsafe = this.#write(order.body, quote)
-    if (unsafe === null) return { is: 'queued' }
-    deny(session, 'fire', body, unsafe)
-    return { is: 'refused', code: 'NOT_SAFE', text: unsafe }
+    return unsafe === null ? { is: 'queued' } : deny(session, 'fire', body, unsafe)
   }
 
   #write(order: BodyOf<'fire'>, quote: FreshQuote | undefined): string | null {

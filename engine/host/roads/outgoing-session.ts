@@ -6,6 +6,7 @@ import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import { PROTOCOL_VERSION, type BodyOf, type Header, type JsonMessageType, type TerminalMessageType } from '../../contracts/wire/index.ts' // prettier-ignore
 import { decodeBody, encodeBody } from '../../wire/index.ts'
 import type { LinkListener } from '../terminal-link/switchboard.ts'
+import type { Sent } from './road-link.ts'
 
 export type OutgoingSessionOptions = Readonly<{
   terminal: TerminalId
@@ -47,17 +48,19 @@ export function deny(
   type: 'fire' | 'close' | 'flatten',
   body: Uint8Array,
   text: string,
-): void {
+): Sent {
   const read = decodeBody(type, body)
-  if (read.is === 'refused') throw new Error(`the engine made a ${type} that can't be read: ${read.text}`)
+  if (read.is === 'refused') return read
   const none = { order: null, deal: null, position: null, price: null, lots: null }
   session.tell('verdict', { id: read.body.id, is: 'denied', retcode: 0, ...none, text: text.slice(0, 400) })
+  return { is: 'refused', code: 'NOT_ON_THIS_ROAD', text }
 }
 
 /** A road without history says so at once, so that nobody waits for it. */
-export function giveNoBars(session: OutgoingSession, history: Uint8Array): void {
+export function giveNoBars(session: OutgoingSession, history: Uint8Array): Sent {
   const read = decodeBody('history', history)
-  if (read.is === 'refused') throw new Error(`the engine made a history that can't be read: ${read.text}`)
+  if (read.is === 'refused') return read
   const { id, index, tf } = read.body
   session.tellBytes('bars', new Uint8Array(0), { rq: id, i: index, tf })
+  return { is: 'queued' }
 }

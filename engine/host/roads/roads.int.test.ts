@@ -1,0 +1,173 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { TerminalId } from '../../contracts/primitives.ts'
+import type { WarRoomView } from '../../contracts/views.ts'
+import { bundleProgram } from '../../testkit/bundle-program.ts'
+import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
+import { eventually } from '../../testkit/eventually.ts'
+import { FileTerminal } from '../../testkit/file-terminal.ts'
+import { aPost } from '../../testkit/predecessor-ea.ts'
+import { ProtocolPeer } from '../../testkit/protocol-peer.ts'
+import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
+import { temporaryFolder } from '../../testkit/temporary-folder.ts'
+import { parsePairingKey } from '../../wire/index.ts'
+import { createHost, nodeSpawner, type Host } from '../index.ts'
+
+let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
+beforeAll(async () => {
+  paths = {
+    engineWorker: await bundleProgram('engine/workers/engine.worker.ts'),
+    archiveWorker: await bundleProgram('engine/workers/archive.worker.ts'),
+    terminalSim: '',
+  }
+}, 60_000)
+
+async function aHost(roads: object): Promise<Host> {
+  const dataFolder = path.join(temporaryFolder(), 'data')
+  mkdirSync(dataFolder)
+  writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port: 0, roads }))
+  const host = await createHost({
+    dataFolder,
+    version: '0.1.0',
+    paths,
+    sqliteBinding: sqliteBinding(),
+    spawner: nodeSpawner,
+    training: null,
+    log: { write: () => undefined },
+  })
+  if (host.is === 'refused') throw new Error(host.text)
+  onTestFinished(() => host.stop())
+  return host
+}
+
+function keyOf(host: Host): Uint8Array {
+  const parsed = parsePairingKey(host.ready().pairingKey)
+  if (parsed.is === 'refused') throw new Error(parsed.text)
+  return parsed.key
+}
+
+async function viewOf(host: Host): Promise<WarRoomView> {
+  const answer = await host.view()
+  if (answer.is === 'failed') throw new Error(answer.text)
+  return answer.value
+}
+
+/** A host with one folder, and a terminal in it that writes its status and answers questions as long as the test runs. */
+async function aFileTerminal(beats = true) {
+  const folder = path.join(temporaryFolder(), 'drop')
+  const host = await aHost({ files: { folders: [folder] } })
+  const terminal = new FileTerminal(folder, keyOf(host))
+  const beating = setInterval(() => {
+    if (beats && terminal.answerSync() === null) terminal.status()
+  }, 100)
+  onTestFinished(() => clearInterval(beating))
+  return { host, terminal }
+}
+
+const noticesOf = (host: Host) => host.notices().map(({ text }) => text)
+
+async function dealerOf(host: Host, uuid: string): Promise<DealerTerminal> {
+  const peer = new ProtocolPeer(keyOf(host), { uuid: TerminalId.parse(uuid) })
+  const dealer = new DealerTerminal(host.ready().port, peer)
+  onTestFinished(() => dealer.close())
+  return dealer
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+describe('a terminal on the file road', () => {
+  it('is reconciled and armed like any other, and its row says by which road it is linked', async () => {
+    const { host } = await aFileTerminal()
+    await eventually(async () => {
+      const { links, prices } = await viewOf(host)
+      expect(links).toMatchObject([
+        { terminal: 'terminal-1', state: 'live', road: 'files', armed: true, problem: null },
+      ])
+      expect(links[0]?.cannot).toContain('no history')
+      expect(prices.EURUSD).toMatchObject({ symbol: 'EURUSD.m', bid: '1.10234', ask: '1.10236' })
+    })
+  })
+
+  it('is refused over ZeroMQ while it is there, and the notice says so', async () => {
+    const { host } = await aFileTerminal()
+    await eventually(() => expect(host.links()).toMatchObject([{ road: 'files' }]))
+    const dealer = await dealerOf(host, 'terminal-1')
+    await expect(dealer.link()).rejects.toThrow('SECOND_TERMINAL')
+    expect(noticesOf(host)[0]).toContain('linked already')
+  })
+
+  it('is refused here while it is linked over ZeroMQ, and the notice says so', async () => {
+    const { host, terminal } = await aFileTerminal(false)
+    const dealer = await dealerOf(host, 'terminal-1')
+    await dealer.link()
+    terminal.status()
+    await eventually(() => expect(noticesOf(host)[0]).toContain('is linked by another road'))
+    expect(host.links()).toMatchObject([{ road: 'zmq' }])
+  })
+
+  it('with another pairing key is not linked, and the notice says why', async () => {
+    const folder = path.join(temporaryFolder(), 'drop')
+    const host = await aHost({ files: { folders: [folder] } })
+    new FileTerminal(folder, new Uint8Array(32)).status()
+    await eventually(() => expect(noticesOf(host)[0]).toContain('another pairing key'))
+  })
+
+  it('that writes nothing any more is down, with what to do', async () => {
+    const { host, terminal } = await aFileTerminal(false)
+    terminal.status()
+    await eventually(() => expect(host.links()).toHaveLength(1))
+    await eventually(async () => {
+      const [link] = (await viewOf(host)).links
+      expect(link).toMatchObject({
+        state: 'down',
+        problem: expect.stringContaining('its folder for five seconds'),
+      })
+    })
+  })
+})
+
+describe("the predecessor's Expert Advisor", () => {
+  it('shows its prices, is never armed, and the row says why', async () => {
+    const port = await freePort()
+    const host = await aHost({ legacy: { on: true, port, account: 'demo' } })
+    const answer = await fetch(`http://127.0.0.1:${port}/market-data`, {
+      method: 'POST',
+      body: JSON.stringify(aPost()),
+    })
+    expect(answer.status).toBe(200)
+    await eventually(async () => {
+      const { links, prices } = await viewOf(host)
+      expect(prices.EURUSD).toMatchObject({ bid: '1.10234', ask: '1.10236' })
+      expect(links).toMatchObject([{ road: 'legacy', kind: 'demo', armed: false }])
+      expect(links[0]?.problem).toContain('Prices only')
+      expect(links[0]?.cannot).toContain('orders that never expire')
+    })
+    expect(noticesOf(host)[0]).toContain('nothing proves who posts there')
+  })
+
+  it('is not listened to unless the trader wants it', async () => {
+    const port = await freePort()
+    await aHost({ legacy: { port } })
+    await expect(fetch(`http://127.0.0.1:${port}/market-data`, { method: 'POST' })).rejects.toThrow(
+      'fetch failed',
+    )
+  })
+
+  it('whose port is taken costs nothing but a notice', async () => {
+    const server = createServer()
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const host = await aHost({ legacy: { on: true, port } })
+    expect(noticesOf(host)[0]).toContain(`port ${port} can't be opened`)
+  })
+})
