@@ -9,6 +9,9 @@
 #include "Protocol.mqh"
 #include "BarQueue.mqh"
 
+//--- Fewer than a message may hold: signing more would take longer than one timer should
+#define BARS_A_MESSAGE       1000
+
 struct SWireBar
   {
    long              time;
@@ -32,7 +35,7 @@ public:
                      CBarWriter(void) : m_outbox(NULL),m_used(0) {}
    void              Bind(IOutbox *outbox);
    void              Clear(void) { m_used=0; }
-   bool              IsFull(void) { return(m_used>=LIMIT_BARS*BAR_BYTES); }
+   bool              IsFull(void) { return(m_used>=BARS_A_MESSAGE*BAR_BYTES); }
    //--- utc: opening time, seconds
    void              Add(const MqlRates &rate,const long utc);
    //--- False: the queue is full; the same is sent again next turn
@@ -42,7 +45,7 @@ public:
 void CBarWriter::Bind(IOutbox *outbox)
   {
    m_outbox=outbox;
-   ArrayResize(m_body,LIMIT_BARS*BAR_BYTES);
+   ArrayResize(m_body,BARS_A_MESSAGE*BAR_BYTES);
   }
 //+------------------------------------------------------------------+
 void CBarWriter::Add(const MqlRates &rate,const long utc)
