@@ -99,7 +99,7 @@ describe("the predecessor's feed", () => {
     ['a name that leads here', { headers: { host: 'example.com' } }, 403],
     ['another address', { path: '/fire' }, 404],
     ['a reader', { method: 'GET' }, 405],
-  ])('sends %s away, and says so once', async (_, options, status) => {
+  ])('sends %s away, and says so less and less often', async (_, options, status) => {
     const { feed, lines } = await aFeed()
     for (let time = 0; time < 3; time += 1) expect((await post(feed.port, '', options)).status).toBe(status)
     // Told the first and the second time, then the fourth.
@@ -176,9 +176,8 @@ describe('an order to the predecessor', () => {
     ea.take()
     ea.result({ signal_id: aUlid(1), status: 'error', ticket: 0, message: 'Symbol selection failed' })
     feed.road.poll()
-    expect(verdicts()).toMatchObject([
-      { is: 'rejected', order: null, text: expect.stringContaining('Symbol selection') },
-    ])
+    const said = 'The Expert Advisor says: Symbol selection failed'
+    expect(verdicts()).toMatchObject([{ is: 'rejected', order: null, text: said }])
   })
 
   it('that is not read while it is valid is taken back', async () => {
@@ -214,7 +213,8 @@ describe('an order to the predecessor', () => {
   ])('is denied when %s, and nothing is written', async (_, legacy, order, words) => {
     const { fire, ea, verdicts } = await anArmedFeed(legacy)
     expect(fire(order)).toMatchObject({ is: 'refused', code: 'NOT_ON_THIS_ROAD' })
-    expect(verdicts()).toMatchObject([{ is: 'denied', text: expect.stringContaining(words) }])
+    expect(verdicts()).toMatchObject([{ is: 'denied' }])
+    expect(verdicts()[0]?.text).toContain(words)
     expect(ea.take()).toBeNull()
   })
 
@@ -225,10 +225,8 @@ describe('an order to the predecessor', () => {
     ea.take()
     wait(10_100)
     fire({ id: aUlid(3) })
-    expect(verdicts().map(({ text }) => text)).toEqual([
-      expect.stringContaining('one at a time'),
-      expect.anything(),
-    ])
+    expect(verdicts().map(({ is }) => is)).toEqual(['denied', 'denied'])
+    expect(verdicts()[0]?.text).toContain('one at a time')
   })
 
   it('for real money leaves with the trader’s typed consent', async () => {

@@ -126,10 +126,8 @@ describe('a terminal on the file road', () => {
     await eventually(() => expect(host.links()).toHaveLength(1))
     await eventually(async () => {
       const [link] = (await viewOf(host)).links
-      expect(link).toMatchObject({
-        state: 'down',
-        problem: expect.stringContaining('its folder for five seconds'),
-      })
+      expect(link?.state).toBe('down')
+      expect(link?.problem).toContain('its folder for five seconds')
     })
   })
 })
