@@ -5,16 +5,16 @@ import type { Cell } from './cells.ts'
 import type { RunResult } from './tally.ts'
 import type { Template } from './template.ts'
 import { faultsOf } from './verdict.ts'
-import { World, type KeptName } from './world.ts'
+import { World } from './world.ts'
 
-export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template; name: KeptName }>
+export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template }>
 const POINT = 1e-5
 const LINK_MS = 9_500
 const STORM_MS = 8_000
 const CALM_MS = 120_000
 
-export function runCell({ terminal, template, name }: Stage, cell: Cell, seed: number): RunResult {
-  const storm = new Storm(new World(terminal, template, name, seed), template, cell, new Random(seed))
+export function runCell({ terminal, template }: Stage, cell: Cell, seed: number): RunResult {
+  const storm = new Storm(new World(terminal, template, seed), template, cell, new Random(seed))
   storm.link()
   storm.fire()
   storm.rage()

@@ -3,8 +3,8 @@ import { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
 import { CELLS, nameOf, type Cell } from './cells.ts'
 import { runCell } from './run.ts'
 import { Tally, type RunResult, type SuiteResult } from './tally.ts'
-import { renamed, templateFor } from './template.ts'
-import { HELLO, learnName } from './world.ts'
+import { templateFor } from './template.ts'
+import { HELLO } from './world.ts'
 
 export type SuiteWish = Readonly<{
   binary: string
@@ -18,8 +18,7 @@ export type SuiteWish = Readonly<{
 
 export function runSuite({ binary, runs, seed, cells = CELLS, told }: SuiteWish): SuiteResult {
   const terminal = new VirtualTerminal(binary, { seed })
-  const name = learnName(terminal)
-  const stage = { terminal, name, template: renamed(templateFor(HELLO), name.uuid) }
+  const stage = { terminal, template: templateFor(HELLO) }
   const tally = new Tally(cells.map(nameOf))
   for (let done = 0; done < runs; done += 1) {
     const cell = cells[done % cells.length]

@@ -1,9 +1,9 @@
 /** A ledger with one mission that waits to be fired: every run begins with a copy of it. */
 import { memoryLedger } from '../../../engine/adapters/ledger/index.ts'
-import { TerminalId, type EngineEvent, type EpochMs, type Mission } from '../../../engine/contracts/index.ts'
+import type { EngineEvent, EpochMs, Mission } from '../../../engine/contracts/index.ts'
 import type { Hello } from '../../../engine/contracts/wire/index.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
-import { DESK, DeskHarness } from '../../../engine/testkit/desk-harness.ts'
+import { DeskHarness } from '../../../engine/testkit/desk-harness.ts'
 
 export type Template = Readonly<{ events: readonly EngineEvent[]; mission: Mission; atMs: number }>
 
@@ -12,13 +12,6 @@ export function templateFor(hello: Partial<Hello>): Template {
   const desk = new DeskHarness({ hello })
   const mission = desk.mission()
   return { events: desk.all(), mission, atMs: mission.issuedMs }
-}
-
-/** The same, of another terminal. */
-export function renamed({ events, mission, atMs }: Template, terminal: string): Template {
-  const rename = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll(`"${DESK}"`, JSON.stringify(TerminalId.parse(terminal)))) as T
-  return { events: rename(events), mission: rename(mission), atMs }
 }
 
 export function ledgerOf({ events }: Template, wallMs: EpochMs): Ledger {

@@ -1,6 +1,5 @@
 /** One trader's world in virtual time: the app, the road, and a terminal that runs the real Expert Advisor. */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { commands } from '../../../ea/host/driver/commands.ts'
 import { parseLine, throwIfRefused, type TerminalLine } from '../../../ea/host/driver/lines.ts'
 import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
@@ -8,6 +7,7 @@ import { countedIds, setClock } from '../../../engine/adapters/identity/index.ts
 import { Random } from '../../../engine/broker-sim/random.ts'
 import { EpochMs, Ulid } from '../../../engine/contracts/primitives.ts'
 import type { Ids, Ledger } from '../../../engine/ports/index.ts'
+import { DESK } from '../../../engine/testkit/desk-harness.ts'
 import { formatPairingKey } from '../../../engine/wire/index.ts'
 import { Doom } from './app-death.ts'
 import { Road } from './road.ts'
@@ -34,7 +34,7 @@ export const SETTING = [
   'market open',
   ...Object.entries({
     InpPairingKey: formatPairingKey(PAIRING_KEY),
-    InpName: 'desk',
+    InpName: DESK,
     InpTraining: 'true',
     InpCommission: '7',
     InpSymbols: 'EURUSD',
@@ -42,23 +42,6 @@ export const SETTING = [
     InpSettleSeconds: '10',
   }).map(([name, value]) => commands.input(name, value)),
 ]
-
-/** The file by which the Expert Advisor knows its own name again: the mission of the template is for that one. */
-export type KeptName = Readonly<{ file: string; bytes: Buffer; uuid: string }>
-
-export function learnName(terminal: VirtualTerminal): KeptName {
-  terminal.wipe()
-  terminal.run(...SETTING, 'init')
-  const file = namesIn(terminal.run('file list')).find(name => name.includes('chart_'))
-  const bytes = file === undefined ? null : terminal.file(file)
-  if (file === undefined || bytes === null) throw new Error('The Expert Advisor keeps no name.')
-  return { file, bytes, uuid: bytes.toString().split(' ')[0] ?? '' }
-}
-
-function namesIn(lines: readonly TerminalLine[]): string[] {
-  const { files } = z.object({ files: z.array(z.object({ name: z.string() })) }).parse(lines[0])
-  return files.map(({ name }) => name)
-}
 
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const RANDOM_CHARS = 16
@@ -89,8 +72,8 @@ export class World {
   isRunning = false
   lives = 0
 
-  /** A new world: nothing is left of the one before but the Expert Advisor's own name. */
-  constructor(terminal: VirtualTerminal, template: Template, name: KeptName, seed: number) {
+  /** A new world: nothing is left of the one before. */
+  constructor(terminal: VirtualTerminal, template: Template, seed: number) {
     this.#terminal = terminal
     this.#nowMs = template.atMs + 1_000
     this.#appBeatMs = this.#nowMs
@@ -111,7 +94,6 @@ export class World {
       out: (connection, frames) => this.road.fromApp(connection, frames),
     })
     terminal.wipe()
-    terminal.run(commands.putFile(name.file, name.bytes))
     this.tell(`clock set ${this.#nowMs}`, ...SETTING)
   }
 
