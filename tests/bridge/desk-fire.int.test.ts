@@ -186,6 +186,7 @@ describe('what the trade server does not say is looked for', () => {
     ['connection', 10_031, 'buried'],
     ['locked', 10_028, 'buried'],
     ['retcode 10999', 10_999, 'buried'],
+    ['retcode 10008', 10_008, 'buried'],
   ])('%s', (fault, retcode, truth) => {
     bench.start()
     bench.terminal.run(`fault ${fault}`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { benchBinary, deals, DeskBench, idOf, NOON, printed, said, verdicts } from './desk-bench.ts'
+import { benchBinary, deals, DeskBench, fireBody, idOf, NOON, printed, said, verdicts } from './desk-bench.ts'
 
 const NEXT = 'BITTEN\\bench\\journal.next'
 
@@ -190,6 +190,27 @@ describe('the journal', () => {
     }
   })
 
+  test('that cannot be written is no reason to stay in the market', () => {
+    bench.start()
+    fired(1)
+    fired(2)
+    const [first] = bench.positions()
+    bench.terminal.run('disk full 0')
+    const close = { position: String(first?.ticket), deviation: 20, ttlMs: 5_000 }
+    const part = bench.say('close', { ...close, id: idOf(50), lots: '0.04' })
+    expect(verdicts(part)[0]).toMatchObject({ is: 'denied' })
+    const whole = [...bench.say('close', { ...close, id: idOf(51), lots: null }), ...bench.advance(500)]
+    expect(verdicts(whole).at(-1)).toMatchObject({ id: idOf(51), is: 'accepted' })
+    const all = [...bench.say('flatten', { id: idOf(70), magic: 777_001 }), ...bench.advance(500)]
+    expect(verdicts(all).at(-1)).toMatchObject({ id: idOf(70), is: 'accepted' })
+    expect(bench.positions()).toEqual([])
+    bench.terminal.run('disk ok')
+    bench.advance(2_500)
+    bench.terminal.crash({ files: 'lost' })
+    bench.restart()
+    expect(verdicts(sync(1, 51, 70)).map(({ is }) => is)).toEqual(['accepted', 'accepted', 'accepted'])
+  })
+
   test('that fills up after OrderSend loses no fill', () => {
     bench.start()
     bench.terminal.run('server latency=100')
@@ -264,5 +285,11 @@ describe('the journal', () => {
     const [told] = printed(bench.tell('twin'), 'twin')
     expect(told).toMatch(/The journal cannot be written: cannot open .* or another EA holds it/)
     expect(verdicts(fired(1))[0]?.is).toBe('accepted')
+    // When the first one is gone the other reads what it left, and goes on with it.
+    bench.tell('leave')
+    bench.advance(2_500)
+    const taken = bench.tell(`twin-fire ${JSON.stringify(fireBody(1))}`, bench.nowMs())
+    expect(verdicts(taken)[0]).toMatchObject({ id: idOf(1), is: 'accepted' })
+    expect(bench.deals()).toHaveLength(1)
   })
 })

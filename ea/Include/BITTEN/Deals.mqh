@@ -228,8 +228,14 @@ void CDeals::TellSince(const long utcMs)
    ulong positions[];
    int count=Fills(m_desk.time.ServerFromUtc(utcMs),deals,positions);
    for(int i=0; i<count; i++)
-      if(SelectWhole(positions[i],deals[i]))
-         m_desk.outbox.SayFact("deal",Body(deals[i]),true);
+     {
+      if(!SelectWhole(positions[i],deals[i]))
+         continue;
+      string body=Body(deals[i]);
+      //--- More than the link takes at once: the rest is told like any other fact
+      if(m_desk.outbox.SayFact("deal",body,true)==0)
+         m_desk.journal.Facts().Keep("d:"+CDecimal::Ticket(deals[i]),"deal",body,true);
+     }
   }
 
 #endif

@@ -38,6 +38,7 @@ private:
    string            m_states[];
    string            m_queue[];       // records that are not on disk
    bool              m_isFailing;
+   bool              m_isLoaded;      // what is on disk has been read
 
    int               PlaceOf(const string id,bool &isThere) const;
    CEntry           *Ensure(const string id);
@@ -56,12 +57,14 @@ private:
    static void       Put(string &records[],const string record);
 
 public:
-                     CJournal() : m_folder(""),m_isFailing(false) {}
+                     CJournal() : m_folder(""),m_isFailing(false),m_isLoaded(false) {}
                     ~CJournal() { Forget(); }
    bool              Open(const string folder,CFamily &family,IHerald *herald,const long nowMs);
    void              Close();
    //--- False: nothing can be written, so nothing may be opened
    bool              IsUsable() const { return(m_file.IsOpen() && !m_isFailing); }
+   //--- False: it is not known what was done before, because another EA holds the file, or it cannot be read
+   bool              IsLoaded() const { return(m_isLoaded); }
    string            Error() const { return(m_file.Error()); }
    //--- Writes what could not be written; opens again what could not be opened
    void              Repair(const long nowMs);
@@ -71,8 +74,8 @@ public:
    CTickets         *Deals() { return(GetPointer(m_deals)); }
    int               OpenCount() const { return(ArraySize(m_open)); }
    CEntry           *OpenEntry(const int index) { return(m_open[index]); }
-   //--- NULL: it is not on disk, and must not be executed
-   CEntry           *Intend(const SCommand &command,const long nowMs,const long serverS);
+   //--- NULL: it is not on disk, and must not be executed. What ends a position may be: it is written when it can be
+   CEntry           *Intend(const SCommand &command,const long nowMs,const long serverS,const bool mustBeOnDisk);
    //--- The verdict, kept until the app has it. Tried again later when the disk refuses
    CEntry           *Answer(const SCommand &command,const SVerdict &verdict,const long nowMs);
    void              KeepDeal(const ulong ticket,const long serverMs,const string body);

@@ -116,14 +116,14 @@ void CJournal::Complain()
    m_isFailing=true;
   }
 //+------------------------------------------------------------------+
-CEntry *CJournal::Intend(const SCommand &command,const long nowMs,const long serverS)
+CEntry *CJournal::Intend(const SCommand &command,const long nowMs,const long serverS,const bool mustBeOnDisk)
   {
    CEntry *entry=Ensure(command.id);
    entry.command=command;
    entry.atMs=nowMs;
    entry.serverS=serverS;
    Queue(entry.IntentRecord());
-   if(!Flush())
+   if(!Flush() && mustBeOnDisk)
      {
       ArrayResize(m_queue,ArraySize(m_queue)-1);
       return(NULL);

@@ -22,6 +22,7 @@ bool CJournal::Open(const string folder,CFamily &family,IHerald *herald,const lo
      }
    for(int i=0; i<ArraySize(records); i++)
       LoadRecord(records[i]);
+   m_isLoaded=true;
    m_isFailing=false;
    if(damaged>0)
      {
@@ -48,14 +49,20 @@ void CJournal::Repair(const long nowMs)
       Flush();
       return;
      }
-   //--- What is in memory is more than what is on disk: it is kept, and written over the file
+   //--- What was done meanwhile comes after what is on disk
    string records[];
    int damaged=0;
-   if(ArraySize(m_entries)==0 && ArraySize(m_queue)==0)
-      Open(m_folder,m_family,m_herald,nowMs);
-   else
-      if(m_file.Open(m_folder,records,damaged))
-         Flush();
+   if(!m_file.Open(m_folder,records,damaged))
+      return;
+   for(int i=0; i<ArraySize(records) && !m_isLoaded; i++)
+      LoadRecord(records[i]);
+   for(int i=0; i<ArraySize(m_queue) && !m_isLoaded; i++)
+      if(StringFind(m_queue[i],"S\t")==0)
+         LoadRecord(m_queue[i]);
+   m_isLoaded=true;
+   m_isFailing=true;
+   Queue("P");
+   Flush();
   }
 //+------------------------------------------------------------------+
 void CJournal::Forget()

@@ -5,7 +5,8 @@
 //| The order of records (docs/decisions/0014-one-id-one-position.md)|
 //|   1 known id?       the same verdict again, nothing else         |
 //|   2 checks          a refusal is a verdict: V on disk, told      |
-//|   3 I on disk       flushed; if the disk refuses: denied         |
+//|   3 I on disk       flushed; if the disk refuses, what opens or  |
+//|                     closes in part is denied; leaving goes on    |
 //|   4 OrderSend       the only one for this id                     |
 //|   5 found, stop     looked up at the broker, its stop seen to    |
 //|   6 V on disk       then told; kept until the app has it         |
@@ -54,6 +55,7 @@ private:
    void              Refuse(const SCommand &command,const string text);
    bool              IsInTime(const SCommand &command);
    void              Repeat(CEntry &entry);
+   void              Say(const string id,const string is,const string text);
    void              CarryOut(const SCommand &command);
    void              Fire(const SCommand &command);
    bool              MayFire(const SCommand &command,MqlTick &tick);

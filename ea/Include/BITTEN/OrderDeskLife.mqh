@@ -47,14 +47,17 @@ bool COrderDesk::OnMessage(const string type,const long sentMs,CJsonReader &body
    if(command.kind==COMMAND_FIRE && CPlan::IsEmpty(command.plan))
       command.plan=m_desk.settings.plan;
    CEntry *entry=m_desk.journal.Find(command.id);
-   if(entry!=NULL && (entry.isIntended || entry.is!=""))
-      Repeat(entry);
+   if(command.kind==COMMAND_FIRE && !m_desk.journal.IsLoaded())
+      Say(command.id,"denied","The journal cannot be read: "+m_desk.journal.Error());
    else
-      if(error!="")
-         Refuse(command,"The command cannot be read: "+error);
+      if(entry!=NULL && (entry.isIntended || entry.is!=""))
+         Repeat(entry);
       else
-         if(IsInTime(command))
-            CarryOut(command);
+         if(error!="")
+            Refuse(command,"The command cannot be read: "+error);
+         else
+            if(IsInTime(command))
+               CarryOut(command);
    return(true);
   }
 //+------------------------------------------------------------------+
@@ -103,14 +106,20 @@ void COrderDesk::Repeat(CEntry &entry)
   {
    if(entry.IsOpen())
       m_settling.Settle(entry);
-   string body=entry.body;
    if(entry.is=="")
-     {
-      SVerdict verdict;
-      CVerdict::Make(verdict,"unknown",0,"It is under way");
-      body=CVerdict::Body(entry.command.id,verdict);
-     }
-   m_desk.outbox.SayFact("verdict",body,true);
+      Say(entry.command.id,"unknown","It is under way");
+   else
+      if(m_desk.outbox.SayFact("verdict",entry.body,true)==0)
+         m_desk.journal.Facts().Keep("v:"+entry.command.id+":"+entry.is,"verdict",entry.body,true);
+  }
+//+------------------------------------------------------------------+
+//| A word about an id that is not written down                      |
+//+------------------------------------------------------------------+
+void COrderDesk::Say(const string id,const string is,const string text)
+  {
+   SVerdict verdict;
+   CVerdict::Make(verdict,is,0,text);
+   m_desk.outbox.SayFact("verdict",CVerdict::Body(id,verdict),true);
   }
 //+------------------------------------------------------------------+
 bool COrderDesk::OnSync(CJsonReader &body,string &id)
@@ -123,6 +132,11 @@ bool COrderDesk::OnSync(CJsonReader &body,string &id)
    if(fields.Error()!="")
      {
       m_desk.herald.Note("warn","A `sync` that cannot be read is not answered: "+fields.Error());
+      return(false);
+     }
+   if(!m_desk.journal.IsLoaded())
+     {
+      m_desk.herald.Note("error","What was done before is not known, so `sync` is not answered: "+m_desk.journal.Error());
       return(false);
      }
    for(int i=0; i<body.Count(list); i++)

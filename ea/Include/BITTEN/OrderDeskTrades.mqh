@@ -11,11 +11,14 @@ void COrderDesk::Refuse(const SCommand &command,const string text)
    m_desk.AnswerIn(command,"denied",0,text);
   }
 //+------------------------------------------------------------------+
-//| From here on the id may have been executed                       |
+//| From here on the id may have been executed. A full disk is no    |
+//| reason to stay in the market: a whole close, a flatten and a     |
+//| moved stop do no harm twice, and go on without it                |
 //+------------------------------------------------------------------+
 CEntry *COrderDesk::Intend(const SCommand &command)
   {
-   CEntry *entry=m_desk.journal.Intend(command,m_desk.clock.UtcMs(),(long)TimeCurrent());
+   bool mustBeOnDisk=(command.kind==COMMAND_FIRE || (command.kind==COMMAND_CLOSE && command.lotsText!=""));
+   CEntry *entry=m_desk.journal.Intend(command,m_desk.clock.UtcMs(),(long)TimeCurrent(),mustBeOnDisk);
    if(entry==NULL)
       Refuse(command,"The journal cannot be written: "+m_desk.journal.Error());
    return(entry);
@@ -32,8 +35,9 @@ void COrderDesk::Heard(CEntry &entry,const ENUM_SENT sent,const SVerdict &heard)
       m_desk.AnswerIn(entry.command,"rejected",heard.retcode,heard.text);
       return;
      }
-   entry.isDone=(sent==SENT_DONE);
-   if(sent==SENT_UNKNOWN)
+   //--- An order that was only placed is one that works, until its deal is there
+   entry.isDone=(sent==SENT_DONE && heard.retcode!=TRADE_RETCODE_PLACED);
+   if(!entry.isDone)
       m_desk.AnswerIn(entry.command,"unknown",heard.retcode,heard.text);
    m_settling.Settle(entry);
   }

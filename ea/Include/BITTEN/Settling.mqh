@@ -152,7 +152,7 @@ void CSettling::Fire(CEntry &entry,const SFound &found)
       if(found.isEnded)
          m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
       else
-         if(entry.isDone && WaitedMs(entry)>=SETTLING_DONE_MS)
+         if(entry.isDone && !found.isActive && WaitedMs(entry)>=SETTLING_DONE_MS)
            {
             m_desk.herald.Note("warn","The trade server executed "+entry.command.id+", but shows no deal of it");
             Accept(entry,found);

@@ -76,6 +76,7 @@ public:
 
 COrderDesk   desk;
 COrderDesk   twin;
+bool         hasLeft=false;
 CBenchPorts  outbox;
 CBenchClock  clock;
 CBenchHerald herald;
@@ -115,7 +116,10 @@ void OnDeinit(const int reason)
 
 void OnTimer()
   {
-   desk.OnTimer();
+   if(hasLeft)
+      twin.OnTimer();
+   else
+      desk.OnTimer();
   }
 
 void OnTick()
@@ -150,7 +154,7 @@ void Link(const string word)
       desk.OnApart();
   }
 
-void Message(const string type,const string text,const long sentMs)
+void Message(COrderDesk &which,const string type,const string text,const long sentMs)
   {
    uchar bytes[];
    int count=StringToCharArray(text,bytes,0,WHOLE_ARRAY,CP_UTF8)-1;
@@ -159,11 +163,25 @@ void Message(const string type,const string text,const long sentMs)
    if(!body.Parse(bytes,0,count,3))
       Print("unreadable ",body.Error());
    else
-      if(type=="sync" && desk.OnSync(body,id))
+      if(type=="sync" && which.OnSync(body,id))
          Print("synced ",id);
       else
-         if(type!="sync" && !desk.OnMessage(type,sentMs,body))
+         if(type!="sync" && !which.OnMessage(type,sentMs,body))
             Print("nobody's ",type);
+  }
+
+void Both(const string word,const string rest,const long sentMs)
+  {
+   if(word=="leave")
+     {
+      desk.Close();
+      hasLeft=true;
+     }
+   else
+      if(word=="twin-fire")
+         Message(twin,"fire",rest,sentMs);
+      else
+         Message(desk,word,rest,sentMs);
   }
 
 void OnChartEvent(const int id,const long &lparam,const double &dparam,const string &sparam)
@@ -189,6 +207,6 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
                   if(word=="idof")
                      Print("idof ",desk.IdOf(StringToInteger(rest))," ",desk.WireMagic(StringToInteger(rest)));
                   else
-                     Message(word,rest,lparam);
+                     Both(word,rest,lparam);
   }
 //+------------------------------------------------------------------+
