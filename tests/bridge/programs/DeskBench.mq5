@@ -74,15 +74,15 @@ public:
    virtual double    CommissionPerLot(const string symbol) { return(InpCommission); }
   };
 
-COrderDesk   desk;
-COrderDesk   twin;
-bool         hasLeft=false;
-CBenchPorts  outbox;
-CBenchClock  clock;
-CBenchHerald herald;
-CBenchPause  pauses;
-CBenchTime   market;
-CBenchCosts  costs;
+COrderDesk   ExtDesk;
+COrderDesk   ExtTwin;
+bool         ExtHasLeft=false;
+CBenchPorts  ExtOutbox;
+CBenchClock  ExtClock;
+CBenchHerald ExtHerald;
+CBenchPause  ExtPause;
+CBenchTime   ExtTime;
+CBenchCosts  ExtCosts;
 
 bool Open(COrderDesk &which)
   {
@@ -97,13 +97,13 @@ bool Open(COrderDesk &which)
    settings.maxSpreadPoints=InpMaxSpread;
    settings.maxDailyLossPercent=InpMaxDailyLoss;
    settings.settleSeconds=InpSettleSeconds;
-   return(which.Open(settings,GetPointer(outbox),GetPointer(clock),GetPointer(herald),GetPointer(pauses),
-                     GetPointer(market),GetPointer(costs)));
+   return(which.Open(settings,GetPointer(ExtOutbox),GetPointer(ExtClock),GetPointer(ExtHerald),GetPointer(ExtPause),
+                     GetPointer(ExtTime),GetPointer(ExtCosts)));
   }
 
 int OnInit()
   {
-   if(!Open(desk))
+   if(!Open(ExtDesk))
       return(INIT_PARAMETERS_INCORRECT);
    EventSetMillisecondTimer(20);
    return(INIT_SUCCEEDED);
@@ -111,47 +111,47 @@ int OnInit()
 
 void OnDeinit(const int reason)
   {
-   desk.Close();
+   ExtDesk.Close();
   }
 
 void OnTimer()
   {
-   if(hasLeft)
-      twin.OnTimer();
+   if(ExtHasLeft)
+      ExtTwin.OnTimer();
    else
-      desk.OnTimer();
+      ExtDesk.OnTimer();
   }
 
 void OnTick()
   {
-   desk.OnTick();
+   ExtDesk.OnTick();
   }
 
 void OnTrade()
   {
-   desk.OnTrade();
+   ExtDesk.OnTrade();
   }
 
 void OnTradeTransaction(const MqlTradeTransaction &transaction,const MqlTradeRequest &request,
                         const MqlTradeResult &result)
   {
-   desk.OnTradeTransaction(transaction);
+   ExtDesk.OnTradeTransaction(transaction);
   }
 
 //--- A second EA with the same uuid, in the same terminal
 void Twin()
   {
-   Open(twin);
-   Print("twin ",twin.Denies());
+   Open(ExtTwin);
+   Print("twin ",ExtTwin.Denies());
   }
 
 void Link(const string word)
   {
-   outbox.live=(word=="live");
-   if(outbox.live)
-      desk.OnLive();
+   ExtOutbox.live=(word=="live");
+   if(ExtOutbox.live)
+      ExtDesk.OnLive();
    else
-      desk.OnApart();
+      ExtDesk.OnApart();
   }
 
 void Message(COrderDesk &which,const string type,const string text,const long sentMs)
@@ -174,14 +174,14 @@ void Both(const string word,const string rest,const long sentMs)
   {
    if(word=="leave")
      {
-      desk.Close();
-      hasLeft=true;
+      ExtDesk.Close();
+      ExtHasLeft=true;
      }
    else
       if(word=="twin-fire")
-         Message(twin,"fire",rest,sentMs);
+         Message(ExtTwin,"fire",rest,sentMs);
       else
-         Message(desk,word,rest,sentMs);
+         Message(ExtDesk,word,rest,sentMs);
   }
 
 void OnChartEvent(const int id,const long &lparam,const double &dparam,const string &sparam)
@@ -193,19 +193,19 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
       Link(word);
    else
       if(word=="confirm")
-         desk.OnConfirmed(StringToInteger(rest));
+         ExtDesk.OnConfirmed(StringToInteger(rest));
       else
          if(word=="denies")
-            Print("denies ",desk.Denies());
+            Print("denies ",ExtDesk.Denies());
          else
             if(word=="twin")
                Twin();
             else
                if(word=="unacked")
-                  Print("unacked ",desk.Unacked());
+                  Print("unacked ",ExtDesk.Unacked());
                else
                   if(word=="idof")
-                     Print("idof ",desk.IdOf(StringToInteger(rest))," ",desk.WireMagic(StringToInteger(rest)));
+                     Print("idof ",ExtDesk.IdOf(StringToInteger(rest))," ",ExtDesk.WireMagic(StringToInteger(rest)));
                   else
                      Both(word,rest,lparam);
   }
