@@ -117,6 +117,15 @@ describe('settings.json', () => {
     ['{"version":1,"training":{"sped":1}}', '"training.sped" is no setting'],
     ['{"version":2}', 'settings.json: version: '],
     ['[]', 'settings.json: the file: '],
+    [
+      '{"version":1,"roads":{"files":{"consent":"yes"}}}',
+      'word for word "I trade real money over this road"',
+    ],
+    [
+      '{"version":1,"roads":{"files":{"folders":["MQL5/Files"]}}}',
+      'roads.files.folders.0: expected a whole path',
+    ],
+    ['{"version":1,"roads":{"legacy":{"account":"simulated"}}}', 'settings.json: roads.legacy.account: '],
     ['{"version":1,', 'is not JSON'],
   ])('%s is refused with its key, and left as it is', (text, words) => {
     const folder = given(text)

@@ -73,7 +73,8 @@ export class AppMark {
 
   #mark(): void {
     const { folder, now } = this.#options
-    if (now() - this.#writtenMs < REWRITE_MS) return
+    const ageMs = now() - this.#writtenMs
+    if (ageMs >= 0 && ageMs < REWRITE_MS) return
     writeAtomically(path.join(folder, 'app.txt'), this.#text())
     this.#writtenMs = now()
   }

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { aUlid } from '../../testkit/events.ts'
-import { aDrop, aLinkedDrop, optionsFor } from '../../testkit/file-drop-bench.ts'
+import { aDrop, aLinkedDrop, KEY, optionsFor } from '../../testkit/file-drop-bench.ts'
+import { FileTerminal } from '../../testkit/file-terminal.ts'
 import { aHello } from '../../testkit/protocol-peer.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { encodeBody, readTicks } from '../../wire/index.ts'
@@ -62,6 +63,16 @@ describe('a terminal on the file road', () => {
     writeFileSync(path.join(folder, 'status.txt'), older)
     drop.poll()
     expect(lines).toEqual(['up terminal-1', 'down: a test'])
+  })
+
+  it('is linked again after the clock of the computer was set back', () => {
+    const { terminal, drop, lines, wait } = aLinkedDrop()
+    wait(-3_600_000)
+    drop.end('a test')
+    const again = new FileTerminal(terminal.folder, KEY, () => Date.now() - 3_600_000)
+    again.status()
+    drop.poll()
+    expect(lines.at(-1)).toBe('up terminal-1')
   })
 
   it('that is linked by another road is refused with a notice, once', () => {

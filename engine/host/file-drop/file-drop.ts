@@ -13,6 +13,7 @@ import { FaultTally } from '../terminal-link/fault-tally.ts'
 import type { LinkListener } from '../terminal-link/switchboard.ts'
 import { AppMark } from './app-mark.ts'
 import { CommandFiles } from './command-files.ts'
+import { Complaint } from './complaint.ts'
 import { ResultFiles } from './result-files.ts'
 import { StableReader } from './stable-reader.ts'
 import { FRESH_MS, StatusFile, type Met } from './status-file.ts'
@@ -41,8 +42,6 @@ type Live = Readonly<{
 
 /** After the file system has failed, it is left alone for so long. */
 const REST_MS = 2_000
-/** The same complaint is not made again before. */
-const COMPLAIN_AGAIN_MS = 60_000
 const REAL_MONEY =
   'Real money over files needs your consent: docs/decisions/0015-second-road.md says what you give up, and how.'
 
@@ -53,16 +52,17 @@ export class FileDrop {
   readonly #commands: CommandFiles
   readonly #results: ResultFiles
   readonly #faults = new FaultTally()
+  readonly #complaint: Complaint
   #live: Live | null = null
   #last: FileStatus | null = null
   #isOpen = false
   #deadlineMs = 0
   #restUntilMs = 0
-  #complaint = { text: '', ms: 0 }
 
   constructor(options: FileDropOptions) {
     this.#options = options
     const { folder, pairingKey: key, now } = options
+    this.#complaint = new Complaint(options.notice, now)
     const reader = new StableReader({ folder, key, now })
     this.#mark = new AppMark({ folder, token: options.newToken(), now })
     this.#status = new StatusFile(reader, now)
@@ -91,12 +91,7 @@ export class FileDrop {
     const mine = this.#mark.claim()
     this.#isOpen = mine.is === 'owned'
     if (mine.is === 'trouble') return this.#standAside(mine.text)
-    try {
-      this.#look(mine.uuid)
-    } catch (error) {
-      this.#restUntilMs = this.#options.now() + REST_MS
-      this.#standAside(`The folder ${this.#options.folder} can't be used: ${systemReason(error)}.`)
-    }
+    this.#guard(() => this.#look(mine.uuid))
   }
 
   send(type: AppMessageType, body: Uint8Array): Sent {
@@ -118,7 +113,8 @@ export class FileDrop {
   }
 
   committed(session: string, n: number): void {
-    if (this.#live?.session.id === session) this.#results.confirmed(n, this.#live.session.terminal)
+    const live = this.#live
+    if (live?.session.id === session) this.#guard(() => this.#results.confirmed(n, live.session.terminal))
   }
 
   /** The next look begins a new session, with all that was not confirmed. */
@@ -133,7 +129,7 @@ export class FileDrop {
 
   close(): void {
     this.end('BITTEN stopped')
-    this.#mark.release()
+    this.#guard(() => this.#mark.release())
   }
 
   #look(uuid: TerminalId): void {
@@ -155,7 +151,7 @@ export class FileDrop {
     if (this.#live && this.#live.nonce !== status.hello.nonce) this.end('it was started again')
     if (!this.#live && this.#options.isElsewhere(uuid)) {
       const { folder } = this.#options
-      return this.#complain(
+      return this.#complaint.say(
         `Terminal ${uuid} is linked by another road, so the files in ${folder} are not read.`,
       )
     }
@@ -181,17 +177,19 @@ export class FileDrop {
     return this.#live.session
   }
 
-  #standAside(text: string): void {
-    this.end(text)
-    this.#complain(text)
+  /** What the file system refuses ends the session; what was not confirmed is told again in the next one. */
+  #guard(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#restUntilMs = this.#options.now() + REST_MS
+      this.#standAside(`The folder ${this.#options.folder} can't be used: ${systemReason(error)}.`)
+    }
   }
 
-  #complain(text: string): void {
-    const nowMs = this.#options.now()
-    const { text: last, ms } = this.#complaint
-    if (text === last && nowMs - ms < COMPLAIN_AGAIN_MS) return
-    this.#complaint = { text, ms: nowMs }
-    this.#options.notice(text)
+  #standAside(text: string): void {
+    this.end(text)
+    this.#complaint.say(text)
   }
 
   #fault(code: string, text: string): void {

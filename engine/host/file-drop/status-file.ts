@@ -25,6 +25,8 @@ export class StatusFile {
     if (looked.is === 'rejected') return looked
     if (looked.is !== 'file') return null
     const { ms } = looked.header
+    // The computer's clock was set back: what it said before is no measure any more.
+    if (this.#newestMs - this.#now() > FRESH_MS) this.#newestMs = 0
     const isNews = ms > this.#newestMs || (again && ms === this.#newestMs)
     if (!isNews || Math.abs(this.#now() - ms) > FRESH_MS) return null
     const read = statusIn(looked, uuid)

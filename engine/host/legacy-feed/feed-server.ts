@@ -25,6 +25,7 @@ export async function openFeedServer(options: FeedServerOptions): Promise<FeedSe
   server.requestTimeout = REQUEST_MS
   server.headersTimeout = REQUEST_MS
   server.maxConnections = MOST_CONNECTIONS
+  server.on('error', error => options.refused(`A connection could not be taken: ${error.message}.`))
   const failed = await listening(server, options.port)
   if (failed !== null) {
     const text = `The predecessor's feed is off: port ${options.port} can't be opened (${failed}). Its EA knows no other port.`
