@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { build } from 'vite'
 
+export type DeskPrograms = Readonly<{
+  folder: string
+  desk: string
+  paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string }>
+}>
+
 const PROJECT = path.resolve(import.meta.dirname, '../..')
 
 /**
@@ -29,6 +35,30 @@ export async function bundleDesk(): Promise<string> {
     folder,
   )
   return path.join(folder, 'bitten.js')
+}
+
+/** The programs of a desk that a test may kill, in a folder of its own: other builds leave it alone while it runs. */
+export async function bundleDeskProcess(folder: string): Promise<DeskPrograms> {
+  const outDir = path.join(PROJECT, '.cache', folder)
+  await bundle(
+    {
+      desk: 'engine/testkit/programs/desk-process.ts',
+      engineWorker: 'engine/workers/engine.worker.ts',
+      archiveWorker: 'engine/workers/archive.worker.ts',
+      terminalSim: 'engine/terminal-sim/terminal-sim.process.ts',
+    },
+    outDir,
+  )
+  const built = (name: string) => path.join(outDir, `${name}.js`)
+  return {
+    folder: outDir,
+    desk: built('desk'),
+    paths: {
+      engineWorker: built('engineWorker'),
+      archiveWorker: built('archiveWorker'),
+      terminalSim: built('terminalSim'),
+    },
+  }
 }
 
 async function bundle(entries: Readonly<Record<string, string>>, outDir: string): Promise<void> {

@@ -18,7 +18,7 @@ const LOGIN = '7001'
 export const PAIRING_KEY = Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + 3) & 255)
 const APP_BEAT_MS = 100
 /** Of the broker's clock. */
-const SERVER_OFFSET_S = 7_200
+export const SERVER_OFFSET_S = 7_200
 
 /** What the Expert Advisor of these worlds says of its account. */
 export const HELLO = {
