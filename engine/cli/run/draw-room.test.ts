@@ -29,6 +29,16 @@ describe('the room in a terminal', () => {
     expect(drawRoom(null, extras)[0]).toBe('The engine is starting …')
   })
 
+  it('names the road of a terminal only when it lacks something', () => {
+    const lines = (link: Parameters<typeof aLinkView>[0]) =>
+      drawRoom(aWarRoom({ links: [aLinkView(link)] }), extras)
+
+    expect(lines({ road: 'files', cannot: ['no history', 'no calendar'] })).toContain(
+      '  Road files: no history, no calendar',
+    )
+    expect(lines({}).join(' ')).not.toContain('Road')
+  })
+
   it('shows a mission with its figures, or with what stands in the way', () => {
     const lines = drawRoom(
       aWarRoom({

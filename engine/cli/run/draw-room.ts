@@ -61,9 +61,10 @@ const paceText = ({ speed, paused }: { speed: number; paused: boolean }): string
 
 function linkLines({ links }: WarRoomView, port: number): string[] {
   if (links.length === 0) return [`Waiting for a terminal on 127.0.0.1:${port} …`]
-  return links.flatMap(({ terminal, state, broker, armed, beatAgeMs, dataAgeMs, problem, nextStep }) => [
-    `${terminal} at ${broker} is ${state}, beat ${ageText(beatAgeMs)}, data ${ageText(dataAgeMs)}${armed ? ', armed' : ''}`,
-    ...[problem, nextStep].flatMap(text => (text === null ? [] : [`  ${text}`])),
+  return links.flatMap(link => [
+    `${link.terminal} at ${link.broker} is ${link.state}, beat ${ageText(link.beatAgeMs)}, data ${ageText(link.dataAgeMs)}${link.armed ? ', armed' : ''}`,
+    ...[link.problem, link.nextStep].flatMap(text => (text === null ? [] : [`  ${text}`])),
+    ...(link.cannot.length > 0 ? [`  Road ${link.road}: ${link.cannot.join(', ')}`] : []),
   ])
 }
 

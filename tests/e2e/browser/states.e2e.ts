@@ -73,6 +73,14 @@ test('a lost link marks what is old as stale and leaves the record fresh', async
   await expect(page.getByRole('contentinfo')).toContainText('Look whether MetaTrader is running')
 })
 
+test('a terminal by a road that lacks something says which road and what', async ({ page, room }) => {
+  const cannot = ['one price a second', 'no history', 'no calendar', 'slower answers']
+  await room.open({ view: { ...busyRoom, links: [aLink({ road: 'files', cannot, simulation: null })] } })
+
+  const strip = page.getByRole('contentinfo')
+  await expect(strip).toContainText('By files: one price a second, no history, no calendar, slower answers')
+})
+
 test('a stale price says how old it is instead of its spread', async ({ page, room }) => {
   await room.open()
 

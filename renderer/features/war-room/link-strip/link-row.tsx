@@ -15,6 +15,15 @@ const ageText = (ageMs: number | null): string =>
   ageMs === null ? linkCopy.never : linkCopy.ago(spanText(ageMs))
 
 export function LinkRow({ link }: Readonly<{ link: LinkView }>) {
+  return (
+    <>
+      <Line link={link} />
+      {link.cannot.length > 0 && <Cannot link={link} />}
+    </>
+  )
+}
+
+function Line({ link }: Readonly<{ link: LinkView }>) {
   const health = healthOf(link)
   return (
     <div className={css.row} data-health={health} data-terminal={link.terminal}>
@@ -27,7 +36,6 @@ export function LinkRow({ link }: Readonly<{ link: LinkView }>) {
         {link.armed ? linkCopy.armed : linkCopy.disarmed}
       </strong>
       {link.problem === null ? <Pulse link={link} /> : <Problem link={link} />}
-      {link.cannot.length > 0 && <Cannot link={link} />}
     </div>
   )
 }
@@ -48,11 +56,10 @@ function Problem({ link }: Readonly<{ link: LinkView }>) {
 
 /** What the road of this terminal lacks, always in sight. */
 function Cannot({ link }: Readonly<{ link: LinkView }>) {
-  const text = `${linkCopy.cannot[link.road]} ${link.cannot.join(', ')}`
   return (
-    <span className={css.cannot} title={text}>
-      {text}
-    </span>
+    <p className={css.cannot}>
+      {linkCopy.cannot[link.road]} {link.cannot.join(', ')}
+    </p>
   )
 }
 

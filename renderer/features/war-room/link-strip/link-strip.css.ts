@@ -67,7 +67,10 @@ export const armed = styleVariants({
 })
 
 export const problem = style({ whiteSpace: 'normal', color: theme.colour.ink, fontWeight: 500 })
-export const cannot = style({ color: theme.colour.inkDim, overflow: 'hidden', textOverflow: 'ellipsis' })
+export const cannot = style({
+  padding: `0 ${theme.space.medium} ${theme.space.tight}`,
+  color: theme.colour.inkDim,
+})
 export const next = style({ color: theme.colour.inkDim, fontWeight: 400 })
 
 export const pulse = style({
