@@ -44,7 +44,8 @@ void CDayLoss::Read(const ulong nowMs)
      {
       ulong deal=HistoryDealGetTicket(i);
       long type=HistoryDealGetInteger(deal,DEAL_TYPE);
-      if(type==DEAL_TYPE_BALANCE || type==DEAL_TYPE_CREDIT)
+      if(type!=DEAL_TYPE_BUY && type!=DEAL_TYPE_SELL && type!=DEAL_TYPE_COMMISSION && type!=DEAL_TYPE_COMMISSION_DAILY
+         && type!=DEAL_TYPE_CHARGE && type!=DEAL_TYPE_INTEREST)
          continue;
       traded+=HistoryDealGetDouble(deal,DEAL_PROFIT)+HistoryDealGetDouble(deal,DEAL_SWAP)
               +HistoryDealGetDouble(deal,DEAL_COMMISSION)+HistoryDealGetDouble(deal,DEAL_FEE);
@@ -59,7 +60,7 @@ bool CDayLoss::Percent(const ulong nowMs,double &percent)
    percent=0.0;
    if(!m_isKnown || m_first<=0.0)
       return(false);
-   percent=100.0*(m_first-AccountInfoDouble(ACCOUNT_EQUITY))/m_first;
+   percent=100.0*(m_first-(AccountInfoDouble(ACCOUNT_EQUITY)-AccountInfoDouble(ACCOUNT_CREDIT)))/m_first;
    return(true);
   }
 

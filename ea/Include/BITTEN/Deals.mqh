@@ -14,7 +14,7 @@
 #define DEALS_COMPARE_MS  60000
 #define DEALS_RETRY_MS    200
 //--- The server may add a deal late, with an earlier time
-#define DEALS_OVERLAP_MS  86400000
+#define DEALS_OVERLAP_MS  2592000000
 
 class CDeals
   {
@@ -145,7 +145,7 @@ string CDeals::Body(const ulong deal) const
 //+------------------------------------------------------------------+
 bool CDeals::Keep(const ulong deal)
   {
-   if(!m_desk.time.IsKnown() || HistoryDealGetInteger(deal,DEAL_TIME_MSC)<=0)
+   if(!m_desk.time.IsKnown() || !m_desk.journal.IsLoaded() || HistoryDealGetInteger(deal,DEAL_TIME_MSC)<=0)
       return(false);
    m_desk.journal.KeepDeal(deal,HistoryDealGetInteger(deal,DEAL_TIME_MSC),Body(deal));
    return(true);
@@ -181,7 +181,9 @@ void CDeals::OnTimer()
       return;
    m_comparedAt=CDeskParts::SteadyMs();
    m_isDue=false;
-   if(isConnected && m_desk.time.IsKnown())
+   if(isConnected && m_desk.journal.IsLoaded() && TimeCurrent()>0)
+      SinceMs();
+   if(isConnected && m_desk.time.IsKnown() && m_desk.journal.IsLoaded())
       Compare();
    else
       m_isDue=true;

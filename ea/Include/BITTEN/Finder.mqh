@@ -64,7 +64,9 @@ void CFinder::Find(const CEntry &entry,SFound &found) const
    if(entry.command.kind==COMMAND_FIRE)
       InPositions(entry,found);
    InOrders(entry,found);
-   long from=(entry.serverS>0) ? entry.serverS : CFamily::MadeAt(entry.command.id)/1000;
+   long from=CFamily::MadeAt(entry.command.id)/1000;
+   if(entry.serverS>0)
+      from=MathMin(from,entry.serverS);
    datetime start=(datetime)MathMax((long)0,from-FINDER_MARGIN_S);
    found.isSearched=HistorySelect(start,(datetime)((long)TimeCurrent()+FINDER_MARGIN_S));
    if(!found.isSearched)

@@ -65,11 +65,12 @@ void CFlattening::Step(CEntry &entry)
    entry.tries++;
    bool isRefused=false;
    int left=CloseAll(entry,isRefused);
-   entry.nextTry=CDeskParts::SteadyMs()+(isRefused ? FLATTEN_PAUSE_MS : FLATTEN_SHORT_MS);
-   if(left==0 && !IsFirePending())
+   bool isPending=IsFirePending();
+   entry.nextTry=CDeskParts::SteadyMs()+(isRefused || isPending ? FLATTEN_PAUSE_MS : FLATTEN_SHORT_MS);
+   if(left==0 && !isPending)
       End(entry,0);
    else
-      if(entry.tries>=FLATTEN_TRIES)
+      if(entry.tries>=FLATTEN_TRIES && !isPending)
          End(entry,left);
   }
 //+------------------------------------------------------------------+

@@ -22,14 +22,18 @@ private:
    SLimits           m_theirs;
    SLimits           m_joined;
    CDayLoss          m_day;
+   string            m_limitsText;
 
    string            Permission() const;
+   string            HaltName() const;
+   void              Refresh();
    string            OpenFates() const;
    string            DayLoss();
    string            Counted(const SCommand &command) const;
    string            Risk(const SCommand &command,const double price) const;
 
 public:
+                     CGuard() : m_limitsText("") {}
    void              Open(CDeskParts &desk);
    void              OnDeal() { m_day.OnDeal(); }
    bool              IsHalted() const;
@@ -53,11 +57,29 @@ void CGuard::Open(CDeskParts &desk)
 //+------------------------------------------------------------------+
 bool CGuard::IsHalted() const
   {
-   return(StringLen(m_desk.journal.State(GUARD_HALT))>0);
+   return(StringLen(m_desk.journal.State(GUARD_HALT))>0 || GlobalVariableCheck(HaltName()));
+  }
+//+------------------------------------------------------------------+
+string CGuard::HaltName() const
+  {
+   return("BITTEN halt "+IntegerToString(AccountInfoInteger(ACCOUNT_LOGIN))+" "+IntegerToString(m_desk.settings.family));
+  }
+//+------------------------------------------------------------------+
+//| The journal may have been read later than the start              |
+//+------------------------------------------------------------------+
+void CGuard::Refresh()
+  {
+   string text=m_desk.journal.State(GUARD_LIMITS);
+   if(text==m_limitsText)
+      return;
+   m_limitsText=text;
+   CLimits::FromText(text,m_theirs);
+   CLimits::Join(m_ours,m_theirs,m_joined);
   }
 //+------------------------------------------------------------------+
 string CGuard::Denies()
   {
+   Refresh();
    if(!m_desk.journal.IsUsable())
       return(StringSubstr("The journal cannot be written: "+m_desk.journal.Error(),0,200));
    if(IsHalted())
@@ -161,11 +183,16 @@ string CGuard::Apply(const SCommand &command)
    if(command.kind==COMMAND_HALT)
      {
       m_desk.journal.SetState(GUARD_HALT,"H"+why);
+      //--- A second place: a disk that refuses the journal, or a chart that is opened anew, must not end a halt
+      GlobalVariableSet(HaltName(),1.0);
+      GlobalVariablesFlush();
       return("Halted"+why);
      }
    if(command.kind==COMMAND_RESUME)
      {
       m_desk.journal.SetState(GUARD_HALT,"");
+      GlobalVariableDel(HaltName());
+      GlobalVariablesFlush();
       return("Resumed");
      }
    CLimits::FromText(command.limits,m_theirs);

@@ -65,7 +65,7 @@ void ReadInputs(SBridgeSettings &settings)
    settings.desk.maxRiskPercent=InpMaxRiskPct;
    settings.desk.maxSpreadPoints=InpMaxSpread;
    settings.desk.maxDailyLossPercent=InpMaxDayLossPct;
-   settings.desk.settleSeconds=InpSettleSeconds;
+   settings.desk.settleSeconds=(int)MathMax(30,MathMin(3600,InpSettleSeconds));
    CPlan::Clear(settings.desk.plan);
    settings.desk.plan.breakEvenR=InpBreakEvenR;
    settings.desk.plan.lockPoints=InpLockPoints;

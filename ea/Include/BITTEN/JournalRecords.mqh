@@ -185,8 +185,12 @@ string CJournal::State(const string name) const
 //+------------------------------------------------------------------+
 void CJournal::SetState(const string name,const string text)
   {
-   Remember(name,text);
-   Queue("S\t"+name+"\t"+text);
+   string plain=text;
+   for(int i=0; i<StringLen(plain); i++)
+      if(StringGetCharacter(plain,i)<0x20)
+         StringSetCharacter(plain,i,' ');
+   Remember(name,plain);
+   Queue("S\t"+name+"\t"+plain);
   }
 //+------------------------------------------------------------------+
 void CJournal::Remember(const string name,const string text)

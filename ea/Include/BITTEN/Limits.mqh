@@ -98,9 +98,9 @@ string CLimits::ReadSymbols(CJsonReader &body,const int list,SLimits &limits)
 //+------------------------------------------------------------------+
 string CLimits::ToText(const SLimits &limits)
   {
-   string text=DoubleToString(limits.maxLots,8)+"|"+IntegerToString(limits.maxPositions);
-   text+="|"+DoubleToString(limits.maxRiskPercent,8)+"|"+IntegerToString(limits.maxSpread);
-   text+="|"+DoubleToString(limits.dailyLossPercent,8)+"|"+(limits.hasSymbols ? "1" : "0");
+   string text=StringFormat("%.17g",limits.maxLots)+"|"+IntegerToString(limits.maxPositions);
+   text+="|"+StringFormat("%.17g",limits.maxRiskPercent)+"|"+IntegerToString(limits.maxSpread);
+   text+="|"+StringFormat("%.17g",limits.dailyLossPercent)+"|"+(limits.hasSymbols ? "1" : "0");
    return(text+"|"+limits.symbols);
   }
 //+------------------------------------------------------------------+

@@ -21,6 +21,7 @@ struct SCare
    ulong             ticket;
    ulong             waitUntil;      // steady ms: after a refusal or without an answer
    bool              isPartialDone;
+   double            sentStop;       // the last one sent, seen or not: it is never gone behind
    string            complaint;
   };
 
@@ -36,6 +37,7 @@ private:
    void              Run();
    void              Forget(const ulong &tickets[]);
    int               CareOf(const ulong ticket);
+   bool              IsAtWork(const ulong ticket) const;
    bool              Describe(const CEntry &entry,SManaged &position) const;
    void              Manage(const CEntry &entry,SManaged &position,SCare &care);
    bool              TimeIsUp(const SPlan &plan,const SManaged &position) const;
@@ -80,13 +82,23 @@ void CManager::Run()
       if(!PositionSelectByTicket(tickets[i]))
          continue;
       CEntry *entry=m_desk.journal.FindMagic(PositionGetInteger(POSITION_MAGIC));
-      if(entry==NULL || entry.IsOpen() || CPlan::IsEmpty(entry.command.plan))
+      if(entry==NULL || entry.IsOpen() || CPlan::IsEmpty(entry.command.plan) || IsAtWork(tickets[i]))
          continue;
       int care=CareOf(tickets[i]);
       SManaged position;
       if(now>=m_cares[care].waitUntil && Describe(entry,position))
          Manage(entry,position,m_cares[care]);
      }
+  }
+//+------------------------------------------------------------------+
+//| A command about it whose fate nobody knows: its levels may differ|
+//+------------------------------------------------------------------+
+bool CManager::IsAtWork(const ulong ticket) const
+  {
+   for(int i=0; i<m_desk.journal.OpenCount(); i++)
+      if(m_desk.journal.OpenEntry(i).command.position==ticket)
+         return(true);
+   return(false);
   }
 //+------------------------------------------------------------------+
 int CManager::CareOf(const ulong ticket)
@@ -99,6 +111,7 @@ int CManager::CareOf(const ulong ticket)
    m_cares[count].ticket=ticket;
    m_cares[count].waitUntil=0;
    m_cares[count].isPartialDone=false;
+   m_cares[count].sentStop=0.0;
    m_cares[count].complaint="";
    return(count);
   }
@@ -150,7 +163,7 @@ void CManager::Manage(const CEntry &entry,SManaged &position,SCare &care)
    if(position.risk<=0.0 || TakePart(plan,position,care))
       return;
    double stop=CTrailing::Wanted(position,plan);
-   if(CTrailing::IsNearer(position,stop,position.stop))
+   if(CTrailing::IsNearer(position,stop,position.stop) && CTrailing::IsNearer(position,stop,care.sentStop))
       MoveStop(stop,position,care);
   }
 //+------------------------------------------------------------------+
@@ -214,6 +227,8 @@ void CManager::MoveStop(const double stop,const SManaged &position,SCare &care)
    if(!PositionSelectByTicket(position.ticket))
       return;
    ENUM_SENT sent=m_sender.MoveSelected(stop,position.target,position.magic,heard);
+   if(sent!=SENT_REFUSED)
+      care.sentStop=stop;
    Settle(sent,heard,"given its new stop",care);
   }
 //+------------------------------------------------------------------+

@@ -171,11 +171,15 @@ void COrderDesk::AnswerSync(const string id)
    probe.command=command;
    probe.magic=m_desk.family.MagicOf(id);
    m_finder.Find(probe,found);
-   if(m_finder.IsThere(found) || found.order!=0)
-      entry=Intend(command);
+   bool isThere=(m_finder.IsThere(found) || found.order!=0);
+   if(isThere)
+      entry=m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false);
    if(entry!=NULL)
       m_settling.Settle(entry);
    else
+      if(!found.isSearched)
+         Say(id,"unknown","The terminal's history cannot be read");
+      else
       m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
   }
 //+------------------------------------------------------------------+
@@ -194,6 +198,8 @@ void COrderDesk::OnTradeTransaction(const MqlTradeTransaction &transaction)
    //--- The verdict first: what was filled is seen to before it is told
    for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
       m_settling.Settle(m_desk.journal.OpenEntry(i));
+   if(HistoryDealSelect(transaction.deal) && HistoryDealGetInteger(transaction.deal,DEAL_ENTRY)==DEAL_ENTRY_IN)
+      m_settling.OnFill(HistoryDealGetInteger(transaction.deal,DEAL_MAGIC));
    m_deals.OnDeal(transaction.deal);
   }
 //+------------------------------------------------------------------+

@@ -22,6 +22,7 @@ private:
    CStopKeeper      *m_stops;
    ulong             m_connectedSince;
    ulong             m_nextMs;
+   CEntry           *m_late[];        // filled after their last word
 
    ulong             WaitedMs(const CEntry &entry) const;
    bool              HasNeverHappened(const CEntry &entry,const SFound &found) const;
@@ -35,6 +36,8 @@ private:
 public:
                      CSettling() : m_connectedSince(0),m_nextMs(0) {}
    void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops);
+   //--- An entry of ours was filled: after its last word only its stop is left to be seen to
+   void              OnFill(const long magic);
    //--- One look at it; a verdict when it is clear
    void              Settle(CEntry &entry);
    void              OnTimer();
@@ -45,6 +48,18 @@ void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
    m_desk=GetPointer(desk);
    m_finder=GetPointer(finder);
    m_stops=GetPointer(stops);
+  }
+//+------------------------------------------------------------------+
+void CSettling::OnFill(const long magic)
+  {
+   CEntry *entry=m_desk.family.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
+   if(entry==NULL || !entry.IsFinal() || entry.command.kind!=COMMAND_FIRE)
+      return;
+   if(entry.is!="accepted")
+      m_desk.herald.Note("error",entry.command.id+" was told as "+entry.is+", and was filled after that");
+   int count=ArraySize(m_late);
+   ArrayResize(m_late,count+1,16);
+   m_late[count]=entry;
   }
 //+------------------------------------------------------------------+
 void CSettling::OnTimer()
@@ -58,6 +73,13 @@ void CSettling::OnTimer()
    if(now<m_nextMs)
       return;
    m_nextMs=now+SETTLING_PAUSE_MS;
+   for(int i=ArraySize(m_late)-1; i>=0; i--)
+     {
+      SFound found;
+      m_finder.Find(m_late[i],found);
+      if(found.ticket!=0 ? m_stops.Keep(m_late[i],found.ticket) : found.lots>0.0)
+         ArrayRemove(m_late,(uint)i,1);
+     }
    for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
       Settle(m_desk.journal.OpenEntry(i));
   }

@@ -45,7 +45,7 @@ bool CStopKeeper::Carries(const CEntry &entry)
    //--- An id that was found without its journal: any stop will do, nobody knows the right one
    if(entry.command.stop<=0.0)
       return(stop>0.0);
-   return(stop>0.0 && CChecks::Points(stop,entry.command.stop,symbol)==0);
+   return(stop>0.0 && (CChecks::Points(stop,entry.command.stop,symbol)==0 || IsNearer(entry,stop)));
   }
 //+------------------------------------------------------------------+
 bool CStopKeeper::IsNearer(const CEntry &entry,const double stop)
@@ -69,7 +69,8 @@ bool CStopKeeper::Keep(CEntry &entry,const ulong ticket)
       return(false);
      }
    SVerdict heard;
-   ENUM_SENT sent=m_sender.MoveSelected(entry.command.stop,entry.command.target,entry.magic,heard);
+   double target=PositionGetDouble(POSITION_TP);
+   ENUM_SENT sent=m_sender.MoveSelected(entry.command.stop,target>0.0 ? target : entry.command.target,entry.magic,heard);
    if(!PositionSelectByTicket(ticket))
       return(true);
    entry.remark="The broker filled it without its stop, which was set afterwards";
