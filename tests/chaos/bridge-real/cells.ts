@@ -7,7 +7,7 @@ export type Cell = Readonly<{
   during: 'fire' | 'flatten'
   /** The Expert Advisor's process ends itself by kill -9 at the nth such step, n by chance. */
   step?: Readonly<{ name: string; phase: 'before' | 'after'; nthMost: number }>
-  /** Killed so many milliseconds after the command, by chance; or when the app has told of this. */
+  /** Killed so many milliseconds after the command or that step, by chance; or when the app has told of this. */
   killed?: Readonly<{ who: 'app' | 'EA' | 'both'; at: Readonly<{ mostMs: number }> | EventKind }>
 }>
 

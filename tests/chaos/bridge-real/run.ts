@@ -63,8 +63,7 @@ class Run {
     if (isDue) await this.#plan()
     world.desk.tell(world.command({ kind: what === 'fire' ? 'fireMission' : 'flattenAll' }))
     if (!isDue) return
-    const accidents = [this.#dies(), this.#isKilled()]
-    this.happened = (await Promise.all(accidents)).every(Boolean)
+    this.happened = (await this.#dies()) && (await this.#isKilled())
   }
 
   async #plan(): Promise<void> {
