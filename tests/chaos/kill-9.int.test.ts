@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -6,18 +6,23 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openLedger, verifyLedger } from '../../engine/adapters/ledger/index.ts'
 import { randomIds } from '../../engine/adapters/identity/index.ts'
-import { PAIRS, SimulatorStart, type EpochMs, type EventKind, type EventOf, type StoredEvent, type ToSimulator } from '../../engine/contracts/index.ts' // prettier-ignore
+import { PAIRS, SimulatorStart, type Command, type EpochMs, type StoredEvent, type ToSimulator, type Ulid } from '../../engine/contracts/index.ts' // prettier-ignore
 import { bundleProgram } from '../../engine/testkit/bundle-program.ts'
-import type { DeskStart, FromDesk, ToDesk } from '../../engine/testkit/programs/desk-process.ts'
 import { sqliteBinding } from '../../engine/testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../engine/testkit/temporary-folder.ts'
+import { DeskProcess } from './desk-process.ts'
 
 /** Waits for a market to offer a mission, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 180_000 })
 
 const binding = sqliteBinding()
 const ids = randomIds()
-const nextId = () => ids.next(Date.now() as EpochMs)
+const shotAt = (mission: Ulid): Command => ({
+  kind: 'fireMission',
+  id: ids.next(Date.now() as EpochMs),
+  origin: 'cli',
+  mission,
+})
 let desk = ''
 let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
 
@@ -39,63 +44,11 @@ async function freePort(): Promise<number> {
   return port
 }
 
-type Heard<K extends FromDesk['kind']> = Extract<FromDesk, { kind: K }>
-
-/** A desk in a process of its own, on a folder that outlives it. */
-class DeskProcess {
-  readonly #child: ChildProcess
-  readonly events: StoredEvent[] = []
-  readonly #heard: FromDesk[] = []
-
-  constructor(dataFolder: string) {
-    const start: DeskStart = { dataFolder, sqliteBinding: binding, paths }
-    this.#child = fork(desk, [JSON.stringify(start)])
-    this.#child.on('message', (message: FromDesk) => {
-      this.#heard.push(message)
-      if (message.kind === 'told') this.events.push(...message.events)
-    })
-    onTestFinished(() => void this.#child.kill('SIGKILL'))
-  }
-
-  say(message: ToDesk): void {
-    this.#child.send(message)
-  }
-
-  async next<K extends FromDesk['kind']>(kind: K): Promise<Heard<K>> {
-    for (;;) {
-      const at = this.#heard.findIndex(message => message.kind === kind)
-      if (at >= 0) return this.#heard.splice(at, 1)[0] as Heard<K>
-      await once(this.#child, 'message')
-    }
-  }
-
-  async told<K extends EventKind>(
-    kind: K,
-    fits: (event: EventOf<K>) => boolean = () => true,
-  ): Promise<EventOf<K>> {
-    for (;;) {
-      const found = this.events.find(({ event }) => event.kind === kind && fits(event as EventOf<K>))
-      if (found) return found.event as EventOf<K>
-      await once(this.#child, 'message')
-    }
-  }
-
-  async view() {
-    this.say({ kind: 'view' })
-    return (await this.next('view')).view
-  }
-
-  async kill(): Promise<void> {
-    const gone = once(this.#child, 'exit')
-    this.#child.kill('SIGKILL')
-    await gone
-  }
-
-  async stop(): Promise<void> {
-    const gone = once(this.#child, 'exit')
-    this.say({ kind: 'stop' })
-    await gone
-  }
+/** On a folder that outlives it. */
+function startDesk(dataFolder: string): DeskProcess {
+  const process = new DeskProcess(desk, { dataFolder, sqliteBinding: binding, paths })
+  onTestFinished(() => process.kill())
+  return process
 }
 
 /** A terminal that lives on while the desk dies, as MetaTrader does. */
@@ -116,8 +69,8 @@ async function newDesk(seed: number): Promise<{ folder: string; first: DeskProce
   const folder = path.join(temporaryFolder(), 'data')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: await freePort() }))
-  const first = new DeskProcess(folder)
-  const { port, pairingKey } = await first.next('ready')
+  const first = startDesk(folder)
+  const { port, pairingKey } = await first.ready()
   startTerminal(port, pairingKey, seed)
   return { folder, first }
 }
@@ -127,11 +80,7 @@ async function fire(process: DeskProcess): Promise<string> {
   for (const tried = new Set<string>(); ;) {
     const { mission } = await process.told('missionIssued', event => !tried.has(event.mission.id))
     tried.add(mission.id)
-    process.say({
-      kind: 'command',
-      command: { kind: 'fireMission', id: nextId(), origin: 'cli', mission: mission.id },
-    })
-    const { answer } = await process.next('answer')
+    const answer = await process.command(shotAt(mission.id))
     if (answer.is === 'done' && answer.order) return answer.order
   }
 }
@@ -153,7 +102,7 @@ describe('kill -9 of the app in the middle of a trade', () => {
     await first.kill()
     const before = storedIn(folder)
 
-    const second = new DeskProcess(folder)
+    const second = startDesk(folder)
     await second.told('armed')
     const { positions, links } = await second.view()
     const closed = second.events.some(
@@ -179,14 +128,11 @@ describe('kill -9 of the app in the middle of a trade', () => {
     async delayMs => {
       const { folder, first } = await newDesk(delayMs + 20)
       const mission = await first.told('missionIssued')
-      first.say({
-        kind: 'command',
-        command: { kind: 'fireMission', id: nextId(), origin: 'cli', mission: mission.mission.id },
-      })
+      first.tell(shotAt(mission.mission.id))
       await new Promise(resolve => setTimeout(resolve, delayMs))
       await first.kill()
 
-      const second = new DeskProcess(folder)
+      const second = startDesk(folder)
       await second.told('armed')
       await second.stop()
 
