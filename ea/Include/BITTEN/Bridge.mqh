@@ -81,7 +81,7 @@ bool CBridge::Open(const SBridgeSettings &settings)
    m_feed.Bind(m_settings,m_outbox,GetPointer(m_clock),GetPointer(m_herald),pause,GetPointer(m_desk));
    m_beat.Bind(m_outbox,m_feed.Time());
    if(!m_desk.Open(m_settings.desk,m_outbox,GetPointer(m_clock),GetPointer(m_herald),pause,
-                   m_feed.Time(),m_feed.Symbols().Costs()))
+                   m_feed.Time(),m_feed.Symbols().Costs(),m_feed.Symbols()))
       return(Refuse("The inputs of the orders cannot be used; see the Experts tab."));
    m_idle="";
    //--- Open positions are managed without the app as well, so a wrong key is no reason to stop

@@ -18,6 +18,7 @@ public:
    IPause           *pause;
    IMarketTime      *time;
    ICosts           *costs;
+   IMappedSymbols   *symbols;
    SDeskSettings     settings;
    CFamily           family;
    CJournal          journal;

@@ -32,6 +32,13 @@ public:
    virtual double    CommissionPerLot(const string symbol)=0;
   };
 
+//--- The symbols that the inputs leave to BITTEN, of the fifteen pairs
+class IMappedSymbols
+  {
+public:
+   virtual bool      IsMapped(const string symbol)=0;
+  };
+
 //--- From the inputs. 0 of a limit is never "no limit": Guard refuses to open anything until each is set
 struct SDeskSettings
   {

@@ -135,6 +135,8 @@ string CGuard::DayLoss()
 //+------------------------------------------------------------------+
 string CGuard::DeniesSymbol(const string symbol) const
   {
+   if(!m_desk.symbols.IsMapped(symbol))
+      return(symbol+" is none of BITTEN's symbols in this terminal");
    bool isAllowed=(CLimits::Allows(m_ours,symbol) && CLimits::Allows(m_theirs,symbol));
    return(isAllowed ? "" : symbol+" is not among the allowed symbols");
   }

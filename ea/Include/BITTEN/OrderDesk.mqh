@@ -72,7 +72,7 @@ public:
                      COrderDesk() : m_repairAt(0),m_tidyAt(0) {}
    //--- False: the settings cannot be used; it says why. A journal that cannot be opened is no reason: it denies then
    bool              Open(const SDeskSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
-                          IMarketTime *time,ICosts *costs);
+                          IMarketTime *time,ICosts *costs,IMappedSymbols *symbols);
    //--- Writes and closes the journal: OnDeinit
    void              Close() { m_desk.journal.Close(); }
    //--- True when it was a command of this desk

@@ -7,7 +7,7 @@
 
 //+------------------------------------------------------------------+
 bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
-                      IMarketTime *time,ICosts *costs)
+                      IMarketTime *time,ICosts *costs,IMappedSymbols *symbols)
   {
    m_desk.settings=settings;
    m_desk.outbox=outbox;
@@ -16,6 +16,7 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
    m_desk.pause=pause;
    m_desk.time=time;
    m_desk.costs=costs;
+   m_desk.symbols=symbols;
    if(!m_desk.family.Use(settings.family))
      {
       herald.Note("error","The magic number must be from 1 to 9000000");

@@ -6,7 +6,7 @@
 #ifndef BITTEN_SYMBOLS_MQH
 #define BITTEN_SYMBOLS_MQH
 
-#include "Interfaces.mqh"
+#include "DeskPorts.mqh"
 #include "JsonWriter.mqh"
 #include "SymbolMap.mqh"
 #include "Commission.mqh"
@@ -32,7 +32,7 @@ struct SSymbolSpec
    double            commission;
   };
 
-class CSymbols
+class CSymbols : public IMappedSymbols
   {
 private:
    IHerald          *m_herald;
@@ -65,6 +65,7 @@ public:
    int               Found(void) { return(m_map.Found()); }
    string            Name(const int index) { return(index>=0 && index<PAIR_COUNT ? m_map.Name(index) : ""); }
    int               IndexOf(const string name);
+   virtual bool      IsMapped(const string symbol) { return(IndexOf(symbol)>=0); }
    //--- Something changed that has not been told
    bool              HasNews(const long nowMs) { return(m_isNews || (m_toldMs>0 && nowMs-m_toldMs>=SPEC_RETELL_MS)); }
    //--- The body of `specs`; what it says counts as told

@@ -74,6 +74,12 @@ public:
    virtual double    CommissionPerLot(const string symbol) { return(InpCommission); }
   };
 
+class CBenchSymbols : public IMappedSymbols
+  {
+public:
+   virtual bool      IsMapped(const string symbol) { return(StringFind(symbol,"EURUSD")==0 || StringFind(symbol,"USDJPY")==0); }
+  };
+
 COrderDesk   ExtDesk;
 COrderDesk   ExtTwin;
 bool         ExtHasLeft=false;
@@ -83,6 +89,7 @@ CBenchHerald ExtHerald;
 CBenchPause  ExtPause;
 CBenchTime   ExtTime;
 CBenchCosts  ExtCosts;
+CBenchSymbols ExtSymbols;
 
 bool Open(COrderDesk &which)
   {
@@ -98,7 +105,7 @@ bool Open(COrderDesk &which)
    settings.maxDailyLossPercent=InpMaxDailyLoss;
    settings.settleSeconds=InpSettleSeconds;
    return(which.Open(settings,GetPointer(ExtOutbox),GetPointer(ExtClock),GetPointer(ExtHerald),GetPointer(ExtPause),
-                     GetPointer(ExtTime),GetPointer(ExtCosts)));
+                     GetPointer(ExtTime),GetPointer(ExtCosts),GetPointer(ExtSymbols)));
   }
 
 int OnInit()
