@@ -15,6 +15,7 @@ input int    InpMaxSpread=100;
 input double InpMaxDailyLoss=10.0;
 input double InpCommission=7.0;
 input int    InpSettleSeconds=5;
+input bool   InpKnown=true;
 
 class CBenchPorts : public IOutbox
   {
@@ -59,11 +60,13 @@ public:
    virtual void      AboutToBlock(const int ms) { Print("busy ",ms); }
   };
 
-//--- The bench's trade server keeps UTC
+bool ExtIsKnown=false;
+
+//--- The bench's trade server keeps UTC, which may be learnt late
 class CBenchTime : public IMarketTime
   {
 public:
-   virtual bool      IsKnown() { return(true); }
+   virtual bool      IsKnown() { return(InpKnown || ExtIsKnown); }
    virtual long      UtcFromServer(const long serverMs) { return(serverMs); }
    virtual long      ServerFromUtc(const long utcMs) { return(utcMs); }
   };
@@ -196,6 +199,9 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
    int blank=StringFind(sparam," ");
    string word=(blank<0) ? sparam : StringSubstr(sparam,0,blank);
    string rest=(blank<0) ? "" : StringSubstr(sparam,blank+1);
+   if(word=="known")
+      ExtIsKnown=true;
+   else
    if(word=="live" || word=="apart")
       Link(word);
    else
