@@ -9,7 +9,7 @@ import { Deal, Verdict } from '../../engine/contracts/wire/index.ts'
 /** Monday 5 January 2026, 12:00 UTC; the trade server keeps UTC. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const JOURNAL = 'BITTEN\\bench\\journal.txt'
+export const JOURNAL = 'BITTEN\\bench\\journal.txt'
 
 function base32(value: number, digits: number): string {
   let text = ''
@@ -52,6 +52,7 @@ export const fireBody = (n: number, over: Readonly<Record<string, unknown>> = {}
 type Said = Readonly<{ type: string; repeat: boolean; body: unknown }>
 type ServerPosition = Readonly<{
   ticket: number
+  side: 'buy' | 'sell'
   lots: number
   open: number
   stop: number

@@ -1,0 +1,108 @@
+/** Where positions are netted a close that is sent twice opens the opposite. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { benchBinary, DeskBench, idOf, verdicts } from './desk-bench.ts'
+
+let bench: DeskBench
+beforeAll(async () => {
+  bench = new DeskBench(await benchBinary())
+}, 300_000)
+afterAll(() => bench.terminal.close())
+
+function netted(...lines: readonly string[]): void {
+  bench.start('account margin=netting', ...lines)
+}
+const ticket = (): string => String(bench.positions()[0]?.ticket)
+const entries = (): readonly string[] => bench.deals().map(({ entry }) => entry)
+const closed = (n: number) =>
+  bench.say('close', { id: idOf(n), position: ticket(), lots: null, deviation: 10, ttlMs: 5_000 })
+const flattened = (n: number) => bench.say('flatten', { id: idOf(n), magic: 777_001 })
+
+describe('a close that the list of positions does not show yet', () => {
+  test.each([50, 350, 3_000])('is not sent again by a flatten (%i ms)', ms => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run(`fault tell ${ms} side=close`)
+    const told = verdicts([...flattened(60), ...bench.advance(10_000)])
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+    expect(told).toMatchObject([{ id: idOf(60), is: 'accepted' }])
+  })
+
+  test('is not sent again by the time stop', () => {
+    netted()
+    bench.fire(1, { plan: { timeStopMs: 60_000 } })
+    for (let second = 0; second < 60; second++) {
+      bench.quote(1.1 + (second % 2) * 1e-5)
+      bench.advance(1_000)
+    }
+    bench.terminal.run('fault tell 350 side=close')
+    bench.quote(1.10005)
+    bench.advance(1_000)
+    bench.quote()
+    bench.advance(5_000)
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+  })
+
+  test('is not sent again by a second close, which is told what it is', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault tell 1000 side=close')
+    const position = ticket()
+    const close = { position, lots: null, deviation: 10, ttlMs: 5_000 }
+    const first = [...bench.say('close', { ...close, id: idOf(60) }), ...bench.advance(300)]
+    const second = [...bench.say('close', { ...close, id: idOf(61) }), ...bench.advance(20_000)]
+    const told = verdicts([...first, ...second])
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+    expect(told.filter(({ id }) => id === idOf(60)).at(-1)?.is).toBe('accepted')
+    expect(told.filter(({ id }) => id === idOf(61)).map(({ is }) => is)).toEqual(['unknown', 'buried'])
+  })
+
+  test('is not sent again by a flatten behind it', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault tell 3000 side=close')
+    const told = verdicts([...closed(60), ...flattened(61), ...bench.advance(10_000)])
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+    expect(told.at(-1)).toMatchObject({ is: 'accepted' })
+  })
+
+  test('is not sent again for a stop that cannot be set', () => {
+    netted('symbol EURUSD entrystops=drop')
+    bench.terminal.run('fault reject action=sltp times=every', 'fault tell 2500 side=close')
+    bench.fire(1)
+    bench.advance(9_000)
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+  })
+
+  test('that timed out is not sent again before it must be seen', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault timeout late 3000 side=close')
+    bench.advance(100)
+    closed(60)
+    flattened(61)
+    bench.advance(12_000)
+    expect(entries()).toEqual(['in', 'out'])
+    expect(bench.positions()).toEqual([])
+  })
+
+  test('leaves the rest of a position to be closed at once', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    const part = { id: idOf(60), position: ticket(), lots: '0.04', deviation: 10, ttlMs: 5_000 }
+    bench.say('close', part)
+    bench.advance(100)
+    const told = verdicts([...flattened(61), ...bench.advance(1_000)])
+    expect(told.at(-1)).toMatchObject({ id: idOf(61), is: 'accepted' })
+    expect(bench.positions()).toEqual([])
+  })
+})
