@@ -5,7 +5,13 @@ import type { TerminalLine } from '../../ea/host/driver/lines.ts'
 import { VirtualTerminal } from '../../ea/host/driver/virtual-terminal.ts'
 import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
 import { Verdict, type FileStatus } from '../../engine/contracts/wire/index.ts'
-import { decodeFile, decodeStatus, encodeFile, formatPairingKey, newPairingKey } from '../../engine/wire/index.ts'
+import {
+  decodeFile,
+  decodeStatus,
+  encodeFile,
+  formatPairingKey,
+  newPairingKey,
+} from '../../engine/wire/index.ts'
 import { idOf, NOON } from './desk-bench.ts'
 
 const KEY = newPairingKey()
@@ -31,7 +37,14 @@ export class FileBench {
   /** A new disk and a new trade server; the program does not run yet. */
   wipe(...lines: readonly string[]): this {
     this.terminal.wipe()
-    this.terminal.run(`clock set ${NOON}`, 'zone server 0 none', ACCOUNT, 'symbol EURUSD', 'chart EURUSD', ...lines)
+    this.terminal.run(
+      `clock set ${NOON}`,
+      'zone server 0 none',
+      ACCOUNT,
+      'symbol EURUSD',
+      'chart EURUSD',
+      ...lines,
+    )
     this.quote()
     return this
   }

@@ -15,6 +15,8 @@
 #define DEALS_RETRY_MS    200
 //--- The server may add a deal late, with an earlier time
 #define DEALS_OVERLAP_MS  2592000000
+//--- `sync` gets so much more than it asks for: the app's idea of the market's time may be another
+#define DEALS_MARGIN_MS   86400000
 
 class CDeals
   {
@@ -40,8 +42,8 @@ public:
    void              OnTrade() { m_isDue=true; }
    void              OnDeal(const ulong deal);
    void              OnTimer();
-   //--- For `sync`: all of them since, whether they were told before or not
-   void              TellSince(const long utcMs);
+   //--- For `sync`: all of them since, whether they were told before or not. False: the history cannot be read whole
+   bool              TellSince(const long utcMs);
   };
 //+------------------------------------------------------------------+
 bool CDeals::IsFill(const ulong deal)
@@ -219,25 +221,27 @@ void CDeals::Compare()
          m_isDue=true;
   }
 //+------------------------------------------------------------------+
-void CDeals::TellSince(const long utcMs)
+bool CDeals::TellSince(const long utcMs)
   {
-   if(!m_desk.time.IsKnown())
-     {
-      m_desk.herald.Note("warn","The broker's time zone is not known yet, so `sync` gets no deals");
-      return;
-     }
    ulong deals[];
    ulong positions[];
-   int count=Fills(m_desk.time.ServerFromUtc(utcMs),deals,positions);
+   int count=Fills(MathMax((long)0,m_desk.time.ServerFromUtc(utcMs)-DEALS_MARGIN_MS),deals,positions);
+   bool isWhole=(count>=0);
    for(int i=0; i<count; i++)
      {
       if(!SelectWhole(positions[i],deals[i]))
+        {
+         isWhole=false;
          continue;
+        }
       string body=Body(deals[i]);
       //--- More than the link takes at once: the rest is told like any other fact
       if(m_desk.outbox.SayFact("deal",body,true)==0)
          m_desk.journal.Facts().Keep("d:"+CDecimal::Ticket(deals[i]),"deal",body,true);
      }
+   if(!isWhole)
+      m_desk.herald.Note("warn","The terminal's history cannot be read whole, so `sync` is not answered");
+   return(isWhole);
   }
 
 #endif

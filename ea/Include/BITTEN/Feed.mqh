@@ -12,6 +12,9 @@
 #include "Account.mqh"
 #include "Calendar.mqh"
 
+//--- Without a quote for so long the weeks of a symbol have to say what the broker's clock is; then again so often
+#define FEED_GUESS_MS   30000
+
 class CFeed
   {
 private:
@@ -26,11 +29,13 @@ private:
    long              m_countedMs;
    long              m_countedTicks;
    long              m_ticksASecond;
+   long              m_guessMs;
 
    void              TellSpecs(const long nowMs);
+   void              Guess(const long nowMs);
 
 public:
-                     CFeed(void) : m_outbox(NULL),m_countedMs(0),m_countedTicks(0),m_ticksASecond(0) {}
+                     CFeed(void) : m_outbox(NULL),m_countedMs(0),m_countedTicks(0),m_ticksASecond(0),m_guessMs(0) {}
    void              Bind(const SBridgeSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
                           COrderDesk *desk);
    CServerTime      *Time(void) { return(GetPointer(m_time)); }
@@ -103,8 +108,28 @@ void CFeed::Prepare(const long nowMs,const bool mayBlock)
   {
    m_time.Poll();
    m_symbols.Poll(nowMs);
-   if(mayBlock)
-      m_touch.Poll(nowMs);
+   if(!mayBlock)
+      return;
+   m_touch.Poll(nowMs);
+   Guess(nowMs);
+  }
+//+------------------------------------------------------------------+
+//| On a week-end no quote comes, and the desk has to date its deals |
+//+------------------------------------------------------------------+
+void CFeed::Guess(const long nowMs)
+  {
+   if(m_guessMs==0 || m_time.IsKnown())
+      m_guessMs=nowMs+FEED_GUESS_MS;
+   if(nowMs<m_guessMs || TerminalInfoInteger(TERMINAL_CONNECTED)==0)
+      return;
+   m_guessMs=nowMs+FEED_GUESS_MS;
+   for(int i=0; i<m_symbols.Total(); i++)
+      if(m_symbols.Name(i)!="" && m_touch.IsReady(i))
+        {
+         m_touch.AboutToLoad();
+         m_time.Learn(m_symbols.Name(i),true);
+         return;
+        }
   }
 //+------------------------------------------------------------------+
 //| Ticks first: everything else can wait a timer                    |

@@ -88,6 +88,8 @@ string CGuard::Denies()
       || m_ours.dailyLossPercent<=0.0)
       return("An input sets no limit: lots, positions, risk, spread and daily loss must all be above 0");
    string why=Permission();
+   if(why=="" && !m_desk.time.IsKnown())
+      why="The broker's clock is not known yet";
    if(why=="")
       why=OpenFates();
    return(why=="" ? DayLoss() : why);

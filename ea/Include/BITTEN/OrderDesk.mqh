@@ -51,6 +51,7 @@ private:
    CManager          m_manager;
    ulong             m_repairAt;
    ulong             m_tidyAt;
+   bool              m_isUndatedTold;
 
    void              Refuse(const SCommand &command,const string text);
    bool              IsInTime(const SCommand &command);
@@ -66,10 +67,11 @@ private:
    void              Flatten(const SCommand &command);
    CEntry           *Intend(const SCommand &command);
    void              Heard(CEntry &entry,const ENUM_SENT sent,const SVerdict &heard);
+   bool              IsDated();
    void              AnswerSync(const string id);
 
 public:
-                     COrderDesk() : m_repairAt(0),m_tidyAt(0) {}
+                     COrderDesk() : m_repairAt(0),m_tidyAt(0),m_isUndatedTold(false) {}
    //--- False: the settings cannot be used; it says why. A journal that cannot be opened is no reason: it denies then
    bool              Open(const SDeskSettings &settings,IOutbox *outbox,IClock *clock,IHerald *herald,IPause *pause,
                           IMarketTime *time,ICosts *costs,IMappedSymbols *symbols);

@@ -140,6 +140,8 @@ bool COrderDesk::OnSync(CJsonReader &body,string &id)
       m_desk.herald.Note("error","What was done before is not known, so `sync` is not answered: "+m_desk.journal.Error());
       return(false);
      }
+   if(!IsDated())
+      return(false);
    for(int i=0; i<body.Count(list); i++)
      {
       string command="";
@@ -148,8 +150,18 @@ bool COrderDesk::OnSync(CJsonReader &body,string &id)
       else
          m_desk.herald.Note("warn","`sync` asks about something that is no id");
      }
-   m_deals.TellSince(since);
-   return(true);
+   return(m_deals.TellSince(since));
+  }
+//+------------------------------------------------------------------+
+//| The app asks again until it is answered: it is said once         |
+//+------------------------------------------------------------------+
+bool COrderDesk::IsDated()
+  {
+   bool isKnown=m_desk.time.IsKnown();
+   if(!isKnown && !m_isUndatedTold)
+      m_desk.herald.Note("warn","The broker's clock is not known yet, so no deal can be dated and `sync` is not answered");
+   m_isUndatedTold=!isKnown;
+   return(isKnown);
   }
 //+------------------------------------------------------------------+
 //| An id that was never seen is buried, after a look at the broker: |

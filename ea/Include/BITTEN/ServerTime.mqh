@@ -33,7 +33,9 @@ public:
    //--- Another account, perhaps of another broker
    void              Forget(void);
    //--- Whether live quotes can be dated; they wait in the terminal until then
-   virtual bool      IsKnown(void) { return(m_offset.IsKnown()); }
+   bool              IsMeasured(void) { return(m_offset.IsKnown()); }
+   //--- Whether a deal can be: by the rule alone as well, as on a week-end
+   virtual bool      IsKnown(void) { return(m_isRuled || IsMeasured()); }
    long              LiveUtcMs(const long serverMs) { return(serverMs-m_offset.Seconds()*1000); }
    //--- Of any date: by the rule where it is known, else by the offset of today
    virtual long      UtcFromServer(const long serverMs);
@@ -86,7 +88,7 @@ void CServerTime::Forget(void)
 bool CServerTime::OffsetNow(long &offset)
   {
    offset=m_offset.Seconds();
-   if(IsKnown())
+   if(IsMeasured())
       return(true);
    if(m_isRuled)
       offset=m_rule.OffsetOf((long)TimeTradeServer());
@@ -95,7 +97,7 @@ bool CServerTime::OffsetNow(long &offset)
 //+------------------------------------------------------------------+
 long CServerTime::ServerNow(void)
   {
-   if(IsKnown() && m_lastUtcMs>0)
+   if(IsMeasured() && m_lastUtcMs>0)
       return(MarketMs()/1000+m_offset.Seconds());
    return((long)TimeTradeServer());
   }
@@ -103,7 +105,11 @@ long CServerTime::ServerNow(void)
 long CServerTime::UtcFromServer(const long serverMs)
   {
    long utc=PastUtc(serverMs/1000);
-   return(utc>=0 ? utc*1000+serverMs%1000 : LiveUtcMs(serverMs));
+   if(utc>=0)
+      return(utc*1000+serverMs%1000);
+   long offset=0;
+   OffsetNow(offset);
+   return(serverMs-offset*1000);
   }
 //+------------------------------------------------------------------+
 long CServerTime::ServerFromUtc(const long utcMs)
@@ -137,7 +143,7 @@ bool CServerTime::Learn(const string symbol,const bool mayGuess)
    if(m_isRuled)
       return(true);
    m_refusal="the broker's clock is not measured yet";
-   if(!IsKnown() && !mayGuess)
+   if(!IsMeasured() && !mayGuess)
       return(false);
    m_refusal="";
    if(!m_rule.ReadWeeks(symbol))
@@ -145,7 +151,7 @@ bool CServerTime::Learn(const string symbol,const bool mayGuess)
       m_refusal="the terminal has no hours of "+symbol+" with a week-end in them";
       return(false);
      }
-   m_isRuled=IsKnown() ? m_rule.InferWith(m_offset.Seconds(),(long)TimeTradeServer()-m_offset.Seconds(),m_refusal) : m_rule.Infer(m_refusal);
+   m_isRuled=IsMeasured() ? m_rule.InferWith(m_offset.Seconds(),(long)TimeTradeServer()-m_offset.Seconds(),m_refusal) : m_rule.Infer(m_refusal);
    if(m_isRuled)
       m_herald.Note("info",StringFormat("%d weeks say that the broker's clock is %s.",m_rule.Weeks(),m_rule.Description()));
    return(m_isRuled);

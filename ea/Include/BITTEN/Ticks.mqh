@@ -125,7 +125,7 @@ void CTicks::Begin(const int index,const string name,const long fromMs)
 //+------------------------------------------------------------------+
 void CTicks::Poll(const ulong deadline)
   {
-   if(!m_time.IsKnown())
+   if(!m_time.IsMeasured())
       return;
    ArrayCopy(m_before,m_cursors);
    for(int done=0; done<PAIR_COUNT && m_flow.IsOpen(); done++)
