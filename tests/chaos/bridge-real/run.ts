@@ -73,11 +73,13 @@ class Run {
     await this.#world.terminal.run(`die ${step.name} ${step.phase} ${nth}`)
   }
 
-  /** By its own hand, at the step that was planned. */
+  /** By its own hand, at the step that was planned; a plan that came to nothing goes with its process. */
   async #dies(): Promise<boolean> {
     if (!this.#cell.step) return true
-    const { ended } = this.#world.terminal
-    return Promise.race([ended.then(() => true), soon(ACCIDENT_WITHIN_MS)])
+    const { terminal } = this.#world
+    const isDead = await Promise.race([terminal.ended.then(() => true), soon(ACCIDENT_WITHIN_MS)])
+    if (!isDead) await terminal.kill()
+    return isDead
   }
 
   async #isKilled(): Promise<boolean> {
@@ -85,10 +87,13 @@ class Run {
     if (!killed) return true
     const { desk, terminal } = this.#world
     const { at, who } = killed
-    if (typeof at === 'object') await sleep((this.#random.below(at.mostMs * 1_000) + 1) / 1_000)
-    else await Promise.race([desk.told(at), soon(ACCIDENT_WITHIN_MS)])
+    const isMoment =
+      typeof at === 'object'
+        ? sleep(this.#random.below(at.mostMs + 1), true)
+        : Promise.race([desk.told(at).then(() => true), soon(ACCIDENT_WITHIN_MS)])
+    const isDue = await isMoment
     await Promise.all([who !== 'EA' && desk.kill(), who !== 'app' && terminal.kill()])
-    return true
+    return isDue
   }
 
   /** Whoever is dead, each after a while of its own. */

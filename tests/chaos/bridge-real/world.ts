@@ -131,7 +131,10 @@ export class RealWorld {
     const link = view.links[0]
     const armed = { is: link?.armed ?? false, reason: link?.problem ?? 'no terminal is linked' }
     const stored = this.#stored()
-    return faultsIn({ server: serverState(state), disk: { all: () => stored }, armed })
+    return [
+      ...faultsIn({ server: serverState(state), disk: { all: () => stored }, armed }),
+      ...refused(stored),
+    ]
   }
 
   #stored(): StoredEvent[] {
@@ -171,4 +174,13 @@ export class RealWorld {
     const bid = (this.#stage.template.mission.entry + (this.#quotes % 3) - 1) * POINT
     return `tick EURUSD ${bid.toFixed(5)} ${(bid + SPREAD).toFixed(5)} now`
   }
+}
+
+/** Nothing in these worlds speaks against an order: one that was refused was no test of anything. */
+function refused(stored: readonly StoredEvent[]): string[] {
+  return stored.flatMap(({ event }) =>
+    event.kind === 'orderAnswered' && (event.is === 'denied' || event.is === 'rejected')
+      ? [`REFUSED: order ${event.order} was ${event.is}: ${event.text}`]
+      : [],
+  )
 }
