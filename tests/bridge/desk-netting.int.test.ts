@@ -1,6 +1,6 @@
 /** Where positions are netted a close that is sent twice opens the opposite. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { benchBinary, DeskBench, idOf, verdicts } from './desk-bench.ts'
+import { benchBinary, DeskBench, idOf, printed, verdicts } from './desk-bench.ts'
 
 let bench: DeskBench
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('a close that the list of positions does not show yet', () => {
 
   test('is not sent again for a stop that cannot be set', () => {
     netted('symbol EURUSD entrystops=drop')
-    bench.terminal.run('fault reject action=sltp times=every', 'fault tell 2500 side=close')
+    bench.terminal.run('fault reject action=sltp times=every', 'fault tell 2500 action=deal nth=2')
     bench.fire(1)
     bench.advance(9_000)
     expect(entries()).toEqual(['in', 'out'])
@@ -104,5 +104,78 @@ describe('a close that the list of positions does not show yet', () => {
     const told = verdicts([...flattened(61), ...bench.advance(1_000)])
     expect(told.at(-1)).toMatchObject({ id: idOf(61), is: 'accepted' })
     expect(bench.positions()).toEqual([])
+  })
+})
+
+describe('a close that the server comes to when the stop was filled already', () => {
+  /** The stop at 1.09800 is reached while the close is on its way, and the price comes back. */
+  function overtaken(...faults: readonly string[]) {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault latency 1000 side=close', ...faults, 'tick EURUSD 1.09790 1.09800 later=200')
+    return [...closed(60), ...bench.advance(3_000)]
+  }
+  const TOLD = /was opened by a close whose position was gone already/
+
+  test('opens the opposite, which is closed at once and told', () => {
+    const lines = overtaken()
+    expect(entries()).toEqual(['in', 'out', 'in', 'out'])
+    expect(bench.positions()).toEqual([])
+    const notes = printed(lines, 'note error')
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(TOLD)
+    expect(notes[0]).toMatch(/It is closed$/)
+  })
+
+  test('is found without an answer too', () => {
+    const lines = overtaken('fault timeout executed side=close')
+    expect(entries()).toEqual(['in', 'out', 'in', 'out'])
+    expect(bench.positions()).toEqual([])
+    expect(printed(lines, 'note error')[0]).toMatch(TOLD)
+  })
+
+  test('is tried again where the first try is refused, and told when it is done', () => {
+    const lines = overtaken('fault reject action=deal nth=2 times=2')
+    expect(entries()).toEqual(['in', 'out', 'in', 'out'])
+    expect(bench.positions()).toEqual([])
+    const notes = printed(lines, 'note error')
+    expect(notes[0]).toMatch(/cannot be closed/)
+    expect(notes.at(-1)).toMatch(/It is closed$/)
+  })
+
+  test('is found after a crash', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault latency 1000 side=close', 'tick EURUSD 1.09790 1.09800 later=200')
+    bench.terminal.die({ step: 'order.send', phase: 'after', files: 'lost' })
+    closed(60)
+    expect(bench.positions()).toMatchObject([{ side: 'sell', lots: 0.1 }])
+    const lines = [...bench.restart(1.098), ...bench.advance(3_000)]
+    expect(bench.positions()).toEqual([])
+    expect(printed(lines, 'note error')[0]).toMatch(TOLD)
+  })
+
+  test('of the time stop is found as well', () => {
+    netted()
+    bench.fire(1, { plan: { timeStopMs: 60_000 } })
+    bench.advance(59_000)
+    bench.terminal.run('fault latency 1000 side=close', 'tick EURUSD 1.09790 1.09800 later=2200')
+    bench.advance(2_000)
+    bench.quote()
+    bench.advance(5_000)
+    expect(entries()).toEqual(['in', 'out', 'in', 'out'])
+    expect(bench.positions()).toEqual([])
+  })
+
+  test('is no matter of a hand that turns a position round', () => {
+    netted()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('position open EURUSD sell 0.30')
+    bench.advance(5_000)
+    expect(entries()).toEqual(['in', 'inout'])
+    expect(bench.positions()).toMatchObject([{ side: 'sell', lots: 0.2 }])
   })
 })

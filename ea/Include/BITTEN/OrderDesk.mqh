@@ -29,6 +29,7 @@
 #include "CommandReader.mqh"
 #include "Settling.mqh"
 #include "Flattening.mqh"
+#include "Reversal.mqh"
 #include "Guard.mqh"
 #include "Deals.mqh"
 #include "Manager.mqh"
@@ -47,6 +48,7 @@ private:
    CStopKeeper       m_stops;
    CSettling         m_settling;
    CFlattening       m_flattening;
+   CReversal         m_reversal;
    CDeals            m_deals;
    CManager          m_manager;
    ulong             m_repairAt;

@@ -29,6 +29,7 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
    m_stops.Open(m_desk,m_sender);
    m_settling.Open(m_desk,m_finder,m_stops);
    m_flattening.Open(m_desk,m_sender);
+   m_reversal.Open(m_desk,m_sender);
    m_deals.Open(m_desk);
    m_manager.Open(m_desk,m_sender);
    return(true);
@@ -184,16 +185,13 @@ void COrderDesk::AnswerSync(const string id)
    probe.command=command;
    probe.magic=m_desk.family.MagicOf(id);
    m_finder.Find(probe,found);
-   bool isThere=(m_finder.IsThere(found) || found.order!=0);
-   if(isThere)
-      entry=m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false);
-   if(entry!=NULL)
-      m_settling.Settle(entry);
+   if(m_finder.IsThere(found) || found.order!=0)
+      m_settling.Settle(m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false));
    else
       if(!found.isSearched)
          Say(id,"unknown","The terminal's history cannot be read");
       else
-      m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
+         m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
   }
 //+------------------------------------------------------------------+
 void COrderDesk::OnConfirmed(const long upTo)
@@ -208,6 +206,7 @@ void COrderDesk::OnTradeTransaction(const MqlTradeTransaction &transaction)
    if(transaction.type!=TRADE_TRANSACTION_DEAL_ADD)
       return;
    m_guard.OnDeal();
+   m_reversal.OnDeal();
    //--- The verdict first: what was filled is seen to before it is told
    for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
       m_settling.Settle(m_desk.journal.OpenEntry(i));
@@ -226,6 +225,7 @@ void COrderDesk::OnTimer()
      }
    m_settling.OnTimer();
    m_flattening.OnTimer();
+   m_reversal.OnTimer();
    m_deals.OnTimer();
    m_manager.OnTimer();
    m_desk.journal.Facts().Say(m_desk.outbox);

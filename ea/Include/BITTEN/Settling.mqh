@@ -7,7 +7,7 @@
 #ifndef BITTEN_SETTLING_MQH
 #define BITTEN_SETTLING_MQH
 
-#include "StopKeeper.mqh"
+#include "LateFills.mqh"
 
 //--- The server said done: positions and history follow within milliseconds, as a rule
 #define SETTLING_QUIET_MS  2000
@@ -22,7 +22,7 @@ private:
    CStopKeeper      *m_stops;
    ulong             m_connectedSince;
    ulong             m_nextMs;
-   CEntry           *m_late[];        // filled after their last word
+   CLateFills        m_late;
 
    ulong             WaitedMs(const CEntry &entry) const;
    bool              HasNeverHappened(const CEntry &entry,const SFound &found) const;
@@ -37,7 +37,7 @@ public:
                      CSettling() : m_connectedSince(0),m_nextMs(0) {}
    void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops);
    //--- An entry of ours was filled: after its last word only its stop is left to be seen to
-   void              OnFill(const long magic);
+   void              OnFill(const long magic) { m_late.OnFill(magic); }
    //--- One look at it; a verdict when it is clear
    void              Settle(CEntry &entry);
    void              OnTimer();
@@ -48,18 +48,7 @@ void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
    m_desk=GetPointer(desk);
    m_finder=GetPointer(finder);
    m_stops=GetPointer(stops);
-  }
-//+------------------------------------------------------------------+
-void CSettling::OnFill(const long magic)
-  {
-   CEntry *entry=m_desk.family.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
-   if(entry==NULL || !entry.IsFinal() || entry.command.kind!=COMMAND_FIRE)
-      return;
-   if(entry.is!="accepted")
-      m_desk.herald.Note("error",entry.command.id+" was told as "+entry.is+", and was filled after that");
-   int count=ArraySize(m_late);
-   ArrayResize(m_late,count+1,16);
-   m_late[count]=entry;
+   m_late.Open(desk,finder,stops);
   }
 //+------------------------------------------------------------------+
 void CSettling::OnTimer()
@@ -73,13 +62,7 @@ void CSettling::OnTimer()
    if(now<m_nextMs)
       return;
    m_nextMs=now+SETTLING_PAUSE_MS;
-   for(int i=ArraySize(m_late)-1; i>=0; i--)
-     {
-      SFound found;
-      m_finder.Find(m_late[i],found);
-      if(found.ticket!=0 ? m_stops.Keep(m_late[i],found.ticket) : found.lots>0.0)
-         ArrayRemove(m_late,(uint)i,1);
-     }
+   m_late.OnTimer();
    for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
       Settle(m_desk.journal.OpenEntry(i));
   }

@@ -1,5 +1,7 @@
 // tick, market, session, ticks.
 #include "generated/builtins.hpp"
+#include "platform/events.hpp"
+#include "platform/platform.hpp"
 #include "terminal/client/send.hpp"
 #include "terminal/market/ticks.hpp"
 #include "terminal/server/job.hpp"
@@ -35,7 +37,17 @@ void oneTick(control::Words& words) {
   marketTick(symbol, tick);
 }
 
+// later=MS: they come then, while the program's handler waits too.
 void ticks(control::Words& words) {
+  const std::string later = words.option("later", "");
+  if (later != "") {
+    const std::string rest = words.rest();
+    const int64_t atMs = platform().steadyMs() + control::Words(later).integer("MS");
+    return events::at(atMs, [rest] {
+      control::Words due(rest);
+      ticks(due);
+    });
+  }
   do oneTick(words);
   while (words.more());
 }
