@@ -16,17 +16,16 @@
 //--- Made anew in each life: a change of the chart's period keeps the program's variables
 CBridge *ExtBridge=NULL;
 //+------------------------------------------------------------------+
-int OnInit()
+void Begin()
   {
    SBridgeSettings settings;
    ReadInputs(settings);
    ExtBridge=new CBridge;
    //--- What cannot be used is said on the panel; an EA that refuses to start would be gone with it
    ExtBridge.Open(settings);
-   return(INIT_SUCCEEDED);
   }
 //+------------------------------------------------------------------+
-void OnDeinit(const int reason)
+void End(const int reason)
   {
    if(CheckPointer(ExtBridge)==POINTER_INVALID)
       return;
@@ -35,23 +34,46 @@ void OnDeinit(const int reason)
    ExtBridge=NULL;
   }
 //+------------------------------------------------------------------+
+//| Nothing that is known of one account holds for another           |
+//+------------------------------------------------------------------+
+CBridge *Bridge()
+  {
+   if(ExtBridge.IsOfAnotherAccount())
+     {
+      End(REASON_ACCOUNT);
+      Begin();
+     }
+   return(ExtBridge);
+  }
+//+------------------------------------------------------------------+
+int OnInit()
+  {
+   Begin();
+   return(INIT_SUCCEEDED);
+  }
+//+------------------------------------------------------------------+
+void OnDeinit(const int reason)
+  {
+   End(reason);
+  }
+//+------------------------------------------------------------------+
 void OnTimer()
   {
-   ExtBridge.OnTimer();
+   Bridge().OnTimer();
   }
 //+------------------------------------------------------------------+
 void OnTick()
   {
-   ExtBridge.OnTick();
+   Bridge().OnTick();
   }
 //+------------------------------------------------------------------+
 void OnTrade()
   {
-   ExtBridge.OnTrade();
+   Bridge().OnTrade();
   }
 //+------------------------------------------------------------------+
 void OnTradeTransaction(const MqlTradeTransaction &trans,const MqlTradeRequest &request,const MqlTradeResult &result)
   {
-   ExtBridge.OnTradeTransaction(trans);
+   Bridge().OnTradeTransaction(trans);
   }
 //+------------------------------------------------------------------+

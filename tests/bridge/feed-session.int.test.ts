@@ -112,7 +112,7 @@ describe('a session of the EA', () => {
     const app = await openApp()
     const ea = await EaOnHost.start(app)
     await ea.quote()
-    await app.first('beat')
+    await ea.quoteUntil(() => expect(app.ticks.length).toBeGreaterThan(0))
     app.forget()
     const id = '01HZY0000000000000000000AA'
     app.send('sync', { id, commands: [], dealsSinceMs: Date.now() } as never)

@@ -34,6 +34,7 @@ private:
    CBeat             m_beat;
    CMeter            m_work;
    CStatus           m_status;
+   SWhose            m_whose;
    string            m_idle;          // why nothing is done at all, "" when something is
    SStatus           m_shown;
 
@@ -51,6 +52,8 @@ public:
    //--- False: the inputs cannot be used; the panel and the journal of the terminal say why
    bool              Open(const SBridgeSettings &settings);
    void              Close(const int reason);
+   //--- Another login or server than at the start: everything has to begin anew
+   bool              IsOfAnotherAccount(void) const { return(m_idle=="" && WhoseIsOther(m_whose)); }
    void              OnTimer(void);
    void              OnTick(void);
    void              OnTrade(void);
@@ -75,6 +78,7 @@ bool CBridge::Open(const SBridgeSettings &settings)
    m_outbox=m_road.Outbox(m_settings.road);
    m_herald.Bind(m_outbox);
    m_clock.Poll();
+   ReadWhose(m_whose);
    if(!NameItself())
       return(false);
    IPause *pause=m_road.Pause(m_settings.road);
@@ -120,7 +124,9 @@ bool CBridge::NameItself(void)
       return(Refuse("This chart gets no name of its own: "+m_uuid.Error()));
    if(m_shown.uuid=="")
       m_shown.uuid=m_uuid.Text();
-   m_settings.desk.folder=UUID_FOLDER+"\\"+m_shown.uuid+"\\";
+   m_settings.folder=UUID_FOLDER+"\\"+m_shown.uuid+"\\";
+   //--- A journal for each account: what one has done, and its halt, is nothing to another
+   m_settings.desk.folder=m_settings.folder+LoginHash(m_whose.login)+"\\";
    return(true);
   }
 //+------------------------------------------------------------------+

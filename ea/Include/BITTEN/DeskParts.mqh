@@ -9,6 +9,26 @@
 #include "DeskPorts.mqh"
 #include "Journal.mqh"
 
+//--- Whose money it is; login 0: the terminal is not logged in
+struct SWhose
+  {
+   long              login;
+   string            server;
+  };
+
+void ReadWhose(SWhose &whose)
+  {
+   whose.login=AccountInfoInteger(ACCOUNT_LOGIN);
+   whose.server=AccountInfoString(ACCOUNT_SERVER);
+  }
+
+bool WhoseIsOther(const SWhose &whose)
+  {
+   SWhose now;
+   ReadWhose(now);
+   return(now.login!=0 && now.server!="" && (now.login!=whose.login || now.server!=whose.server));
+  }
+
 class CDeskParts
   {
 public:
@@ -20,6 +40,7 @@ public:
    ICosts           *costs;
    IMappedSymbols   *symbols;
    SDeskSettings     settings;
+   SWhose            whose;          // at the start
    CFamily           family;
    CJournal          journal;
    string            lastVerdict;    // one line for the panel

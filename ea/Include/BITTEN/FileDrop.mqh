@@ -58,7 +58,8 @@ public:
                            IClock *clock,IHerald *herald,IMarketTime *time,ISink *sink);
    bool              IsBegun() const { return(m_folder!=""); }
    void              Poll();
-   void              Close();
+   //--- isOther: whoever is next has another account, so what was said to and by this one is taken away
+   void              Close(const bool isOther);
    //--- The terminal is about to stand still
    void              Busy(const int ms);
    string            Reason() const { return(m_owner.Reason()); }

@@ -189,8 +189,16 @@ void CFileDrop::Busy(const int ms)
      }
   }
 //+------------------------------------------------------------------+
-void CFileDrop::Close()
+void CFileDrop::Close(const bool isOther)
   {
+   if(m_isLive && isOther)
+     {
+      if(FileIsExist(m_folder+"fire.txt"))
+         PutAside("fire.txt","it was meant for another account");
+      //--- What the app has not heard by now it hears when this account is back: the journal keeps it
+      for(int i=0; i<ArraySize(m_dropped); i++)
+         FileDelete(m_dropped[i].name);
+     }
    m_isLive=false;
    m_owner.Close();
   }

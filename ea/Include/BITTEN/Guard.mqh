@@ -80,6 +80,8 @@ void CGuard::Refresh()
 string CGuard::Denies()
   {
    Refresh();
+   if(WhoseIsOther(m_desk.whose))
+      return("Another account is active: what was done on it before is not read yet");
    if(!m_desk.journal.IsUsable())
       return(StringSubstr("The journal cannot be written: "+m_desk.journal.Error(),0,200));
    if(IsHalted())

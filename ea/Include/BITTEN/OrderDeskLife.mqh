@@ -10,6 +10,7 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
                       IMarketTime *time,ICosts *costs,IMappedSymbols *symbols)
   {
    m_desk.settings=settings;
+   ReadWhose(m_desk.whose);
    m_desk.outbox=outbox;
    m_desk.clock=clock;
    m_desk.herald=herald;

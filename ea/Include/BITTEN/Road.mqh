@@ -128,7 +128,7 @@ void CRoad::BeginFiles(const SHello &hello)
    uchar key[];
    m_key.CopyTo(key);
    string body=CHandshake::HelloBody(hello,m_chance.Hex(NONCE_CHARACTERS));
-   m_drop.Begin(m_settings.desk.folder,m_uuid,body,key,m_chance.Hex(16),m_clock,m_herald,m_time,m_sink);
+   m_drop.Begin(m_settings.folder,m_uuid,body,key,m_chance.Hex(16),m_clock,m_herald,m_time,m_sink);
   }
 //+------------------------------------------------------------------+
 void CRoad::Poll(void)
@@ -153,10 +153,12 @@ void CRoad::Close(const int reason)
   {
    if(!m_isBegun)
       return;
+   bool isOther=(reason==REASON_ACCOUNT);
    if(IsFiles())
-      m_drop.Close();
+      m_drop.Close(isOther);
    else
-      m_link.Close(StringFormat("BITTENBridge was stopped in the terminal (reason %d)",reason));
+      m_link.Close(isOther ? "Another account was activated in the terminal"
+                   : StringFormat("BITTENBridge was stopped in the terminal (reason %d)",reason));
   }
 //+------------------------------------------------------------------+
 string CRoad::Reason(void)

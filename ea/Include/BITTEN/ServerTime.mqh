@@ -30,8 +30,6 @@ public:
    void              Bind(IClock *clock,IHerald *herald);
    static long       SteadyMs(void) { return(CServerOffset::SteadyMs()); }
    void              Poll(void);
-   //--- Another account, perhaps of another broker
-   void              Forget(void);
    //--- Whether live quotes can be dated; they wait in the terminal until then
    bool              IsMeasured(void) { return(m_offset.IsKnown()); }
    //--- Whether a deal can be: by the rule alone as well, as on a week-end
@@ -76,13 +74,6 @@ void CServerTime::Poll(void)
    //--- The rule has to say the same as what was measured
    m_isRuled=false;
    m_herald.Note("info",StringFormat("The broker's clock is %+.4g h ahead of UTC.",(double)m_offset.Seconds()/SECONDS_AN_HOUR));
-  }
-//+------------------------------------------------------------------+
-void CServerTime::Forget(void)
-  {
-   m_offset.Forget();
-   m_isRuled=false;
-   m_lastUtcMs=0;
   }
 //+------------------------------------------------------------------+
 bool CServerTime::OffsetNow(long &offset)

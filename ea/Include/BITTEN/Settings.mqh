@@ -20,6 +20,7 @@ struct SBridgeSettings
    int               port;
    ENUM_ROAD         road;
    string            name;          // "" for one that is made once
+   string            folder;        // of MQL5/Files, ends with a backslash
    string            symbols;
    double            commission;
    int               timerMs;

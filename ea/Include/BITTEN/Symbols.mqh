@@ -54,8 +54,6 @@ private:
 public:
                      CSymbols(void);
    void              Bind(IHerald *herald,const string filter,const double commissionPerLot);
-   //--- Another account: everything may be different
-   void              Restart(void);
    //--- A deal was made: it may show a commission
    void              OnDeal(void) { m_isCostDue=true; }
    ICosts           *Costs(void) { return(GetPointer(m_commission)); }
@@ -84,14 +82,6 @@ void CSymbols::Bind(IHerald *herald,const string filter,const double commissionP
    m_herald=herald;
    m_map.Filter(filter);
    m_commission.Fix(commissionPerLot);
-  }
-
-void CSymbols::Restart(void)
-  {
-   ZeroMemory(m_specs);
-   m_map.Restart();
-   m_isCostDue=true;
-   m_isNews=true;
   }
 
 void CSymbols::Poll(const long nowMs)
