@@ -1,6 +1,7 @@
 /** From a simulated tick to a closed trade, in the real app: the walk through the whole house. */
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/desktop-app.ts'
+import { expect, test, type DesktopApp } from '../support/desktop-app.ts'
+import { ExpertAdvisorFloor, trainingGround, type Floor } from '../support/trading-floors.ts'
 import { TRIGGER } from '../support/war-room.ts'
 
 const SEED = 7
@@ -15,43 +16,69 @@ const speed = (page: Page, text: string) =>
     .getByRole('button', { name: text, exact: true })
 
 /** Waits for a mission and holds its trigger until the shot is away. A mission may run out first: then the next one. */
-async function fireTheNextMission(page: Page): Promise<void> {
+async function fireTheNextMission(page: Page, pictures: string, patienceMs = 60_000): Promise<void> {
   await expect(async () => {
-    await expect(trigger(page)).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 })
+    await expect(trigger(page)).toHaveAttribute('aria-disabled', 'false', { timeout: patienceMs })
     await trigger(page).hover({ timeout: 1_000 })
     await page.mouse.down()
-    await page.screenshot({ path: `${PICTURES}/1-trigger-held.png` })
+    await page.screenshot({ path: `${pictures}/1-trigger-held.png` })
     await page.waitForTimeout(1_000)
     await page.mouse.up()
     await expect(openTrades(page)).toHaveCount(1, { timeout: 10_000 })
-  }).toPass({ timeout: 150_000 })
+  }).toPass({ timeout: patienceMs + 90_000 })
 }
 
-test('a mission is fired by holding, filled with a ticket, closed, and pays XP', async ({ desktop }) => {
-  const { page } = await desktop.start(`--seed=${SEED}`, '--speed=600')
-  await expect(page.getByRole('banner')).toContainText('Training ground')
-  await expect(page.getByRole('contentinfo')).toContainText('Armed', { timeout: 60_000 })
-  await expect(page.getByRole('region', { name: 'Market board' })).toContainText('15 of 15 pairs quoted')
+const FLOORS: readonly Readonly<{ name: string; folder: string; on: (desktop: DesktopApp) => Floor }>[] = [
+  { name: 'the training ground', folder: PICTURES, on: trainingGround },
+  {
+    name: 'the real Expert Advisor',
+    folder: 'test-results/desktop-ea',
+    on: desktop => new ExpertAdvisorFloor(desktop),
+  },
+]
 
-  await fireTheNextMission(page)
-  await page.screenshot({ path: `${PICTURES}/2-trade-open.png` })
+for (const { name, folder, on } of FLOORS) {
+  test.describe(`on ${name}`, () => {
+    test('a mission is fired by holding, filled with a ticket, closed, and pays XP', async ({ desktop }) => {
+      test.setTimeout(600_000)
+      const floor = on(desktop)
+      try {
+        await tradeOnce(floor, folder)
+      } finally {
+        await floor.close()
+      }
+    })
+  })
+}
+
+async function tradeOnce(floor: Floor, pictures: string): Promise<void> {
+  const { page } = await floor.open()
+  await expect(page.getByRole('banner')).toContainText('Training ground', { timeout: 60_000 })
+  await expect(page.getByRole('contentinfo')).toContainText('Armed', { timeout: 60_000 })
+  await expect(page.getByRole('region', { name: 'Market board' })).toContainText(
+    `${floor.pairs} of 15 pairs quoted`,
+    { timeout: 30_000 },
+  )
+
+  await fireTheNextMission(page, pictures, floor.patienceMs)
+  await page.screenshot({ path: `${pictures}/2-trade-open.png` })
   await expect(openTrades(page)).toContainText(/Stop \d/)
   await expect(openTrades(page)).toContainText(/Target \d/)
 
-  await speed(page, 'Max').click()
+  await floor.hurry(page)
   await expect(wall(page).first()).toBeVisible({ timeout: 90_000 })
-  await speed(page, '1×').click()
+  await floor.calm(page)
   await expect(wall(page).first()).toContainText(/deal [1-9]\d* → [1-9]\d*/)
   await expect(page.getByRole('list', { name: 'Experience' }).getByRole('listitem').first()).toContainText(
     'XP',
   )
   await expect(page.getByRole('region', { name: 'Equity of closed trades' })).toContainText('n 1')
-  await page.screenshot({ path: `${PICTURES}/3-trade-closed.png` })
-})
+  await page.screenshot({ path: `${pictures}/3-trade-closed.png` })
+}
 
 test('a trade survives a power cut: one position, found again by its ticket', async ({ desktop }) => {
   const { page } = await desktop.start(`--seed=${SEED}`, '--speed=600')
-  await fireTheNextMission(page)
+  await fireTheNextMission(page, PICTURES)
   await speed(page, '1×').click()
   const ticket = await openTrades(page).getAttribute('data-position')
   await expect(page.getByRole('group', { name: 'Speed of simulated time' })).toContainText('1×')

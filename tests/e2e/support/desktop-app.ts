@@ -1,4 +1,5 @@
 /** The real app in a real Electron, on a data folder of its own. */
+import { writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,10 +11,25 @@ const ROOT = path.resolve(import.meta.dirname, '../../..')
 /** Chromium's own sandbox does not start for root, which is what a test machine often runs as. */
 export const ROOT_SWITCHES = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** Threads don't inherit what Electron was started with, so they are told. */
+const otherClock = (aheadMs: number): string => `
+const now = Date.now
+Date.now = () => now() + ${aheadMs}
+const threads = require('node:worker_threads')
+threads.Worker = class extends threads.Worker {
+  constructor(file, options) {
+    super(file, { ...options, execArgv: ['--require', __filename] })
+  }
+}
+require('node:module').syncBuiltinESMExports()
+`
+
 export type RunningApp = Readonly<{ app: ElectronApplication; page: Page }>
 
 export class DesktopApp {
   readonly dataFolder: string
+  /** How far the app's clock is ahead of the machine's. */
+  aheadMs = 0
   #running: ElectronApplication | null = null
 
   constructor(dataFolder: string) {
@@ -31,8 +47,19 @@ export class DesktopApp {
     return { ...Object.fromEntries(inherited), BITTEN_DATA: this.dataFolder }
   }
 
+  /** Run before the app: the clock of its process and of its threads. */
+  get #clock(): string[] {
+    if (this.aheadMs === 0) return []
+    const script = path.join(this.dataFolder, 'other-clock.cjs')
+    writeFileSync(script, otherClock(this.aheadMs))
+    return ['-r', script]
+  }
+
   async start(...switches: readonly string[]): Promise<RunningApp> {
-    const app = await _electron.launch({ args: DesktopApp.args(...switches), env: this.environment })
+    const app = await _electron.launch({
+      args: [...this.#clock, ...DesktopApp.args(...switches)],
+      env: this.environment,
+    })
     this.#running = app
     const page = await app.firstWindow()
     await page.evaluate(() => document.fonts.ready)
