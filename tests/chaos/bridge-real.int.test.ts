@@ -13,7 +13,6 @@ it('doubles nothing and loses nothing when the app and the Expert Advisor are ki
     binary: build.binary,
     runs: CELLS.length + 6,
     seed: 5,
-    worlds: 3,
   })
   expect(failures.map(({ cell, seed, faults }) => `${cell}, seed ${seed}: ${faults.join('; ')}`)).toEqual([])
   expect(fired).toBe(CELLS.length + 6)
