@@ -37,10 +37,13 @@ describe('a close that the list of positions does not show yet', () => {
       bench.advance(1_000)
     }
     bench.terminal.run('fault tell 350 side=close')
-    bench.quote(1.10005)
-    bench.advance(1_000)
-    bench.quote()
-    bench.advance(5_000)
+    const lines = [
+      ...bench.quote(1.10005),
+      ...bench.advance(1_000),
+      ...bench.quote(),
+      ...bench.advance(5_000),
+    ]
+    expect(printed(lines, 'note warn')).toEqual([])
     expect(entries()).toEqual(['in', 'out'])
     expect(bench.positions()).toEqual([])
   })
@@ -58,7 +61,9 @@ describe('a close that the list of positions does not show yet', () => {
     expect(entries()).toEqual(['in', 'out'])
     expect(bench.positions()).toEqual([])
     expect(told.filter(({ id }) => id === idOf(60)).at(-1)?.is).toBe('accepted')
-    expect(told.filter(({ id }) => id === idOf(61)).map(({ is }) => is)).toEqual(['unknown', 'buried'])
+    expect(told.filter(({ id }) => id === idOf(61))).toMatchObject([
+      { is: 'rejected', retcode: 10028, text: 'Another close of it is under way' },
+    ])
   })
 
   test('is not sent again by a flatten behind it', () => {

@@ -67,11 +67,8 @@ void CFlattening::Step(CEntry &entry)
    int left=CloseAll(entry,isRefused);
    bool isPending=IsFirePending();
    entry.nextTry=CDeskParts::SteadyMs()+(isRefused || isPending ? FLATTEN_PAUSE_MS : FLATTEN_SHORT_MS);
-   if(left==0 && !isPending)
-      End(entry,0);
-   else
-      if(entry.tries>=FLATTEN_TRIES && !isPending)
-         End(entry,left);
+   if(!isPending && (left==0 || entry.tries>=FLATTEN_TRIES))
+      End(entry,left);
   }
 //+------------------------------------------------------------------+
 int CFlattening::CloseAll(CEntry &entry,bool &isRefused)
@@ -98,13 +95,10 @@ int CFlattening::CloseAll(CEntry &entry,bool &isRefused)
 //+------------------------------------------------------------------+
 void CFlattening::End(CEntry &entry,const int left)
   {
-   if(left==0 && !IsFirePending())
+   if(left==0)
       m_desk.AnswerIn(entry.command,"accepted",TRADE_RETCODE_DONE,entry.isDone ? "All closed" : "Nothing was open");
    else
-      if(left==0)
-         m_desk.AnswerIn(entry.command,"rejected",TRADE_RETCODE_TIMEOUT,"All is closed, but what became of an order is not known");
-      else
-         m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,IntegerToString(left)+" positions are still open: "+entry.heard.text);
+      m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,IntegerToString(left)+" positions are still open: "+entry.heard.text);
   }
 
 #endif

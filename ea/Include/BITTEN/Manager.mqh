@@ -10,34 +10,23 @@
 #include "Sender.mqh"
 #include "Trailing.mqh"
 #include "Checks.mqh"
+#include "Cares.mqh"
 
 #define MANAGER_PAUSE_MS       100
 #define MANAGER_REFUSED_MS     5000
 #define MANAGER_ANY_DEVIATION  10000
-
-//--- What is known of a position in this life
-struct SCare
-  {
-   ulong             ticket;
-   ulong             waitUntil;      // steady ms: after a refusal or without an answer
-   bool              isPartialDone;
-   double            sentStop;       // the last one sent, seen or not: it is never gone behind
-   string            complaint;
-  };
 
 class CManager
   {
 private:
    CDeskParts       *m_desk;
    CSender          *m_sender;
-   SCare             m_cares[];
+   CCares            m_cares;
    ulong             m_nextMs;
    ulong             m_trustSince;   // connected since: what history does not show did not happen
 
    void              Run();
-   void              Forget(const ulong &tickets[]);
-   int               CareOf(const ulong ticket);
-   bool              IsAtWork(const ulong ticket) const;
+   bool              IsAtWork() const;
    bool              Describe(const CEntry &entry,SManaged &position) const;
    void              Manage(const CEntry &entry,SManaged &position,SCare &care);
    bool              TimeIsUp(const SPlan &plan,const SManaged &position) const;
@@ -57,7 +46,7 @@ void CManager::Open(CDeskParts &desk,CSender &sender)
   {
    m_desk=GetPointer(desk);
    m_sender=GetPointer(sender);
-   ArrayResize(m_cares,0);
+   m_cares.Clear();
   }
 //+------------------------------------------------------------------+
 void CManager::Run()
@@ -76,56 +65,35 @@ void CManager::Run()
       return;
    ulong tickets[];
    int count=m_desk.OurPositions(tickets);
-   Forget(tickets);
+   m_cares.Forget(tickets);
    for(int i=0; i<count; i++)
      {
       if(!PositionSelectByTicket(tickets[i]))
          continue;
       CEntry *entry=m_desk.journal.FindMagic(PositionGetInteger(POSITION_MAGIC));
-      if(entry==NULL || entry.IsOpen() || CPlan::IsEmpty(entry.command.plan) || IsAtWork(tickets[i]))
+      if(entry==NULL || entry.IsOpen() || CPlan::IsEmpty(entry.command.plan) || IsAtWork())
          continue;
-      int care=CareOf(tickets[i]);
+      int care=m_cares.Of(tickets[i]);
       SManaged position;
-      if(now>=m_cares[care].waitUntil && Describe(entry,position))
-         Manage(entry,position,m_cares[care]);
+      if(now>=m_cares.all[care].waitUntil && Describe(entry,position))
+         Manage(entry,position,m_cares.all[care]);
      }
   }
 //+------------------------------------------------------------------+
-//| A command about it whose fate nobody knows: its levels may differ|
+//| A command about the selected position whose fate nobody knows:   |
+//| its levels may differ, or it may be closed                       |
 //+------------------------------------------------------------------+
-bool CManager::IsAtWork(const ulong ticket) const
+bool CManager::IsAtWork() const
   {
+   ulong ticket=(ulong)PositionGetInteger(POSITION_TICKET);
+   ulong identifier=(ulong)PositionGetInteger(POSITION_IDENTIFIER);
    for(int i=0; i<m_desk.journal.OpenCount(); i++)
-      if(m_desk.journal.OpenEntry(i).command.position==ticket)
-         return(true);
-   return(false);
-  }
-//+------------------------------------------------------------------+
-int CManager::CareOf(const ulong ticket)
-  {
-   int count=ArraySize(m_cares);
-   for(int i=0; i<count; i++)
-      if(m_cares[i].ticket==ticket)
-         return(i);
-   ArrayResize(m_cares,count+1,64);
-   m_cares[count].ticket=ticket;
-   m_cares[count].waitUntil=0;
-   m_cares[count].isPartialDone=false;
-   m_cares[count].sentStop=0.0;
-   m_cares[count].complaint="";
-   return(count);
-  }
-//+------------------------------------------------------------------+
-void CManager::Forget(const ulong &tickets[])
-  {
-   for(int i=ArraySize(m_cares)-1; i>=0; i--)
      {
-      bool isOpen=false;
-      for(int k=0; k<ArraySize(tickets); k++)
-         isOpen=(isOpen || tickets[k]==m_cares[i].ticket);
-      if(!isOpen)
-         ArrayRemove(m_cares,(uint)i,1);
+      ulong position=m_desk.journal.OpenEntry(i).command.position;
+      if(position==ticket || position==identifier)
+         return(true);
      }
+   return(m_sender.IsClosing());
   }
 //+------------------------------------------------------------------+
 //| The selected position                                            |
@@ -163,7 +131,8 @@ void CManager::Manage(const CEntry &entry,SManaged &position,SCare &care)
    if(position.risk<=0.0 || TakePart(plan,position,care))
       return;
    double stop=CTrailing::Wanted(position,plan);
-   if(CTrailing::IsNearer(position,stop,position.stop) && CTrailing::IsNearer(position,stop,care.sentStop))
+   double sent=(CDeskParts::SteadyMs()<care.sentUntil) ? care.sentStop : 0.0;
+   if(CTrailing::IsNearer(position,stop,position.stop) && CTrailing::IsNearer(position,stop,sent))
       MoveStop(stop,position,care);
   }
 //+------------------------------------------------------------------+
@@ -228,7 +197,10 @@ void CManager::MoveStop(const double stop,const SManaged &position,SCare &care)
       return;
    ENUM_SENT sent=m_sender.MoveSelected(stop,position.target,position.magic,heard);
    if(sent!=SENT_REFUSED)
+     {
       care.sentStop=stop;
+      care.sentUntil=CDeskParts::SteadyMs()+(ulong)m_desk.settings.settleSeconds*1000;
+     }
    Settle(sent,heard,"given its new stop",care);
   }
 //+------------------------------------------------------------------+

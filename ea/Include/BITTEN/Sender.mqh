@@ -9,23 +9,16 @@
 
 #include "DeskParts.mqh"
 #include "Retcodes.mqh"
+#include "Closings.mqh"
 
 //--- An OrderSend takes milliseconds or, when the server is silent, up to three minutes
 #define SENDER_BUSY_MS 60000
-
-//--- A close that was sent, and that the list of positions does not show yet
-struct SClosing
-  {
-   ulong             ticket;
-   double            lots;       // of the position before it
-   ulong             untilMs;    // steady
-  };
 
 class CSender
   {
 private:
    CDeskParts       *m_desk;
-   SClosing          m_closing[];
+   CClosings         m_closings;
 
    static int        Fillings(const string symbol,ENUM_ORDER_TYPE_FILLING &modes[]);
    static ENUM_ORDER_TYPE_FILLING FirstFilling(const string symbol);
@@ -43,8 +36,8 @@ public:
    //--- Sends it. heard: what the trade server said
    ENUM_SENT         Fire(MqlTradeRequest &request,SVerdict &heard) { return(Deal(request,heard)); }
    //--- A close of the selected position is on its way: where positions are netted another one would open the opposite
-   bool              IsClosing();
-   //--- Closes lots of the selected position; the request names its ticket
+   bool              IsClosing() { return(m_closings.HasSelected(CDeskParts::SteadyMs())); }
+   //--- Closes lots of the selected position; the request names its ticket. Refused while another close is on its way
    ENUM_SENT         CloseSelected(const double lots,const long deviation,const long magic,const string comment,SVerdict &heard);
    //--- Stop and target of the selected position
    ENUM_SENT         MoveSelected(const double stop,const double target,const long magic,SVerdict &heard);
@@ -179,11 +172,9 @@ ENUM_SENT CSender::CloseSelected(const double lots,const long deviation,const lo
    if(IsClosing())
      {
       CVerdict::Make(heard,"rejected",TRADE_RETCODE_LOCKED,"Another close of it is under way");
-      return(SENT_UNKNOWN);
+      return(SENT_REFUSED);
      }
-   SClosing closing;
-   closing.ticket=(ulong)PositionGetInteger(POSITION_TICKET);
-   closing.lots=PositionGetDouble(POSITION_VOLUME);
+   double open=PositionGetDouble(POSITION_VOLUME);
    MqlTradeRequest request;
    ZeroMemory(request);
    bool isLong=(PositionGetInteger(POSITION_TYPE)==POSITION_TYPE_BUY);
@@ -199,32 +190,11 @@ ENUM_SENT CSender::CloseSelected(const double lots,const long deviation,const lo
    request.comment=comment;
    request.type_filling=FirstFilling(request.symbol);
    ENUM_SENT sent=Deal(request,heard);
-   if(sent!=SENT_REFUSED)
-     {
-      closing.untilMs=CDeskParts::SteadyMs()+(ulong)m_desk.settings.settleSeconds*1000;
-      int count=ArraySize(m_closing);
-      ArrayResize(m_closing,count+1,64);
-      m_closing[count]=closing;
-     }
+   //--- Where each position stands alone a close that may be lost can be sent again: it finds its position or nothing
+   bool isDone=(sent==SENT_DONE && heard.retcode!=TRADE_RETCODE_PLACED);
+   if(isDone || (sent!=SENT_REFUSED && !CDeskParts::IsHedging()))
+      m_closings.Note(request.position,open,CDeskParts::SteadyMs()+(ulong)m_desk.settings.settleSeconds*1000);
    return(sent);
-  }
-//+------------------------------------------------------------------+
-bool CSender::IsClosing()
-  {
-   ulong ticket=(ulong)PositionGetInteger(POSITION_TICKET);
-   double lots=PositionGetDouble(POSITION_VOLUME);
-   bool isClosing=false;
-   for(int i=ArraySize(m_closing)-1; i>=0; i--)
-     {
-      bool isOver=(CDeskParts::SteadyMs()>=m_closing[i].untilMs);
-      bool isSame=(m_closing[i].ticket==ticket);
-      if(isSame && !isOver && MathAbs(m_closing[i].lots-lots)<1e-9)
-         isClosing=true;
-      else
-         if(isOver || isSame)
-            ArrayRemove(m_closing,(uint)i,1);
-     }
-   return(isClosing);
   }
 //+------------------------------------------------------------------+
 ENUM_SENT CSender::MoveSelected(const double stop,const double target,const long magic,SVerdict &heard)

@@ -45,6 +45,7 @@ bool CStopKeeper::Carries(const CEntry &entry)
    //--- An id that was found without its journal: any stop will do, nobody knows the right one
    if(entry.command.stop<=0.0)
       return(stop>0.0);
+   //--- Nearer is somebody's hand, or the broker's: it is not taken back
    return(stop>0.0 && (CChecks::Points(stop,entry.command.stop,symbol)==0 || IsNearer(entry,stop)));
   }
 //+------------------------------------------------------------------+
@@ -62,7 +63,6 @@ bool CStopKeeper::Keep(CEntry &entry,const ulong ticket)
    if(now<entry.nextTry)
       return(false);
    entry.nextTry=now+STOP_RETRY_MS;
-   double stop=PositionGetDouble(POSITION_SL);
    if(entry.command.stop<=0.0)
      {
       CloseIt(entry,"It had no stop, and the journal does not know the right one");
@@ -78,11 +78,6 @@ bool CStopKeeper::Keep(CEntry &entry,const ulong ticket)
       return(true);
    if(sent!=SENT_REFUSED)
       return(false);
-   if(IsNearer(entry,stop))
-     {
-      entry.remark="The broker moved the stop nearer: "+heard.text;
-      return(true);
-     }
    CloseIt(entry,"Its stop could not be set: "+heard.text);
    return(false);
   }
