@@ -158,10 +158,10 @@ describe('permissions', () => {
 })
 
 test('a family of its own is told as 777001, and another family is a stranger', () => {
-  bench.start('input InpFamily 42')
+  bench.start('input InpFamily 4242')
   expect(fired(1)?.is).toBe('accepted')
   const magic = bench.positions()[0]?.magic ?? 0
-  expect(magic).toBe(42_000_000_001)
+  expect(magic).toBe(4_242_000_000_001)
   expect(printed(bench.tell(`idof ${magic}`), 'idof')).toEqual([`${idOf(1)} 777001`])
   expect(printed(bench.tell('idof 777001000000001'), 'idof')).toEqual(['777001000000001'])
   expect(printed(bench.tell('idof 777001'), 'idof')).toEqual(['0'])

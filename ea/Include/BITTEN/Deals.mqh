@@ -94,7 +94,7 @@ int CDeals::Fills(const long since,ulong &deals[],ulong &positions[])
   {
    ArrayResize(deals,0);
    ArrayResize(positions,0);
-   if(!HistorySelect((datetime)(since/1000),(datetime)((long)TimeCurrent()+86400)))
+   if(!HistorySelect((datetime)(since/1000),(datetime)HISTORY_END))
       return(-1);
    int count=0;
    for(int i=0; i<HistoryDealsTotal(); i++)
@@ -116,7 +116,7 @@ int CDeals::Fills(const long since,ulong &deals[],ulong &positions[])
 string CDeals::Body(const ulong deal) const
   {
    long magic=HistoryDealGetInteger(deal,DEAL_MAGIC);
-   bool isOurs=m_desk.family.IsOurs(magic);
+   bool isOurs=m_desk.IsOurs(magic);
    string reason=Reason(HistoryDealGetInteger(deal,DEAL_REASON),isOurs);
    string symbol=HistoryDealGetString(deal,DEAL_SYMBOL);
    bool isEntry=(HistoryDealGetInteger(deal,DEAL_ENTRY)==DEAL_ENTRY_IN);
@@ -140,7 +140,7 @@ string CDeals::Body(const ulong deal) const
    body.Text("swap",CDecimal::Money(HistoryDealGetDouble(deal,DEAL_SWAP)));
    body.Integer("timeMs",m_desk.time.UtcFromServer(HistoryDealGetInteger(deal,DEAL_TIME_MSC)));
    body.Text("reason",reason);
-   body.Integer("magic",m_desk.family.OnTheWire(PositionMagic(deal)));
+   body.Integer("magic",m_desk.WireMagic(PositionMagic(deal)));
    body.ObjectEnd();
    return(body.Done());
   }

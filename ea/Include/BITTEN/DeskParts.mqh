@@ -29,6 +29,9 @@ bool WhoseIsOther(const SWhose &whose)
    return(now.login!=0 && now.server!="" && (now.login!=whose.login || now.server!=whose.server));
   }
 
+//--- The end of a range of history: TimeCurrent() may be days old after a start. The last second that MQL5 knows
+#define HISTORY_END 32535215999
+
 class CDeskParts
   {
 public:
@@ -52,6 +55,9 @@ public:
    //--- The last word, or `unknown`: to the journal, and from there to the app
    void              Answer(const SCommand &command,const SVerdict &verdict);
    void              AnswerIn(const SCommand &command,const string is,const long retcode,const string text);
+   //--- Of the family, or of a command in the journal: the input may have named another family then
+   bool              IsOurs(const long magic) { return(family.IsOurs(magic) || journal.FindMagic(magic)!=NULL); }
+   long              WireMagic(const long magic) { return(IsOurs(magic) ? FAMILY_OF_THE_WIRE : family.OnTheWire(magic)); }
    //--- Our positions: all of the family; the one that is selected afterwards is of no meaning
    int               OurPositions(ulong &tickets[]);
    //--- Selects an open position by its ticket, or by its lasting identifier
@@ -79,7 +85,7 @@ int CDeskParts::OurPositions(ulong &tickets[])
    for(int i=PositionsTotal()-1; i>=0; i--)
      {
       ulong ticket=PositionGetTicket(i);
-      if(ticket==0 || !family.IsOurs(PositionGetInteger(POSITION_MAGIC)))
+      if(ticket==0 || !IsOurs(PositionGetInteger(POSITION_MAGIC)))
          continue;
       ArrayResize(tickets,count+1,64);
       tickets[count++]=ticket;

@@ -26,6 +26,7 @@ public:
    SVerdict          heard;          // and what it said
    int               tries;
    ulong             nextTry;        // steady ms
+   ulong             nextRemoval;    // of what an order left unfilled, steady ms
    string            remark;         // what a person should know of the way it went
 
                      CEntry();
@@ -37,7 +38,7 @@ public:
   };
 //+------------------------------------------------------------------+
 CEntry::CEntry() : magic(0),atMs(0),serverS(0),isIntended(false),is(""),body(""),isTold(false),searchedSince(0),
-                   isDone(false),tries(0),nextTry(0),remark("")
+                   isDone(false),tries(0),nextTry(0),nextRemoval(0),remark("")
   {
    CCommand::Clear(command);
    CVerdict::Make(heard,"",0,"");
@@ -45,7 +46,8 @@ CEntry::CEntry() : magic(0),atMs(0),serverS(0),isIntended(false),is(""),body("")
 //+------------------------------------------------------------------+
 string CEntry::IntentRecord() const
   {
-   return("I\t"+command.id+"\t"+IntegerToString(atMs)+"\t"+IntegerToString(serverS)+"\t"+CCommand::ToText(command));
+   return("I\t"+command.id+"\t"+IntegerToString(atMs)+"\t"+IntegerToString(serverS)+"\t"+CCommand::ToText(command)
+          +"\t"+IntegerToString(magic));
   }
 //+------------------------------------------------------------------+
 string CEntry::VerdictRecord(const bool told) const

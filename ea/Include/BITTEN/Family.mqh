@@ -10,6 +10,8 @@
 
 #define FAMILY_OF_THE_WIRE    777001
 #define FAMILY_NUMBERS        1000000000
+#define FAMILY_LEAST          1000
+#define FAMILY_MOST           9000000
 //--- The largest integer that JSON carries exactly
 #define FAMILY_LARGEST_TOLD   9007199254740991
 #define FAMILY_ALPHABET       "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -21,7 +23,7 @@ private:
 
 public:
                      CFamily() : m_family(FAMILY_OF_THE_WIRE) {}
-   //--- 1 to 9,000,000: the whole number must be one that JSON can carry
+   //--- 1,000 to 9,000,000: the whole number must be one that JSON can carry, and no small number of somebody else's
    bool              Use(const long family);
    bool              IsOurs(const long magic) const;
    //--- The number that a command of this id trades under
@@ -35,7 +37,7 @@ public:
 //+------------------------------------------------------------------+
 bool CFamily::Use(const long family)
   {
-   if(family<1 || family>9000000)
+   if(family<FAMILY_LEAST || family>FAMILY_MOST)
       return(false);
    m_family=family;
    return(true);

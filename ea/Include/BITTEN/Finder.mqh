@@ -19,6 +19,8 @@ struct SFound
    ulong             ticket;       // of the open position, 0 when none is open
    ulong             position;     // its lasting identifier
    bool              isActive;     // an order of it still works
+   ulong             active;       // which
+   bool              isFilled;     // its order ended with a fill, whether a deal is shown or not
    bool              isEnded;      // its order ended without a fill
    ulong             order;
    ulong             deal;
@@ -68,7 +70,7 @@ void CFinder::Find(const CEntry &entry,SFound &found) const
    if(entry.serverS>0)
       from=MathMin(from,entry.serverS);
    datetime start=(datetime)MathMax((long)0,from-FINDER_MARGIN_S);
-   found.isSearched=HistorySelect(start,(datetime)((long)TimeCurrent()+FINDER_MARGIN_S));
+   found.isSearched=HistorySelect(start,(datetime)HISTORY_END);
    if(!found.isSearched)
       return;
    InDeals(entry,found);
@@ -99,6 +101,7 @@ void CFinder::InOrders(const CEntry &entry,SFound &found) const
       if(ticket==0 || OrderGetInteger(ORDER_MAGIC)!=entry.magic)
          continue;
       found.isActive=true;
+      found.active=ticket;
       found.order=ticket;
      }
   }
@@ -141,8 +144,15 @@ void CFinder::InOldOrders(const CEntry &entry,SFound &found) const
          continue;
       long state=HistoryOrderGetInteger(ticket,ORDER_STATE);
       found.order=ticket;
-      found.isEnded=(state==ORDER_STATE_CANCELED || state==ORDER_STATE_REJECTED || state==ORDER_STATE_EXPIRED);
+      //--- An order that is filled in part ends as cancelled, and may be shown before its deal
+      double missing=HistoryOrderGetDouble(ticket,ORDER_VOLUME_CURRENT);
+      found.isFilled=(found.isFilled || state==ORDER_STATE_FILLED
+                      || HistoryOrderGetDouble(ticket,ORDER_VOLUME_INITIAL)-missing>1e-9);
+      if(state==ORDER_STATE_CANCELED || state==ORDER_STATE_REJECTED || state==ORDER_STATE_EXPIRED)
+         found.isEnded=true;
      }
+   if(found.isFilled)
+      found.isEnded=false;
   }
 
 #endif

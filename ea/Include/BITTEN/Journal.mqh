@@ -54,6 +54,7 @@ private:
    void              Forget();
    bool              Compact(const string keepAs,const long nowMs);
    void              Collect(const long oldestMs,string &records[]) const;
+   static string     StateRecord(const string name,const string text);
    static void       Put(string &records[],const string record);
 
 public:

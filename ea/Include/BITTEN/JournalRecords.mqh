@@ -190,7 +190,14 @@ void CJournal::SetState(const string name,const string text)
       if(StringGetCharacter(plain,i)<0x20)
          StringSetCharacter(plain,i,' ');
    Remember(name,plain);
-   Queue("S\t"+name+"\t"+plain);
+   Queue(StateRecord(name,plain));
+  }
+//+------------------------------------------------------------------+
+//| No record ends in an empty column: StringSplit may leave it out  |
+//+------------------------------------------------------------------+
+string CJournal::StateRecord(const string name,const string text)
+  {
+   return("S\t"+name+(text=="" ? "" : "\t"+text));
   }
 //+------------------------------------------------------------------+
 void CJournal::Remember(const string name,const string text)

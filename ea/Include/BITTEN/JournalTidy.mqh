@@ -88,16 +88,14 @@ void CJournal::LoadRecord(const string record)
       LoadVerdict(columns);
    if(columns[0]=="T" && count==2)
       LoadTold(columns[1]);
-   if(columns[0]=="D" && count==5)
+   if(columns[0]=="D" && count>=4)
      {
       m_deals.Add((ulong)StringToInteger(columns[1]),StringToInteger(columns[2]));
-      if(columns[3]=="0")
+      if(columns[3]=="0" && count==5)
          m_facts.Keep("d:"+columns[1],"deal",columns[4],true);
      }
-   if(columns[0]=="S" && count==3)
-     {
-      Remember(columns[1],columns[2]);
-     }
+   if(columns[0]=="S" && count>=2)
+      Remember(columns[1],count==2 ? "" : columns[2]);
   }
 //+------------------------------------------------------------------+
 void CJournal::LoadIntent(const string &columns[])
@@ -107,6 +105,9 @@ void CJournal::LoadIntent(const string &columns[])
       m_herald.Note("error","The journal's intention of "+columns[1]+" cannot be read whole");
    entry.atMs=StringToInteger(columns[2]);
    entry.serverS=StringToInteger(columns[3]);
+   //--- What it was sent under: the input may name another family by now
+   if(ArraySize(columns)>4+COMMAND_COLUMNS)
+      entry.magic=StringToInteger(columns[4+COMMAND_COLUMNS]);
    entry.isIntended=true;
    NoteOpen(entry);
   }
@@ -151,7 +152,7 @@ void CJournal::Collect(const long oldestMs,string &records[]) const
   {
    ArrayResize(records,0);
    for(int i=0; i<ArraySize(m_names); i++)
-      Put(records,"S\t"+m_names[i]+"\t"+m_states[i]);
+      Put(records,StateRecord(m_names[i],m_states[i]));
    for(int i=0; i<ArraySize(m_entries); i++)
      {
       CEntry *entry=m_entries[i];
@@ -164,7 +165,7 @@ void CJournal::Collect(const long oldestMs,string &records[]) const
      }
    for(int i=0; i<m_deals.Count(); i++)
       if(m_deals.ServerMs(i)>=oldestMs)
-         Put(records,"D\t"+IntegerToString((long)m_deals.Ticket(i))+"\t"+IntegerToString(m_deals.ServerMs(i))+"\t1\t");
+         Put(records,"D\t"+IntegerToString((long)m_deals.Ticket(i))+"\t"+IntegerToString(m_deals.ServerMs(i))+"\t1");
    for(int i=0; i<m_facts.Count(); i++)
      {
       string parts[];

@@ -49,7 +49,7 @@ void CLateFills::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
 //+------------------------------------------------------------------+
 CEntry *CLateFills::LastWordOf(const long magic) const
   {
-   CEntry *entry=m_desk.family.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
+   CEntry *entry=m_desk.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
    return(entry!=NULL && entry.IsFinal() && entry.command.kind==COMMAND_FIRE ? entry : NULL);
   }
 //+------------------------------------------------------------------+

@@ -110,7 +110,9 @@ bool CLimits::FromText(const string text,SLimits &limits)
    if(text=="")
       return(true);
    string values[];
-   if(StringSplit(text,'|',values)!=LIMITS_VALUES)
+   //--- The list of symbols may be empty, and an empty end may be left out
+   int count=StringSplit(text,'|',values);
+   if(count!=LIMITS_VALUES && count!=LIMITS_VALUES-1)
       return(false);
    limits.maxLots=StringToDouble(values[0]);
    limits.maxPositions=StringToInteger(values[1]);
@@ -118,7 +120,7 @@ bool CLimits::FromText(const string text,SLimits &limits)
    limits.maxSpread=StringToInteger(values[3]);
    limits.dailyLossPercent=StringToDouble(values[4]);
    limits.hasSymbols=(values[5]=="1");
-   limits.symbols=values[6];
+   limits.symbols=(count==LIMITS_VALUES ? values[6] : "");
    return(true);
   }
 //+------------------------------------------------------------------+

@@ -95,8 +95,8 @@ public:
    string            Denies() { return(m_guard.Denies()); }
    int               Unacked() { return(m_desk.journal.Facts().Count()); }
    string            LastVerdict() const { return(m_desk.lastVerdict); }
-   bool              IsOurs(const long magic) const { return(m_desk.family.IsOurs(magic)); }
-   long              WireMagic(const long magic) const { return(m_desk.family.OnTheWire(magic)); }
+   bool              IsOurs(const long magic) { return(m_desk.IsOurs(magic)); }
+   long              WireMagic(const long magic) { return(m_desk.WireMagic(magic)); }
    //--- "" for a position that no command of the journal opened
    string            IdOf(const long magic);
   };

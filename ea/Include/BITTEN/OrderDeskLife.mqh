@@ -20,7 +20,7 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
    m_desk.symbols=symbols;
    if(!m_desk.family.Use(settings.family))
      {
-      herald.Note("error","The magic number must be from 1 to 9000000");
+      herald.Note("error","The magic number must be from 1000 to 9000000");
       return(false);
      }
    m_desk.journal.Open(settings.folder,m_desk.family,herald,clock.UtcMs());
@@ -28,7 +28,7 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
    m_sender.Open(m_desk);
    m_finder.Open(m_desk);
    m_stops.Open(m_desk,m_sender);
-   m_settling.Open(m_desk,m_finder,m_stops);
+   m_settling.Open(m_desk,m_finder,m_stops,m_sender);
    m_flattening.Open(m_desk,m_sender);
    m_reversal.Open(m_desk,m_sender);
    m_deals.Open(m_desk);
@@ -234,7 +234,7 @@ void COrderDesk::OnTimer()
 //+------------------------------------------------------------------+
 string COrderDesk::IdOf(const long magic)
   {
-   CEntry *entry=m_desk.family.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
+   CEntry *entry=m_desk.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
    return(entry==NULL ? "" : entry.command.id);
   }
 

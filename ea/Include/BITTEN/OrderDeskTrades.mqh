@@ -78,7 +78,7 @@ bool COrderDesk::MayFire(const SCommand &command,MqlTick &tick)
    string why=m_guard.Denies();
    if(why=="")
       why=m_guard.DeniesSymbol(command.symbol);
-   if(why=="" && command.magic!=FAMILY_OF_THE_WIRE && !m_desk.family.IsOurs(command.magic))
+   if(why=="" && command.magic!=FAMILY_OF_THE_WIRE && !m_desk.IsOurs(command.magic))
       why="Its magic number is not BITTEN's";
    if(why=="")
      {
@@ -201,7 +201,7 @@ void COrderDesk::Close(const SCommand &command)
 //+------------------------------------------------------------------+
 void COrderDesk::Flatten(const SCommand &command)
   {
-   if(command.magic!=FAMILY_OF_THE_WIRE && !m_desk.family.IsOurs(command.magic))
+   if(command.magic!=FAMILY_OF_THE_WIRE && !m_desk.IsOurs(command.magic))
      {
       Refuse(command,"Its magic number is not BITTEN's");
       return;

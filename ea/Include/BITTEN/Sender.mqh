@@ -39,6 +39,8 @@ public:
    bool              IsClosing() { return(m_closings.HasSelected(CDeskParts::SteadyMs())); }
    //--- Closes lots of the selected position; the request names its ticket. Refused while another close is on its way
    ENUM_SENT         CloseSelected(const double lots,const long deviation,const long magic,const string comment,SVerdict &heard);
+   //--- What is left of an order that was filled in part
+   ENUM_SENT         Remove(const ulong order,const string symbol,SVerdict &heard);
    //--- Stop and target of the selected position
    ENUM_SENT         MoveSelected(const double stop,const double target,const long magic,SVerdict &heard);
   };
@@ -195,6 +197,16 @@ ENUM_SENT CSender::CloseSelected(const double lots,const long deviation,const lo
    if(isDone || (sent!=SENT_REFUSED && !CDeskParts::IsHedging()))
       m_closings.Note(request.position,open,CDeskParts::SteadyMs()+(ulong)m_desk.settings.settleSeconds*1000);
    return(sent);
+  }
+//+------------------------------------------------------------------+
+ENUM_SENT CSender::Remove(const ulong order,const string symbol,SVerdict &heard)
+  {
+   MqlTradeRequest request;
+   ZeroMemory(request);
+   request.action=TRADE_ACTION_REMOVE;
+   request.order=order;
+   request.symbol=symbol;
+   return(Send(request,heard));
   }
 //+------------------------------------------------------------------+
 ENUM_SENT CSender::MoveSelected(const double stop,const double target,const long magic,SVerdict &heard)

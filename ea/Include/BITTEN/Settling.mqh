@@ -8,6 +8,7 @@
 #define BITTEN_SETTLING_MQH
 
 #include "LateFills.mqh"
+#include "OrderRest.mqh"
 
 //--- The server said done: positions and history follow within milliseconds, as a rule
 #define SETTLING_QUIET_MS  2000
@@ -23,11 +24,13 @@ private:
    ulong             m_connectedSince;
    ulong             m_nextMs;
    CLateFills        m_late;
+   COrderRest        m_rest;
 
    ulong             WaitedMs(const CEntry &entry) const;
    bool              HasNeverHappened(const CEntry &entry,const SFound &found) const;
    void              Unknown(CEntry &entry,const string text);
    void              Accept(CEntry &entry,const SFound &found);
+   static string     Beyond(const CEntry &entry,const SFound &found);
    void              Bury(CEntry &entry);
    void              Fire(CEntry &entry,const SFound &found);
    void              Close(CEntry &entry,const SFound &found);
@@ -35,7 +38,7 @@ private:
 
 public:
                      CSettling() : m_connectedSince(0),m_nextMs(0) {}
-   void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops);
+   void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops,CSender &sender);
    //--- An entry of ours was filled: after its last word only its stop is left to be seen to
    void              OnFill(const long magic) { m_late.OnFill(magic); }
    //--- One look at it; a verdict when it is clear
@@ -43,12 +46,13 @@ public:
    void              OnTimer();
   };
 //+------------------------------------------------------------------+
-void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
+void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops,CSender &sender)
   {
    m_desk=GetPointer(desk);
    m_finder=GetPointer(finder);
    m_stops=GetPointer(stops);
    m_late.Open(desk,finder,stops);
+   m_rest.Open(desk,sender);
   }
 //+------------------------------------------------------------------+
 void CSettling::OnTimer()
@@ -99,7 +103,7 @@ ulong CSettling::WaitedMs(const CEntry &entry) const
 //+------------------------------------------------------------------+
 bool CSettling::HasNeverHappened(const CEntry &entry,const SFound &found) const
   {
-   return(found.isSearched && !found.isActive && WaitedMs(entry)>=(ulong)m_desk.settings.settleSeconds*1000);
+   return(found.isSearched && !found.isActive && !found.isFilled && WaitedMs(entry)>=(ulong)m_desk.settings.settleSeconds*1000);
   }
 //+------------------------------------------------------------------+
 //| Said once                                                        |
@@ -123,6 +127,7 @@ void CSettling::Accept(CEntry &entry,const SFound &found)
    string text=entry.remark;
    if(text=="")
       text=isPart ? "Only a part was filled" : "Done";
+   text+=Beyond(entry,found);
    SVerdict verdict;
    CVerdict::Make(verdict,"accepted",retcode,text);
    verdict.order=(found.order!=0) ? found.order : entry.heard.order;
@@ -138,6 +143,19 @@ void CSettling::Accept(CEntry &entry,const SFound &found)
    m_desk.Answer(entry.command,verdict);
   }
 //+------------------------------------------------------------------+
+//| With market execution the broker knows no deviation              |
+//+------------------------------------------------------------------+
+string CSettling::Beyond(const CEntry &entry,const SFound &found)
+  {
+   const SCommand command=entry.command;
+   if(command.kind!=COMMAND_FIRE || found.lots<=0.0 || command.price<=0.0)
+      return("");
+   long worse=CChecks::Points(command.price,found.price,command.symbol)*(command.isBuy ? 1 : -1);
+   if(worse<=command.deviation)
+      return("");
+   return("; filled "+IntegerToString(worse)+" points beyond its price, "+IntegerToString(command.deviation)+" were allowed");
+  }
+//+------------------------------------------------------------------+
 void CSettling::Fire(CEntry &entry,const SFound &found)
   {
    if(found.ticket!=0)
@@ -147,17 +165,20 @@ void CSettling::Fire(CEntry &entry,const SFound &found)
       if(!m_stops.Keep(entry,found.ticket))
          Unknown(entry,"It is filled as position "+CDecimal::Ticket(found.position)+"; its stop is being set");
       else
-         if(found.lots>0.0 || WaitedMs(entry)>=SETTLING_QUIET_MS)
-            Accept(entry,found);
+         if(m_rest.IsWorking(entry,found))
+            Unknown(entry,"A part is filled, and the rest of the order still works");
+         else
+            if(found.lots>0.0 || WaitedMs(entry)>=SETTLING_QUIET_MS)
+               Accept(entry,found);
       return;
      }
-   if(found.lots>0.0)
+   if(found.lots>0.0 && !m_rest.IsWorking(entry,found))
       Accept(entry,found);
    else
-      if(found.isEnded)
+      if(found.isEnded && !entry.isDone)
          m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
       else
-         if(entry.isDone && !found.isActive && WaitedMs(entry)>=SETTLING_DONE_MS)
+         if((entry.isDone || found.isFilled) && !found.isActive && WaitedMs(entry)>=SETTLING_DONE_MS)
            {
             m_desk.herald.Note("warn","The trade server executed "+entry.command.id+", but shows no deal of it");
             Accept(entry,found);
@@ -171,16 +192,19 @@ void CSettling::Fire(CEntry &entry,const SFound &found)
 //+------------------------------------------------------------------+
 void CSettling::Close(CEntry &entry,const SFound &found)
   {
-   if(found.lots>0.0 || entry.isDone)
-      Accept(entry,found);
+   if(found.lots>0.0 && m_rest.IsWorking(entry,found))
+      Unknown(entry,"A part is closed, and the rest of the order still works");
    else
-      if(found.isEnded)
-         m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
+      if(found.lots>0.0 || entry.isDone)
+         Accept(entry,found);
       else
-         if(HasNeverHappened(entry,found))
-            Bury(entry);
+         if(found.isEnded)
+            m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,"The broker ended the order without a fill");
          else
-            Unknown(entry,"It is being looked for at the broker");
+            if(HasNeverHappened(entry,found))
+               Bury(entry);
+            else
+               Unknown(entry,"It is being looked for at the broker");
   }
 //+------------------------------------------------------------------+
 //| Leaves no trace but the levels themselves                        |

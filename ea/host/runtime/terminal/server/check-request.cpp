@@ -91,6 +91,14 @@ Code checkActive(Job& job, const OrderRow* order) {
   return firstOf([&] { return checkMarket(job); }, [&] { return checkFrozen(*order); });
 }
 
+// What a market order left unfilled works on like a pending one, and can be taken away like one.
+Code checkRemove(Job& job) {
+  const OrderRow* order = findOrder(job.request.order);
+  if (order == nullptr || order->state != ORDER_STATE_PARTIAL) return checkActive(job, order);
+  job.symbol = order->symbol;
+  return checkMarket(job);
+}
+
 // The volume and the type of an order stay what they are; the request says only prices and expiration.
 Code checkModify(Job& job) {
   const OrderRow* order = findOrder(job.request.order);
@@ -135,7 +143,7 @@ Code checkRequest(Job& job) {
     case TRADE_ACTION_SLTP: return checkSltp(job);
     case TRADE_ACTION_PENDING: return checkPending(job);
     case TRADE_ACTION_MODIFY: return checkModify(job);
-    case TRADE_ACTION_REMOVE: return checkActive(job, findOrder(job.request.order));
+    case TRADE_ACTION_REMOVE: return checkRemove(job);
     case TRADE_ACTION_CLOSE_BY: return checkCloseBy(job);
     default: return TRADE_RETCODE_INVALID;
   }
