@@ -30,8 +30,9 @@ export class GeneratedMarket {
   readonly #offsetMs: number
   #next: Tick | null
   #isOver = false
-  /** Market seconds for a second: above 1 its prices come faster than their own time, and are stamped as they come. */
-  rate = 1
+  #rate = 1
+  /** Its prices have come before their own time. */
+  #isAhead = false
 
   /** Stands at the beginning of the minute of `nowMs`. */
   constructor(terminal: RealTerminal, { seed, startMs, pairs, offsetS }: MarketStart, nowMs: number) {
@@ -59,13 +60,23 @@ export class GeneratedMarket {
     await this.#playUntil(nowMs)
   }
 
+  /** Market seconds for a second: with more than one, its prices are stamped as they come from then on. */
+  hurry(rate: number): void {
+    this.#rate = rate
+    this.#isAhead = true
+  }
+
+  calm(): void {
+    this.#rate = 1
+  }
+
   /** Plays from `startMs` on, until `stop` or the end of the terminal. */
   async play(startMs: number): Promise<void> {
     let [marketMs, turnedMs] = [startMs, performance.now()]
     while (!this.#isOver) {
       await sleep(TURN_MS)
       const nowMs = performance.now()
-      marketMs += (nowMs - turnedMs) * this.rate
+      marketMs += (nowMs - turnedMs) * this.#rate
       turnedMs = nowMs
       await this.#playUntil(marketMs)
     }
@@ -79,7 +90,7 @@ export class GeneratedMarket {
     const words: string[] = []
     for (let tick = this.#next; tick && tick.timeMs <= marketMs; tick = this.#next = this.#take()) {
       const { pair, timeMs, bid, ask } = tick
-      const stamp = this.rate === 1 ? timeMs + this.#offsetMs : 'now'
+      const stamp = this.#isAhead ? 'now' : timeMs + this.#offsetMs
       words.push(
         `${this.#generator.pairs[pair]} ${this.#price(pair, bid)} ${this.#price(pair, ask)} ${stamp}`,
       )

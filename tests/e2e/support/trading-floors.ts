@@ -73,11 +73,11 @@ export class ExpertAdvisorFloor implements Floor {
   }
 
   async hurry(): Promise<void> {
-    if (this.#market) this.#market.rate = HURRIED
+    this.#market?.hurry(HURRIED)
   }
 
   async calm(): Promise<void> {
-    if (this.#market) this.#market.rate = 1
+    this.#market?.calm()
   }
 
   async close(): Promise<void> {
