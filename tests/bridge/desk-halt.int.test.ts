@@ -1,4 +1,5 @@
 /** A halt ends by `resume` alone, and a limit is loosened by `limits` alone: by no fault of a disk and by no restart. */
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchBinary, DeskBench, idOf, JOURNAL, printed, verdicts } from './desk-bench.ts'
 
@@ -16,6 +17,9 @@ const startAgain = (...between: readonly string[]): void => {
   bench.terminal.run('deinit 3', ...between)
   bench.restart()
 }
+/** A record as the journal has it. */
+const lineOf = (record: string): string =>
+  `${crc32(record).toString(16).toUpperCase().padStart(8, '0')} ${record.length} ${record}\n`
 
 describe('a halt', () => {
   test.each(['a\tb', 'line 1\nline 2', 'line 1\r\nline 2', 'a\u0001b'])(
@@ -98,6 +102,17 @@ describe("the app's limits", () => {
     limited({ maxLots: '0.05', symbols: ['EURUSD', 'a\tb'] })
     startAgain()
     expect(fired(1)).toMatchObject({ is: 'denied', text: '0.10 lots are more than the 0.05 allowed' })
+  })
+
+  test('that cannot be read deny everything until they come again', () => {
+    bench.start()
+    bench.terminal.run('deinit 3')
+    bench.writeJournal(bench.journal() + lineOf('S\tlimits\t0.05|of another version'))
+    bench.restart()
+    expect(fired(1)).toMatchObject({ is: 'denied' })
+    expect(denies()).toMatch(/limits in the journal cannot be read/)
+    expect(verdicts(bench.say('limits', { id: idOf(51), maxLots: '0.10' })).at(-1)?.is).toBe('accepted')
+    expect(fired(2)).toMatchObject({ is: 'accepted' })
   })
 
   test.each([{ maxRiskPct: 1e-9 }, { dailyLossPct: 1e-9, maxRiskPct: 1e-9 }])(

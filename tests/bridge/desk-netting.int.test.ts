@@ -184,3 +184,15 @@ describe('a close that the server comes to when the stop was filled already', ()
     expect(bench.positions()).toMatchObject([{ side: 'sell', lots: 0.2 }])
   })
 })
+
+describe('where each position stands alone', () => {
+  test('a close without an answer that was lost is sent again at once by a flatten', () => {
+    bench.start()
+    bench.fire(1)
+    bench.advance(500)
+    bench.terminal.run('fault timeout lost side=close')
+    const told = verdicts([...flattened(60), ...bench.advance(2_000)])
+    expect(bench.positions()).toEqual([])
+    expect(told).toMatchObject([{ id: idOf(60), is: 'accepted' }])
+  })
+})

@@ -44,6 +44,7 @@ void CDayLoss::Read(const ulong nowMs)
      {
       ulong deal=HistoryDealGetTicket(i);
       long type=HistoryDealGetInteger(deal,DEAL_TYPE);
+      //--- Money that was paid in, lent, given or put right was neither won nor lost
       if(type!=DEAL_TYPE_BUY && type!=DEAL_TYPE_SELL && type!=DEAL_TYPE_COMMISSION && type!=DEAL_TYPE_COMMISSION_DAILY
          && type!=DEAL_TYPE_CHARGE && type!=DEAL_TYPE_INTEREST)
          continue;

@@ -22,7 +22,8 @@ private:
    SLimits           m_theirs;
    SLimits           m_joined;
    CDayLoss          m_day;
-   string            m_limitsText;
+   string            m_limitsText;     // as the journal has them
+   bool              m_isReadable;     // they could be read
 
    string            Permission() const;
    string            HaltName() const;
@@ -33,7 +34,7 @@ private:
    string            Risk(const SCommand &command,const double price) const;
 
 public:
-                     CGuard() : m_limitsText("") {}
+                     CGuard() : m_limitsText(""),m_isReadable(true) {}
    void              Open(CDeskParts &desk);
    void              OnDeal() { m_day.OnDeal(); }
    bool              IsHalted() const;
@@ -50,9 +51,11 @@ void CGuard::Open(CDeskParts &desk)
   {
    m_desk=GetPointer(desk);
    CLimits::FromSettings(m_desk.settings,m_ours);
-   if(!CLimits::FromText(m_desk.journal.State(GUARD_LIMITS),m_theirs))
-      m_desk.herald.Note("warn","The app's limits in the journal cannot be read; the inputs' hold until the next `limits`");
+   CLimits::Clear(m_theirs);
    CLimits::Join(m_ours,m_theirs,m_joined);
+   m_limitsText="";
+   m_isReadable=true;
+   Refresh();
   }
 //+------------------------------------------------------------------+
 bool CGuard::IsHalted() const
@@ -73,7 +76,7 @@ void CGuard::Refresh()
    if(text==m_limitsText)
       return;
    m_limitsText=text;
-   CLimits::FromText(text,m_theirs);
+   m_isReadable=CLimits::FromText(text,m_theirs);
    CLimits::Join(m_ours,m_theirs,m_joined);
   }
 //+------------------------------------------------------------------+
@@ -89,7 +92,7 @@ string CGuard::Denies()
    if(m_ours.maxLots<=0.0 || m_ours.maxPositions<=0 || m_ours.maxRiskPercent<=0.0 || m_ours.maxSpread<=0
       || m_ours.dailyLossPercent<=0.0)
       return("An input sets no limit: lots, positions, risk, spread and daily loss must all be above 0");
-   string why=Permission();
+   string why=m_isReadable ? Permission() : "The app's limits in the journal cannot be read: `limits` must come again";
    if(why=="" && !m_desk.time.IsKnown())
       why="The broker's clock is not known yet";
    if(why=="")
@@ -190,7 +193,8 @@ string CGuard::Apply(const SCommand &command)
      {
       m_desk.journal.SetState(GUARD_HALT,"H"+why);
       //--- A second place: a disk that refuses the journal, or a chart that is opened anew, must not end a halt
-      GlobalVariableSet(HaltName(),1.0);
+      if(GlobalVariableSet(HaltName(),1.0)==0)
+         m_desk.herald.Note("warn","The halt is kept in the journal alone: error "+IntegerToString(GetLastError()));
       GlobalVariablesFlush();
       return("Halted"+why);
      }

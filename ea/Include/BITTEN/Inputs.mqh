@@ -42,7 +42,7 @@ input bool        InpPanel=true;               // Show the panel on the chart
 
 input group "Orders"
 input long        InpMagic=777001;             // Magic number; orders carry it and nine more digits
-input int         InpSettleSeconds=60;         // An order without a trace for so long never happened, s
+input int         InpSettleSeconds=60;         // No trace of an order for so long: never executed (30-3600 s)
 input bool        InpTraining=false;           // Training ground (no effect in MetaTrader)
 
 void ReadInputs(SBridgeSettings &settings)
