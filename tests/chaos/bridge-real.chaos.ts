@@ -15,7 +15,7 @@ const result = await runRealSuite({
   binary: build.binary,
   runs: numberOf('runs', 300),
   seed: numberOf('seed', 1),
-  worlds: numberOf('worlds', 4),
+  worlds: numberOf('worlds', 8),
   told: (done, cell, { faults }) => {
     if (faults.length > 0) process.stderr.write(`${cell}: ${faults.join('; ')}\n`)
     if (done % TOLD_EVERY === 0) process.stderr.write(`${done} runs\n`)
