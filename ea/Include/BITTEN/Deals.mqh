@@ -134,7 +134,7 @@ string CDeals::Body(const ulong deal) const
    body.Text("entry",isEntry ? "in" : "out");
    body.Text("side",HistoryDealGetInteger(deal,DEAL_TYPE)==DEAL_TYPE_BUY ? "buy" : "sell");
    body.Text("lots",CDecimal::Lots(HistoryDealGetDouble(deal,DEAL_VOLUME),SymbolInfoDouble(symbol,SYMBOL_VOLUME_STEP)));
-   body.Text("price",CDecimal::Price(HistoryDealGetDouble(deal,DEAL_PRICE),(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS)));
+   body.Text("price",CDecimal::Price(HistoryDealGetDouble(deal,DEAL_PRICE),CDeskParts::Digits(symbol)));
    body.Text("profit",CDecimal::Money(HistoryDealGetDouble(deal,DEAL_PROFIT)));
    body.Text("commission",CDecimal::Money(HistoryDealGetDouble(deal,DEAL_COMMISSION)+HistoryDealGetDouble(deal,DEAL_FEE)));
    body.Text("swap",CDecimal::Money(HistoryDealGetDouble(deal,DEAL_SWAP)));
@@ -148,6 +148,8 @@ string CDeals::Body(const ulong deal) const
 bool CDeals::Keep(const ulong deal)
   {
    if(!m_desk.time.IsKnown() || !m_desk.journal.IsLoaded() || HistoryDealGetInteger(deal,DEAL_TIME_MSC)<=0)
+      return(false);
+   if(!CDeskParts::HasDigits(HistoryDealGetString(deal,DEAL_SYMBOL)))
       return(false);
    m_desk.journal.KeepDeal(deal,HistoryDealGetInteger(deal,DEAL_TIME_MSC),Body(deal));
    return(true);
@@ -229,7 +231,7 @@ bool CDeals::TellSince(const long utcMs)
    bool isWhole=(count>=0);
    for(int i=0; i<count; i++)
      {
-      if(!SelectWhole(positions[i],deals[i]))
+      if(!SelectWhole(positions[i],deals[i]) || !CDeskParts::HasDigits(HistoryDealGetString(deals[i],DEAL_SYMBOL)))
         {
          isWhole=false;
          continue;

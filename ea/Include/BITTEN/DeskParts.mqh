@@ -52,6 +52,9 @@ public:
    //--- A clock that is never set
    static ulong      SteadyMs() { return(GetMicrosecondCount()/1000); }
    static bool       IsHedging() { return(AccountInfoInteger(ACCOUNT_MARGIN_MODE)==ACCOUNT_MARGIN_MODE_RETAIL_HEDGING); }
+   //--- False: the terminal has not loaded the symbol yet. One that the broker has given up is never loaded
+   static bool       HasDigits(const string symbol);
+   static int        Digits(const string symbol);
    //--- The last word, or `unknown`: to the journal, and from there to the app
    void              Answer(const SCommand &command,const SVerdict &verdict);
    void              AnswerIn(const SCommand &command,const string is,const long retcode,const string text);
@@ -63,6 +66,25 @@ public:
    //--- Selects an open position by its ticket, or by its lasting identifier
    static bool       SelectPosition(const ulong number);
   };
+//+------------------------------------------------------------------+
+bool CDeskParts::HasDigits(const string symbol)
+  {
+   bool isCustom=false;
+   if(SymbolInfoDouble(symbol,SYMBOL_POINT)>0.0)
+      return(true);
+   if(SymbolExist(symbol,isCustom))
+      SymbolSelect(symbol,true);
+   else
+      return(TerminalInfoInteger(TERMINAL_CONNECTED)!=0 && SymbolsTotal(false)>0);
+   return(false);
+  }
+//+------------------------------------------------------------------+
+//| All that a price can have, where nobody knows any more           |
+//+------------------------------------------------------------------+
+int CDeskParts::Digits(const string symbol)
+  {
+   return(SymbolInfoDouble(symbol,SYMBOL_POINT)>0.0 ? (int)SymbolInfoInteger(symbol,SYMBOL_DIGITS) : 8);
+  }
 //+------------------------------------------------------------------+
 void CDeskParts::Answer(const SCommand &command,const SVerdict &verdict)
   {

@@ -33,6 +33,7 @@
 #include "Guard.mqh"
 #include "Deals.mqh"
 #include "Manager.mqh"
+#include "SetBack.mqh"
 
 //--- The app runs on this computer: its clock cannot be ahead of ours by more
 #define DESK_AHEAD_MS      5000
@@ -54,6 +55,7 @@ private:
    ulong             m_repairAt;
    ulong             m_tidyAt;
    bool              m_isUndatedTold;
+   CSetBack          m_setBack;
 
    void              Refuse(const SCommand &command,const string text);
    bool              IsInTime(const SCommand &command);
@@ -103,6 +105,7 @@ public:
 
 #include "OrderDeskTrades.mqh"
 #include "OrderDeskLife.mqh"
+#include "OrderDeskSync.mqh"
 
 #endif
 //+------------------------------------------------------------------+

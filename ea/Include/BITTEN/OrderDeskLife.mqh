@@ -1,6 +1,6 @@
 //+------------------------------------------------------------------+
 //| OrderDeskLife.mqh                                                |
-//| OrderDesk.mqh, its third part: start, messages, sync, timer.     |
+//| OrderDesk.mqh, its third part: start, messages, timer.           |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_ORDER_DESK_LIFE_MQH
 #define BITTEN_ORDER_DESK_LIFE_MQH
@@ -69,6 +69,7 @@ bool COrderDesk::IsInTime(const SCommand &command)
    if(command.ttlMs<=0)
       return(true);
    long now=m_desk.clock.UtcMs();
+   m_setBack.Look(now,CDeskParts::SteadyMs());
    if(now>command.sentMs+command.ttlMs)
      {
       m_desk.AnswerIn(command,"expired",0,"It came after its validity had passed");
@@ -77,6 +78,11 @@ bool COrderDesk::IsInTime(const SCommand &command)
    if(now<command.sentMs-DESK_AHEAD_MS)
      {
       Refuse(command,"It was sent in the future, so nobody knows when it expires: a clock was set");
+      return(false);
+     }
+   if(command.kind==COMMAND_FIRE && m_setBack.Covers(command.sentMs))
+     {
+      Refuse(command,"The computer's clock was set back: whether this fire is older than that is not known for a minute");
       return(false);
      }
    return(true);
@@ -125,76 +131,6 @@ void COrderDesk::Say(const string id,const string is,const string text)
    m_desk.outbox.SayFact("verdict",CVerdict::Body(id,verdict),true);
   }
 //+------------------------------------------------------------------+
-bool COrderDesk::OnSync(CJsonReader &body,string &id)
-  {
-   CFields fields;
-   fields.Open(body,body.Root());
-   id=fields.Id("id");
-   int list=fields.List("commands");
-   long since=fields.Integer("dealsSinceMs",0,JSON_LARGEST_INTEGER);
-   if(fields.Error()!="")
-     {
-      m_desk.herald.Note("warn","A `sync` that cannot be read is not answered: "+fields.Error());
-      return(false);
-     }
-   if(!m_desk.journal.IsLoaded())
-     {
-      m_desk.herald.Note("error","What was done before is not known, so `sync` is not answered: "+m_desk.journal.Error());
-      return(false);
-     }
-   if(!IsDated())
-      return(false);
-   for(int i=0; i<body.Count(list); i++)
-     {
-      string command="";
-      if(body.Text(body.Item(list,i),command) && CFamily::IsId(command))
-         AnswerSync(command);
-      else
-         m_desk.herald.Note("warn","`sync` asks about something that is no id");
-     }
-   return(m_deals.TellSince(since));
-  }
-//+------------------------------------------------------------------+
-//| The app asks again until it is answered: it is said once         |
-//+------------------------------------------------------------------+
-bool COrderDesk::IsDated()
-  {
-   bool isKnown=m_desk.time.IsKnown();
-   if(!isKnown && !m_isUndatedTold)
-      m_desk.herald.Note("warn","The broker's clock is not known yet, so no deal can be dated and `sync` is not answered");
-   m_isUndatedTold=!isKnown;
-   return(isKnown);
-  }
-//+------------------------------------------------------------------+
-//| An id that was never seen is buried, after a look at the broker: |
-//| the journal may have been lost                                   |
-//+------------------------------------------------------------------+
-void COrderDesk::AnswerSync(const string id)
-  {
-   CEntry *entry=m_desk.journal.Find(id);
-   if(entry!=NULL && (entry.isIntended || entry.is!=""))
-     {
-      Repeat(entry);
-      return;
-     }
-   SCommand command;
-   CCommand::Clear(command);
-   command.id=id;
-   command.kind=COMMAND_FIRE;
-   CEntry probe;
-   SFound found;
-   probe.command=command;
-   probe.magic=m_desk.family.MagicOf(id);
-   m_finder.Find(probe,found);
-   if(m_finder.IsThere(found) || found.order!=0)
-      m_settling.Settle(m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false));
-   else
-      if(!found.isSearched)
-         Say(id,"unknown","The terminal's history cannot be read");
-      else
-         m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
-  }
-//+------------------------------------------------------------------+
 void COrderDesk::OnConfirmed(const long upTo)
   {
    string keys[];
@@ -211,14 +147,21 @@ void COrderDesk::OnTradeTransaction(const MqlTradeTransaction &transaction)
    //--- The verdict first: what was filled is seen to before it is told
    for(int i=m_desk.journal.OpenCount()-1; i>=0; i--)
       m_settling.Settle(m_desk.journal.OpenEntry(i));
-   if(HistoryDealSelect(transaction.deal) && HistoryDealGetInteger(transaction.deal,DEAL_ENTRY)==DEAL_ENTRY_IN)
-      m_settling.OnFill(HistoryDealGetInteger(transaction.deal,DEAL_MAGIC));
+   if(HistoryDealSelect(transaction.deal))
+     {
+      long magic=HistoryDealGetInteger(transaction.deal,DEAL_MAGIC);
+      if(HistoryDealGetInteger(transaction.deal,DEAL_ENTRY)==DEAL_ENTRY_IN)
+         m_settling.OnFill(magic);
+      else
+         m_settling.OnExit(magic);
+     }
    m_deals.OnDeal(transaction.deal);
   }
 //+------------------------------------------------------------------+
 void COrderDesk::OnTimer()
   {
    ulong now=CDeskParts::SteadyMs();
+   m_setBack.Look(m_desk.clock.UtcMs(),now);
    if(now>=m_repairAt)
      {
       m_repairAt=now+DESK_REPAIR_MS;

@@ -41,6 +41,8 @@ public:
    void              Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops,CSender &sender);
    //--- An entry of ours was filled: after its last word only its stop is left to be seen to
    void              OnFill(const long magic) { m_late.OnFill(magic); }
+   //--- A close was executed: one that was buried gets a second verdict with the truth
+   void              OnExit(const long magic);
    //--- One look at it; a verdict when it is clear
    void              Settle(CEntry &entry);
    void              OnTimer();
@@ -53,6 +55,20 @@ void CSettling::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops,CSender
    m_stops=GetPointer(stops);
    m_late.Open(desk,finder,stops);
    m_rest.Open(desk,sender);
+  }
+//+------------------------------------------------------------------+
+void CSettling::OnExit(const long magic)
+  {
+   CEntry *entry=m_desk.journal.FindMagic(magic);
+   if(entry==NULL || entry.command.kind!=COMMAND_CLOSE || entry.is!="buried")
+      return;
+   SFound found;
+   m_finder.Find(entry,found);
+   if(found.lots<=0.0)
+      return;
+   m_desk.herald.Note("error",entry.command.id+" was told as buried, and was executed after that");
+   entry.remark="It was told as buried, and was executed after that";
+   Accept(entry,found);
   }
 //+------------------------------------------------------------------+
 void CSettling::OnTimer()
@@ -82,6 +98,9 @@ void CSettling::Settle(CEntry &entry)
       Modify(entry);
       return;
      }
+   //--- Right after a start a price could not be written in the digits of its symbol
+   if(entry.command.symbol!="" && !CDeskParts::HasDigits(entry.command.symbol))
+      return;
    SFound found;
    m_finder.Find(entry,found);
    if(entry.command.kind==COMMAND_CLOSE)
@@ -137,7 +156,7 @@ void CSettling::Accept(CEntry &entry,const SFound &found)
    verdict.lots=entry.heard.lots;
    if(found.lots>0.0)
      {
-      verdict.price=CDecimal::Price(found.price,(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS));
+      verdict.price=CDecimal::Price(found.price,CDeskParts::Digits(symbol));
       verdict.lots=CDecimal::Lots(found.lots,SymbolInfoDouble(symbol,SYMBOL_VOLUME_STEP));
      }
    m_desk.Answer(entry.command,verdict);

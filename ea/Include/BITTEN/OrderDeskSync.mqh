@@ -1,0 +1,80 @@
+//+------------------------------------------------------------------+
+//| OrderDeskSync.mqh                                                |
+//| OrderDesk.mqh, its fourth part: what became of what.             |
+//+------------------------------------------------------------------+
+#ifndef BITTEN_ORDER_DESK_SYNC_MQH
+#define BITTEN_ORDER_DESK_SYNC_MQH
+
+//+------------------------------------------------------------------+
+bool COrderDesk::OnSync(CJsonReader &body,string &id)
+  {
+   CFields fields;
+   fields.Open(body,body.Root());
+   id=fields.Id("id");
+   int list=fields.List("commands");
+   long since=fields.Integer("dealsSinceMs",0,JSON_LARGEST_INTEGER);
+   if(fields.Error()!="")
+     {
+      m_desk.herald.Note("warn","A `sync` that cannot be read is not answered: "+fields.Error());
+      return(false);
+     }
+   if(!m_desk.journal.IsLoaded())
+     {
+      m_desk.herald.Note("error","What was done before is not known, so `sync` is not answered: "+m_desk.journal.Error());
+      return(false);
+     }
+   if(!IsDated())
+      return(false);
+   for(int i=0; i<body.Count(list); i++)
+     {
+      string command="";
+      if(body.Text(body.Item(list,i),command) && CFamily::IsId(command))
+         AnswerSync(command);
+      else
+         m_desk.herald.Note("warn","`sync` asks about something that is no id");
+     }
+   return(m_deals.TellSince(since));
+  }
+//+------------------------------------------------------------------+
+//| The app asks again until it is answered: it is said once         |
+//+------------------------------------------------------------------+
+bool COrderDesk::IsDated()
+  {
+   bool isKnown=m_desk.time.IsKnown();
+   if(!isKnown && !m_isUndatedTold)
+      m_desk.herald.Note("warn","The broker's clock is not known yet, so no deal can be dated and `sync` is not answered");
+   m_isUndatedTold=!isKnown;
+   return(isKnown);
+  }
+//+------------------------------------------------------------------+
+//| An id that was never seen is buried, after a look at the broker: |
+//| the journal may have been lost                                   |
+//+------------------------------------------------------------------+
+void COrderDesk::AnswerSync(const string id)
+  {
+   CEntry *entry=m_desk.journal.Find(id);
+   if(entry!=NULL && (entry.isIntended || entry.is!=""))
+     {
+      Repeat(entry);
+      return;
+     }
+   SCommand command;
+   CCommand::Clear(command);
+   command.id=id;
+   command.kind=COMMAND_FIRE;
+   CEntry probe;
+   SFound found;
+   probe.command=command;
+   probe.magic=m_desk.family.MagicOf(id);
+   m_finder.Find(probe,found);
+   if(m_finder.IsThere(found) || found.order!=0)
+      m_settling.Settle(m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false));
+   else
+      if(!found.isSearched)
+         Say(id,"unknown","The terminal's history cannot be read");
+      else
+         m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
+  }
+
+#endif
+//+------------------------------------------------------------------+
