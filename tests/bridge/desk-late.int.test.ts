@@ -14,7 +14,7 @@ test.each([60_000, 3_000])('a fire from before the clock was set back by %i ms i
   bench.advance(byMs)
   bench.terminal.run(`clock jump -${byMs}`)
   const told = verdicts(bench.say('fire', fireBody(1), sentMs))
-  expect(told).toMatchObject([{ is: 'denied', text: expect.stringContaining('set back') }])
+  expect(told).toMatchObject([{ is: 'denied', text: expect.stringContaining('set back') as string }])
   bench.advance(61_000)
   bench.quote()
   // What the trade server's clock shows is not what the computer's does

@@ -27,9 +27,9 @@ test('another account is introduced as such, with a journal of its own', () => {
   const after = bench.status().hello
   expect(after).toMatchObject({ loginHash: hashOf(999), server: 'Other-Live', kind: 'live' })
   expect(after.nonce).not.toBe(before.nonce)
-  expect(journals().toSorted()).toEqual(
-    [999, 12_345_678].map(login => expect.stringContaining(`/${hashOf(login)}/journal.txt`)).toSorted(),
-  )
+  for (const login of [999, 12_345_678])
+    expect(journals().filter(name => name.includes(`/${hashOf(login)}/journal.txt`))).toHaveLength(1)
+  expect(journals()).toHaveLength(2)
   expect(bench.verdictOf(1)).toBeNull()
 })
 

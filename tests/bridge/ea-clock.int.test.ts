@@ -39,7 +39,7 @@ test('before the first quotes nothing is opened and no sync is answered, and it 
   expect(prints.filter(text => text.includes('clock is not known yet'))).toHaveLength(1)
   bench.put('fire', fireBody(1))
   bench.terminal.advance(2_000)
-  expect(bench.verdictOf(1)).toMatchObject({ is: 'denied', text: expect.stringContaining('clock') })
+  expect(bench.verdictOf(1)).toMatchObject({ is: 'denied', text: expect.stringContaining('clock') as string })
 
   bench.pass(5_000)
   ask(902)
