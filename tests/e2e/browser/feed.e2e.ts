@@ -37,6 +37,9 @@ for (const [name, rev] of [
 
 test('a tick redraws its own row and nothing else', async ({ page, room }) => {
   await room.open()
+  // The chart of closed trades is fetched when the room stands: it has to be drawn before anybody watches.
+  await expect(page.locator('.recharts-surface path').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await page.evaluate(() => {
     window.touched = new Set()
     new MutationObserver(changes => {
