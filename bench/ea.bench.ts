@@ -62,9 +62,6 @@ async function flood(desk: EaDesk, rate: number, seconds: number): Promise<Flood
     latencies.push(Date.now() - timeMs)
   })
   desk.onBeat(beat => beat.workUs !== undefined && workUs.push(beat.workUs))
-  await warmUp(desk, () => received)
-  received = 0
-  latencies.length = 0
   const startedMs = performance.now()
   while (performance.now() - startedMs < seconds * 1_000) {
     const due = Math.floor(((performance.now() - startedMs) * rate) / 1_000) - sent
@@ -77,13 +74,17 @@ async function flood(desk: EaDesk, rate: number, seconds: number): Promise<Flood
   return { sent, received, latencies, workUs, seconds: floodedS }
 }
 
-/** A terminal loads a symbol when it is asked for it first: the flood begins when every symbol has been. */
-async function warmUp(desk: EaDesk, received: () => number): Promise<void> {
+/** A terminal loads a symbol when it is asked for it first, and takes no order before it knows the broker's clock. */
+async function warmUp(desk: EaDesk): Promise<void> {
+  let received = 0
+  let denies = true
+  desk.onTick(() => (received += 1))
+  desk.onBeat(beat => (denies = beat.denies !== undefined))
   for (let round = 0; round < 60; round += 1) {
-    const before = received()
+    const before = received
     await desk.terminal.run(`tick ${quotes(round * PAIRS.length, PAIRS.length)}`)
     await sleep(500)
-    if (received() - before >= PAIRS.length) return
+    if (!denies && received - before >= PAIRS.length) return
   }
   throw new Error('not every symbol has come to the app within 30 s')
 }
@@ -99,7 +100,7 @@ function quotes(from: number, count: number): string {
 }
 
 const desk = await openEaDesk(TIMER_MS)
-await sleep(3_000)
+await warmUp(desk)
 const times = await shots(desk, option('shots', 200))
 const { sent, received, latencies, workUs, seconds } = await flood(
   desk,
