@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { Cents, EpochMs, TerminalId, Ticket, type Ulid } from '../contracts/primitives.ts'
 import { FileStatus, type BodyOf, type FileHeader } from '../contracts/wire/index.ts'
+import { SPEC } from '../wire/fixtures/golden-bodies.ts'
 import { decodeBody, decodeFile, encodeBody, encodeFile, type FileMessage } from '../wire/index.ts'
 import { aHello } from './protocol-peer.ts'
 
@@ -10,23 +11,7 @@ const cents = (value: number) => Cents.parse(value)
 export const aFileStatus = (over: Partial<FileStatus> = {}): FileStatus => ({
   hello: aHello(),
   specs: {
-    symbols: [
-      {
-        index: 0,
-        name: 'EURUSD.m',
-        pair: 'EURUSD',
-        digits: 5,
-        tickSize: 0.00001,
-        tickValue: 1,
-        contract: 100_000,
-        lotMin: 0.01,
-        lotMax: 100,
-        lotStep: 0.01,
-        stopLevel: 0,
-        freezeLevel: 0,
-        commissionPerLot: 7,
-      },
-    ],
+    symbols: [SPEC],
   },
   account: {
     currency: 'USD',

@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openLedger, verifyLedger } from '../../engine/adapters/ledger/index.ts'
 import { randomIds } from '../../engine/adapters/identity/index.ts'
 import { PAIRS, SimulatorStart, type Command, type EpochMs, type StoredEvent, type ToSimulator, type Ulid } from '../../engine/contracts/index.ts' // prettier-ignore
+import { freePort } from '../../engine/testkit/free-port.ts'
 import { bundleProgram } from '../../engine/testkit/bundle-program.ts'
 import { sqliteBinding } from '../../engine/testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../engine/testkit/temporary-folder.ts'
@@ -34,15 +33,6 @@ beforeAll(async () => {
     terminalSim: await bundleProgram('engine/terminal-sim/terminal-sim.process.ts'),
   }
 }, 120_000)
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** On a folder that outlives it. */
 function startDesk(dataFolder: string): DeskProcess {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { MetaTrader } from '../../contracts/metatrader.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
+import { freePort } from '../../testkit/free-port.ts'
 import { KEY, simulate, startFor } from '../../testkit/simulated-terminal.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { newPairingKey } from '../../wire/index.ts'
@@ -195,12 +196,3 @@ describe('trying the link', () => {
     )
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}

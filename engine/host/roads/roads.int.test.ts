@@ -4,6 +4,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { TerminalId } from '../../contracts/primitives.ts'
 import type { WarRoomView } from '../../contracts/views.ts'
+import { freePort } from '../../testkit/free-port.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
 import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
 import { eventually } from '../../testkit/eventually.ts'
@@ -73,14 +74,6 @@ async function dealerOf(host: Host, uuid: string): Promise<DealerTerminal> {
   const dealer = new DealerTerminal(host.ready().port, peer)
   onTestFinished(() => dealer.close())
   return dealer
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 describe('a terminal on the file road', () => {

@@ -1,10 +1,10 @@
 /** Where the app trades in a test: its own training ground, or the real Expert Advisor on the EA host. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { buildEa } from '../../../ea/host/build/index.ts'
 import { RealTerminal } from '../../../ea/host/driver/real-terminal.ts'
+import { freePort } from '../../../engine/testkit/free-port.ts'
 import type { DesktopApp, RunningApp } from './desktop-app.ts'
 import { GeneratedMarket, type MarketStart } from './generated-market.ts'
 
@@ -108,12 +108,4 @@ export class ExpertAdvisorFloor implements Floor {
     await terminal.run('init')
     void market.play(nowMs())
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }
