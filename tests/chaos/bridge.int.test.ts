@@ -3,9 +3,13 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { buildEa } from '../../ea/host/build/index.ts'
+import { VirtualTerminal } from '../../ea/host/driver/virtual-terminal.ts'
 import { temporaryFolder } from '../../engine/testkit/temporary-folder.ts'
 import { CELLS, nameOf } from './bridge/cells.ts'
+import { runCell } from './bridge/run.ts'
 import { runSuite } from './bridge/suite.ts'
+import { templateFor } from './bridge/template.ts'
+import { HELLO } from './bridge/world.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -44,6 +48,18 @@ it('doubles nothing, loses nothing and settles everything, whatever happens at w
   expect(fired).toBeGreaterThan(CELLS.length)
   const idle = Object.entries(coverage).filter(([, { happened }]) => happened === 0)
   expect(idle.length).toBeLessThan(CELLS.length / 10)
+})
+
+it('lets nothing die in the calm, so that what does not settle there never would', async () => {
+  const terminal = new VirtualTerminal(await built(), { seed: 1 })
+  const stage = { terminal, template: templateFor(HELLO) }
+  // An order that nobody answers is looked for so long that something would die meanwhile.
+  const lost = CELLS.filter(cell => nameOf(cell) === 'trade server: timeout, lost')
+  const runs = lost.flatMap(cell => Array.from({ length: 20 }, (_, seed) => runCell(stage, cell, seed)))
+  terminal.close()
+  expect(runs).toHaveLength(20)
+  expect(runs.some(({ lives }) => lives > 1)).toBe(true)
+  expect(runs.map(({ calmDeaths }) => calmDeaths)).toEqual(runs.map(() => 0))
 })
 
 it('notices a build whose journal write was deleted', async () => {

@@ -2,6 +2,7 @@
 import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
 import { Random } from '../../../engine/broker-sim/random.ts'
 import type { Cell } from './cells.ts'
+import { Deaths } from './deaths.ts'
 import type { RunResult } from './tally.ts'
 import type { Template } from './template.ts'
 import { faultsOf } from './verdict.ts'
@@ -11,19 +12,26 @@ export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template }>
 const POINT = 1e-5
 const LINK_MS = 9_500
 const STORM_MS = 8_000
+const AFTERMATH_MS = 60_000
 const CALM_MS = 120_000
 
-export function runCell({ terminal, template }: Stage, cell: Cell, seed: number): RunResult {
+/** How often something died when nothing should any more. */
+type CalmResult = RunResult & Readonly<{ calmDeaths: number }>
+
+export function runCell({ terminal, template }: Stage, cell: Cell, seed: number): CalmResult {
   const storm = new Storm(new World(terminal, template, seed), template, cell, new Random(seed))
   storm.link()
   storm.fire()
   storm.rage()
-  storm.calm()
+  storm.aftermath()
   const { world } = storm
+  const deaths = world.deaths
+  storm.calm()
   return {
     happened: storm.happened,
     fired: storm.fired,
     lives: world.lives,
+    calmDeaths: world.deaths - deaths,
     faults: faultsOf(world),
     prints: world.prints.map(({ atMs, text }) => `${atMs} ${text}`),
   }
@@ -36,10 +44,9 @@ class Storm {
   readonly #random: Random
   #bid: number
   #quotedMs = 0
-  #startAppMs: number | null = null
-  #startProgramMs: number | null = null
-  #hasRestarted = false
+  readonly #deaths: Deaths
   #wasRepeated = false
+  #isCalm = false
   fired = false
 
   constructor(world: World, template: Template, cell: Cell, random: Random) {
@@ -48,6 +55,7 @@ class Storm {
     this.#cell = cell
     this.#random = random
     this.#bid = template.mission.entry * POINT
+    this.#deaths = new Deaths(world, random, cell.is === 'restart' ? cell.what : null)
   }
 
   /** Whether the accident of the cell has taken place. */
@@ -57,7 +65,7 @@ class Storm {
     if (is === 'app') return this.world.doom.happened
     if (is === 'program') return this.world.lives > 1
     if (is === 'again') return this.#wasRepeated
-    return is === 'restart' ? this.#hasRestarted : this.fired
+    return is === 'restart' ? this.#deaths.hasRestarted : this.fired
   }
 
   link(): void {
@@ -88,16 +96,27 @@ class Storm {
     this.#live(STORM_MS, () => 5 + random.below(200))
   }
 
-  /** No accident is left: whatever is down comes up, and time passes until nothing is open any more. */
-  calm(): void {
+  /** Nothing is planned any more, and what is open settles while something still dies now and then. */
+  aftermath(): void {
     const { world } = this
     world.tell('fault clear', 'disk ok')
     // A terminal that was never told of a fill knows of it when it has asked its server again: after its next start.
     if (this.#cell.is === 'server' && this.#cell.fault === 'told never') world.killProgram()
-    this.#revive()
-    for (let passedMs = 0; passedMs < CALM_MS; passedMs += 2_000) {
+    this.#settle(AFTERMATH_MS)
+  }
+
+  /** No accident is left: whatever is down comes up, and time passes until nothing is open any more. */
+  calm(): void {
+    this.#isCalm = true
+    this.#settle(CALM_MS)
+  }
+
+  #settle(ms: number): void {
+    const { world } = this
+    this.#deaths.revive()
+    for (let passedMs = 0; passedMs < ms; passedMs += 2_000) {
       this.#live(2_000, () => 100)
-      this.#revive()
+      this.#deaths.revive()
       if (passedMs >= 6_000 && faultsOf(world).length === 0) return
     }
   }
@@ -157,8 +176,8 @@ class Storm {
       if (world.nowMs - this.#quotedMs >= 400) this.#quote()
       const stepMs = Math.min(step(), untilMs - world.nowMs)
       world.pass(stepMs, stepMs)
-      this.#comeBack()
-      if (this.fired) this.#chance()
+      this.#deaths.comeBack()
+      if (this.fired && !this.#isCalm) this.#deaths.chance()
     }
   }
 
@@ -173,48 +192,5 @@ class Storm {
   #jump(): void {
     this.#bid += (this.#random.below(2) === 0 ? 300 : -300) * POINT
     this.#quote()
-  }
-
-  #comeBack(): void {
-    const { world } = this
-    if (!world.app.isAlive) {
-      this.#startAppMs ??= world.nowMs + 100 + this.#random.below(4_000)
-      if (world.nowMs >= this.#startAppMs) {
-        this.#startAppMs = null
-        world.startApp()
-      }
-    }
-    if (!world.isRunning) {
-      this.#startProgramMs ??= world.nowMs + 100 + this.#random.below(4_000)
-      if (world.nowMs >= this.#startProgramMs) {
-        this.#startProgramMs = null
-        world.startProgram()
-      }
-    }
-  }
-
-  #revive(): void {
-    this.world.startApp()
-    if (!this.world.isRunning) this.world.startProgram()
-  }
-
-  #chance(): void {
-    const cell = this.#cell
-    if (cell.is === 'restart' && !this.#hasRestarted && this.#random.below(6) === 0) this.#restart(cell.what)
-    const throwOf = this.#random.below(1_500)
-    if (throwOf === 0) this.world.killApp()
-    if (throwOf === 1) this.world.killProgram(' files=torn')
-    if (throwOf === 2) this.world.killProgram(' sockets=silent')
-  }
-
-  #restart(what: 'app' | 'program' | 'terminal' | 'computer'): void {
-    this.#hasRestarted = true
-    if (what === 'app' || what === 'computer') this.world.killApp()
-    if (what === 'program' && this.world.isRunning) {
-      this.world.tell('deinit 5')
-      this.world.startProgram()
-    }
-    if (what === 'terminal') this.world.killProgram()
-    if (what === 'computer') this.world.killProgram(' sockets=silent files=lost globals=lost')
   }
 }

@@ -39,7 +39,8 @@ export const SETTING = [
     InpCommission: '7',
     InpSymbols: 'EURUSD',
     InpMaxSpread: '100',
-    InpSettleSeconds: '10',
+    // The least that the Expert Advisor takes.
+    InpSettleSeconds: '30',
   }).map(([name, value]) => commands.input(name, value)),
 ]
 
@@ -71,6 +72,8 @@ export class World {
   /** Whether the program runs: it may have died at a point that was asked for. */
   isRunning = false
   lives = 0
+  /** Of the program and the app, by the hand of the run. */
+  deaths = 0
 
   /** A new world: nothing is left of the one before. */
   constructor(terminal: VirtualTerminal, template: Template, seed: number) {
@@ -131,12 +134,15 @@ export class World {
   }
 
   killApp(): void {
+    this.deaths += 1
     this.app.die()
     this.#afterApp()
   }
 
   killProgram(words = ''): void {
-    if (this.isRunning) this.tell(`crash${words}`)
+    if (!this.isRunning) return
+    this.deaths += 1
+    this.tell(`crash${words}`)
   }
 
   /** Lets time pass, in steps as short as the road's next delivery needs them. */
