@@ -1,6 +1,6 @@
 /** Every fill of an absence is told once, however long it was and whatever was missing at its end. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { benchBinary, deals, DeskBench, JOURNAL, NOON } from './desk-bench.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { benchBinary, deals, DeskBench, idOf, JOURNAL, NOON, printed, verdicts } from './desk-bench.ts'
 
 let bench: DeskBench
 beforeAll(async () => {
@@ -58,6 +58,30 @@ describe('an absence', () => {
     expect(deals(held)).toEqual([])
     bench.terminal.run(`file release ${JOURNAL}`)
     expect(deals(bench.advance(130_000))).toMatchObject([{ deal: '5002', entry: 'out', reason: 'stop' }])
+  })
+})
+
+describe('a sync while the time zone is not known', () => {
+  const ask = (n: number) => bench.say('sync', { id: idOf(n), commands: [idOf(1)], dealsSinceMs: 0 })
+  afterEach(() => bench.terminal.run('input InpKnown true'))
+
+  test('is answered as soon as it is, once, and only the newest', () => {
+    bench.start('input InpKnown false')
+    expect([...ask(900), ...bench.advance(1_000), ...ask(901)].flatMap(line => verdicts([line]))).toEqual([])
+    bench.tell('known')
+    const answer = bench.advance(100)
+    expect(verdicts(answer)).toMatchObject([{ id: idOf(1), is: 'buried' }])
+    expect(printed(answer, 'synced')).toEqual([idOf(901)])
+    expect(printed(bench.advance(10_000), 'synced')).toEqual([])
+  })
+
+  test('is forgotten with its session', () => {
+    bench.start('input InpKnown false')
+    ask(900)
+    bench.tell('apart')
+    bench.tell('live')
+    bench.tell('known')
+    expect(printed(bench.advance(1_000), 'synced')).toEqual([])
   })
 })
 

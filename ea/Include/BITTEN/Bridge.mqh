@@ -43,7 +43,7 @@ private:
    bool              NameItself(void);
    void              Turn(const ulong deadline);
    void              Spin(const ulong until);
-   void              Sync(CJsonReader &body);
+   void              AnswerSync(void);
    void              Beat(const long nowMs);
    void              Show(const long nowMs);
 
@@ -171,6 +171,7 @@ void CBridge::Turn(const ulong deadline)
      {
       if(m_beat.IsLookDue(nowMs))
          Beat(nowMs);
+      AnswerSync();
       m_feed.Poll(nowMs,deadline);
      }
    m_road.Poll();

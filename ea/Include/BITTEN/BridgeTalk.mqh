@@ -34,17 +34,20 @@ void CBridge::OnMessage(const string type,const long number,const long sentMs,CJ
      }
    else
       if(type==MESSAGE_SYNC)
-         Sync(body);
+        {
+         m_desk.OnSync(body);
+         AnswerSync();
+        }
       else
          if(!m_desk.OnMessage(type,sentMs,body))
             m_herald.Note("warn","A `"+type+"` means nothing here.");
    m_road.Committed(number);
   }
 //+------------------------------------------------------------------+
-void CBridge::Sync(CJsonReader &body)
+void CBridge::AnswerSync(void)
   {
    string id="";
-   if(!m_desk.OnSync(body,id))
+   if(!m_desk.AnswerSync(id))
       return;
    m_feed.TellAccount();
    CJsonWriter writer;

@@ -34,6 +34,7 @@
 #include "Deals.mqh"
 #include "Manager.mqh"
 #include "SetBack.mqh"
+#include "SyncAsk.mqh"
 
 //--- The app runs on this computer: its clock cannot be ahead of ours by more
 #define DESK_AHEAD_MS      5000
@@ -56,6 +57,7 @@ private:
    ulong             m_tidyAt;
    bool              m_isUndatedTold;
    CSetBack          m_setBack;
+   CSyncAsk          m_sync;
 
    void              Refuse(const SCommand &command,const string text);
    bool              IsInTime(const SCommand &command);
@@ -72,7 +74,7 @@ private:
    CEntry           *Intend(const SCommand &command);
    void              Heard(CEntry &entry,const ENUM_SENT sent,const SVerdict &heard);
    bool              IsDated();
-   void              AnswerSync(const string id);
+   void              TellFate(const string id);
 
 public:
                      COrderDesk() : m_repairAt(0),m_tidyAt(0),m_isUndatedTold(false) {}
@@ -83,11 +85,14 @@ public:
    void              Close() { m_desk.journal.Close(); }
    //--- True when it was a command of this desk
    bool              OnMessage(const string type,const long sentMs,CJsonReader &body);
-   //--- The verdicts and deals that `sync` asks for; id is what `synced` has to name. The rest of the answer is the bridge's
-   bool              OnSync(CJsonReader &body,string &id);
+   //--- It waits until it can be answered, or another one or the end of the session takes its place
+   void              OnSync(CJsonReader &body) { m_sync.Read(body,m_desk.herald); }
+   //--- Says the verdicts and deals that the waiting `sync` asks for. True when they are said now: id is what `synced`
+   //--- has to name, and the rest of the answer is the bridge's
+   bool              AnswerSync(string &id);
    //--- After specs, account and positions of the new session were said
    void              OnLive() { m_desk.journal.Facts().Say(m_desk.outbox); }
-   void              OnApart() { m_desk.journal.Facts().OnApart(); }
+   void              OnApart();
    void              OnConfirmed(const long upTo);
    void              OnTimer();
    void              OnTick() { m_manager.OnTick(); }

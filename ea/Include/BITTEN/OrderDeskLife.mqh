@@ -131,6 +131,12 @@ void COrderDesk::Say(const string id,const string is,const string text)
    m_desk.outbox.SayFact("verdict",CVerdict::Body(id,verdict),true);
   }
 //+------------------------------------------------------------------+
+void COrderDesk::OnApart()
+  {
+   m_sync.Forget();
+   m_desk.journal.Facts().OnApart();
+  }
+//+------------------------------------------------------------------+
 void COrderDesk::OnConfirmed(const long upTo)
   {
    string keys[];

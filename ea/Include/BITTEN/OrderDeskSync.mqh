@@ -6,34 +6,24 @@
 #define BITTEN_ORDER_DESK_SYNC_MQH
 
 //+------------------------------------------------------------------+
-bool COrderDesk::OnSync(CJsonReader &body,string &id)
+//| Later than it was asked for when the broker's clock was not known|
+//+------------------------------------------------------------------+
+bool COrderDesk::AnswerSync(string &id)
   {
-   CFields fields;
-   fields.Open(body,body.Root());
-   id=fields.Id("id");
-   int list=fields.List("commands");
-   long since=fields.Integer("dealsSinceMs",0,JSON_LARGEST_INTEGER);
-   if(fields.Error()!="")
-     {
-      m_desk.herald.Note("warn","A `sync` that cannot be read is not answered: "+fields.Error());
+   if(!m_sync.IsWaiting())
       return(false);
-     }
-   if(!m_desk.journal.IsLoaded())
-     {
+   bool isLoaded=m_desk.journal.IsLoaded();
+   if(!isLoaded)
       m_desk.herald.Note("error","What was done before is not known, so `sync` is not answered: "+m_desk.journal.Error());
-      return(false);
-     }
-   if(!IsDated())
-      return(false);
-   for(int i=0; i<body.Count(list); i++)
-     {
-      string command="";
-      if(body.Text(body.Item(list,i),command) && CFamily::IsId(command))
-         AnswerSync(command);
-      else
-         m_desk.herald.Note("warn","`sync` asks about something that is no id");
-     }
-   return(m_deals.TellSince(since));
+   else
+      if(!IsDated())
+         return(false);
+   id=m_sync.Id();
+   for(int i=0; isLoaded && i<m_sync.Count(); i++)
+      TellFate(m_sync.Command(i));
+   bool isAnswered=(isLoaded && m_deals.TellSince(m_sync.SinceMs()));
+   m_sync.Forget();
+   return(isAnswered);
   }
 //+------------------------------------------------------------------+
 //| The app asks again until it is answered: it is said once         |
@@ -42,7 +32,7 @@ bool COrderDesk::IsDated()
   {
    bool isKnown=m_desk.time.IsKnown();
    if(!isKnown && !m_isUndatedTold)
-      m_desk.herald.Note("warn","The broker's clock is not known yet, so no deal can be dated and `sync` is not answered");
+      m_desk.herald.Note("warn","The broker's clock is not known yet, so no deal can be dated and `sync` waits for its answer");
    m_isUndatedTold=!isKnown;
    return(isKnown);
   }
@@ -50,7 +40,7 @@ bool COrderDesk::IsDated()
 //| An id that was never seen is buried, after a look at the broker: |
 //| the journal may have been lost                                   |
 //+------------------------------------------------------------------+
-void COrderDesk::AnswerSync(const string id)
+void COrderDesk::TellFate(const string id)
   {
    CEntry *entry=m_desk.journal.Find(id);
    if(entry!=NULL && (entry.isIntended || entry.is!=""))

@@ -124,12 +124,20 @@ void OnDeinit(const int reason)
    ExtDesk.Close();
   }
 
+void Answer(COrderDesk *which)
+  {
+   string id="";
+   if(which.AnswerSync(id))
+      Print("synced ",id);
+  }
+
 void OnTimer()
   {
    if(ExtHasLeft)
       ExtTwin.OnTimer();
    else
       ExtDesk.OnTimer();
+   Answer(ExtHasLeft ? GetPointer(ExtTwin) : GetPointer(ExtDesk));
   }
 
 void OnTick()
@@ -169,14 +177,16 @@ void Message(COrderDesk &which,const string type,const string text,const long se
    uchar bytes[];
    int count=StringToCharArray(text,bytes,0,WHOLE_ARRAY,CP_UTF8)-1;
    CJsonReader body;
-   string id="";
    if(!body.Parse(bytes,0,count,3))
       Print("unreadable ",body.Error());
    else
-      if(type=="sync" && which.OnSync(body,id))
-         Print("synced ",id);
+      if(type=="sync")
+        {
+         which.OnSync(body);
+         Answer(GetPointer(which));
+        }
       else
-         if(type!="sync" && !which.OnMessage(type,sentMs,body))
+         if(!which.OnMessage(type,sentMs,body))
             Print("nobody's ",type);
   }
 
