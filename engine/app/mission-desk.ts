@@ -80,7 +80,7 @@ function draftMission(
     symbol: spec.name,
     digits: spec.digits,
     setup: setup.name,
-    signal: setup.signal,
+    signal: setup.plan.signal,
     quality: 'DRILL',
     drill: desk.options.drills && terminal.hello.kind === 'simulated',
     side,
@@ -99,7 +99,7 @@ function draftMission(
     figures: [...proposal.figures],
     barMs: closeMs as EpochMs,
     issuedMs,
-    expiresMs: (issuedMs + LIFE_MS[setup.signal]) as EpochMs,
+    expiresMs: (issuedMs + LIFE_MS[setup.plan.signal]) as EpochMs,
   }
 }
 
