@@ -45,7 +45,7 @@ public:
    int               Size() const { return(m_bytes.Size()); }
    bool              PutRaw(const uchar &bytes[]) { return(m_bytes.Append(bytes,0,ArraySize(bytes))); }
    bool              Put(const int flags,const uchar &body[]);
-   bool              PutMessage(const SFrames &frames);
+   bool              PutMessage(const uchar &header[],const uchar &body[],const uchar &mac[]);
    //--- At most so many of the bytes that wait; they stay until Sent
    int               CopyOut(uchar &bytes[],const int most) const;
    void              Sent(const int count) { m_bytes.Drop(count); }
@@ -59,9 +59,9 @@ bool CFrameQueue::Put(const int flags,const uchar &body[])
           m_bytes.AppendBig((ulong)length,isLong ? 8 : 1) && m_bytes.Append(body,0,length));
   }
 //+------------------------------------------------------------------+
-bool CFrameQueue::PutMessage(const SFrames &frames)
+bool CFrameQueue::PutMessage(const uchar &header[],const uchar &body[],const uchar &mac[])
   {
-   return(Put(ZMTP_MORE,frames.header) && Put(ZMTP_MORE,frames.body) && Put(0,frames.mac));
+   return(Put(ZMTP_MORE,header) && Put(ZMTP_MORE,body) && Put(0,mac));
   }
 //+------------------------------------------------------------------+
 int CFrameQueue::CopyOut(uchar &bytes[],const int most) const

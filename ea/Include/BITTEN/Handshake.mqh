@@ -36,6 +36,8 @@ private:
    uchar             m_pairingKey[];
    uchar             m_ours[];      // session keys
    uchar             m_theirs[];
+   CHmac             m_signer;      // by ours
+   CHmac             m_judge;       // by theirs
    uchar             m_spoken[];    // what was said so far, header and body, one after the other
    string            m_session;
    long              m_beatMs;
@@ -55,7 +57,7 @@ public:
    string            ProveBody() const;
    string            TakeWelcome(CJsonReader &body);
    //--- Sixteen bytes over header and body, by the key of our direction or of theirs
-   bool              Mac(const bool isOurs,const SFrames &frames,uchar &mac[]) const;
+   bool              Mac(const bool isOurs,const uchar &header[],const uchar &body[],uchar &mac[]);
    string            SessionId() const { return(m_session); }
    int               BeatMs() const { return((int)m_beatMs); }
    //--- For the golden test alone: keys leave this object nowhere else
@@ -77,6 +79,8 @@ void CHandshake::Begin(const uchar &pairingKey[])
    CopyArray(m_pairingKey,pairingKey);
    ArrayFree(m_ours);
    ArrayFree(m_theirs);
+   m_signer.Forget();
+   m_judge.Forget();
    ArrayFree(m_spoken);
    m_session="";
    m_beatMs=0;
@@ -132,7 +136,8 @@ string CHandshake::TakeChallenge(const SFrames &frames,CJsonReader &body)
    if(!isCommon)
       return("BITTEN speaks another version of the protocol: bring both to the same release");
    Remember(frames);
-   if(!Digest("EA→APP",m_ours) || !Digest("APP→EA",m_theirs))
+   bool isDone=(Digest("EA→APP",m_ours) && Digest("APP→EA",m_theirs) && m_signer.Begin(m_ours) && m_judge.Begin(m_theirs));
+   if(!isDone)
       return("the terminal cannot compute SHA-256, error "+IntegerToString(GetLastError()));
    return("");
   }
@@ -169,12 +174,9 @@ string CHandshake::TakeWelcome(CJsonReader &body)
    return("");
   }
 //+------------------------------------------------------------------+
-bool CHandshake::Mac(const bool isOurs,const SFrames &frames,uchar &mac[]) const
+bool CHandshake::Mac(const bool isOurs,const uchar &header[],const uchar &body[],uchar &mac[])
   {
-   uchar data[];
-   CopyArray(data,frames.header);
-   AppendArray(data,frames.body);
-   bool isDone=isOurs ? HmacSha256(m_ours,data,mac) : HmacSha256(m_theirs,data,mac);
+   bool isDone=isOurs ? m_signer.Sign(header,body,mac) : m_judge.Sign(header,body,mac);
    return(isDone && ArrayResize(mac,LIMIT_MAC_BYTES)==LIMIT_MAC_BYTES);
   }
 //+------------------------------------------------------------------+

@@ -48,7 +48,7 @@ private:
    ENUM_TURN         Fault(const string what);
    ENUM_TURN         End(const string why);
    bool              Frame(const string type,const uchar &body[],const long sentMs,const bool mayBeRepeat,
-                           const string extra,SFrames &frames);
+                           const string extra,uchar &header[],uchar &mac[]);
    bool              IsAuthentic(const SFrames &frames);
    ENUM_TURN         TakeRefuse(const SFrames &frames);
    ENUM_TURN         TakeChallenge(const SFrames &frames);
@@ -63,9 +63,9 @@ public:
    void              Forget() { m_state=SESSION_NONE; }
    ENUM_TURN         Take(const SFrames &frames);
    bool              Prove(const long sentMs,SFrames &frames);
-   //--- The number of the message; 0 when it cannot be said
+   //--- The number of the message, with the header and the MAC of it; 0 when it cannot be said
    long              Say(const string type,const uchar &body[],const long sentMs,const bool mayBeRepeat,
-                         const string extra,SFrames &frames);
+                         const string extra,uchar &header[],uchar &mac[]);
    void              Committed(const long number) { m_numbers.Commit(number); }
    bool              IsLive() const { return(m_state==SESSION_LIVE); }
    //--- After TURN_MESSAGE
@@ -95,32 +95,30 @@ ENUM_TURN CSession::End(const string why)
   }
 //+------------------------------------------------------------------+
 bool CSession::Frame(const string type,const uchar &body[],const long sentMs,const bool mayBeRepeat,
-                     const string extra,SFrames &frames)
+                     const string extra,uchar &header[],uchar &mac[])
   {
-   SHeader header;
-   header.version=PROTOCOL_VERSION;
-   header.type=type;
-   header.session=IsLive() ? SessionId() : "";
-   header.number=m_numbers.Said();
-   header.confirmed=m_numbers.Committed();
-   header.sentMs=sentMs;
-   Utf8Bytes(CHeader::Write(header,mayBeRepeat,extra),frames.header);
-   CopyArray(frames.body,body);
-   ArrayFree(frames.mac);
-   if(ArraySize(frames.header)>LIMIT_HEADER_BYTES || ArraySize(body)>LIMIT_BODY_BYTES)
+   SHeader fields;
+   fields.version=PROTOCOL_VERSION;
+   fields.type=type;
+   fields.session=IsLive() ? SessionId() : "";
+   fields.number=m_numbers.Said();
+   fields.confirmed=m_numbers.Committed();
+   fields.sentMs=sentMs;
+   Utf8Bytes(CHeader::Write(fields,mayBeRepeat,extra),header);
+   ArrayResize(mac,0);
+   if(ArraySize(header)>LIMIT_HEADER_BYTES || ArraySize(body)>LIMIT_BODY_BYTES)
       return(false);
-   return(IsUnsignedMessage(type) || m_handshake.Mac(true,frames,frames.mac));
+   return(IsUnsignedMessage(type) || m_handshake.Mac(true,header,body,mac));
   }
 //+------------------------------------------------------------------+
 bool CSession::Begin(const uchar &pairingKey[],const SHello &hello,const string nonce,const long sentMs,SFrames &frames)
   {
-   uchar body[];
    m_state=SESSION_GREETED;
    m_error="";
    m_numbers.Reset();
    m_handshake.Begin(pairingKey);
-   Utf8Bytes(CHandshake::HelloBody(hello,nonce),body);
-   if(!Frame(MESSAGE_HELLO,body,sentMs,false,"",frames))
+   Utf8Bytes(CHandshake::HelloBody(hello,nonce),frames.body);
+   if(!Frame(MESSAGE_HELLO,frames.body,sentMs,false,"",frames.header,frames.mac))
       return(false);
    m_handshake.Said(frames);
    return(true);
@@ -150,7 +148,7 @@ ENUM_TURN CSession::Take(const SFrames &frames)
 bool CSession::IsAuthentic(const SFrames &frames)
   {
    uchar expected[];
-   return(m_handshake.Mac(false,frames,expected) && SameBytes(expected,frames.mac));
+   return(m_handshake.Mac(false,frames.header,frames.body,expected) && SameBytes(expected,frames.mac));
   }
 //+------------------------------------------------------------------+
 //| Unsigned: to believe it costs a handshake and nothing else       |
@@ -178,10 +176,9 @@ ENUM_TURN CSession::TakeChallenge(const SFrames &frames)
 //+------------------------------------------------------------------+
 bool CSession::Prove(const long sentMs,SFrames &frames)
   {
-   uchar body[];
    string text=m_handshake.ProveBody();
-   Utf8Bytes(text,body);
-   if(text=="" || !Frame(MESSAGE_PROVE,body,sentMs,false,"",frames))
+   Utf8Bytes(text,frames.body);
+   if(text=="" || !Frame(MESSAGE_PROVE,frames.body,sentMs,false,"",frames.header,frames.mac))
       return(false);
    m_handshake.Said(frames);
    return(true);
@@ -231,12 +228,12 @@ ENUM_TURN CSession::Deliver(const SFrames &frames)
   }
 //+------------------------------------------------------------------+
 long CSession::Say(const string type,const uchar &body[],const long sentMs,const bool mayBeRepeat,
-                   const string extra,SFrames &frames)
+                   const string extra,uchar &header[],uchar &mac[])
   {
    if(!IsLive() || !m_numbers.MaySay())
       return(0);
    long number=m_numbers.Next();
-   if(Frame(type,body,sentMs,mayBeRepeat,extra,frames))
+   if(Frame(type,body,sentMs,mayBeRepeat,extra,header,mac))
       return(number);
    m_numbers.TakeBack();
    return(0);

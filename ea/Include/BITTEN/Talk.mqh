@@ -25,6 +25,9 @@ private:
    CSession          m_session;
    bool              m_isGreeted;
    string            m_error;
+   //--- Of the message that is being said
+   uchar             m_header[];
+   uchar             m_mac[];
 
    void              Greet();
    void              Prove();
@@ -107,14 +110,14 @@ void CTalk::Greet()
    SFrames hello;
    m_isGreeted=true;
    string nonce=m_chance.Hex(NONCE_CHARACTERS);
-   if(nonce=="" || !m_session.Begin(m_key,m_hello,nonce,m_clock.UtcMs(),hello) || !m_zmtp.Say(hello))
+   if(nonce=="" || !m_session.Begin(m_key,m_hello,nonce,m_clock.UtcMs(),hello) || !m_zmtp.Say(hello.header,hello.body,hello.mac))
       Fail("the terminal cannot say hello, error "+IntegerToString(GetLastError()));
   }
 //+------------------------------------------------------------------+
 void CTalk::Prove()
   {
    SFrames prove;
-   if(!m_session.Prove(m_clock.UtcMs(),prove) || !m_zmtp.Say(prove))
+   if(!m_session.Prove(m_clock.UtcMs(),prove) || !m_zmtp.Say(prove.header,prove.body,prove.mac))
       Fail("the terminal cannot prove itself, error "+IntegerToString(GetLastError()));
   }
 //+------------------------------------------------------------------+
@@ -125,9 +128,8 @@ string CTalk::LastFault() const
 //+------------------------------------------------------------------+
 long CTalk::Say(const string type,const uchar &body[],const bool mayBeRepeat,const string extra)
   {
-   SFrames frames;
-   long number=m_session.Say(type,body,m_clock.UtcMs(),mayBeRepeat,extra,frames);
-   if(number>0 && !m_zmtp.Say(frames))
+   long number=m_session.Say(type,body,m_clock.UtcMs(),mayBeRepeat,extra,m_header,m_mac);
+   if(number>0 && !m_zmtp.Say(m_header,body,m_mac))
      {
       Fail("there is no memory for what has to be sent");
       return(0);

@@ -45,7 +45,6 @@ private:
    int               m_first;
    int               m_count;
    int               m_unconfirmed;
-   uchar             m_packet[];
    long              m_fromMs;
 
 public:
@@ -110,13 +109,14 @@ long CTickFlow::Send(void)
   {
    if(m_used==0)
       return(0);
-   ArrayResize(m_packet,m_used,LIMIT_TICKS*TICK_BYTES);
-   ArrayCopy(m_packet,m_body,0,0,m_used);
+   //--- Shorter and then as long again: the memory stays
+   ArrayResize(m_body,m_used,LIMIT_TICKS*TICK_BYTES);
    int bytes=m_used+TICK_MESSAGE_BYTES;
    long fromMs=m_fromMs;
    m_used=0;
    m_fromMs=LONG_MAX;
-   long number=m_outbox.SayBytes(MESSAGE_TICKS,m_packet,"");
+   long number=m_outbox.SayBytes(MESSAGE_TICKS,m_body,"");
+   ArrayResize(m_body,LIMIT_TICKS*TICK_BYTES);
    if(number==0)
       return(0);
    if(m_count==ArraySize(m_sent))

@@ -57,7 +57,7 @@ public:
    //--- The next whole message; false when more bytes are needed, or it is broken
    bool              Next(SFrames &frames);
    //--- false when there is no memory for it
-   bool              Say(const SFrames &frames);
+   bool              Say(const uchar &header[],const uchar &body[],const uchar &mac[]);
    //--- Bytes that wait to be sent; at most so many of them; so many were sent
    int               Waiting() const { return(m_out.Size()); }
    int               CopyOut(uchar &bytes[],const int most) const { return(m_out.CopyOut(bytes,most)); }
@@ -221,11 +221,11 @@ void CZmtp::Answer(const uchar &ping[])
       m_out.Put(ZMTP_COMMAND,pong);
   }
 //+------------------------------------------------------------------+
-bool CZmtp::Say(const SFrames &frames)
+bool CZmtp::Say(const uchar &header[],const uchar &body[],const uchar &mac[])
   {
    if(m_state!=ZMTP_OPEN)
       return(false);
-   return(m_out.PutMessage(frames) || Break("there is no memory for what has to be sent"));
+   return(m_out.PutMessage(header,body,mac) || Break("there is no memory for what has to be sent"));
   }
 
 #endif

@@ -45,7 +45,7 @@ void CHandshakeVerbs::Make(SHeader &header,const bool mayBeRepeat,const string e
    header.version=PROTOCOL_VERSION;
    Utf8Bytes(CHeader::Write(header,mayBeRepeat,extra),frames.header);
    if(!IsUnsignedMessage(header.type))
-      m_handshake.Mac(true,frames,frames.mac);
+      m_handshake.Mac(true,frames.header,frames.body,frames.mac);
   }
 
 string CHandshakeVerbs::Shake(const string type,const string body,const string sentMs)
@@ -74,7 +74,7 @@ string CHandshakeVerbs::Taken(const string &words[])
       return(m_reader.Error());
    if(words[0]=="challenge")
       return("taken "+m_handshake.TakeChallenge(frames,m_reader));
-   if(!m_handshake.Mac(false,frames,mac) || !SameBytes(mac,frames.mac))
+   if(!m_handshake.Mac(false,frames.header,frames.body,mac) || !SameBytes(mac,frames.mac))
       return("a wrong MAC");
    return("taken "+m_handshake.TakeWelcome(m_reader));
   }

@@ -57,9 +57,8 @@ string CSessionVerbs::Take(const string &words[])
 string CSessionVerbs::Say(const string &words[])
   {
    SFrames frames;
-   uchar body[];
-   HexBytes(words[2],body);
-   long number=m_session.Say(words[1],body,SESSION_SENT_MS,false,"",frames);
+   HexBytes(words[2],frames.body);
+   long number=m_session.Say(words[1],frames.body,SESSION_SENT_MS,false,"",frames.header,frames.mac);
    return(number>0 ? IntegerToString(number)+" "+FramesHex(frames) : "0");
   }
 
