@@ -46,6 +46,16 @@ test('city clocks change at the same second as the database does', () => {
   }
 })
 
+test('no clock changes at midnight of New Year', () => {
+  for (let year = 2009; year <= 2037; year++) {
+    for (const city of ['SYDNEY', 'LONDON', 'NEW_YORK'] as const) {
+      const newYear = Date.UTC(year, 0, 1)
+      const offsets = [newYear - 1, newYear].map(at => cityOffsetMs(city, at))
+      expect(offsets, `${city} ${year}`).toEqual(Array(2).fill(databaseOffsetMs(city, newYear)))
+    }
+  }
+})
+
 test('a date survives the way to days and back', () => {
   fc.assert(
     fc.property(fc.integer({ min: -200_000, max: 200_000 }), days => {

@@ -1,6 +1,6 @@
 import type { Session } from '../../contracts/vocabulary.ts'
 import { cityOffsetMs, newYorkOffsetMs, type City } from './city-time.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS, weekdayOfDays } from './civil.ts'
+import { DAY_MS, floorMod, HOUR_MS, MINUTE_MS, WEEK_MS } from './civil.ts'
 
 /** Working hours in the city's own time: [from, to). */
 const HOURS: Readonly<Record<City, readonly [number, number]>> = {
@@ -14,19 +14,15 @@ const at = (hours: number, minutes: number): number => hours * HOUR_MS + minutes
 /** New York clock. Liquidity is thin while the banks' day turns; no new entries from 16:15 to 19:00 (study §6). */
 const ROLLOVER = [at(16, 55), at(18, 5)] as const
 const NO_ENTRIES = [at(16, 15), at(19, 0)] as const
-const WEEK_OPENS = at(17, 0)
+const DAY_STARTS = at(17, 0)
+/** The first day of 1970 was a Thursday; the week opens on a Sunday. */
+const THURSDAY_MS = 4 * DAY_MS
 
-const floorMod = (value: number, modulus: number): number => ((value % modulus) + modulus) % modulus
-
-type Local = Readonly<{ weekday: number; timeMs: number }>
-
-function localOf(city: City, utcMs: number): Local {
-  const local = utcMs + cityOffsetMs(city, utcMs)
-  return { weekday: weekdayOfDays(Math.floor(local / DAY_MS)), timeMs: floorMod(local, DAY_MS) }
-}
+/** Since midnight on the city's wall clock. */
+const timeOfDayMs = (city: City, utcMs: number): number => floorMod(utcMs + cityOffsetMs(city, utcMs), DAY_MS)
 
 function isWorking(city: City, utcMs: number): boolean {
-  const { timeMs } = localOf(city, utcMs)
+  const timeMs = timeOfDayMs(city, utcMs)
   const [from, to] = HOURS[city]
   return timeMs >= from * HOUR_MS && timeMs < to * HOUR_MS
 }
@@ -38,8 +34,7 @@ export function isMarketOpen(utcMs: number): boolean {
 
 /** Since the week's opening, Sunday 17:00 New York. */
 export function msIntoWeek(utcMs: number): number {
-  const { weekday, timeMs } = localOf('NEW_YORK', utcMs)
-  return floorMod(weekday * DAY_MS + timeMs - WEEK_OPENS, WEEK_MS)
+  return floorMod(utcMs + newYorkOffsetMs(utcMs) + THURSDAY_MS - DAY_STARTS, WEEK_MS)
 }
 
 /** 0–167, in New York time, from the week's opening. */
@@ -50,19 +45,19 @@ export const msToWeekend = (utcMs: number): number => Math.max(0, 5 * DAY_MS - m
 
 /** Start of the trading day that this instant belongs to: 17:00 New York. */
 export function tradingDayMs(utcMs: number): number {
-  const shiftMs = newYorkOffsetMs(utcMs) - WEEK_OPENS
+  const shiftMs = newYorkOffsetMs(utcMs) - DAY_STARTS
   return Math.floor((utcMs + shiftMs) / DAY_MS) * DAY_MS - shiftMs
 }
 
 export function isDeadHour(utcMs: number): boolean {
-  const { timeMs } = localOf('NEW_YORK', utcMs)
+  const timeMs = timeOfDayMs('NEW_YORK', utcMs)
   return timeMs >= NO_ENTRIES[0] && timeMs < NO_ENTRIES[1]
 }
 
 /** Which session the market is in. Rollover outranks the cities; a quiet hour between cities counts as New York's. */
 export function sessionAt(utcMs: number): Session {
   if (!isMarketOpen(utcMs)) return 'CLOSED'
-  const { timeMs } = localOf('NEW_YORK', utcMs)
+  const timeMs = timeOfDayMs('NEW_YORK', utcMs)
   if (timeMs >= ROLLOVER[0] && timeMs < ROLLOVER[1]) return 'ROLLOVER'
   const london = isWorking('LONDON', utcMs)
   const newYork = isWorking('NEW_YORK', utcMs)
