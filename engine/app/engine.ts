@@ -16,7 +16,7 @@ import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdi
 import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconciler.ts'
 import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
-import { advance, onClosed, onTick } from './tick-pipeline.ts'
+import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
 
 /** History asked for at each new session: what the slowest reading needs, and no more than the terminal has. */
 const HISTORY_MS = 7 * DAY_MS
@@ -139,8 +139,8 @@ export class Engine {
     const terminal = this.desk.terminals.get(id)
     const symbol = terminal?.at(index)
     if (!terminal || !symbol || symbol.warming !== request) return
-    onClosed(this.desk, terminal, symbol, symbol.history(bars), false)
-    if (!more) onClosed(this.desk, terminal, symbol, symbol.warmed(), false)
+    storeMinutes(this.desk, terminal, symbol, symbol.history(bars))
+    if (!more) storeMinutes(this.desk, terminal, symbol, symbol.warmed())
     this.desk.commit()
   }
 

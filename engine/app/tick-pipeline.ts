@@ -1,13 +1,11 @@
 import type { EpochMs } from '../contracts/index.ts'
-import { TIMEFRAME_MS, type Timeframe } from '../domain/market/timeframe.ts'
-import { zFade } from '../domain/venom/z-fade.ts'
-import type { Setup } from '../domain/venom/setup.ts'
+import type { Bar } from '../domain/market/bar-series.ts'
+import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../domain/market/timeframe.ts'
+import { SETUPS } from '../domain/venom/setups/index.ts'
 import type { Desk } from './desk.ts'
 import { consider, expireMissions, invalidateMissions } from './mission-desk.ts'
-import type { ClosedBar, SymbolDesk } from './symbol-desk.ts'
+import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
-
-const SETUPS: readonly Setup[] = [zFade]
 
 /** Market time never runs backwards; what expires by it expires here. */
 export function advance(desk: Desk, terminal: TerminalDesk, marketMs: number): void {
@@ -35,41 +33,29 @@ export function onTick(
     return
   }
   const closed = symbol.tick(timeMs, bid, ask)
-  if (symbol.hasWaitedLong) onClosed(desk, terminal, symbol, symbol.warmed(), false)
+  if (symbol.hasWaitedLong) storeMinutes(desk, terminal, symbol, symbol.warmed())
   advance(desk, terminal, timeMs)
-  if (closed.length > 0) onClosed(desk, terminal, symbol, closed, true)
+  if (closed !== 0) onClosed(desk, terminal, symbol, closed)
 }
 
-/** Bars that closed together, smallest timeframe first. `live` is false while the history of a terminal is read. */
-export function onClosed(
-  desk: Desk,
-  terminal: TerminalDesk,
-  symbol: SymbolDesk,
-  closed: readonly ClosedBar[],
-  live: boolean,
-): void {
-  storeMinutes(desk, terminal, symbol, closed)
-  for (const { timeframe, bar } of closed) {
-    if (timeframe === 'M15') symbol.regime.onQuarterHour(symbol.market, bar.openMs + TIMEFRAME_MS.M15)
-  }
-  if (!live) return
-  for (const { timeframe, bar } of closed) {
-    const closeMs = bar.openMs + TIMEFRAME_MS[timeframe]
-    if (timeframe === 'M5') invalidateMissions(desk, terminal, symbol, bar.close)
-    for (const setup of setupsOf(timeframe)) consider(desk, terminal, symbol, setup, closeMs)
+/** What closed with one tick, longest timeframe last: kept, judged by the missions that wait, and shown to every setup. */
+function onClosed(desk: Desk, terminal: TerminalDesk, symbol: SymbolDesk, closed: Timeframes): void {
+  const { series } = symbol.market.bars
+  if (closed & TIMEFRAME_BIT.M1) storeMinutes(desk, terminal, symbol, [series.M1.bar(0)])
+  if (closed & TIMEFRAME_BIT.M5) invalidateMissions(desk, terminal, symbol, series.M5.close(0))
+  for (const setup of SETUPS) {
+    if ((closed & TIMEFRAME_BIT[setup.timeframe]) === 0) continue
+    consider(desk, terminal, symbol, setup, barEndMs(setup.timeframe, series[setup.timeframe].openMs(0)))
   }
 }
 
-const setupsOf = (timeframe: Timeframe): readonly Setup[] =>
-  SETUPS.filter(setup => setup.timeframe === timeframe)
-
-function storeMinutes(
+/** Minutes that closed, from ticks or from the terminal's history. */
+export function storeMinutes(
   desk: Desk,
   terminal: TerminalDesk,
   symbol: SymbolDesk,
-  closed: readonly ClosedBar[],
+  minutes: readonly Bar[],
 ): void {
-  const minutes = closed.filter(entry => entry.timeframe === 'M1').map(entry => entry.bar)
   if (minutes.length === 0) return
   const bars = minutes.map(bar => ({ ...bar, openMs: bar.openMs as EpochMs }))
   desk.ports.bars.write(terminal.id, symbol.spec.pair, symbol.spec.digits, bars)

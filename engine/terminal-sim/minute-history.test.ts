@@ -11,7 +11,7 @@ test('played minutes are the bars that the app makes of the same ticks', () => {
   const market = createGenerator({ seed: 2, startMs: START, pairs: ['EURUSD', 'GBPJPY'] })
   const history = new PlayedHistory(2)
   const bars: Bar[] = []
-  const app = new SymbolBars((timeframe, bar) => timeframe === 'M1' && bars.push(bar))
+  const app: SymbolBars = new SymbolBars(timeframe => timeframe === 'M1' && bars.push(app.series.M1.bar(0)))
   for (let minute = 0; minute < 30; minute++) {
     const columns = market.next()
     for (let k = 0; columns && k < columns.length; k++) {

@@ -139,7 +139,7 @@ describe('history', () => {
   test('is made of the very bars that the stream makes', () => {
     const generator = market(5, { pairs: ['EURUSD', 'GBPNZD'] })
     const told: Bar[] = []
-    const bars = new SymbolBars((timeframe, bar) => timeframe === 'M1' && told.push(bar))
+    const bars: SymbolBars = new SymbolBars(timeframe => timeframe === 'M1' && told.push(bars.series.M1.bar(0)))
     for (const { pair, timeMs, bid, ask } of minutes(generator, 300))
       if (pair === 'GBPNZD') bars.tick(timeMs, bid, ask - bid)
     const range = { fromMs: START, toMs: START + 299 * MINUTE_MS, max: 1_000 }

@@ -17,6 +17,8 @@ export class BarSeries {
   readonly #high: Float64Array
   readonly #low: Float64Array
   readonly #close: Float64Array
+  readonly #ticks: Float64Array
+  readonly #spread: Float64Array
   #count = 0
 
   constructor(capacity: number) {
@@ -26,6 +28,8 @@ export class BarSeries {
     this.#high = new Float64Array(capacity)
     this.#low = new Float64Array(capacity)
     this.#close = new Float64Array(capacity)
+    this.#ticks = new Float64Array(capacity)
+    this.#spread = new Float64Array(capacity)
   }
 
   /** Bars that can be asked for. */
@@ -45,12 +49,27 @@ export class BarSeries {
     this.#high[at] = bar.high
     this.#low[at] = bar.low
     this.#close[at] = bar.close
+    this.#ticks[at] = bar.ticks
+    this.#spread[at] = bar.spread
     this.#count++
   }
 
   #at(column: Float64Array, ago: number): number {
     if (ago < 0 || ago >= this.length) throw new RangeError(`no bar ${ago} ago, only ${this.length}`)
     return column[(this.#count - 1 - ago) % this.#capacity] as number
+  }
+
+  /** A whole bar, made for the one who asks. */
+  bar(ago: number): Bar {
+    return {
+      openMs: this.openMs(ago),
+      open: this.open(ago),
+      high: this.high(ago),
+      low: this.low(ago),
+      close: this.close(ago),
+      ticks: this.#at(this.#ticks, ago),
+      spread: this.#at(this.#spread, ago),
+    }
   }
 
   openMs(ago: number): number {

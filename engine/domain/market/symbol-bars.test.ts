@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bar } from './bar-series.ts'
 import { SymbolBars } from './symbol-bars.ts'
-import { barOpenMs, TIMEFRAME_MS, TIMEFRAMES, type Timeframe } from './timeframe.ts'
+import { barEndMs, barOpenMs, TIMEFRAMES, type Timeframe } from './timeframe.ts'
 
 type Tick = { timeMs: number; bid: number }
 const MONDAY = Date.UTC(2026, 0, 5)
@@ -32,7 +32,7 @@ function onPaper(timeframe: Timeframe, all: readonly Tick[]): Omit<Bar, 'spread'
   }
   const lastMs = all.at(-1)?.timeMs ?? 0
   return [...groups]
-    .filter(([openMs]) => openMs + TIMEFRAME_MS[timeframe] <= lastMs)
+    .filter(([openMs]) => barEndMs(timeframe, openMs) <= lastMs)
     .map(([openMs, bids]) => ({
       openMs,
       open: bids[0] as number,
@@ -44,8 +44,9 @@ function onPaper(timeframe: Timeframe, all: readonly Tick[]): Omit<Bar, 'spread'
 }
 
 function closedBy(feed: (bars: SymbolBars) => void): Record<Timeframe, Bar[]> {
-  const closed = { M1: [], M5: [], M15: [], H1: [], H4: [] } as Record<Timeframe, Bar[]>
-  feed(new SymbolBars((timeframe, bar) => closed[timeframe].push(bar)))
+  const closed: Record<Timeframe, Bar[]> = { M1: [], M5: [], M15: [], H1: [], H4: [], D1: [] }
+  const bars: SymbolBars = new SymbolBars(timeframe => closed[timeframe].push(bars.series[timeframe].bar(0)))
+  feed(bars)
   return closed
 }
 

@@ -1,5 +1,5 @@
 import { BarSeries, type Bar } from './bar-series.ts'
-import { barOpenMs, TIMEFRAME_MS, TIMEFRAMES, type Timeframe } from './timeframe.ts'
+import { barEndMs, barOpenMs, TIMEFRAMES, type Timeframe } from './timeframe.ts'
 import { MINUTE_MS } from './civil.ts'
 
 /** How many closed bars are remembered: a week of M15 and what the setups look back on. */
@@ -22,19 +22,22 @@ const nothing = (): Forming => ({
 /**
  * Bars of all timeframes of one symbol. Ticks make M1 bars, closed M1 bars make the others, so they always nest. A bar
  * is closed by the first tick at or after its end; minutes without a tick have no bar. Closed bars are reported in the
- * order M1, M5, M15, H1, H4.
+ * order M1, M5, M15, H1, H4, D1.
  */
 export class SymbolBars {
   readonly series: Readonly<Record<Timeframe, BarSeries>>
   readonly #forming: Record<Timeframe, Forming>
-  readonly #onClose: (timeframe: Timeframe, bar: Bar) => void
+  readonly #onClose: (timeframe: Timeframe) => void
+  readonly #onSettled: () => void
 
-  constructor(onClose: (timeframe: Timeframe, bar: Bar) => void) {
+  /** `onClose` is told of each bar when it is in its series, `onSettled` when all of one instant are. */
+  constructor(onClose: (timeframe: Timeframe) => void, onSettled: () => void = () => undefined) {
     const of = <T>(make: () => T) =>
       Object.fromEntries(TIMEFRAMES.map(timeframe => [timeframe, make()])) as Record<Timeframe, T>
     this.series = of(() => new BarSeries(CAPACITY))
     this.#forming = of(nothing)
     this.#onClose = onClose
+    this.#onSettled = onSettled
   }
 
   /** When the newest M1 bar, closed or forming, ends; −1 before the first. Older data is refused. */
@@ -46,7 +49,7 @@ export class SymbolBars {
     const bar = this.#forming.M1
     if (timeMs >= bar.endMs) {
       this.#closeUntil(timeMs)
-      start(bar, barOpenMs('M1', timeMs), MINUTE_MS, bid)
+      start(bar, 'M1', timeMs, bid)
     }
     if (bid > bar.high) bar.high = bid
     if (bid < bar.low) bar.low = bid
@@ -73,13 +76,14 @@ export class SymbolBars {
       const bar = this.#forming[timeframe]
       if (bar.live && nowMs >= bar.endMs) this.#close(timeframe, bar)
     }
+    this.#onSettled()
   }
 
   #closeMinute(minute: Forming): void {
     for (const timeframe of TIMEFRAMES) {
       if (timeframe === 'M1') continue
       const bar = this.#forming[timeframe]
-      if (!bar.live) start(bar, barOpenMs(timeframe, minute.openMs), TIMEFRAME_MS[timeframe], minute.open)
+      if (!bar.live) start(bar, timeframe, minute.openMs, minute.open)
       if (minute.high > bar.high) bar.high = minute.high
       if (minute.low < bar.low) bar.low = minute.low
       bar.close = minute.close
@@ -90,17 +94,15 @@ export class SymbolBars {
   }
 
   #close(timeframe: Timeframe, bar: Forming): void {
-    const { openMs, open, high, low, close, ticks, spread } = bar
-    const closed: Bar = { openMs, open, high, low, close, ticks, spread }
     bar.live = false
-    this.series[timeframe].push(closed)
-    this.#onClose(timeframe, closed)
+    this.series[timeframe].push(bar)
+    this.#onClose(timeframe)
   }
 }
 
-function start(bar: Forming, openMs: number, lengthMs: number, price: number): void {
-  bar.openMs = openMs
-  bar.endMs = openMs + lengthMs
+function start(bar: Forming, timeframe: Timeframe, nowMs: number, price: number): void {
+  bar.openMs = barOpenMs(timeframe, nowMs)
+  bar.endMs = barEndMs(timeframe, bar.openMs)
   bar.open = price
   bar.high = price
   bar.low = price

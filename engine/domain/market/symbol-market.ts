@@ -1,9 +1,10 @@
 import type { Pair } from '../../contracts/pairs.ts'
+import { Readings } from '../venom/readings/readings.ts'
 import type { Bar } from './bar-series.ts'
 import { SpreadNorm } from './spread-norm.ts'
 import { SymbolBars } from './symbol-bars.ts'
 import { TickGaps } from './tick-gaps.ts'
-import type { Timeframe } from './timeframe.ts'
+import { TIMEFRAME_BIT, type Timeframe, type Timeframes } from './timeframe.ts'
 import { VolatilityModel } from './volatility.ts'
 
 /** Everything the market has said about one symbol of one terminal. Prices are points with `digits` decimals. */
@@ -14,19 +15,29 @@ export class SymbolMarket {
   readonly spreadNorm = new SpreadNorm()
   readonly gaps = new TickGaps()
   readonly bars: SymbolBars
+  readonly readings: Readings
   bid = 0
   ask = 0
   /** Market time of the last tick; 0 before the first. */
   tickMs = 0
   ticks = 0
+  #closed: Timeframes = 0
+  readonly #onClosed: (closed: Timeframes) => void
 
-  constructor(pair: Pair, digits: number, onClose: (timeframe: Timeframe, bar: Bar) => void) {
+  /**
+   * `onClosed` is told once for all bars that close at one instant, when they are in their series and in the readings:
+   * `closed & TIMEFRAME_BIT.M5` says that an M5 did, and `bars.series.M5` has it at 0 ago. Inside of it nothing of what
+   * comes after that instant is known.
+   */
+  constructor(pair: Pair, digits: number, onClosed: (closed: Timeframes) => void) {
     this.pair = pair
     this.digits = digits
-    this.bars = new SymbolBars((timeframe, bar) => {
-      if (timeframe === 'M15') this.volatility.addQuarterHour(bar.openMs, bar.close)
-      onClose(timeframe, bar)
-    })
+    this.#onClosed = onClosed
+    this.bars = new SymbolBars(
+      timeframe => this.#onBar(timeframe),
+      () => this.#told(),
+    )
+    this.readings = new Readings(this.bars, this.volatility)
   }
 
   get spread(): number {
@@ -44,5 +55,29 @@ export class SymbolMarket {
     this.spreadNorm.add(timeMs, ask - bid)
     this.bars.tick(timeMs, bid, ask - bid)
     return true
+  }
+
+  /**
+   * A closed minute of the terminal's history or of a file. `onClosed` is told twice where a longer bar had lost its last
+   * minute: first for that bar, at this minute's opening, then for this minute. False when it is not newer than what is here.
+   */
+  closedMinute(bar: Bar): boolean {
+    return this.bars.closedMinute(bar)
+  }
+
+  #onBar(timeframe: Timeframe): void {
+    if (timeframe === 'M15') {
+      const { M15 } = this.bars.series
+      this.volatility.addQuarterHour(M15.openMs(0), M15.close(0))
+    }
+    this.readings.onClosed(timeframe)
+    this.#closed |= TIMEFRAME_BIT[timeframe]
+  }
+
+  #told(): void {
+    const closed = this.#closed
+    if (closed === 0) return
+    this.#closed = 0
+    this.#onClosed(closed)
   }
 }

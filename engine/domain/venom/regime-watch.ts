@@ -1,5 +1,6 @@
 import type { Regime } from '../../contracts/vocabulary.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
+import { barEndMs } from '../market/timeframe.ts'
 import { nextRegime, regimeInputs, type RegimeInputs } from './regime.ts'
 
 /** Quarter hours ahead that the probability speaks of: one hour. */
@@ -19,14 +20,14 @@ export class RegimeWatch {
   readonly #past: Regime[] = []
   readonly #tallies = new Map<Regime, Tally>()
 
-  onQuarterHour(market: SymbolMarket, closeMs: number): void {
+  onQuarterHour(market: SymbolMarket): void {
     const answer = regimeInputs(market)
     if ('missing' in answer) {
       this.missing = answer.missing
       return
     }
     const regime = nextRegime(this.regime, answer.inputs)
-    if (regime !== this.regime) this.sinceMs = closeMs
+    if (regime !== this.regime) this.sinceMs = barEndMs('M15', market.bars.series.M15.openMs(0))
     this.regime = regime
     this.inputs = answer.inputs
     this.missing = null

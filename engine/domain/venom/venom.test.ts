@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SymbolMarket } from '../market/symbol-market.ts'
+import { TIMEFRAME_BIT } from '../market/timeframe.ts'
 import { nextRegime, type RegimeInputs } from './regime.ts'
 import { RegimeWatch } from './regime-watch.ts'
 import { costInR, driftlessConfidence, expectedValue } from './value.ts'
-import { zFade } from './z-fade.ts'
+import { zFade } from './setups/z5-fade.ts'
 
 const MONDAY = Date.UTC(2026, 0, 5)
 const MINUTE = 60_000
@@ -15,8 +16,8 @@ function marketOf(
   priceAt: (minute: number) => number,
 ): { market: SymbolMarket; watch: RegimeWatch } {
   const watch = new RegimeWatch()
-  const market: SymbolMarket = new SymbolMarket('EURUSD', 5, (timeframe, bar) => {
-    if (timeframe === 'M15') watch.onQuarterHour(market, bar.openMs + 15 * MINUTE)
+  const market: SymbolMarket = new SymbolMarket('EURUSD', 5, closed => {
+    if (closed & TIMEFRAME_BIT.M15) watch.onQuarterHour(market)
   })
   for (let minute = 0; minute < minutes; minute++) {
     const price = Math.round(priceAt(minute))

@@ -1,9 +1,9 @@
-import { zScore } from '../market/indicators.ts'
-import { MINUTE_MS } from '../market/civil.ts'
-import { TIMEFRAME_MS } from '../market/timeframe.ts'
-import { PLANS } from './plan.ts'
-import type { Proposal, Setup } from './setup.ts'
-import { stopDistance } from './stop-distance.ts'
+import { zScore } from '../../market/indicators.ts'
+import { MINUTE_MS } from '../../market/civil.ts'
+import { TIMEFRAME_MS } from '../../market/timeframe.ts'
+import { PLANS } from '../plan.ts'
+import type { Proposal, Setup } from '../setup.ts'
+import { stopDistance } from '../stop-distance.ts'
 
 const BARS = 36
 const STRETCHED = 2.2
