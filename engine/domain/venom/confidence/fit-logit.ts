@@ -1,0 +1,111 @@
+import { solveCholesky } from './cholesky.ts'
+import { sigmoid, softplus } from './logistic.ts'
+
+export type LogitProblem = Readonly<{
+  rows: number
+  columns: number
+  /** Row-major, rows × columns; standardised by the caller, so that one penalty means the same for all. */
+  x: Float64Array
+  /** 1 where it happened, 0 where it did not. */
+  y: Uint8Array
+  /** What is known of each row's log-odds beforehand. */
+  offset: Float64Array
+  /** Ridge by column: ½ · penalty · beta² is added to the deviance's half. The intercept has none. */
+  penalties: Float64Array
+}>
+
+export type LogitFit = Readonly<{ b0: number; betas: Float64Array; steps: number; gradient: number }>
+
+const MOST_STEPS = 50
+const MOST_HALVINGS = 30
+/** Largest slope, per row, at which the summit counts as reached. */
+const FLAT_PER_ROW = 1e-10
+
+/**
+ * Ridge logistic regression with an offset, by Newton's method (iteratively reweighted least squares; McCullagh and Nelder
+ * 1989, §2.5). A step that would make it worse is halved. The sums run in row order, so the same rows give the same bits.
+ */
+export function fitLogit(problem: LogitProblem): LogitFit {
+  const { rows, columns } = problem
+  if (rows === 0) throw new RangeError('a fit needs rows')
+  const size = columns + 1
+  const beta = new Float64Array(size)
+  const gradient = new Float64Array(size)
+  const hessian = new Float64Array(size * size)
+  let loss = lossAt(problem, beta)
+  for (let steps = 1; steps <= MOST_STEPS; steps++) {
+    slopes(problem, beta, gradient, hessian)
+    const steepest = gradient.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0)
+    if (steepest <= FLAT_PER_ROW * rows)
+      return { b0: at(beta, 0), betas: beta.slice(1), steps, gradient: steepest }
+    if (!solveCholesky(hessian, gradient, size))
+      throw new RangeError('the rows do not determine the fit: all of one outcome, or columns that repeat')
+    loss = step(problem, beta, gradient, loss)
+  }
+  throw new RangeError(`no summit within ${MOST_STEPS} steps`)
+}
+
+/** Moves `beta` down along `direction`, half as far each time it got worse; the new loss. */
+function step(problem: LogitProblem, beta: Float64Array, direction: Float64Array, loss: number): number {
+  const tried = new Float64Array(beta.length)
+  for (let halving = 0, length = 1; halving < MOST_HALVINGS; halving++, length /= 2) {
+    for (let j = 0; j < beta.length; j++) tried[j] = at(beta, j) - length * at(direction, j)
+    const next = lossAt(problem, tried)
+    if (next <= loss + 1e-12 * Math.abs(loss)) {
+      beta.set(tried)
+      return next
+    }
+  }
+  return loss
+}
+
+function predict({ x, offset, columns }: LogitProblem, beta: Float64Array, row: number): number {
+  let sum = at(offset, row) + at(beta, 0)
+  const from = row * columns
+  for (let j = 0; j < columns; j++) sum += at(x, from + j) * at(beta, j + 1)
+  return sum
+}
+
+/** Negative log-likelihood plus the penalty. */
+function lossAt(problem: LogitProblem, beta: Float64Array): number {
+  let loss = 0
+  for (let j = 0; j < problem.columns; j++) loss += 0.5 * at(problem.penalties, j) * at(beta, j + 1) ** 2
+  for (let row = 0; row < problem.rows; row++) {
+    const score = predict(problem, beta, row)
+    loss += softplus(score) - (problem.y[row] as number) * score
+  }
+  return loss
+}
+
+/** Gradient and the lower triangle of the Hessian of the loss. */
+function slopes(
+  problem: LogitProblem,
+  beta: Float64Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+): void {
+  const { rows, columns, x, y, penalties } = problem
+  const size = columns + 1
+  gradient.fill(0)
+  hessian.fill(0)
+  const line = new Float64Array(size).fill(1)
+  for (let row = 0; row < rows; row++) {
+    line.set(x.subarray(row * columns, (row + 1) * columns), 1)
+    const p = sigmoid(predict(problem, beta, row))
+    const excess = p - (y[row] as number)
+    const weight = p * (1 - p)
+    for (let i = 0; i < size; i++) {
+      const value = at(line, i)
+      gradient[i] = at(gradient, i) + excess * value
+      const weighted = weight * value
+      for (let j = 0; j <= i; j++) hessian[i * size + j] = at(hessian, i * size + j) + weighted * at(line, j)
+    }
+  }
+  for (let j = 1; j < size; j++) {
+    const penalty = at(penalties, j - 1)
+    gradient[j] = at(gradient, j) + penalty * at(beta, j)
+    hessian[j * size + j] = at(hessian, j * size + j) + penalty
+  }
+}
+
+const at = (values: Float64Array, index: number): number => values[index] as number
