@@ -1,5 +1,6 @@
 export * from './clock.ts'
 export * from './ids.ts'
+export * from './lab-store.ts'
 export * from './ledger.ts'
 export * from './bar-store.ts'
 export * from './log.ts'

@@ -1,0 +1,1 @@
+export { openLabStore } from './sqlite-lab-store.ts'

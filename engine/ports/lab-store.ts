@@ -1,0 +1,32 @@
+/** What is asked of the lab. The same question has the same answer, byte for byte. */
+export type LabQuestion = Readonly<{
+  kind: 'walkforward' | 'train'
+  /** Version of the engine with the mark of its build. */
+  engine: string
+  /** Of all the data's bars and files, lower-case hexadecimal. */
+  dataHash: string
+  seed: number
+  /** Everything else that makes a difference, as canonical JSON. */
+  settings: string
+}>
+
+/**
+ * lab.db: what the lab has found, and how often it has looked. Pieces of unfinished work are kept too, so that a run
+ * that was stopped goes on where it was. Everything in it can be made again. Throws `StoreFault`.
+ */
+export interface LabStore {
+  /**
+   * How many different questions had been put to this lab when this one first came, itself included. Asked again, or
+   * with another seed, it keeps its number: looking twice at one answer is no second try. Other data is one: choosing
+   * among data is choosing too.
+   */
+  trial(question: LabQuestion, atMs: number): number
+  answer(question: LabQuestion): string | null
+  keepAnswer(question: LabQuestion, answer: string, atMs: number): void
+  /** Finished part of a run, by a key that holds all it depends on. */
+  piece(key: string): Uint8Array | null
+  keepPiece(key: string, bytes: Uint8Array, atMs: number): void
+  /** Forgets all but the newest `keep` pieces. */
+  prunePieces(keep: number): void
+  close(): void
+}
