@@ -82,7 +82,12 @@ class Storm {
   fire(): void {
     const cell = this.#cell
     if (!('early' in cell && cell.early)) this.#prepare()
-    const answer = this.world.app.fire(this.#template.mission.id)
+    let answer = this.world.app.fire(this.#template.mission.id)
+    // Armed it may be, and prices still wait for the history of their symbol.
+    for (let tries = 0; tries < 30 && answer?.is === 'denied'; tries += 1) {
+      this.#live(1_000, () => 100)
+      answer = this.world.app.fire(this.#template.mission.id)
+    }
     // A death while it is recorded leaves no answer, and an order all the same.
     this.fired = answer === null || answer.is === 'done'
   }
