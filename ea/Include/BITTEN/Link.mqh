@@ -23,7 +23,6 @@ struct SLinkSettings
   {
    string            host;
    int               port;
-   int               spinMs;   // how long PollFor may look for an answer; with 0 it never waits
   };
 
 class CLink : public COutbox
@@ -55,8 +54,6 @@ public:
                            IHerald *herald,ISink *sink);
    //--- From OnTimer and OnTick
    void              Poll();
-   //--- Poll, and again each millisecond while the settings allow: an answer then takes one and not sixteen
-   void              PollFor();
    //--- Sends what waits, now: before something blocks the EA
    void              Push();
    //--- The effects of the app's messages up to this one are on disk
@@ -100,17 +97,6 @@ void CLink::Poll()
    m_notes.Faults(m_talk.Faults(),m_talk.LastFault());
    if(m_ending!="")
       End(m_ending);
-  }
-//+------------------------------------------------------------------+
-void CLink::PollFor()
-  {
-   ulong untilUs=GetMicrosecondCount()+(ulong)m_settings.spinMs*1000;
-   Poll();
-   while(m_settings.spinMs>0 && IsLive() && !IsStopped() && GetMicrosecondCount()<untilUs)
-     {
-      Sleep(1);
-      Poll();
-     }
   }
 //+------------------------------------------------------------------+
 void CLink::Connect()

@@ -119,7 +119,6 @@ void CRoad::Begin(void)
    SLinkSettings link;
    link.host=ROAD_HOST;
    link.port=m_settings.port;
-   link.spinMs=m_settings.spinMs;
    m_link.Begin(link,hello,m_key,m_clock,m_herald,m_sink);
   }
 //+------------------------------------------------------------------+

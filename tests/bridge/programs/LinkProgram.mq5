@@ -9,7 +9,6 @@
 
 input string InpKey="";
 input int    InpPort=5577;
-input int    InpSpinMs=0;
 
 CClock clock;
 CUuid  uuid;
@@ -53,7 +52,6 @@ int OnInit()
    Print("uuid ",uuid.Text()," ",uuid.IsNew());
    settings.host="127.0.0.1";
    settings.port=InpPort;
-   settings.spinMs=InpSpinMs;
    hello.uuid=uuid.Text();
    hello.loginHash=LoginHash(AccountInfoInteger(ACCOUNT_LOGIN));
    hello.broker="Broker";
@@ -72,7 +70,7 @@ void OnTimer()
    clock.Poll();
    if(clock.Jumped(byMs))
       Print("jumped ",byMs);
-   link.PollFor();
+   link.Poll();
   }
 
 void OnDeinit(const int reason)
