@@ -1,7 +1,7 @@
 /** The EA's link in virtual time, against the app's own switchboard over a wire that may do anything to what it carries. */
-import { EpochMs } from '../../engine/contracts/primitives.ts'
+import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
 import { Switchboard } from '../../engine/host/terminal-link/switchboard.ts'
-import { formatPairingKey, type Frames } from '../../engine/wire/index.ts'
+import { encodeBody, formatPairingKey, type Frames } from '../../engine/wire/index.ts'
 import { buildEa } from '../../ea/host/build/index.ts'
 import { commands } from '../../ea/host/driver/commands.ts'
 import { connectionsThat, sentOn, textsOf, type TerminalLine } from '../../ea/host/driver/lines.ts'
@@ -103,6 +103,16 @@ export class LinkBench {
   link(inputs: Readonly<Record<string, string>> = {}): void {
     this.start(inputs)
     this.until('live')
+  }
+
+  /** As the program printed it when it began. */
+  terminalId(): TerminalId {
+    return TerminalId.parse(this.prints.find(line => line.startsWith('uuid'))?.split(' ')[1])
+  }
+
+  /** The app's side says something that the program will print. */
+  sayFlatten(): void {
+    this.board.send(this.terminalId(), 'flatten', encodeBody('ack', {}))
   }
 
   send(bytes: Uint8Array): void {
