@@ -34,8 +34,11 @@ export type TapeReport = Omit<SourceReport, 'ticks' | 'samples'> &
   Readonly<{
     pair: Pair
     files: readonly Readonly<{ name: string; sha256: string }>[]
-    /** Rows read well: ticks where `spreadSource` is `ticks`, else bars. */
+    /** Rows that were taken: ticks where `spreadSource` is `ticks`, else bars. */
     rows: number
+    /** Bars told a second time, and those of them that were told with another close. */
+    repeated: number
+    contradicted: number
     faults: readonly DataFault[]
   }>
 

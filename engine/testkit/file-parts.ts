@@ -4,6 +4,7 @@ import type { FilePart } from '../adapters/importers/files/file-part.ts'
 export function aPart(text: string | Uint8Array, pieceBytes = 65_536, label = 'memory.csv'): FilePart {
   const bytes = Buffer.from(text)
   return {
+    file: label,
     label,
     names: [label],
     async *chunks() {

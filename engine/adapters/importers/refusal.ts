@@ -11,6 +11,7 @@ export type ImportRefusalCode =
   | 'NOT_ONE_MINUTE'
   | 'NOT_BARS'
   | 'NO_SPREAD'
+  | 'TICKS_AND_BARS'
   | 'PAIR_NOT_IN_FILES'
 
 /** One sentence for a person: which file, what was expected, what to do. */

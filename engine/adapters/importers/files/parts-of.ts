@@ -12,7 +12,7 @@ export async function partsOf(file: string): Promise<readonly FilePart[]> {
   const start = await firstBytes(file, 4)
   const names = [path.basename(file), path.basename(path.dirname(path.resolve(file)))]
   if (start.toString('latin1') === ZIP_MARK) return zipParts(file, names)
-  return [{ label: file, names, chunks: () => createReadStream(file) as AsyncIterable<Buffer> }]
+  return [{ file, label: file, names, chunks: () => createReadStream(file) as AsyncIterable<Buffer> }]
 }
 
 async function firstBytes(file: string, count: number): Promise<Buffer> {

@@ -10,6 +10,7 @@ export async function zipParts(file: string, names: readonly string[]): Promise<
   )
   if (entries.length === 0) throw new Unusable('EMPTY_FILE', `${file} is a zip with nothing in it`)
   return entries.map(({ fileName }) => ({
+    file,
     label: `${file}:${fileName}`,
     names: [...fileName.split('/').toReversed(), ...names],
     chunks: () => entryChunks(file, fileName),

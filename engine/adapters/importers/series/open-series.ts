@@ -37,6 +37,14 @@ export async function openSeries(
   })
 }
 
+/** The pairs that the files' names tell, without a look into the data. Throws `Unusable` for a name that tells none. */
+export async function pairsNamed(files: readonly string[]): Promise<readonly Pair[]> {
+  const named = new Set<Pair>()
+  for (const file of expandPatterns(files))
+    for (const part of dataParts(await partsOf(file))) named.add(pairOf(part))
+  return PAIRS.filter(pair => named.has(pair))
+}
+
 /** A zip may hold a report beside its data: where there are CSV files, they are the data. */
 function dataParts(parts: readonly FilePart[]): readonly FilePart[] {
   const tables = parts.filter(({ names }) => /\.csv$/i.test(names[0] ?? ''))
