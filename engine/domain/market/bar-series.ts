@@ -19,7 +19,10 @@ export class BarSeries {
   readonly #close: Float64Array
   readonly #ticks: Float64Array
   readonly #spread: Float64Array
-  #count = 0
+  /** Where the last closed bar lies. */
+  #newest = -1
+  #length = 0
+  #total = 0
 
   constructor(capacity: number) {
     this.#capacity = capacity
@@ -34,16 +37,17 @@ export class BarSeries {
 
   /** Bars that can be asked for. */
   get length(): number {
-    return Math.min(this.#count, this.#capacity)
+    return this.#length
   }
 
   /** Bars ever closed, those that made room included. */
   get total(): number {
-    return this.#count
+    return this.#total
   }
 
   push(bar: Bar): void {
-    const at = this.#count % this.#capacity
+    const at = this.#newest + 1 === this.#capacity ? 0 : this.#newest + 1
+    this.#newest = at
     this.#openMs[at] = bar.openMs
     this.#open[at] = bar.open
     this.#high[at] = bar.high
@@ -51,12 +55,8 @@ export class BarSeries {
     this.#close[at] = bar.close
     this.#ticks[at] = bar.ticks
     this.#spread[at] = bar.spread
-    this.#count++
-  }
-
-  #at(column: Float64Array, ago: number): number {
-    if (ago < 0 || ago >= this.length) throw new RangeError(`no bar ${ago} ago, only ${this.length}`)
-    return column[(this.#count - 1 - ago) % this.#capacity] as number
+    if (this.#length < this.#capacity) this.#length++
+    this.#total++
   }
 
   /** A whole bar, made for the one who asks. */
@@ -67,24 +67,36 @@ export class BarSeries {
       high: this.high(ago),
       low: this.low(ago),
       close: this.close(ago),
-      ticks: this.#at(this.#ticks, ago),
-      spread: this.#at(this.#spread, ago),
+      ticks: this.ticks(ago),
+      spread: this.spread(ago),
     }
   }
 
   openMs(ago: number): number {
-    return this.#at(this.#openMs, ago)
+    return this.#openMs[this.#slot(ago)] as number
   }
   open(ago: number): number {
-    return this.#at(this.#open, ago)
+    return this.#open[this.#slot(ago)] as number
   }
   high(ago: number): number {
-    return this.#at(this.#high, ago)
+    return this.#high[this.#slot(ago)] as number
   }
   low(ago: number): number {
-    return this.#at(this.#low, ago)
+    return this.#low[this.#slot(ago)] as number
   }
   close(ago: number): number {
-    return this.#at(this.#close, ago)
+    return this.#close[this.#slot(ago)] as number
+  }
+  ticks(ago: number): number {
+    return this.#ticks[this.#slot(ago)] as number
+  }
+  spread(ago: number): number {
+    return this.#spread[this.#slot(ago)] as number
+  }
+
+  #slot(ago: number): number {
+    if (!(ago >= 0 && ago < this.#length)) throw new RangeError(`no bar ${ago} ago, only ${this.#length}`)
+    const at = this.#newest - ago
+    return at < 0 ? at + this.#capacity : at
   }
 }

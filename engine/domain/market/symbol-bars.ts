@@ -2,8 +2,8 @@ import { BarSeries, type Bar } from './bar-series.ts'
 import { barEndMs, barOpenMs, TIMEFRAMES, type Timeframe } from './timeframe.ts'
 import { MINUTE_MS } from './civil.ts'
 
-/** How many closed bars are remembered: a week of M15 and what the setups look back on. */
-const CAPACITY = 1_024
+/** How many closed bars are remembered: more than a day of minutes, three weeks of quarter hours. */
+const CAPACITY = 2_048
 
 type Forming = { -readonly [K in keyof Bar]: Bar[K] } & { endMs: number; live: boolean }
 
@@ -26,6 +26,8 @@ const nothing = (): Forming => ({
  */
 export class SymbolBars {
   readonly series: Readonly<Record<Timeframe, BarSeries>>
+  /** What has not closed yet, for a preview; `live` is false between a bar's close and the next one's first price. */
+  readonly forming: Readonly<Record<Timeframe, Readonly<Forming>>>
   readonly #forming: Record<Timeframe, Forming>
   readonly #onClose: (timeframe: Timeframe) => void
   readonly #onSettled: () => void
@@ -36,6 +38,7 @@ export class SymbolBars {
       Object.fromEntries(TIMEFRAMES.map(timeframe => [timeframe, make()])) as Record<Timeframe, T>
     this.series = of(() => new BarSeries(CAPACITY))
     this.#forming = of(nothing)
+    this.forming = this.#forming
     this.#onClose = onClose
     this.#onSettled = onSettled
   }

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './civil.ts'
 import { newYorkOffsetMs } from './city-time.ts'
-import { tradingDayMs } from './session-clock.ts'
+import { msIntoWeek, tradingDayMs } from './session-clock.ts'
 
 export const TIMEFRAMES = ['M1', 'M5', 'M15', 'H1', 'H4', 'D1'] as const
 export type Timeframe = (typeof TIMEFRAMES)[number]
@@ -22,16 +22,24 @@ export const TIMEFRAME_BIT = { M1: 1, M5: 2, M15: 4, H1: 8, H4: 16, D1: 32 } as 
 /** Of the trading day, which begins at 17:00 in New York. */
 const DAY_STARTS_MS = 17 * HOUR_MS
 
-/** When the bar that holds this instant opened. Up to H1 on the UTC clock; H4 and D1 count from 17:00 New York. */
+/**
+ * When the bar that holds this instant opened. Up to H1 on the UTC clock; H4 and D1 count from 17:00 New York. What is quoted
+ * on a week-end belongs to the Friday before, so that no day is made of it.
+ */
 export function barOpenMs(timeframe: Timeframe, utcMs: number): number {
-  if (timeframe === 'D1') return tradingDayMs(utcMs)
+  if (timeframe === 'D1') {
+    const overMs = msIntoWeek(utcMs) - 5 * DAY_MS
+    return tradingDayMs(overMs < 0 ? utcMs : utcMs - overMs - 1)
+  }
   const length = TIMEFRAME_MS[timeframe]
-  if (timeframe !== 'H4') return utcMs - (utcMs % length)
+  if (timeframe !== 'H4') return Math.floor(utcMs / length) * length
   const shiftMs = newYorkOffsetMs(utcMs) - DAY_STARTS_MS
   return Math.floor((utcMs + shiftMs) / length) * length - shiftMs
 }
 
 /** When the bar that opened then ends. */
 export function barEndMs(timeframe: Timeframe, openMs: number): number {
-  return timeframe === 'D1' ? tradingDayMs(openMs + 26 * HOUR_MS) : openMs + TIMEFRAME_MS[timeframe]
+  if (timeframe !== 'D1') return openMs + TIMEFRAME_MS[timeframe]
+  const isFriday = msIntoWeek(openMs) === 4 * DAY_MS
+  return tradingDayMs(openMs + (isFriday ? 3 * DAY_MS : DAY_MS) + 2 * HOUR_MS)
 }
