@@ -1,0 +1,43 @@
+import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
+import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
+import type { Candidates } from '../candidates/candidates.ts'
+import { ENDINGS } from '../candidates/codes.ts'
+import type { Fold } from './windows.ts'
+
+/** Between the last outcome that is fitted and the first candidate that is tested. */
+export const EMBARGO_MS = 24 * HOUR_MS
+
+const OPEN = ENDINGS.indexOf('open')
+
+export type FoldRows = Readonly<{ fit: Int32Array; purged: number; test: Int32Array }>
+
+/**
+ * The rows that a fold may learn from and those it is tried on. Learnt is only what was known an embargo before the test
+ * window (M. López de Prado, "Advances in Financial Machine Learning", Wiley 2018, 7.4). What counts is when a trade could
+ * have ended at the latest, not when it happened to: near the end of the window only quick ones have ended, and a model
+ * that sees those alone learns a wrong share of targets.
+ */
+export function rowsOfFold(candidates: Candidates, { fit, test }: Fold, embargoMs = EMBARGO_MS): FoldRows {
+  const fitted: number[] = []
+  const tested: number[] = []
+  let purged = 0
+  for (let row = 0; row < candidates.length; row++) {
+    if (!isUsable(candidates, row)) continue
+    const madeMs = candidates.barMs[row] as number
+    if (madeMs >= test.fromMs && madeMs < test.toMs) tested.push(row)
+    if (madeMs < fit.fromMs || madeMs >= fit.toMs) continue
+    if (settledMs(candidates, row) <= test.fromMs - embargoMs) fitted.push(row)
+    else purged++
+  }
+  return { fit: Int32Array.from(fitted), purged, test: Int32Array.from(tested) }
+}
+
+/** A candidate without all its features has no forecast, and one without an end has no outcome. */
+export function isUsable({ ending, features }: Candidates, row: number): boolean {
+  return ending[row] !== OPEN && !Number.isNaN(features[row * FEATURE_COUNT] as number)
+}
+
+/** From when on nothing about the trade can change: its time exit, or its end if a silence of the market put that later. */
+function settledMs({ timeExitMs, exitMs }: Candidates, row: number): number {
+  return Math.max(timeExitMs[row] as number, exitMs[row] as number) + MINUTE_MS
+}
