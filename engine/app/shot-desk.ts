@@ -27,6 +27,7 @@ export function judgeMission(
       armed: terminal.armed,
       reason: terminal.reason,
       denies: terminal.beat?.denies ?? null,
+      maxLots: terminal.beat?.maxLots === undefined ? null : Number(terminal.beat.maxLots),
     },
     kind: terminal.hello.kind,
     selector: desk.state.selector,

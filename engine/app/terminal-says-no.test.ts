@@ -50,3 +50,12 @@ test('what the terminal would deny is denied before it is sent, and said on the 
   desk.tell({ type: 'beat', body: beat(desk, {}) })
   expect(codesOf(desk, mission)).toEqual([])
 })
+
+test('a shot of more lots than the terminal takes is denied before it is sent, and never cut down', () => {
+  const desk = new DeskHarness()
+  const mission = desk.mission()
+  desk.tell({ type: 'beat', body: beat(desk, { maxLots: '0.05' }) })
+  expect(codesOf(desk, mission)).toEqual(['LOTS_ABOVE_TERMINAL'])
+  desk.tell({ type: 'beat', body: beat(desk, { maxLots: '5.00' }) })
+  expect(codesOf(desk, mission)).toEqual([])
+})

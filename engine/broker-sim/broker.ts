@@ -27,6 +27,8 @@ export interface Broker {
   resume(command: BodyOf<'resume'>): readonly BrokerFact[]
   /** Why any order would be denied now; null when none would be. */
   denies(): string | null
+  /** The largest order that the app's limits let through; null when they do not say. */
+  maxLots(): string | null
   sync(command: BodyOf<'sync'>, marketMs: number): readonly BrokerFact[]
   /** Symbols that can be valued by now. */
   specs(): BodyOf<'specs'>
@@ -75,6 +77,7 @@ function brokerOf(books: Books): Broker {
     halt: command => once(books, command.id, false, () => halt(books, command)),
     resume: command => once(books, command.id, false, () => resume(books, command)),
     denies: () => denies(books),
+    maxLots: () => books.guard.limits.maxLots ?? null,
     sync(command, marketMs) {
       at(marketMs)
       return sync(books, command)

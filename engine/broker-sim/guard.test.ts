@@ -25,6 +25,13 @@ test.each<[string, Limits, RegExp]>([
   expect(broker.positions().positions).toEqual([])
 })
 
+test('the largest order that the limits of the app let through is told, until they end', () => {
+  const broker = limited({ maxLots: '0.09' })
+  expect(broker.maxLots()).toBe('0.09')
+  broker.limits({ id: idOf(91) })
+  expect(broker.maxLots()).toBeNull()
+})
+
 test('one position too many is denied, and what fits is done', () => {
   const broker = limited({
     maxPositions: 1,

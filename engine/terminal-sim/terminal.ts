@@ -129,6 +129,7 @@ export class Terminal {
   beat(): void {
     const { broker, clock, speaker, queued, steadyMs } = this.#parts
     const denies = broker.denies()
+    const maxLots = broker.maxLots()
     this.#nudgedMs = steadyMs()
     speaker.say('beat', {
       marketMs: clock.marketMs as EpochMs,
@@ -139,6 +140,7 @@ export class Terminal {
       queued: queued() + speaker.ticks.unconfirmed,
       unacked: speaker.facts.unconfirmed,
       ...(denies !== null && { denies }),
+      ...(maxLots !== null && { maxLots }),
       simulation: { speed: clock.speed, paused: clock.paused },
     })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { fireOf } from '../../engine/testkit/sim-broker.ts'
+import { fireOf, idOf } from '../../engine/testkit/sim-broker.ts'
 import type { AppSide } from '../../engine/testkit/app-side.ts'
 import { EaOnHost, openApp, PATIENCE } from './ea-on-host.ts'
 
@@ -59,6 +59,23 @@ describe('an input of the EA', () => {
     expect(commissionOf(learnt)).toBeNull()
     await second.run(`position close ${body.positions[0]?.position}`)
     await vi.waitFor(() => expect(commissionOf(learnt)).toBe(7), PATIENCE)
+  })
+
+  it('limits the lots of an order, and each beat says it, at once when the app limits them further', async () => {
+    const app = await openApp({ beatMs: 60_000 })
+    await EaOnHost.start(app, { inputs: { InpMaxLots: '0.5' } })
+    await app.first('beat', ({ maxLots }) => maxLots === '0.5')
+    app.send('limits', { id: idOf(1), maxLots: '0.25' })
+    await app.first('beat', ({ maxLots }) => maxLots === '0.25')
+    app.send('limits', { id: idOf(2), maxLots: '7.00' })
+    await vi.waitFor(() => expect(app.all('beat').at(-1)?.body.maxLots).toBe('0.5'), PATIENCE)
+  })
+
+  it('of more lots than can be said is said as the most that can be', async () => {
+    const app = await openApp()
+    await EaOnHost.start(app, { inputs: { InpMaxLots: '1e12' } })
+    const { body } = await app.first('beat')
+    expect(body.maxLots).toBe('9999999')
   })
 
   it('manages a position that came without a plan', async () => {

@@ -13,11 +13,14 @@
 
 //--- How often it is looked whether something changed
 #define BEAT_LOOK_MS         100
+//--- Seven digits of lots are the most that can be said
+#define BEAT_MOST_LOTS       9999999.0
 
 //--- What the bridge knows and the terminal does not
 struct SBridgeFacts
   {
    string            denies;        // why a fire would be denied now, "" when it would not
+   double            maxLots;       // the largest order that is taken; not above 0 when none is
    int               queued;        // messages that wait to be sent or confirmed
    int               unacked;       // facts that wait for `a`
    long              workUs;        // 99th percentile of the handler's own work
@@ -35,12 +38,13 @@ private:
    bool              m_tradeAllowed;
    bool              m_brokerConnected;
    string            m_denies;
+   double            m_maxLots;
    //--- The beat whose confirmation is awaited
    long              m_number;
    ulong             m_sentUs;
    long              m_answerUs;
 
-   bool              HasChanged(const string denies);
+   bool              HasChanged(const SBridgeFacts &facts);
    string            Body(const SBridgeFacts &facts);
 
 public:
@@ -56,7 +60,7 @@ public:
 //+------------------------------------------------------------------+
 CBeat::CBeat(void)
    : m_outbox(NULL),m_time(NULL),m_everyMs(1000),m_saidMs(0),m_lookedMs(0),m_autoTrading(false),m_tradeAllowed(false),
-     m_brokerConnected(false),m_denies(""),m_number(0),m_sentUs(0),m_answerUs(-1)
+     m_brokerConnected(false),m_denies(""),m_maxLots(0.0),m_number(0),m_sentUs(0),m_answerUs(-1)
   {
   }
 //+------------------------------------------------------------------+
@@ -86,7 +90,7 @@ void CBeat::OnConfirmed(const long upTo)
 void CBeat::Poll(const long nowMs,const SBridgeFacts &facts)
   {
    m_lookedMs=nowMs;
-   bool hasChanged=HasChanged(facts.denies);
+   bool hasChanged=HasChanged(facts);
    if(!hasChanged && m_saidMs>0 && nowMs-m_saidMs<m_everyMs)
       return;
    long number=m_outbox.Say(MESSAGE_BEAT,Body(facts));
@@ -99,17 +103,18 @@ void CBeat::Poll(const long nowMs,const SBridgeFacts &facts)
    m_sentUs=GetMicrosecondCount();
   }
 //+------------------------------------------------------------------+
-bool CBeat::HasChanged(const string denies)
+bool CBeat::HasChanged(const SBridgeFacts &facts)
   {
    bool autoTrading=(TerminalInfoInteger(TERMINAL_TRADE_ALLOWED)!=0);
    bool tradeAllowed=(MQLInfoInteger(MQL_TRADE_ALLOWED)!=0 && AccountInfoInteger(ACCOUNT_TRADE_EXPERT)!=0);
    bool brokerConnected=(TerminalInfoInteger(TERMINAL_CONNECTED)!=0);
    bool hasChanged=(autoTrading!=m_autoTrading || tradeAllowed!=m_tradeAllowed || brokerConnected!=m_brokerConnected
-                    || denies!=m_denies);
+                    || facts.denies!=m_denies || facts.maxLots!=m_maxLots);
    m_autoTrading=autoTrading;
    m_tradeAllowed=tradeAllowed;
    m_brokerConnected=brokerConnected;
-   m_denies=denies;
+   m_denies=facts.denies;
+   m_maxLots=facts.maxLots;
    return(hasChanged);
   }
 //+------------------------------------------------------------------+
@@ -131,6 +136,9 @@ string CBeat::Body(const SBridgeFacts &facts)
    writer.Integer("workUs",facts.workUs);
    if(m_denies!="")
       writer.Text("denies",StringSubstr(m_denies,0,LIMIT_DENIES_TEXT));
+   double most=MathMin(m_maxLots,BEAT_MOST_LOTS);
+   if(most>0.0)
+      writer.Text("maxLots",CDecimal::Lots(most,most));
    writer.ObjectEnd();
    return(writer.Done());
   }

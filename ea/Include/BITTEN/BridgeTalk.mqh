@@ -68,6 +68,7 @@ void CBridge::Beat(const long nowMs)
   {
    SBridgeFacts facts;
    facts.denies=m_desk.Denies();
+   facts.maxLots=m_desk.MaxLots();
    facts.queued=m_feed.Queued();
    facts.unacked=m_desk.Unacked();
    facts.workUs=m_work.Percentile(99.0);

@@ -40,6 +40,8 @@ public:
    bool              IsHalted() const;
    //--- Why a `fire` would be denied now, whatever it says; "" when it would not
    string            Denies();
+   //--- The largest order that is taken; not above 0 when none is
+   double            MaxLots();
    string            DeniesSymbol(const string symbol) const;
    //--- Why this one is denied at this price; "" when it is not
    string            DeniesOrder(const SCommand &command,const double price,const long spreadPoints);
@@ -98,6 +100,12 @@ string CGuard::Denies()
    if(why=="")
       why=OpenFates();
    return(why=="" ? DayLoss() : why);
+  }
+//+------------------------------------------------------------------+
+double CGuard::MaxLots()
+  {
+   Refresh();
+   return(m_joined.maxLots);
   }
 //+------------------------------------------------------------------+
 string CGuard::Permission() const

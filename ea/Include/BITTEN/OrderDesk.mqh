@@ -100,6 +100,7 @@ public:
    void              OnTradeTransaction(const MqlTradeTransaction &transaction);
    //--- For `beat`, `positions` and the panel
    string            Denies() { return(m_guard.Denies()); }
+   double            MaxLots() { return(m_guard.MaxLots()); }
    int               Unacked() { return(m_desk.journal.Facts().Count()); }
    string            LastVerdict() const { return(m_desk.lastVerdict); }
    bool              IsOurs(const long magic) { return(m_desk.IsOurs(magic)); }

@@ -156,6 +156,8 @@ export const Beat = z.object({
   unacked: z.number().int().nonnegative(),
   /** Why the terminal would deny a `fire` now, whatever it says (halted, its daily loss); absent when it would not. */
   denies: z.string().max(200).optional(),
+  /** The largest order that the terminal takes, by its own limits and the app's; absent when nothing limits it. */
+  maxLots: LotsText.optional(),
   /** What one timer of the terminal costs it, µs: its own work in 99 of 100 timers. Absent when it does not measure. */
   workUs: z.number().int().nonnegative().optional(),
   /** Of a simulated terminal only. Speed 0 means as fast as it goes. */

@@ -89,9 +89,11 @@ const PAYROLLS: Calendar = {
   ],
 }
 
+const LINK: ShotInputs['link'] = { up: true, armed: true, reason: '', denies: null, maxLots: null }
+
 const inputs = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   marketMs: 2_000 as EpochMs,
-  link: { up: true, armed: true, reason: '', denies: null },
+  link: LINK,
   kind: 'simulated',
   selector: 'SELECT',
   paused: false,
@@ -137,8 +139,8 @@ describe('the gate', () => {
 
   const live = mission({ kind: 'live' })
   const cases: [string, Partial<ShotInputs>][] = [
-    ['LINK_DOWN', { link: { up: false, armed: true, reason: '', denies: null } }],
-    ['NOT_ARMED', { link: { up: true, armed: false, reason: 'Asking.', denies: null } }],
+    ['LINK_DOWN', { link: { ...LINK, up: false } }],
+    ['NOT_ARMED', { link: { ...LINK, armed: false, reason: 'Asking.' } }],
     ['LIVE_LOCKED', { kind: 'live', mission: live }],
     ['SELECTOR_SAFE', { selector: 'SAFE' }],
     ['PAUSED', { paused: true }],
@@ -172,14 +174,12 @@ describe('the gate', () => {
     ['COST_UNKNOWN', { spec: spec({ commissionPerLot: null }) }],
     ['LOTS_BELOW_MIN', { account: { balanceCents: 1_000 as Cents, tradeAllowed: true } }],
     ['LOTS_ABOVE_MAX', { spec: spec({ lotMax: 0.5 }) }],
+    ['LOTS_ABOVE_TERMINAL', { link: { ...LINK, maxLots: 0.5 } }],
     ['DEAD_HOURS', at(Date.UTC(2026, 0, 6, 21, 15))],
     ['WEEKEND_NEAR', at(Date.UTC(2026, 0, 9, 20, 1))],
     ['CALENDAR_MISSING', { calendar: null, mission: mission({ drill: false }) }],
     ['NEWS_NEAR', { ...at(AT_NOON), calendar: PAYROLLS }],
-    [
-      'TERMINAL_DENIES',
-      { link: { up: true, armed: true, reason: '', denies: 'The day has lost its limit.' } },
-    ],
+    ['TERMINAL_DENIES', { link: { ...LINK, denies: 'The day has lost its limit.' } }],
     ['TOTAL_RISK', { ...book({ openRiskCents: 55_000 }) }],
   ]
   test.each(cases)('denies %s alone, with a sentence', (code, over) => {

@@ -151,7 +151,7 @@ export function dailyLossLimitCents(balanceCents: number, netTodayCents: number,
 }
 
 function size(
-  { limits, riskPct, book, mission }: ShotInputs,
+  { limits, riskPct, book, mission, link }: ShotInputs,
   spec: SymbolSpec,
   stopPoints: number,
   balanceCents: number,
@@ -166,6 +166,10 @@ function size(
       sized.lots,
       sized.limit,
     )
+  }
+  if (link.maxLots !== null && sized.lots > link.maxLots) {
+    const text = `${sized.lots} lots of ${mission.pair} is over the ${link.maxLots} that the terminal takes.`
+    return denial('LOTS_ABOVE_TERMINAL', text, sized.lots, link.maxLots)
   }
   const total = book.openRiskCents + sized.riskCents
   const limit = Math.floor((balanceCents * TOTAL_RISK_PCT) / 100)

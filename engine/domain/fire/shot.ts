@@ -7,8 +7,14 @@ import type { RankLimits } from './ranks.ts'
 /** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
 export type ShotInputs = Readonly<{
   marketMs: EpochMs
-  /** `denies`: why the terminal itself would not fire now. */
-  link: Readonly<{ up: boolean; armed: boolean; reason: string; denies: string | null }>
+  /** `denies`: why the terminal itself would not fire now. `maxLots`: the most it takes in one order; null for no limit. */
+  link: Readonly<{
+    up: boolean
+    armed: boolean
+    reason: string
+    denies: string | null
+    maxLots: number | null
+  }>
   kind: AccountKind
   selector: Selector
   paused: boolean
