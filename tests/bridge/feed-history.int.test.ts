@@ -112,7 +112,7 @@ describe('history of the EA', () => {
     )
     const times = await ask(app)
     const parts = app.heard.filter(({ header }) => header.t === 'bars')
-    expect(parts.length).toBe(Math.ceil(times.length / 1_000))
+    expect(parts.length).toBe(Math.ceil(times.length / 500))
     expect(parts.map(({ header }) => header.more)).toEqual([...parts.slice(1).map(() => 1), undefined])
     expect(times).toEqual([...times].toSorted((a, b) => a - b))
   })

@@ -17,9 +17,12 @@ struct SBarRequest
    int               index;
    long              fromMs;
    int               most;
-   long              askedMs;
+   long              sinceMs;       // nothing came of it since then: it was asked, or a portion was given
    long              againMs;
    int               copied;
+   bool              isOpen;        // what there is to give is known:
+   long              next;          // the first bar that was not given yet, server's time
+   long              until;         // the last bar of all
   };
 
 class CBarQueue
@@ -53,9 +56,12 @@ bool CBarQueue::Ask(CJsonReader &body,const long nowMs)
       return(false);
    request.index=(int)index;
    request.most=(int)most;
-   request.askedMs=nowMs;
+   request.sinceMs=nowMs;
    request.againMs=0;
    request.copied=-1;
+   request.isOpen=false;
+   request.next=0;
+   request.until=-1;
    ArrayResize(m_requests,size+1,REQUESTS_MOST);
    m_requests[size]=request;
    return(true);

@@ -132,7 +132,8 @@ void CFeed::Guess(const long nowMs)
         }
   }
 //+------------------------------------------------------------------+
-//| Ticks first: everything else can wait a timer                    |
+//| Ticks first: everything else can wait a timer. A history has one |
+//| portion in each all the same, or it would never be over          |
 //+------------------------------------------------------------------+
 void CFeed::Poll(const long nowMs,const ulong deadline)
   {
@@ -140,8 +141,7 @@ void CFeed::Poll(const long nowMs,const ulong deadline)
       TellSpecs(nowMs);
    m_ticks.Poll(deadline);
    m_account.Poll(nowMs);
-   if(GetMicrosecondCount()<deadline)
-      m_bars.Poll(nowMs,deadline);
+   m_bars.Poll(nowMs,deadline);
    if(GetMicrosecondCount()<deadline)
       m_calendar.Poll(nowMs,deadline);
   }
