@@ -1,0 +1,20 @@
+/** VENOM's figures, part by part; `--part NAME` measures one. */
+import { report, type Figure } from './lib/figures.ts'
+import { averageCross } from './venom/average-cross.ts'
+import { tenIndicators } from './venom/ten-indicators.ts'
+
+const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  'ten-indicators': tenIndicators,
+  'average-cross': averageCross,
+}
+
+const at = process.argv.indexOf('--part')
+const wanted = at < 0 ? Object.keys(PARTS) : [process.argv[at + 1] ?? '']
+const figures: Figure[] = []
+for (const name of wanted) {
+  const part = PARTS[name]
+  if (part === undefined)
+    throw new Error(`There is no part '${name}'. There are: ${Object.keys(PARTS).join(', ')}.`)
+  figures.push(...(await part()))
+}
+report('venom', figures)
