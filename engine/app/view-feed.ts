@@ -146,8 +146,10 @@ export class ViewFeed {
   }
 
   #regimes(): ByPair<RegimeRow> {
+    const terminal = this.#terminal()
+    const marketMs = terminal?.marketMs ?? 0
     return Object.fromEntries(
-      (this.#terminal()?.symbols ?? []).map(symbol => [symbol.spec.pair, regimeRow(symbol)]),
+      (terminal?.symbols ?? []).map(symbol => [symbol.spec.pair, regimeRow(symbol, marketMs)]),
     )
   }
 }

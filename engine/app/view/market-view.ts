@@ -1,7 +1,6 @@
 import type { EpochMs } from '../../contracts/index.ts'
 import type { PriceRow, RegimeRow } from '../../contracts/views.ts'
 import { pipsFromPoints, textFromPoints } from '../../domain/market/price.ts'
-import { regimeFigures } from '../../domain/venom/regime.ts'
 import type { SymbolDesk } from '../symbol-desk.ts'
 
 const SPARK_BARS = 48
@@ -26,13 +25,13 @@ export function priceRow({ spec, market }: SymbolDesk, marketMs: number, move: P
   }
 }
 
-export function regimeRow({ spec, regime }: SymbolDesk): RegimeRow {
+export function regimeRow({ spec, regime }: SymbolDesk, marketMs: number): RegimeRow {
   return {
     pair: spec.pair,
     regime: regime.regime,
     probability: regime.probability,
     missing: regime.missing,
-    figures: regime.inputs ? regimeFigures(regime.inputs) : [],
+    figures: regime.figures(marketMs),
     sinceMs: regime.sinceMs as EpochMs | null,
   }
 }

@@ -1,53 +1,86 @@
-import type { Regime } from '../../contracts/vocabulary.ts'
+import type { Figure } from '../../contracts/mission.ts'
+import type { Pair } from '../../contracts/pairs.ts'
+import { Regime } from '../../contracts/vocabulary.ts'
+import { MINUTE_MS } from '../market/civil.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
 import { barEndMs } from '../market/timeframe.ts'
-import { nextRegime, regimeInputs, type RegimeInputs } from './regime.ts'
-
-/** Quarter hours ahead that the probability speaks of: one hour. */
-const AHEAD = 4
-
-type Tally = { seen: number; kept: number }
+import { nextRegime, regimeFigures, regimeInputs, type PriceRegime, type RegimeInputs } from './regime.ts'
+import { NO_NEWS_KNOWN, sightNews, type Announcements } from './regime-news.ts'
+import { RegimeOdds } from './regime-odds.ts'
 
 /**
- * Follows one symbol's regime, one closed M15 bar after another, and counts how often each regime was still there an
- * hour later. That measured persistence, (kept + 1) ÷ (seen + 2) after Laplace, is the probability shown.
+ * Follows one symbol's regime: by price at each close of M15, by the calendar from minute to minute. Its probability is the
+ * chance that the regime is this one an hour from now. For the five of price that is the measured persistence, how often on this
+ * symbol the regime that held was still there an hour later, (kept + 1) ÷ (seen + 2); for news it is 1 or 0, since the
+ * calendar is known. It says how long such a label lasts here, not how sure the label is.
  */
 export class RegimeWatch {
-  regime: Regime | null = null
   inputs: RegimeInputs | null = null
   missing: string | null = 'the first bars'
   sinceMs: number | null = null
-  readonly #past: Regime[] = []
-  readonly #tallies = new Map<Regime, Tally>()
+  #price: PriceRegime | null = null
+  #news = NO_NEWS_KNOWN
+  #calendar: Announcements | null = null
+  #newsMs = 0
+  readonly #odds = new RegimeOdds()
 
+  /** Null: not enough data; `missing` says of what. */
+  get regime(): Regime | null {
+    return this.#news.event ? 'NEWS_EVENT' : this.#price
+  }
+
+  /** Chance that this regime holds an hour from now; null before the first regime. */
+  get probability(): number | null {
+    return this.regime && this.chanceOf(this.regime)
+  }
+
+  /** An M15 bar has closed. */
   onQuarterHour(market: SymbolMarket): void {
     const answer = regimeInputs(market)
     if ('missing' in answer) {
       this.missing = answer.missing
       return
     }
-    const regime = nextRegime(this.regime, answer.inputs)
-    if (regime !== this.regime) this.sinceMs = barEndMs('M15', market.bars.series.M15.openMs(0))
-    this.regime = regime
+    const closeMs = barEndMs('M15', market.bars.series.M15.openMs(0))
+    const shown = this.regime
+    this.#price = nextRegime(this.#price, answer.inputs)
+    if (this.regime !== shown) this.sinceMs = closeMs
     this.inputs = answer.inputs
     this.missing = null
-    this.#count(regime)
+    this.#odds.count(this.#price, closeMs)
   }
 
-  /** Share of times that the present regime still held an hour later; null before the first regime. */
-  get probability(): number | null {
-    if (!this.regime) return null
-    const { seen, kept } = this.#tallies.get(this.regime) ?? { seen: 0, kept: 0 }
-    return (kept + 1) / (seen + 2)
+  /** The calendar as it is known now; without one, news is never said. */
+  heed(calendar: Announcements | null, pair: Pair, nowMs: number): void {
+    if (calendar === this.#calendar && nowMs >= this.#newsMs && nowMs < this.#news.untilMs) return
+    const shown = this.regime
+    this.#calendar = calendar
+    this.#news = sightNews(calendar, pair, nowMs)
+    this.#newsMs = nowMs
+    if (this.regime !== shown) this.sinceMs = nowMs
   }
 
-  #count(now: Regime): void {
-    this.#past.push(now)
-    if (this.#past.length <= AHEAD) return
-    const then = this.#past.shift() as Regime
-    const tally = this.#tallies.get(then) ?? { seen: 0, kept: 0 }
-    tally.seen++
-    if (then === now) tally.kept++
-    this.#tallies.set(then, tally)
+  /** Chance that the regime is this one an hour from now; over the six they sum to 1. Null: not enough data. */
+  chanceOf(regime: Regime): number | null {
+    if (!this.#price) return null
+    if (regime === 'NEWS_EVENT') return this.#news.inAnHour ? 1 : 0
+    return this.#news.inAnHour ? 0 : this.#odds.chance(this.#price, regime)
+  }
+
+  /** What it is judged by, and the chances of all six. `nowMs` is the market's time. */
+  figures(nowMs: number): Figure[] {
+    const { event, known } = this.#news
+    const figures = this.inputs ? regimeFigures(this.inputs) : []
+    if (event)
+      figures.push({
+        name: `minutes since ${event.currency} ${event.name}`,
+        value: Math.round((nowMs - event.timeMs) / MINUTE_MS),
+      })
+    if (!known) figures.push({ name: 'calendar known', value: 0 })
+    for (const regime of Regime.options) {
+      const value = this.chanceOf(regime)
+      if (value !== null) figures.push({ name: `chance of ${regime} in an hour`, value })
+    }
+    return figures
   }
 }

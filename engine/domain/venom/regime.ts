@@ -1,8 +1,10 @@
 import type { Figure } from '../../contracts/mission.ts'
 import type { Regime } from '../../contracts/vocabulary.ts'
-import { averageTrueRange, efficiencyRatio } from '../market/indicators.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
 import { VOLATILITY_WARM_UP } from '../market/volatility.ts'
+
+/** What price alone can tell. NEWS_EVENT comes from the calendar and outranks it. */
+export type PriceRegime = Exclude<Regime, 'NEWS_EVENT'>
 
 /**
  * Expected range of a random walk over a quarter hour, in its standard deviations: √(8/π) (Feller 1951, "The Asymptotic
@@ -21,7 +23,7 @@ const DAY_OF_HOURS = 24
 
 /** What a regime is judged by, from closed bars only. */
 export type RegimeInputs = Readonly<{
-  /** ATR14 of M15 ÷ the range expected of this quarter hour: 1 is as usual. */
+  /** ATR14 of M15 ÷ the range expected of the next quarter hour: 1 is as usual. */
   volatilityRatio: number
   /** Efficiency ratio of 24 H1 bars. */
   efficiency: number
@@ -31,30 +33,28 @@ export type RegimeInputs = Readonly<{
 
 export type RegimeAnswer = Readonly<{ inputs: RegimeInputs }> | Readonly<{ missing: string }>
 
-export function regimeInputs(market: SymbolMarket): RegimeAnswer {
-  const { M15, H1 } = market.bars.series
-  if (!market.volatility.ready) {
-    return { missing: `a day of quarter hours (${market.volatility.count} of ${VOLATILITY_WARM_UP})` }
+export function regimeInputs({ volatility, bars, readings }: SymbolMarket): RegimeAnswer {
+  if (!volatility.ready) {
+    return { missing: `a day of quarter hours (${volatility.count} of ${VOLATILITY_WARM_UP})` }
   }
-  const range = averageTrueRange(M15, 14)
-  const efficiency = efficiencyRatio(H1, DAY_OF_HOURS)
-  if (range === null || efficiency === null)
-    return { missing: `a day of hours (${H1.length} of ${DAY_OF_HOURS + 1})` }
-  const expected = market.volatility.sigma(M15.close(0), M15.openMs(0), 15)
+  const { m15, h1, sigma15 } = readings
+  if (Number.isNaN(m15.atr14) || Number.isNaN(h1.efficiency24)) {
+    return { missing: `a day of hours (${bars.series.H1.length} of ${DAY_OF_HOURS + 1})` }
+  }
   return {
     inputs: {
-      volatilityRatio: range / (RANGE_PER_SIGMA * expected),
-      efficiency,
-      dayMove: H1.close(0) - H1.close(DAY_OF_HOURS),
+      volatilityRatio: m15.atr14 / (RANGE_PER_SIGMA * sigma15),
+      efficiency: h1.efficiency24,
+      dayMove: h1.move24,
     },
   }
 }
 
-/** NEWS_EVENT outranks all and needs a calendar; without one it is never said. */
+/** With the thresholds to leave for the regime that holds, and those to enter for the others. */
 export function nextRegime(
-  before: Regime | null,
+  before: PriceRegime | null,
   { volatilityRatio, efficiency, dayMove }: RegimeInputs,
-): Regime {
+): PriceRegime {
   const trending = before === 'TRENDING_BULL' || before === 'TRENDING_BEAR'
   if (volatilityRatio > (before === 'BREAKOUT' ? LEAVE : ENTER).breakout) return 'BREAKOUT'
   if (efficiency >= (trending ? LEAVE : ENTER).trend) return dayMove >= 0 ? 'TRENDING_BULL' : 'TRENDING_BEAR'
