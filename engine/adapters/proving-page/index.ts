@@ -1,0 +1,1 @@
+export { provingPage } from './page.ts'

@@ -1,0 +1,48 @@
+import type { CalibrationFigures, WalkForwardReport } from '../../../contracts/proving.ts'
+import { reliabilityChart } from '../charts/reliability-chart.ts'
+import { count, fixed, percent, rangeOf } from '../figures.ts'
+import { markup, type Markup } from '../markup.ts'
+import { calibrationOf } from './choices.ts'
+
+/** Whether a probability means what it says. */
+export function calibration(report: WalkForwardReport): Markup {
+  return markup`<h2>Does a probability mean what it says?</h2>
+  <p>Each dot is a tenth of the forecasts, from the lowest to the highest: how often the target was said to be reached first, and how
+    often it was. On the dashed line they agree; 95 of 100 dots of exactly right probabilities would lie in the band.</p>
+  <div class="pair">
+    ${diagram(report, 'all', 'All candidates')}
+    ${diagram(report, 'issued', 'Issued signals')}
+  </div>
+  <p><span class="key own"></span>rolling intercept <span class="key static"></span>static model. The signals of the right diagram are those that each of the two issued.</p>
+  <div class="wide"><table>
+    <thead><tr><th>Forecasts</th><th class="words">Model</th><th>n</th><th>said</th><th>happened</th><th>ECE</th><th>by chance<br>(95th)</th>
+      <th>Brier</th><th>skill over base rate</th><th>AUC</th><th>slope ± s.e.</th></tr></thead>
+    <tbody>${report.calibration.map(row)}</tbody>
+  </table></div>
+  <p>${report.basis}. ECE: ten bins of equal count; “by chance” is what the same forecasts would show if each were exactly right.
+    Skill: over each plan's share of targets in the fit window. Slope 1 is right; below 1 the forecasts spread too far apart.
+    95 % intervals in brackets, by drawing whole trading days ${count(report.draws.bootstrap)} times.</p>`
+}
+
+function diagram(report: WalkForwardReport, scope: CalibrationFigures['scope'], name: string): Markup {
+  const rolling = calibrationOf(report, scope, 'rolling')
+  if (rolling === null)
+    return markup`<figure><h3>${name}</h3><p class="none">No forecast in these windows.</p></figure>`
+  const title = `Reliability of ${name.toLowerCase()}`
+  return markup`<figure><h3>${name}</h3>
+    ${reliabilityChart(rolling, calibrationOf(report, scope, 'static'), title)}
+    <figcaption>${rolling.basis}. n ${count(rolling.n)}, ECE ${fixed(rolling.ece, 4)}; chance alone ${fixed(rolling.eceByChance, 4)}.</figcaption>
+  </figure>`
+}
+
+function row(figures: CalibrationFigures): Markup {
+  const { scope, intercept, plan, n, meanP, hitRate, brierSkill, auc } = figures
+  return markup`<tr><td>${scope === 'all' ? 'all candidates' : 'issued'}${plan === null ? '' : markup` <small>${plan}</small>`}</td>
+    <td class="words">${intercept}</td><td>${count(n)}</td><td>${percent(meanP)}</td>
+    <td>${percent(hitRate.value)} <small>${rangeOf(hitRate, value => fixed(value === null ? null : value * 100, 1))}</small></td>
+    <td><b>${fixed(figures.ece, 4)}</b></td><td>${fixed(figures.eceByChance, 4)} <small>${fixed(figures.eceByChanceHigh, 4)}</small></td>
+    <td>${fixed(figures.brier, 5)}</td>
+    <td>${percent(brierSkill.value, 2)} <small>${rangeOf(brierSkill, value => fixed(value === null ? null : value * 100, 2))}</small></td>
+    <td>${fixed(auc.value, 3)} <small>${rangeOf(auc, value => fixed(value, 3))}</small></td>
+    <td>${fixed(figures.slope, 2)} <small>± ${fixed(figures.slopeError, 2)}</small></td></tr>`
+}
