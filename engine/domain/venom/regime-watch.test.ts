@@ -4,6 +4,7 @@ import { Regime } from '../../contracts/vocabulary.ts'
 import { CalendarEvent } from '../../contracts/wire/index.ts'
 import { SymbolMarket } from '../market/symbol-market.ts'
 import { TIMEFRAME_BIT } from '../market/timeframe.ts'
+import { nextRegime, type PriceRegime } from './regime.ts'
 import { sightNews, type Announcements } from './regime-news.ts'
 import { RegimeOdds } from './regime-odds.ts'
 import { RegimeWatch } from './regime-watch.ts'
@@ -29,6 +30,36 @@ const known = (...events: CalendarEvent[]): Announcements => ({
   events,
 })
 
+/** What a watch said at each close of M15, and what the thresholds alone would have said there. */
+function followed(reaches: readonly number[]): { told: PriceRegime[]; alone: PriceRegime[] } {
+  const watch = new RegimeWatch()
+  const told: PriceRegime[] = []
+  const alone: PriceRegime[] = []
+  const market: SymbolMarket = new SymbolMarket('EURUSD', 5, closed => {
+    if (!(closed & TIMEFRAME_BIT.M15)) return
+    watch.onQuarterHour(market)
+    if (!watch.inputs) return
+    alone.push(nextRegime(told.at(-1) ?? null, watch.inputs))
+    told.push(watch.regime as PriceRegime)
+  })
+  reaches.forEach((reach, quarter) => {
+    for (let minute = 0; minute < 15; minute++) {
+      const openMs = MONDAY + (quarter * 15 + minute) * MINUTE
+      const close = 110_000 + (minute % 2 === 0 ? reach : -reach)
+      market.closedMinute({
+        openMs,
+        open: close,
+        high: close + 1,
+        low: close - 1,
+        close,
+        ticks: 1,
+        spread: 6,
+      })
+    }
+  })
+  return { told, alone }
+}
+
 /** A watch that has followed `minutes` of a market with a slow and a fast wave. */
 function watched(minutes: number): { watch: RegimeWatch; market: SymbolMarket } {
   const watch = new RegimeWatch()
@@ -47,6 +78,23 @@ const regimeAt = (watch: RegimeWatch, calendar: Announcements | null, nowMs: num
   watch.heed(calendar, 'EURUSD', nowMs)
   return watch.regime
 }
+
+test('the regime of the price changes when two closes in a row have said so, and only then', () => {
+  const days = fc.array(fc.integer({ min: 2, max: 40 }), { minLength: 110, maxLength: 160 })
+  let changes = 0
+  fc.assert(
+    fc.property(days, reaches => {
+      const { told, alone } = followed(reaches)
+      for (let k = 1; k < told.length; k++) {
+        const mayChange = alone[k] !== told[k - 1] && alone[k] === alone[k - 1]
+        expect(told[k]).toBe(mayChange ? alone[k] : told[k - 1])
+        if (mayChange) changes++
+      }
+    }),
+    { numRuns: 25 },
+  )
+  expect(changes).toBeGreaterThan(10)
+})
 
 describe('a news event', () => {
   test('outranks the price from 15 min before it to 45 min after', () => {

@@ -19,6 +19,8 @@ export class RegimeWatch {
   missing: string | null = 'the first bars'
   sinceMs: number | null = null
   #price: PriceRegime | null = null
+  /** What the last close said by itself. */
+  #seen: PriceRegime | null = null
   #news = NO_NEWS_KNOWN
   #calendar: Announcements | null = null
   #newsMs = 0
@@ -34,7 +36,7 @@ export class RegimeWatch {
     return this.regime && this.chanceOf(this.regime)
   }
 
-  /** An M15 bar has closed. */
+  /** An M15 bar has closed. Another regime holds when two closes in a row have said it: it was 24 changes a day, and is 8. */
   onQuarterHour(market: SymbolMarket): void {
     const answer = regimeInputs(market)
     if ('missing' in answer) {
@@ -43,7 +45,9 @@ export class RegimeWatch {
     }
     const closeMs = barEndMs('M15', market.bars.series.M15.openMs(0))
     const shown = this.regime
-    this.#price = nextRegime(this.#price, answer.inputs)
+    const seen = nextRegime(this.#price, answer.inputs)
+    this.#price = this.#price === null || seen === this.#seen ? seen : this.#price
+    this.#seen = seen
     if (this.regime !== shown) this.sinceMs = closeMs
     this.inputs = answer.inputs
     this.missing = null
