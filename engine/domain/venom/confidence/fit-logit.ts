@@ -26,8 +26,9 @@ const FLAT_PER_ROW = 1e-10
  * 1989, §2.5). A step that would make it worse is halved. The sums run in row order, so the same rows give the same bits.
  */
 export function fitLogit(problem: LogitProblem): LogitFit {
-  const { rows, columns } = problem
-  if (rows === 0) throw new RangeError('a fit needs rows')
+  const { rows, columns, y } = problem
+  if (!y.includes(0) || !y.includes(1))
+    throw new RangeError('a fit needs rows that ended one way and the other')
   const size = columns + 1
   const beta = new Float64Array(size)
   const gradient = new Float64Array(size)
@@ -39,7 +40,7 @@ export function fitLogit(problem: LogitProblem): LogitFit {
     if (steepest <= FLAT_PER_ROW * rows)
       return { b0: at(beta, 0), betas: beta.slice(1), steps, gradient: steepest }
     if (!solveCholesky(hessian, gradient, size))
-      throw new RangeError('the rows do not determine the fit: all of one outcome, or columns that repeat')
+      throw new RangeError('the rows do not determine the fit: columns repeat each other')
     loss = step(problem, beta, gradient, loss)
   }
   throw new RangeError(`no summit within ${MOST_STEPS} steps`)

@@ -1,6 +1,5 @@
 import type { Side } from '../../../contracts/primitives.ts'
-import { newYorkOffsetMs } from '../../market/city-time.ts'
-import { DAY_MS, MINUTE_MS } from '../../market/civil.ts'
+import { newYorkMinutes } from '../../market/entry-hours.ts'
 import type { SymbolMarket } from '../../market/symbol-market.ts'
 import type { SetupName } from '../setup.ts'
 
@@ -45,7 +44,7 @@ export function setMoment(
   moment.costPoints = costPoints
   moment.closeMs = closeMs
   moment.close = M1.length > 0 ? M1.close(0) : Number.NaN
-  moment.newYorkMinute = Math.floor(((closeMs + newYorkOffsetMs(closeMs)) % DAY_MS) / MINUTE_MS)
+  moment.newYorkMinute = newYorkMinutes(closeMs)
   moment.session = sessionOf(moment.newYorkMinute)
 }
 
