@@ -1,0 +1,1 @@
+export { openModel, type OpenedModel } from './open-model.ts'
