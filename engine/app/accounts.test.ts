@@ -103,15 +103,19 @@ test('no mission is fired in the dead hours, although it was issued before them'
 })
 
 test('a bar that closed long before the next tick makes no mission: its price is gone', () => {
-  const issuedAfter = (silenceMs: number) => {
+  const refusedAfter = (silenceMs: number) => {
     const desk = new DeskHarness()
     desk.play(1, () => 110_000).link()
     desk.play(34 * 60, minute => 110_000 + 40 * Math.sin(minute / 7) + 25 * Math.sin(minute / 3.1))
     desk.play(3.5, () => 110_400).wait(silenceMs)
-    return desk.play(2, () => 110_400).events('missionIssued').length
+    const last = desk
+      .play(2, () => 110_400)
+      .events('missionRefused')
+      .at(-1)
+    return { setup: last?.mission.setup, isStale: last?.refusals.some(({ code }) => code === 'STALE_DATA') }
   }
-  expect(issuedAfter(0)).toBe(1)
-  expect(issuedAfter(40 * MINUTE)).toBe(0)
+  expect(refusedAfter(0)).toEqual({ setup: 'Z5-FADE', isStale: false })
+  expect(refusedAfter(40 * MINUTE)).toEqual({ setup: 'Z5-FADE', isStale: true })
 })
 
 test('a new account of the training ground is not held up by what the ledger remembers of the last one', () => {

@@ -14,6 +14,7 @@ import type {
 } from '../contracts/index.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
+import { ValueDecile } from '../domain/venom/value-decile.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
 
@@ -58,6 +59,8 @@ export type DeskState = {
   /** The last few hundred, newest last; the ledger has them all. */
   readonly trades: ClosedTrade[]
   readonly issued: Map<TerminalId, Issued[]>
+  /** Expected values of everything that was assessed. */
+  readonly values: ValueDecile
   readonly fired: EventOf<'orderRecorded'>[]
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
@@ -78,6 +81,7 @@ export const emptyDesk = (): DeskState => ({
   logins: new Map(),
   trades: [],
   issued: new Map(),
+  values: new ValueDecile(),
   fired: [],
   xp: new Map(),
   xpNotes: new Map(),

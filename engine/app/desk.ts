@@ -1,5 +1,7 @@
 import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
+import type { Calendar } from '../contracts/wire/index.ts'
+import { knownCalendar, type KnownCalendar } from '../domain/overlay/known-calendar.ts'
 import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
 import { emptyDesk, type DeskState } from './desk-state.ts'
 import { fold } from './fold.ts'
@@ -11,6 +13,8 @@ export type DeskOptions = Readonly<{
   riskPct: number
   /** On a simulated account, issue missions that fail only the value and calendar gates, marked as drills. */
   drills: boolean
+  /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
+  noCalendar: 'block' | 'warn'
 }>
 
 export type DeskPorts = Readonly<{
@@ -31,6 +35,8 @@ export class Desk {
   readonly terminals = new Map<TerminalId, TerminalDesk>()
   readonly options: DeskOptions
   readonly ports: DeskPorts
+  /** What the trader dropped in; null: none. */
+  calendarFile: Calendar | null = null
   readonly #tell: (stored: readonly StoredEvent[]) => void
   #events: EngineEvent[] = []
   #messages: { terminal: TerminalId; message: OutMessage }[] = []
@@ -40,6 +46,15 @@ export class Desk {
     this.options = options
     this.#tell = tell
     for (const { event } of ports.ledger.all()) fold(this.state, event)
+  }
+
+  /** The announcements that count at a terminal: its own, and what the file fills. */
+  calendarOf({ calendar }: TerminalDesk): KnownCalendar | null {
+    return knownCalendar(calendar, this.calendarFile)
+  }
+
+  withoutCalendar({ hello }: TerminalDesk): DeskOptions['noCalendar'] {
+    return hello.kind === 'live' || hello.kind === 'contest' ? 'block' : this.options.noCalendar
   }
 
   nextId(): Ulid {

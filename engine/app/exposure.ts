@@ -1,7 +1,9 @@
 import type { Ulid } from '../contracts/index.ts'
 import { MAGIC, type OpenPosition } from '../contracts/wire/index.ts'
 import { HOUR_MS, MINUTE_MS } from '../domain/market/civil.ts'
+import { correlation } from '../domain/market/correlation.ts'
 import { tradingDayMs } from '../domain/market/session-clock.ts'
+import type { OpenExposure } from '../domain/overlay/exposure.ts'
 import type { ShotInputs } from '../domain/fire/shot.ts'
 import { ticketKey, type OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
@@ -70,6 +72,23 @@ function openRiskCents({ state }: Desk, { recorded, position }: OrderRecord): nu
   if (moved === undefined || moved === null) return riskCents
   const distance = side === 'buy' ? price - moved : moved - price
   return Math.round((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
+}
+
+/** Other positions of ours, and how their pairs have moved with this one. Before the balance is known, each counts in full. */
+export function openExposure(desk: Desk, terminal: TerminalDesk, pair: Pair): OpenExposure[] {
+  const market = terminal.of(pair)?.market
+  const balance = terminal.account?.balance ?? 0
+  return exposedOrders(desk, terminal)
+    .filter(({ recorded }) => recorded.pair !== pair)
+    .map(order => {
+      const other = terminal.of(order.recorded.pair)?.market
+      return {
+        pair: order.recorded.pair,
+        side: order.recorded.side,
+        riskPct: balance > 0 ? (100 * openRiskCents(desk, order)) / balance : 100,
+        correlation: market && other ? correlation(market.bars.series.M15, other.bars.series.M15) : null,
+      }
+    })
 }
 
 /** What the gate must know about the book before one more shot on `pair`. */

@@ -33,7 +33,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   disarmed: nothing,
   linkFaulted: nothing,
   missionIssued: issued,
-  missionRefused: nothing,
+  missionRefused: (desk, { mission }) => desk.values.add(mission.expectedR),
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
   missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
   fireDenied: nothing,
@@ -80,6 +80,7 @@ function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinke
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
+  desk.values.add(mission.expectedR)
   forgetEnded(desk)
   const before = desk.issued.get(mission.terminal) ?? []
   desk.issued.set(mission.terminal, [

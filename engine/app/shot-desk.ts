@@ -4,7 +4,7 @@ import { judgeShot } from '../domain/fire/gate.ts'
 import type { GateAnswer, ShotInputs } from '../domain/fire/shot.ts'
 import type { MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import { bookFor } from './exposure.ts'
+import { bookFor, openExposure } from './exposure.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -34,7 +34,10 @@ export function judgeMission(
     paused: desk.state.paused,
     mission,
     missionState: state,
-    calendar: terminal.calendar,
+    calendar: desk.calendarOf(terminal),
+    noCalendar: desk.withoutCalendar(terminal),
+    freshness: nowOf(terminal, symbol),
+    open: openExposure(desk, terminal, mission.pair),
     account: account && {
       balanceCents: account.balance,
       tradeAllowed: account.tradeAllowed && canTrade(terminal.beat),
@@ -45,6 +48,18 @@ export function judgeMission(
     limits: limitsOf(desk, terminal),
     riskPct: desk.options.riskPct,
   })
+}
+
+/** What the freshness of a mission is judged by. */
+function nowOf(terminal: TerminalDesk, symbol: SymbolDesk | undefined): ShotInputs['freshness'] {
+  const market = symbol?.market
+  const usual = market?.spreadNorm.at(terminal.marketMs) ?? null
+  const range = market?.readings.m15.atr14 ?? Number.NaN
+  return {
+    rangePoints: Number.isFinite(range) ? range : null,
+    spreadRatio: market && usual !== null && usual > 0 ? market.spread / usual : null,
+    volumeRatio: market?.volumeNorm.ratio ?? null,
+  }
 }
 
 /** What the last beat said; before the first, the account's own word stands alone. */

@@ -22,6 +22,8 @@ export type EngineConfig = ArchiveConfig &
   Readonly<{
     /** Percent of the balance that one trade may risk; the rank may allow less. */
     riskPct: number
+    /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
+    noCalendar: 'block' | 'warn'
   }>
 
 export type ToEngine =

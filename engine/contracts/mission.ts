@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AccountKind, Cents, EpochMs, Points, Side, TerminalId, Ulid } from './primitives.ts'
 import { Pair } from './pairs.ts'
-import { Quality, Regime, Session, SignalType } from './vocabulary.ts'
+import { Quality, Regime, Session, ShieldClass, SignalType } from './vocabulary.ts'
 
 /** A named number that went into a decision, so that every decision can be traced to what it saw. */
 export const Figure = z.object({ name: z.string(), value: z.number() })
@@ -17,6 +17,58 @@ export const Confidence = z.object({
   source: z.string(),
 })
 export type Confidence = z.infer<typeof Confidence>
+
+/** What the shield looks at. `TREND`, `REGIME` and `LEVELS` are shown and count nothing: domain/citadel/cards says why. */
+export const ShieldPart = z.enum([
+  'NEWS', 'VOLATILITY', 'SPREAD', 'VOLUME', 'CORRELATION', 'COVERAGE', 'SESSION', 'TRAP', 'TREND', 'REGIME', 'LEVELS',
+]) // prettier-ignore
+export type ShieldPart = z.infer<typeof ShieldPart>
+
+/** `safety` always counts; `unproven` counts a little; `none` was measured to say nothing, and counts nothing. */
+export const Informs = z.enum(['safety', 'unproven', 'none'])
+export type Informs = z.infer<typeof Informs>
+
+export const ShieldLine = z.object({
+  part: ShieldPart,
+  informs: Informs,
+  points: z.number().min(0),
+  /** The points it could have had. */
+  most: z.number().min(0),
+  /** What was measured; null when it could not be, which counts as no points. */
+  value: z.number().nullable(),
+  text: z.string(),
+})
+export type ShieldLine = z.infer<typeof ShieldLine>
+
+/** How safe the circumstances are, 0 to 10. It only ever makes a trade smaller. */
+export const Shield = z.object({
+  score: z.number().min(0).max(10),
+  class: ShieldClass,
+  /** Share of the allowed risk that may be taken. */
+  sizeFactor: z.number().positive().max(1),
+  lines: z.array(ShieldLine),
+})
+export type Shield = z.infer<typeof Shield>
+
+/** One reason why a mission lives longer or shorter than usual: its factor counts with its weight. */
+export const TimerShare = z.object({
+  name: z.enum(['integrity', 'volatility', 'session', 'momentum', 'news']),
+  weight: z.number(),
+  factor: z.number(),
+  text: z.string(),
+})
+export type TimerShare = z.infer<typeof TimerShare>
+
+/** What a setup saw on the chart, to be drawn there. Prices in points. */
+export const Structure = z.object({
+  kind: z.enum(['level', 'zone']),
+  label: z.string(),
+  fromMs: z.number(),
+  toMs: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+export type Structure = z.infer<typeof Structure>
 
 /** A trade worth a decision, complete before anyone is asked. Prices are points of the symbol. */
 export const Mission = z.object({
@@ -38,8 +90,12 @@ export const Mission = z.object({
   stopPoints: Points,
   rewardRatio: z.number().positive(),
   confidence: Confidence,
-  /** Expected value in R after cost: p·R − (1−p) − cost. */
+  /** How likely it is that neither is reached before the time exit, and what that is worth on average, R. */
+  timeOut: z.object({ p: z.number().min(0).max(1), r: z.number() }).default({ p: 0, r: 0 }),
+  /** Expected value in R after cost: p·R − (1 − p − q) + q·m − cost, with q and m of the time-out. */
   expectedR: z.number(),
+  /** In the best tenth of the expected values assessed before it: the label SNIPER_OPS. */
+  sniper: z.boolean().default(false),
   /** Commission and slippage, R. The spread is already inside p. */
   costR: z.number().nonnegative(),
   spread: Points,
@@ -47,9 +103,22 @@ export const Mission = z.object({
   session: Session,
   /** What cancels it, in words. */
   invalidation: z.string(),
+  /** An M5 close beyond it cancels the mission. Null in ledgers of before: half the stop from the entry. */
+  invalidBeyond: Points.nullable().default(null),
+  /** Market time at which the trade is closed whatever it is worth; null: never. */
+  timeExitMs: EpochMs.nullable().default(null),
+  /** One sentence with what the study measured of its setup. */
+  evidence: z.string().default(''),
+  structure: z.array(Structure).default([]),
+  /** Null in ledgers of before: nothing was measured, and the smallest size counts. */
+  shield: Shield.nullable().default(null),
+  timer: z.array(TimerShare).default([]),
+  /** What was not in order and did not refuse it. */
+  warnings: z.array(z.string()).default([]),
   figures: z.array(Figure),
-  /** Close time of the bar that made it. */
+  /** Close time of the bar that made it, and how long that bar is, minutes. */
   barMs: EpochMs,
+  barMinutes: z.number().int().positive().nullable().default(null),
   issuedMs: EpochMs,
   expiresMs: EpochMs,
 })

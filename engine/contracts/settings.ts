@@ -40,6 +40,8 @@ export const Settings = z.object({
   port: z.number().int().min(0).max(65_535).default(DEFAULT_PORT),
   /** Risk of one trade, percent of balance. */
   riskPct: z.number().positive().max(2).default(1),
+  /** Without an economic calendar of now: no missions, or missions with a warning. On real money always `block`. */
+  noCalendar: z.enum(['block', 'warn']).default('block'),
   training: z
     .object({
       seed: z.number().int().nonnegative().default(20_140_501),

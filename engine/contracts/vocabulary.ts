@@ -15,6 +15,14 @@ export type SignalType = z.infer<typeof SignalType>
 export const Quality = z.enum(['PLATINUM', 'GOLD', 'SILVER', 'BRONZE', 'DRILL'])
 export type Quality = z.infer<typeof Quality>
 
+/** How safe the circumstances of a mission are, by its shield: from 8, from 6, from 4, and below. */
+export const ShieldClass = z.enum(['APPROVED', 'ACTIVE', 'VOLATILITY_ZONE', 'UNVERIFIED'])
+export type ShieldClass = z.infer<typeof ShieldClass>
+
+/** How much of a mission is still true when it is fired. */
+export const Freshness = z.enum(['FRESH', 'VALID', 'AGING', 'EXPIRED'])
+export type Freshness = z.infer<typeof Freshness>
+
 export const Selector = z.enum(['SAFE', 'SELECT', 'AUTO'])
 export type Selector = z.infer<typeof Selector>
 
@@ -24,7 +32,9 @@ export type Rank = z.infer<typeof Rank>
 /** Why a setup did not become a mission. Each travels with its figure and the limit it missed. */
 export const RefusalCode = z.enum([
   'VALUE_BELOW_GATE', 'STALE_DATA', 'SPREAD_ABOVE_NORM', 'SPREAD_OF_STOP', 'SPREAD_NORM_UNKNOWN', 'DEAD_HOURS', 'WEEKEND_NEAR',
-  'CALENDAR_MISSING', 'NEWS_NEAR', 'COST_UNKNOWN', 'MISSION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT', 'POSITION_OPEN',
+  'CALENDAR_MISSING', 'NEWS_NEAR', 'COST_UNKNOWN', 'STOP_OF_COST', 'STOP_TOO_SHORT', 'VOLATILITY_UNUSUAL',
+  'VOLUME_THIN', 'CORRELATED', 'CURRENCY_EXPOSURE', 'MISSION_OPEN', 'MISSION_AGAINST', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT',
+  'POSITION_OPEN',
 ]) // prettier-ignore
 export type RefusalCode = z.infer<typeof RefusalCode>
 
@@ -33,7 +43,7 @@ export const DenialCode = z.enum([
   'LINK_DOWN', 'NOT_ARMED', 'LIVE_LOCKED', 'SELECTOR_SAFE', 'PAUSED', 'MISSION_GONE', 'MISSION_EXPIRED', 'NO_ACCOUNT',
   'TRADE_NOT_ALLOWED', 'NO_SPEC', 'NO_PRICE', 'STALE_DATA', 'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_TOO_NEAR', 'SYMBOL_TAKEN',
   'NETTING_TAKEN', 'OPEN_TRADES', 'SHOTS_TODAY', 'DAILY_LOSS', 'TOTAL_RISK', 'RATE_MINUTE', 'RATE_SYMBOL', 'COST_UNKNOWN',
-  'LOTS_BELOW_MIN', 'LOTS_ABOVE_MAX', 'LOTS_ABOVE_TERMINAL', 'DEAD_HOURS', 'WEEKEND_NEAR', 'CALENDAR_MISSING', 'NEWS_NEAR',
+  'LOTS_BELOW_MIN', 'LOTS_ABOVE_MAX', 'LOTS_ABOVE_TERMINAL', 'DEAD_HOURS', 'WEEKEND_NEAR', 'CALENDAR_MISSING', 'NEWS_NEAR', 'NOT_FRESH', 'CORRELATED', 'CURRENCY_EXPOSURE',
   'TERMINAL_DENIES',
 ]) // prettier-ignore
 export type DenialCode = z.infer<typeof DenialCode>

@@ -62,7 +62,7 @@ class HostRooms {
     const config = { version, dataFolder: folder.path, sqliteBinding }
     this.#engine = new EngineLine({
       file: paths.engineWorker,
-      config: { ...config, riskPct: folder.settings.riskPct },
+      config: { ...config, riskPct: folder.settings.riskPct, noCalendar: folder.settings.noCalendar },
       log,
       now,
       changed: health => this.#engineChanged(health),

@@ -54,7 +54,7 @@ export class ReplayDesk {
     clock.set(startMs)
     this.#engine = new Engine(
       { clock, ids, ledger, bars, log, link: { send: (_, message) => this.#out.push(message) } },
-      { version: job.version, riskPct: 1, drills: job.drills },
+      { version: job.version, riskPct: 1, drills: job.drills, noCalendar: 'block' },
       events => {
         told(events)
         if (job.fire) this.#aim(events)

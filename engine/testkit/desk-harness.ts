@@ -85,7 +85,12 @@ export class DeskHarness {
       link,
       log: { write: () => undefined },
     }
-    const options = { version: 'test', riskPct: 1, drills: this.#options.drills ?? true }
+    const options = {
+      version: 'test',
+      riskPct: 1,
+      drills: this.#options.drills ?? true,
+      noCalendar: 'block' as const,
+    }
     return new Engine(ports, options, events => this.feed?.onTold(events))
   }
 

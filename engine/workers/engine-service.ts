@@ -40,7 +40,7 @@ export class EngineService {
     }
     this.#engine = new Engine(
       { clock, ids, ledger, link, bars, log },
-      { version: config.version, riskPct: config.riskPct, drills: true },
+      { version: config.version, riskPct: config.riskPct, drills: true, noCalendar: config.noCalendar },
       events => {
         post({ kind: 'told', events })
         this.#feed?.onTold(events)

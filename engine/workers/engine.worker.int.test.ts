@@ -28,7 +28,13 @@ class WorkerUnderTest {
   #n = 0
 
   constructor(dataFolder: string) {
-    const config: EngineConfig = { version: 'test', dataFolder, sqliteBinding: sqliteBinding(), riskPct: 1 }
+    const config: EngineConfig = {
+      version: 'test',
+      dataFolder,
+      sqliteBinding: sqliteBinding(),
+      riskPct: 1,
+      noCalendar: 'block',
+    }
     this.worker = new Worker(program, { workerData: config })
     this.worker.on('message', (message: FromEngine) => this.heard.push(message))
   }

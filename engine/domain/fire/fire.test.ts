@@ -11,7 +11,9 @@ import type {
   Ticket,
   Ulid,
 } from '../../contracts/index.ts'
-import type { Calendar, Deal, SymbolSpec } from '../../contracts/wire/index.ts'
+import type { Deal, SymbolSpec } from '../../contracts/wire/index.ts'
+import { aShield } from '../../testkit/a-shield.ts'
+import type { KnownCalendar } from '../overlay/known-calendar.ts'
 import { judgeShot } from './gate.ts'
 import { isExposed, isUnresolved, nextOrderState, ORDER_FACTS, type OrderFact } from './order-machine.ts'
 import { limitsAfter, limitsFor, RANKS } from './ranks.ts'
@@ -59,8 +61,18 @@ const mission = (over: Partial<Mission> = {}): Mission => ({
   spread: 5 as Points,
   regime: null,
   session: 'LONDON',
+  timeOut: { p: 0, r: 0 },
+  sniper: false,
   invalidation: '',
+  invalidBeyond: 109_950 as Points,
+  timeExitMs: 86_401_000 as EpochMs,
+  evidence: '',
+  structure: [],
+  shield: aShield(),
+  timer: [],
+  warnings: [],
   figures: [],
+  barMinutes: 5,
   barMs: 0 as EpochMs,
   issuedMs: 1_000 as EpochMs,
   expiresMs: 1_501_000 as EpochMs,
@@ -69,13 +81,13 @@ const mission = (over: Partial<Mission> = {}): Mission => ({
 
 const AT_NOON = Date.UTC(2026, 0, 6, 12)
 /** A calendar of all time, and one of an announcement at noon. */
-const ALWAYS: Calendar = {
-  available: true,
-  fromMs: Number.NEGATIVE_INFINITY as EpochMs,
-  toMs: Number.POSITIVE_INFINITY as EpochMs,
+const ALWAYS: KnownCalendar = {
+  source: 'terminal',
+  fromMs: Number.NEGATIVE_INFINITY,
+  toMs: Number.POSITIVE_INFINITY,
   events: [],
 }
-const PAYROLLS: Calendar = {
+const PAYROLLS: KnownCalendar = {
   ...ALWAYS,
   events: [
     {
@@ -100,6 +112,9 @@ const inputs = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   mission: mission(),
   missionState: 'pending',
   calendar: ALWAYS,
+  noCalendar: 'block',
+  freshness: { rangePoints: 60, spreadRatio: 1, volumeRatio: 1 },
+  open: [],
   account: { balanceCents: 1_000_000 as Cents, tradeAllowed: true },
   spec: spec(),
   quote: { bid: 109_995 as Points, ask: 110_000 as Points, ageMs: 0, staleAfterMs: 10_000 },
@@ -179,6 +194,9 @@ describe('the gate', () => {
     ['WEEKEND_NEAR', at(Date.UTC(2026, 0, 9, 20, 1))],
     ['CALENDAR_MISSING', { calendar: null, mission: mission({ drill: false }) }],
     ['NEWS_NEAR', { ...at(AT_NOON), calendar: PAYROLLS }],
+    ['NOT_FRESH', { freshness: { rangePoints: 60, spreadRatio: 2.1, volumeRatio: 1 } }],
+    ['CORRELATED', { open: [{ pair: 'GBPUSD', side: 'buy', riskPct: 1, correlation: 0.81 }] }],
+    ['CURRENCY_EXPOSURE', { open: [{ pair: 'GBPUSD', side: 'buy', riskPct: 2.1, correlation: 0 }] }],
     ['TERMINAL_DENIES', { link: { ...LINK, denies: 'The day has lost its limit.' } }],
     ['TOTAL_RISK', { ...book({ openRiskCents: 55_000 }) }],
   ]
@@ -186,6 +204,12 @@ describe('the gate', () => {
     const answer = judgeShot(inputs(over))
     expect(answer.is === 'denied' && answer.denials.map(denial => denial.code)).toEqual([code])
     expect(answer.is === 'denied' && answer.denials[0]?.text).toMatch(/^[A-Z0-9].*[.]$/)
+  })
+
+  test('goes on without a calendar where the trader has chosen so', () => {
+    const real = mission({ drill: false })
+    expect(codes({ calendar: null, mission: real, noCalendar: 'warn' })).toEqual([])
+    expect(codes({ calendar: PAYROLLS, ...at(AT_NOON), noCalendar: 'warn' })).toEqual(['NEWS_NEAR'])
   })
 
   test('lets a drill through without a calendar, and not into news that is known', () => {

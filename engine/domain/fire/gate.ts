@@ -1,8 +1,7 @@
 import type { Cents, Lots } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
-import { news } from '../overlay/news.ts'
-import { hours } from '../overlay/overlay.ts'
+import { conditions, riskPctOf } from './conditions.ts'
 import { priceRules } from './price-rules.ts'
 import type { RankLimits } from './ranks.ts'
 import { denial, type GateAnswer, type ShotInputs } from './shot.ts'
@@ -23,8 +22,7 @@ export function judgeShot(inputs: ShotInputs): GateAnswer {
     ...accountRules(inputs),
     ...priceRules(inputs),
     ...bookRules(inputs),
-    ...hours(inputs.marketMs),
-    ...newsRules(inputs),
+    ...conditions(inputs),
   ]
   const { spec, quote, account, mission } = inputs
   if (!spec || !quote || !account) return { is: 'denied', denials }
@@ -66,12 +64,6 @@ function standing({ link, kind, selector, paused }: ShotInputs): Denial[] {
   if (selector === 'SAFE') denials.push(denial('SELECTOR_SAFE', 'The selector is on SAFE: nothing fires.'))
   if (paused) denials.push(denial('PAUSED', 'New trades are paused.'))
   return denials
-}
-
-/** A drill is issued without a calendar, so it is fired without one; news that is known stops it too. */
-function newsRules({ calendar, mission, marketMs }: ShotInputs): Denial[] {
-  const reasons = news(calendar, mission.pair, marketMs)
-  return mission.drill ? reasons.filter(({ code }) => code !== 'CALENDAR_MISSING') : reasons
 }
 
 function missionRules({ mission, missionState, marketMs, kind }: ShotInputs): Denial[] {
@@ -151,12 +143,13 @@ export function dailyLossLimitCents(balanceCents: number, netTodayCents: number,
 }
 
 function size(
-  { limits, riskPct, book, mission, link }: ShotInputs,
+  inputs: ShotInputs,
   spec: SymbolSpec,
   stopPoints: number,
   balanceCents: number,
 ): Readonly<{ lots: Lots; riskCents: Cents }> | Denial {
-  const allowed = Math.floor((balanceCents * Math.min(riskPct, limits.riskPct)) / 100)
+  const { book, mission, link } = inputs
+  const allowed = Math.floor((balanceCents * riskPctOf(inputs)) / 100)
   const sized = sizeOrder(spec, stopPoints, allowed)
   if (sized.is === 'refused') {
     const words = sized.code === 'LOTS_BELOW_MIN' ? 'under the smallest order' : 'over the largest order'

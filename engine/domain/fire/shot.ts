@@ -1,7 +1,10 @@
 import type { Mission } from '../../contracts/mission.ts'
 import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
-import type { Calendar, SymbolSpec } from '../../contracts/wire/index.ts'
+import type { SymbolSpec } from '../../contracts/wire/index.ts'
+import type { OpenExposure } from '../overlay/exposure.ts'
+import type { KnownCalendar } from '../overlay/known-calendar.ts'
+import type { FreshnessInputs } from './freshness.ts'
 import type { RankLimits } from './ranks.ts'
 
 /** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
@@ -20,10 +23,14 @@ export type ShotInputs = Readonly<{
   paused: boolean
   mission: Mission
   missionState: MissionState
-  /** The terminal's, as it was told last. */
-  calendar: Calendar | null
+  calendar: KnownCalendar | null
+  /** Without one: deny, or go on. Never `warn` where the money is real. */
+  noCalendar: 'block' | 'warn'
   account: Readonly<{ balanceCents: Cents; tradeAllowed: boolean }> | null
   spec: SymbolSpec | null
+  freshness: Omit<FreshnessInputs, 'driftOfRange'> & Readonly<{ rangePoints: number | null }>
+  /** Other open positions of ours on this account. */
+  open: readonly OpenExposure[]
   quote: Readonly<{ bid: Points; ask: Points; ageMs: number; staleAfterMs: number }> | null
   book: Readonly<{
     openTrades: number

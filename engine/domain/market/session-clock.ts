@@ -40,6 +40,17 @@ export function msIntoWeek(utcMs: number): number {
 /** 0–167, in New York time, from the week's opening. */
 export const hourOfWeek = (utcMs: number): number => Math.floor(msIntoWeek(utcMs) / HOUR_MS)
 
+/** How long the market was open in the last 24 hours. */
+export const openMsInLastDay = (utcMs: number): number => {
+  const intoWeek = msIntoWeek(utcMs)
+  const closedMs = Math.min(DAY_MS, Math.max(0, intoWeek - 5 * DAY_MS))
+  return Math.min(DAY_MS, intoWeek) - closedMs
+}
+
+/** Minutes since midnight in New York. */
+export const minuteOfNewYork = (utcMs: number): number =>
+  Math.floor(timeOfDayMs('NEW_YORK', utcMs) / MINUTE_MS)
+
 /** Until Friday 17:00 New York; 0 while the market is closed. */
 export const msToWeekend = (utcMs: number): number => Math.max(0, 5 * DAY_MS - msIntoWeek(utcMs))
 
@@ -52,6 +63,12 @@ export function tradingDayMs(utcMs: number): number {
 export function isDeadHour(utcMs: number): boolean {
   const timeMs = timeOfDayMs('NEW_YORK', utcMs)
   return timeMs >= NO_ENTRIES[0] && timeMs < NO_ENTRIES[1]
+}
+
+/** Until 16:15 in New York, and 0 from then until 19:00. */
+export function msToDeadHours(utcMs: number): number {
+  const timeMs = timeOfDayMs('NEW_YORK', utcMs)
+  return isDeadHour(utcMs) ? 0 : floorMod(NO_ENTRIES[0] - timeMs, DAY_MS)
 }
 
 /** Which session the market is in. Rollover outranks the cities; a quiet hour between cities counts as New York's. */

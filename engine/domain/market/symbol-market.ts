@@ -6,6 +6,7 @@ import { SymbolBars } from './symbol-bars.ts'
 import { TickGaps } from './tick-gaps.ts'
 import { TIMEFRAME_BIT, type Timeframe, type Timeframes } from './timeframe.ts'
 import { VolatilityModel } from './volatility.ts'
+import { VolumeNorm } from './volume-norm.ts'
 
 /** Everything the market has said about one symbol of one terminal. Prices are points with `digits` decimals. */
 export class SymbolMarket {
@@ -13,6 +14,7 @@ export class SymbolMarket {
   readonly digits: number
   readonly volatility = new VolatilityModel()
   readonly spreadNorm = new SpreadNorm()
+  readonly volumeNorm = new VolumeNorm()
   readonly gaps = new TickGaps()
   readonly bars: SymbolBars
   readonly readings: Readings
@@ -69,6 +71,7 @@ export class SymbolMarket {
     if (timeframe === 'M15') {
       const { M15 } = this.bars.series
       this.volatility.addQuarterHour(M15.openMs(0), M15.close(0))
+      this.volumeNorm.addQuarterHour(M15.openMs(0), M15.ticks(0))
     }
     this.readings.onClosed(timeframe)
     this.#closed |= TIMEFRAME_BIT[timeframe]

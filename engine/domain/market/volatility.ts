@@ -61,6 +61,14 @@ export class VolatilityModel {
     return this.#expected > 0 ? Math.min(6, Math.max(0.2, this.#recent / this.#expected)) : 1
   }
 
+  /**
+   * Standard deviation of the last hours (the same memory of 16 quarter hours) over what is usual of their times of day. 1 is
+   * as usual; unlike `ratio` it is not a variance and has no bounds. Null: not ready.
+   */
+  get sigmaRatio(): number | null {
+    return this.ready && this.#expected > 0 ? Math.sqrt(this.#recent / this.#expected) : null
+  }
+
   /** Expected standard deviation of the price over the next `minutes` (a multiple of 15), in the unit of `price`. */
   sigma(price: number, nowMs: number, minutes: number): number {
     const first = slotOf(nowMs)

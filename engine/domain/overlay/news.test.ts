@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Calendar } from '../../contracts/wire/index.ts'
-import { news } from './news.ts'
+import { knownCalendar } from './known-calendar.ts'
+import { news, newsDistanceMs } from './news.ts'
 
 const NOON = Date.UTC(2026, 6, 7, 12)
 const minutes = (count: number) => count * 60_000
@@ -21,7 +22,7 @@ const calendar = (...events: object[]) =>
     })),
   })
 const codes = (known: Calendar | null, atMs = NOON, pair: 'EURUSD' | 'EURGBP' = 'EURUSD') =>
-  news(known, pair, atMs).map(reason => reason.code)
+  news(knownCalendar(known, null), pair, atMs).map(reason => reason.code)
 
 describe('news', () => {
   it('cannot be ruled out without a calendar of now', () => {
@@ -39,9 +40,10 @@ describe('news', () => {
     }
   })
 
-  it('of moderate importance closes ten minutes, and less important news none', () => {
-    expect(codes(calendar({ importance: 'moderate' }), NOON + minutes(10) - 1)).toEqual(['NEWS_NEAR'])
-    expect(codes(calendar({ importance: 'moderate' }), NOON + minutes(10))).toEqual([])
+  it('of moderate importance closes the ten minutes before, and less important news none', () => {
+    expect(codes(calendar({ importance: 'moderate' }), NOON - minutes(10) + 1)).toEqual(['NEWS_NEAR'])
+    expect(codes(calendar({ importance: 'moderate' }), NOON - minutes(10))).toEqual([])
+    expect(codes(calendar({ importance: 'moderate' }), NOON + 1)).toEqual([])
     expect(codes(calendar({ importance: 'low' }, { importance: 'none' }))).toEqual([])
   })
 
@@ -55,13 +57,24 @@ describe('news', () => {
   })
 
   it('is named with its minutes', () => {
-    const [before] = news(calendar({}), 'EURUSD', NOON - minutes(4))
+    const [before] = news(knownCalendar(calendar({}), null), 'EURUSD', NOON - minutes(4))
     expect(before).toMatchObject({
       text: 'USD Payrolls (high) in 4 min; no entries within 15 min of it.',
       value: minutes(4),
       limit: minutes(15),
     })
-    const [after] = news(calendar({}), 'EURUSD', NOON + minutes(4))
+    const [after] = news(knownCalendar(calendar({}), null), 'EURUSD', NOON + minutes(4))
     expect(after?.text).toContain('4 min ago')
+  })
+
+  it('are as far away as the nearest of high importance, or as what is known reaches', () => {
+    const far = (...events: object[]) =>
+      newsDistanceMs(knownCalendar(calendar(...events), null), 'EURUSD', NOON)
+    expect(far()).toBe(minutes(600))
+    expect(far({ timeMs: NOON + minutes(90) }, { timeMs: NOON - minutes(50) })).toBe(minutes(50))
+    expect(
+      far({ timeMs: NOON + minutes(90), currency: 'GBP' }, { timeMs: NOON, importance: 'moderate' }),
+    ).toBe(minutes(600))
+    expect(newsDistanceMs(null, 'EURUSD', NOON)).toBeNull()
   })
 })

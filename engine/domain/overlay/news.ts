@@ -1,46 +1,66 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import { baseOf, quoteOf } from '../../contracts/pairs.ts'
 import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
-import type { Calendar, CalendarEvent } from '../../contracts/wire/index.ts'
+import type { CalendarEvent } from '../../contracts/wire/index.ts'
 import { MINUTE_MS } from '../market/civil.ts'
+import type { KnownCalendar } from './known-calendar.ts'
 
 /** No entries so long before and after an announcement of either currency (rules of engagement, overlay). */
-const SILENCE_MS: Record<CalendarEvent['importance'], number> = {
-  high: 15 * MINUTE_MS,
-  moderate: 10 * MINUTE_MS,
-  low: 0,
-  none: 0,
-}
-const LONGEST_MS = SILENCE_MS.high
+const SILENCE_MS: Readonly<Record<CalendarEvent['importance'], Readonly<{ before: number; after: number }>>> =
+  {
+    high: { before: 15 * MINUTE_MS, after: 15 * MINUTE_MS },
+    moderate: { before: 10 * MINUTE_MS, after: 0 },
+    low: { before: 0, after: 0 },
+    none: { before: 0, after: 0 },
+  }
+const LONGEST_MS = SILENCE_MS.high.before
 
 type NewsReason = Refusal & Denial
 
 /** What the calendar says against an entry now, for a mission when it is made and for its shot when it is fired. */
-export function news(calendar: Calendar | null, pair: Pair, marketMs: number): NewsReason[] {
-  if (!calendar?.available || !covers(calendar, marketMs)) {
-    const text = 'The terminal has told no economic calendar of now, so news cannot be ruled out.'
+export function news(calendar: KnownCalendar | null, pair: Pair, marketMs: number): NewsReason[] {
+  if (!calendar || !covers(calendar, marketMs)) {
+    const text =
+      'Neither the terminal nor a file has told the announcements of now, so news cannot be ruled out.'
     return [{ code: 'CALENDAR_MISSING', text, value: null, limit: null }]
   }
-  return calendar.events.filter(event => isNear(event, pair, marketMs)).map(event => near(event, marketMs))
+  return calendar.events
+    .filter(event => isOf(event, pair) && isNear(event, marketMs))
+    .map(event => near(event, marketMs))
 }
 
-const covers = ({ fromMs, toMs }: Calendar, marketMs: number): boolean =>
+/**
+ * Milliseconds to the nearest announcement of high importance for either currency, before or after; where there is none,
+ * to the end of what is known. Null: now is not known.
+ */
+export function newsDistanceMs(calendar: KnownCalendar | null, pair: Pair, marketMs: number): number | null {
+  if (!calendar || !covers(calendar, marketMs)) return null
+  let nearest = Math.min(marketMs - calendar.fromMs, calendar.toMs - marketMs)
+  for (const event of calendar.events) {
+    if (event.importance !== 'high' || !isOf(event, pair)) continue
+    nearest = Math.min(nearest, Math.abs(event.timeMs - marketMs))
+  }
+  return nearest
+}
+
+const covers = ({ fromMs, toMs }: KnownCalendar, marketMs: number): boolean =>
   fromMs <= marketMs - LONGEST_MS && marketMs + LONGEST_MS < toMs
 
 /** An announcement whose hour the calendar does not know cannot be kept clear of; it does not close the whole day. */
-function isNear(
-  { exact, currency, importance, timeMs }: CalendarEvent,
-  pair: Pair,
-  marketMs: number,
-): boolean {
-  const isOurs = currency === baseOf(pair) || currency === quoteOf(pair)
-  return exact && isOurs && Math.abs(timeMs - marketMs) < SILENCE_MS[importance]
+const isOf = ({ exact, currency }: CalendarEvent, pair: Pair): boolean =>
+  exact && (currency === baseOf(pair) || currency === quoteOf(pair))
+
+function isNear({ importance, timeMs }: CalendarEvent, marketMs: number): boolean {
+  const { before, after } = SILENCE_MS[importance]
+  return timeMs >= marketMs ? timeMs - marketMs < before : marketMs - timeMs < after
 }
 
 function near({ currency, importance, name, timeMs }: CalendarEvent, marketMs: number): NewsReason {
-  const minutes = Math.round(Math.abs(timeMs - marketMs) / MINUTE_MS)
-  const when = timeMs > marketMs ? `in ${minutes} min` : `${minutes} min ago`
-  const limitMs = SILENCE_MS[importance]
+  const awayMs = Math.abs(timeMs - marketMs)
+  const isAhead = timeMs >= marketMs
+  const minutes = Math.round(awayMs / MINUTE_MS)
+  const limitMs = SILENCE_MS[importance][isAhead ? 'before' : 'after']
+  const when = isAhead ? `in ${minutes} min` : `${minutes} min ago`
   const text = `${currency} ${name} (${importance}) ${when}; no entries within ${limitMs / MINUTE_MS} min of it.`
-  return { code: 'NEWS_NEAR', text, value: Math.abs(timeMs - marketMs), limit: limitMs }
+  return { code: 'NEWS_NEAR', text, value: awayMs, limit: limitMs }
 }

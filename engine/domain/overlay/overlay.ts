@@ -1,64 +1,50 @@
-import type { Denial, Refusal, RefusalCode } from '../../contracts/vocabulary.ts'
+import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
 import { HOUR_MS } from '../market/civil.ts'
 import { pipsFromPoints } from '../market/price.ts'
 import { isDeadHour, msToWeekend } from '../market/session-clock.ts'
-import type { SymbolMarket } from '../market/symbol-market.ts'
+import type { Quote } from './quote.ts'
+import { refusal } from './refusal.ts'
 
 const SPREAD_OVER_NORM = 2
-const SPREAD_OF_STOP = 0.15
+export const SPREAD_OF_STOP = 0.15
 const WEEKEND_MS = 2 * HOUR_MS
 
-export const refusal = (
-  code: RefusalCode,
-  text: string,
-  value: number | null,
-  limit: number | null,
-): Refusal => ({
-  code,
-  text,
-  value,
-  limit,
-})
-
-/** Friction between a setup and a trade: every reason that stands in the way now, each with its figure. */
-export function friction(market: SymbolMarket, marketMs: number, stopPoints: number): Refusal[] {
-  return [...stale(market, marketMs), ...spread(market, marketMs, stopPoints), ...hours(marketMs)]
+/**
+ * Older than the 99th percentile of this pair's silences at this hour, and than ten seconds. A bar is closed by the next
+ * tick: after a long silence the price that it closed at is gone.
+ */
+export function stale(quote: Quote, nowMs: number, closeMs: number): Refusal[] {
+  const limitMs = quote.staleAfterMs
+  if (limitMs === null) return []
+  const seconds = (ms: number) => Math.round(ms / 1_000)
+  const tickAgeMs = nowMs - quote.atMs
+  if (tickAgeMs > limitMs) {
+    const text = `The last tick is ${seconds(tickAgeMs)} s old; usual here is under ${seconds(limitMs)} s.`
+    return [refusal('STALE_DATA', text, tickAgeMs, limitMs)]
+  }
+  const barAgeMs = nowMs - closeMs
+  if (barAgeMs <= limitMs) return []
+  const text = `The bar had closed ${seconds(barAgeMs)} s before the next tick; usual here is under ${seconds(limitMs)} s.`
+  return [refusal('STALE_DATA', text, barAgeMs, limitMs)]
 }
 
-/** Older than the 99th percentile of this pair's silences at this hour, and than ten seconds. */
-export function stale(market: SymbolMarket, marketMs: number): Refusal[] {
-  const ageMs = marketMs - market.tickMs
-  const limitMs = market.gaps.staleAfterMs(market.tickMs)
-  if (market.ticks > 0 && ageMs <= limitMs) return []
-  const text = `The last tick is ${Math.round(ageMs / 1_000)} s old; usual here is under ${Math.round(limitMs / 1_000)} s.`
-  return [refusal('STALE_DATA', text, ageMs, limitMs)]
-}
-
-/** A bar is closed by the next tick. After a long silence the price that it closed at is gone. */
-export function lateBar(market: SymbolMarket, marketMs: number, closeMs: number): Refusal[] {
-  const ageMs = marketMs - closeMs
-  const limitMs = market.gaps.staleAfterMs(closeMs)
-  if (ageMs <= limitMs) return []
-  const text = `The bar had closed ${Math.round(ageMs / 1_000)} s before the next tick; usual here is under ${Math.round(limitMs / 1_000)} s.`
-  return [refusal('STALE_DATA', text, ageMs, limitMs)]
-}
-
-function spread(market: SymbolMarket, marketMs: number, stopPoints: number): Refusal[] {
+/** Against what is usual at this hour, and against the stop. Points. */
+export function spread({ bid, ask, usualSpread }: Quote, stopPoints: number, digits: number): Refusal[] {
   const reasons: Refusal[] = []
-  const pips = (points: number) => pipsFromPoints(points, market.digits).toFixed(1)
-  const norm = market.spreadNorm.at(marketMs)
-  if (norm === null) {
+  const wide = ask - bid
+  const pips = (points: number) => pipsFromPoints(points, digits).toFixed(1)
+  if (usualSpread === null) {
     reasons.push(
       refusal('SPREAD_NORM_UNKNOWN', 'Too few ticks to know what a usual spread is here.', null, null),
     )
-  } else if (market.spread > SPREAD_OVER_NORM * norm) {
-    const text = `The spread is ${pips(market.spread)} pips, usual at this hour is ${pips(norm)}.`
-    reasons.push(refusal('SPREAD_ABOVE_NORM', text, market.spread, SPREAD_OVER_NORM * norm))
+  } else if (wide > SPREAD_OVER_NORM * usualSpread) {
+    const text = `The spread is ${pips(wide)} pips, usual at this hour is ${pips(usualSpread)}.`
+    reasons.push(refusal('SPREAD_ABOVE_NORM', text, wide, SPREAD_OVER_NORM * usualSpread))
   }
-  if (market.spread > SPREAD_OF_STOP * stopPoints) {
-    const share = Math.round((100 * market.spread) / stopPoints)
+  if (wide > SPREAD_OF_STOP * stopPoints) {
+    const share = Math.round((100 * wide) / stopPoints)
     const text = `The spread takes ${share} % of the ${pips(stopPoints)}-pip stop; the limit is 15 %.`
-    reasons.push(refusal('SPREAD_OF_STOP', text, market.spread / stopPoints, SPREAD_OF_STOP))
+    reasons.push(refusal('SPREAD_OF_STOP', text, wide / stopPoints, SPREAD_OF_STOP))
   }
   return reasons
 }

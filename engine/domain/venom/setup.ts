@@ -1,20 +1,10 @@
-import type { Figure } from '../../contracts/mission.ts'
+import type { Figure, Structure } from '../../contracts/mission.ts'
 import type { Side } from '../../contracts/primitives.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
 import type { Timeframe } from '../market/timeframe.ts'
 import type { Plan } from './plan.ts'
 
 export type SetupName = 'SQZ-FADE' | 'RANGE-FADE' | 'Z5-FADE' | 'BIGBAR-FADE' | 'MIDDAY-CONT' | 'H1-SQZ-CONT'
-
-/** What a setup saw on the chart, to be drawn there. Prices in points. */
-export type Structure = Readonly<{
-  kind: 'level' | 'zone'
-  label: string
-  fromMs: number
-  toMs: number
-  low: number
-  high: number
-}>
 
 /** What a setup proposes at the close of a bar: a side and how far the stop and the target are. It places nothing. */
 export type Proposal = Readonly<{

@@ -4,7 +4,7 @@ import { SymbolMarket } from '../market/symbol-market.ts'
 import { TIMEFRAME_BIT } from '../market/timeframe.ts'
 import { nextRegime, type RegimeInputs } from './regime.ts'
 import { RegimeWatch } from './regime-watch.ts'
-import { costInR, driftlessConfidence, expectedValue } from './value.ts'
+import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf } from './value.ts'
 import { zFade } from './setups/z5-fade.ts'
 
 const MONDAY = Date.UTC(2026, 0, 5)
@@ -102,15 +102,30 @@ describe('value', () => {
         fc.integer({ min: 60, max: 900 }),
         fc.constantFrom(1, 2, 3),
         (spread, stop, ratio) => {
-          const { p } = driftlessConfidence(spread, stop, ratio)
+          const outlook = driftlessOutlook(driftlessP(spread, stop, ratio), 'no model')
           const costR = costInR(stop, 7, 10)
-          expect(expectedValue(p, ratio, costR)).toBeCloseTo(-spread / stop - 9 / stop, 10)
+          expect(expectedValue(outlook, ratio, costR)).toBeCloseTo(-spread / stop - 9.5 / stop, 10)
         },
       ),
     )
   })
 
   test('a spread as wide as the stop leaves no chance', () => {
-    expect(driftlessConfidence(100, 100, 2).p).toBe(0)
+    expect(driftlessP(100, 100, 2)).toBe(0)
+  })
+
+  test('a time-out is a third outcome, worth what such trades were worth', () => {
+    const outlook = { p: 0.3, timeout: 0.5, timeoutR: 0.2 }
+    expect(expectedValue(outlook, 2, 0.04)).toBeCloseTo(0.6 - 0.2 + 0.1 - 0.04, 12)
+  })
+
+  test('names its quality from the gate up, and none at the gate', () => {
+    expect([0.05, 0.051, 0.11, 0.21, 0.31].map(qualityOf)).toEqual([
+      null,
+      'BRONZE',
+      'SILVER',
+      'GOLD',
+      'PLATINUM',
+    ])
   })
 })

@@ -1,0 +1,48 @@
+import type { Denial } from '../../contracts/vocabulary.ts'
+import { sizeFactorOf } from '../citadel/shield.ts'
+import { exposure } from '../overlay/exposure.ts'
+import { news } from '../overlay/news.ts'
+import { hours } from '../overlay/overlay.ts'
+import { freshness, type Aged } from './freshness.ts'
+import { denial, type ShotInputs } from './shot.ts'
+
+/** Percent of the balance that this shot may risk: the trader's, within the rank's, and made smaller by the shield. */
+export const riskPctOf = ({ riskPct, limits, mission }: ShotInputs): number =>
+  Math.min(riskPct, limits.riskPct) * sizeFactorOf(mission.shield)
+
+/** The circumstances of a mission, once more at the moment of firing: clock, news, age, and what else is open. */
+export function conditions(inputs: ShotInputs): Denial[] {
+  const { marketMs, mission, open } = inputs
+  return [
+    ...hours(marketMs),
+    ...newsRules(inputs),
+    ...freshnessRules(inputs),
+    ...exposure(mission.pair, mission.side, riskPctOf(inputs), open),
+  ]
+}
+
+/** A drill is issued without a calendar, so it is fired without one; news that is known stops it too. */
+function newsRules({ calendar, noCalendar, mission, marketMs }: ShotInputs): Denial[] {
+  const reasons = news(calendar, mission.pair, marketMs)
+  return mission.drill || noCalendar === 'warn'
+    ? reasons.filter(({ code }) => code !== 'CALENDAR_MISSING')
+    : reasons
+}
+
+function freshnessRules(inputs: ShotInputs): Denial[] {
+  const aged = ageOf(inputs)
+  return aged?.is === 'EXPIRED' ? [denial('NOT_FRESH', aged.text)] : []
+}
+
+/** How much of a mission is still true at the price of now; null: there is no price. */
+export function ageOf({
+  mission,
+  quote,
+  freshness: now,
+}: Pick<ShotInputs, 'mission' | 'quote' | 'freshness'>): Aged | null {
+  if (!quote) return null
+  const drift = Math.abs((mission.side === 'buy' ? quote.ask : quote.bid) - mission.entry)
+  const { rangePoints, spreadRatio, volumeRatio } = now
+  const driftOfRange = rangePoints === null || rangePoints <= 0 ? null : drift / rangePoints
+  return freshness({ driftOfRange, spreadRatio, volumeRatio })
+}

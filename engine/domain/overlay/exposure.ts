@@ -1,0 +1,69 @@
+import { baseOf, quoteOf, type Pair } from '../../contracts/pairs.ts'
+import type { Side } from '../../contracts/primitives.ts'
+import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
+
+/** What is open on the account, as one entry each. */
+export type OpenExposure = Readonly<{
+  pair: Pair
+  side: Side
+  /** Money at its stop, percent of the balance. */
+  riskPct: number
+  /** Rolling correlation of its closed bars with those of the pair in question, −1 to 1; null: too few common bars. */
+  correlation: number | null
+}>
+
+export const CORRELATION_MOST = 0.8
+const CURRENCY_RISK_PCT = 3
+
+/** 1 is the same bet once more, −1 its opposite: the correlation of the pairs, turned round where the sides differ. */
+export const sameBet = (side: Side, open: OpenExposure): number | null =>
+  open.correlation === null ? null : side === open.side ? open.correlation : -open.correlation
+
+/** What open positions say against one more: for a mission when it is made, and for its shot when it is fired. */
+export function exposure(
+  pair: Pair,
+  side: Side,
+  riskPct: number,
+  open: readonly OpenExposure[],
+): (Refusal & Denial)[] {
+  return [...correlated(side, open), ...currencies(pair, side, riskPct, open)]
+}
+
+function correlated(side: Side, open: readonly OpenExposure[]): (Refusal & Denial)[] {
+  return open.flatMap(position => {
+    const same = sameBet(side, position)
+    if (same === null || same <= CORRELATION_MOST) return []
+    const text = `It is the open ${position.pair} ${position.side} once more: correlation ${same.toFixed(2)}; at most ${CORRELATION_MOST}.`
+    return [{ code: 'CORRELATED', text, value: same, limit: CORRELATION_MOST }]
+  })
+}
+
+/** Net risk by currency: buying a pair is long its base and short its other currency, with the money at its stop. */
+function netRisk(
+  held: readonly Readonly<{ pair: Pair; side: Side; riskPct: number }>[],
+): Map<string, number> {
+  const net = new Map<string, number>()
+  for (const { pair, side, riskPct } of held) {
+    const signed = side === 'buy' ? riskPct : -riskPct
+    net.set(baseOf(pair), (net.get(baseOf(pair)) ?? 0) + signed)
+    net.set(quoteOf(pair), (net.get(quoteOf(pair)) ?? 0) - signed)
+  }
+  return net
+}
+
+function currencies(
+  pair: Pair,
+  side: Side,
+  riskPct: number,
+  open: readonly OpenExposure[],
+): (Refusal & Denial)[] {
+  const before = netRisk(open)
+  const after = netRisk([...open, { pair, side, riskPct }])
+  return [baseOf(pair), quoteOf(pair)].flatMap(currency => {
+    const pct = Math.abs(after.get(currency) ?? 0)
+    // What takes risk away from a currency is never refused for it.
+    if (pct <= CURRENCY_RISK_PCT + 1e-9 || pct <= Math.abs(before.get(currency) ?? 0)) return []
+    const text = `All trades together would risk ${pct.toFixed(1)} % on one side of ${currency}; at most ${CURRENCY_RISK_PCT} %.`
+    return [{ code: 'CURRENCY_EXPOSURE', text, value: pct, limit: CURRENCY_RISK_PCT }]
+  })
+}
