@@ -1,0 +1,104 @@
+import type { ModelFile, PlanModel, PlanName } from '../../../contracts/model.ts'
+import type { Plan } from '../plan.ts'
+import { driftlessOutlook } from '../value.ts'
+import { Linear } from './linear.ts'
+import { logit, sigmoid } from './logistic.ts'
+import { modelFault } from './model-fault.ts'
+import type { Outlook, Resolved } from './outlook.ts'
+import { RollingIntercept, type InterceptDay } from './rolling-intercept.ts'
+
+/** Fewer outcomes behind a plan leave it UNCALIBRATED. */
+const FEWEST_OUTCOMES = 50
+
+/** What a calibrator has learnt since its model was fitted; of no use to another model. */
+export type CalibratorMemory = Readonly<{
+  model: string
+  days: Readonly<Record<PlanName, readonly InterceptDay[]>>
+}>
+
+type PlanCalibration = Readonly<{
+  model: PlanModel
+  target: Linear
+  timeout: Linear
+  rolling: RollingIntercept
+}>
+
+/**
+ * What probability a candidate has, and how we know. With a model: the offset logit over the driftless barrier, and a level that
+ * follows the last 60 days. Without one, or where the model may not speak: the driftless barrier alone, marked uncalibrated, with
+ * the reason. One for each terminal, since its costs and hours are its own.
+ */
+export class Calibrator {
+  readonly #model: ModelFile | null
+  readonly #whyNone: string
+  readonly #plans = new Map<PlanName, PlanCalibration>()
+
+  /** `whyNone` is shown when there is no model: a sentence without its full stop. */
+  constructor(model: ModelFile | null, whyNone = 'no model is loaded') {
+    const fault = model ? modelFault(model) : whyNone
+    this.#model = fault === null ? model : null
+    this.#whyNone = fault ?? ''
+    if (!this.#model) return
+    for (const name of ['RAPID', 'PRECISION', 'TIMED'] as const) {
+      const plan = this.#model.plans[name]
+      if (plan) this.#plans.set(name, calibrationOf(plan))
+    }
+  }
+
+  /** `features` as `readFeatures` left them, `atMs` the market's time. */
+  outlook(plan: Plan, p0: number, features: Float64Array, atMs: number): Outlook {
+    const known = this.#plans.get(plan.name)
+    if (!this.#model) return driftlessOutlook(p0, this.#whyNone)
+    if (!known) return driftlessOutlook(p0, `${this.#model.name} was not fitted for ${plan.name}`)
+    if (known.model.n < FEWEST_OUTCOMES)
+      return driftlessOutlook(
+        p0,
+        `${this.#model.name} has seen ${known.model.n} outcomes of ${plan.name}, of 50`,
+      )
+    const missing = known.target.missing(features) ?? known.timeout.missing(features)
+    if (missing !== undefined) return driftlessOutlook(p0, `too few bars for ${missing}`)
+    const shift = known.rolling.at(atMs)
+    const p = sigmoid(logit(p0) + known.target.at(features) + shift)
+    const { n } = known.rolling
+    return {
+      p,
+      timeout: (1 - p) * sigmoid(known.timeout.at(features)),
+      timeoutR: known.model.timeoutR,
+      n: known.model.n + n,
+      calibrated: true,
+      source: n === 0 ? this.#model.name : `${this.#model.name}, level of ${n} outcomes of the last 60 days`,
+    }
+  }
+
+  /** A candidate has ended, taken or not. One whose features the model could not read teaches nothing. */
+  learn({ plan, p0, features, outcome, resolvedMs }: Resolved): void {
+    const known = this.#plans.get(plan)
+    if (!known || known.target.missing(features) !== undefined) return
+    const p = sigmoid(logit(p0) + known.target.at(features))
+    known.rolling.add(resolvedMs, outcome === 'target', p)
+  }
+
+  /** Everything learnt, as plain data; null without a model. */
+  memory(): CalibratorMemory | null {
+    if (!this.#model) return null
+    const daysOf = (plan: PlanName) => this.#plans.get(plan)?.rolling.days() ?? []
+    return {
+      model: this.#model.name,
+      days: { RAPID: daysOf('RAPID'), PRECISION: daysOf('PRECISION'), TIMED: daysOf('TIMED') },
+    }
+  }
+
+  /** False when it is another model's memory: then nothing is taken over. */
+  restore({ model, days }: CalibratorMemory): boolean {
+    if (this.#model?.name !== model) return false
+    for (const [plan, { rolling }] of this.#plans) rolling.restore(days[plan])
+    return true
+  }
+}
+
+const calibrationOf = (model: PlanModel): PlanCalibration => ({
+  model,
+  target: new Linear(model.target),
+  timeout: new Linear(model.timeout),
+  rolling: new RollingIntercept(),
+})
