@@ -24,7 +24,9 @@ const KINDS = {
   p0: Float64Array,
   /** Commission and usual slippage in R, which the value gate subtracts. */
   costR: Float64Array,
-  /** Bits of the refusals that stood in the way at the entry; see refusalsOf. */
+  /** Score of the shield, 0 to 10. */
+  shield: Float64Array,
+  /** Bits of the refusals that stood in the way at the entry, besides the value gate and the flood guard; see refusalsOf. */
   refused: Uint32Array,
   /** Place in ENDINGS, at 1× cost. */
   ending: Uint8Array,

@@ -1,0 +1,112 @@
+import type { Bar } from '../../domain/market/bar-series.ts'
+import { MINUTE_MS } from '../../domain/market/civil.ts'
+import { SymbolMarket } from '../../domain/market/symbol-market.ts'
+import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../../domain/market/timeframe.ts'
+import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
+import { RegimeWatch } from '../../domain/venom/regime-watch.ts'
+import type { Setup } from '../../domain/venom/setup.ts'
+import { SETUPS } from '../../domain/venom/setups/index.ts'
+import type { TradedTape } from '../outcome/tape-blocks.ts'
+import { CandidateBook, type Candidates } from './candidates.ts'
+import { CandidateMaker } from './candidate-maker.ts'
+
+/** An entry later than this after the close of its bar is another trade, and is not made (study §1). */
+const LATEST_ENTRY_MS = 3 * MINUTE_MS
+const PROGRESS_EVERY = 1 << 14
+
+export type CollectJob = Readonly<{
+  traded: TradedTape
+  /** Announcements; null: none are known, and nothing is refused for them. */
+  calendar: KnownCalendar | null
+  /** Candidates whose bar closed in [fromMs, toMs). All minutes before it warm the market up; none after `toMs` are read by it. */
+  fromMs?: number
+  toMs?: number
+  setups?: readonly Setup[]
+}>
+
+export type Collected = Readonly<{
+  candidates: Candidates
+  /** Proposals that were not entered, because the next minute with a quote came too late or never. */
+  notEntered: number
+}>
+
+type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
+
+/**
+ * One pass of one pair's minutes through the market that the desk uses: bars, volatility, readings and setups, each
+ * proposal with its features, what stood in its way, and how the trade ended. Nothing of what a candidate says besides
+ * its ending comes from a minute at or after its entry, except that minute's opening quote. `progress` is told minutes.
+ */
+export function collectCandidates(
+  job: CollectJob,
+  progress: (minutes: number) => void = () => undefined,
+): Collected {
+  return new MarketPass(job).run(progress)
+}
+
+class MarketPass {
+  readonly #job: CollectJob
+  readonly #market: SymbolMarket
+  readonly #regime = new RegimeWatch()
+  readonly #setups: readonly Setup[]
+  readonly #maker: CandidateMaker
+  readonly #book = new CandidateBook()
+  readonly #fromMs: number
+  readonly #toMs: number
+  #at = 0
+  #notEntered = 0
+
+  constructor(job: CollectJob) {
+    const { tape } = job.traded
+    this.#job = job
+    this.#setups = job.setups ?? SETUPS
+    this.#fromMs = job.fromMs ?? Number.NEGATIVE_INFINITY
+    this.#toMs = job.toMs ?? Number.POSITIVE_INFINITY
+    this.#market = new SymbolMarket(tape.pair, tape.digits, closed => this.#onClosed(closed))
+    this.#maker = new CandidateMaker(job.traded, this.#market, this.#regime, job.calendar)
+  }
+
+  run(progress: (minutes: number) => void): Collected {
+    const { tape, costs } = this.#job.traded
+    const minute: Minute = { openMs: 0, open: 0, high: 0, low: 0, close: 0, ticks: 0, spread: 0 }
+    for (let at = 0; at < tape.length; at++) {
+      this.#at = at
+      minute.openMs = tape.openMs[at] as number
+      minute.open = tape.open[at] as number
+      minute.high = tape.high[at] as number
+      minute.low = tape.low[at] as number
+      minute.close = tape.close[at] as number
+      minute.ticks = tape.ticks[at] as number
+      minute.spread = costs.spread[at] as number
+      if (minute.openMs >= this.#toMs) break
+      this.#market.spreadNorm.add(minute.openMs, minute.spread)
+      this.#market.closedMinute(minute)
+      if (at % PROGRESS_EVERY === 0) progress(at)
+    }
+    progress(tape.length)
+    return { candidates: this.#book.take(), notEntered: this.#notEntered }
+  }
+
+  /** A longer bar that had lost its last minute closes at the opening of this one, which is then its entry. */
+  #onClosed(closed: Timeframes): void {
+    const entryAt = (closed & TIMEFRAME_BIT.M1) !== 0 ? this.#at + 1 : this.#at
+    const { series } = this.#market.bars
+    if ((closed & TIMEFRAME_BIT.M15) !== 0) this.#regime.onQuarterHour(this.#market)
+    for (const setup of this.#setups) {
+      if ((closed & TIMEFRAME_BIT[setup.timeframe]) === 0) continue
+      const closeMs = barEndMs(setup.timeframe, series[setup.timeframe].openMs(0))
+      if (closeMs >= this.#fromMs && closeMs < this.#toMs) this.#ask(setup, closeMs, entryAt)
+    }
+  }
+
+  #ask(setup: Setup, closeMs: number, entryAt: number): void {
+    const proposal = setup.propose(this.#market, closeMs)
+    if (proposal === null) return
+    const entryMs = this.#job.traded.tape.openMs[entryAt]
+    if (entryMs === undefined || entryMs - closeMs > LATEST_ENTRY_MS) {
+      this.#notEntered++
+      return
+    }
+    this.#maker.make(setup, proposal, closeMs, entryAt, this.#book)
+  }
+}
