@@ -1,11 +1,13 @@
 /** VENOM's figures, part by part; `--part NAME` measures one. */
 import { report, type Figure } from './lib/figures.ts'
 import { averageCross } from './venom/average-cross.ts'
+import { liveTicks } from './venom/live-ticks.ts'
 import { tenIndicators } from './venom/ten-indicators.ts'
 
 const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   'ten-indicators': tenIndicators,
   'average-cross': averageCross,
+  'live-ticks': liveTicks,
 }
 
 const at = process.argv.indexOf('--part')
