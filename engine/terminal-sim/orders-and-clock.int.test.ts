@@ -49,6 +49,17 @@ describe('orders', () => {
     expect(again.all('positions').at(-1)?.body.positions).toHaveLength(1)
   })
 
+  test('of more lots than the app has limited them to are denied, and the beat says so before', async () => {
+    const app = await openApp()
+    await simulate(startFor(app))
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
+    expect((await app.first('beat')).body.maxLots).toBeUndefined()
+    app.send('limits', { id: idOf(1), maxLots: '0.05' })
+    await app.first('beat', ({ maxLots }) => maxLots === '0.05')
+    app.send('fire', { ...buyNow(app, 2), lots: '0.06' })
+    expect((await app.first('verdict', ({ id }) => id === idOf(2))).body.is).toBe('denied')
+  })
+
   test('see the market closed at the week-end', async () => {
     const friday = Date.UTC(2024, 4, 10, 20, 59, 30)
     const app = await openApp()
