@@ -29,12 +29,16 @@ export class PercentileRank implements ValueIndicator {
   }
 
   commit(value: number): number {
-    const answer = this.preview(value)
-    const gap = this.#count === this.#length ? this.#below(this.#window[this.#slot] as number) : this.#count++
-    this.#move(gap, value)
+    this.#value = this.preview(value)
+    const place = this.#below(value)
+    const isFull = this.#count === this.#length
+    const gap = isFull ? this.#below(this.#window[this.#slot] as number) : this.#count++
+    if (place <= gap) this.#sorted.copyWithin(place + 1, place, gap)
+    else this.#sorted.copyWithin(gap, gap + 1, place)
+    this.#sorted[place <= gap ? place : place - 1] = value
     this.#window[this.#slot] = value
     if (++this.#slot === this.#length) this.#slot = 0
-    return (this.#value = answer)
+    return this.#value
   }
 
   preview(value: number): number {
@@ -45,17 +49,6 @@ export class PercentileRank implements ValueIndicator {
     const below = this.#below(value)
     const equal = this.#notAbove(value, below) - below - (leaving === value ? 1 : 0)
     return (below - (leaving < value ? 1 : 0) + (equal + 2) / 2) / n
-  }
-
-  /** Fills the gap at `gap` by moving its neighbours until `value` fits in. */
-  #move(gap: number, value: number): void {
-    const sorted = this.#sorted
-    let at = gap
-    for (; at > 0 && (sorted[at - 1] as number) > value; at--) sorted[at] = sorted[at - 1] as number
-    for (; at < this.#count - 1 && (sorted[at + 1] as number) < value; at++) {
-      sorted[at] = sorted[at + 1] as number
-    }
-    sorted[at] = value
   }
 
   #below(value: number): number {

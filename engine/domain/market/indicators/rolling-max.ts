@@ -11,15 +11,19 @@ export class RollingMax implements ValueIndicator {
   readonly #values: Float64Array
   /** The commit that each came with. */
   readonly #born: Float64Array
-  #head = 0
-  #size = 0
+  /** The queue is a ring of a power of two: place p is at p & mask. */
+  readonly #mask: number
+  #first = 0
+  #end = 0
   #count = 0
   #value = Number.NaN
 
   constructor(length: number) {
     this.warmUp = length
-    this.#values = new Float64Array(length)
-    this.#born = new Float64Array(length)
+    const places = 2 ** Math.ceil(Math.log2(length))
+    this.#mask = places - 1
+    this.#values = new Float64Array(places)
+    this.#born = new Float64Array(places)
   }
 
   get value(): number {
@@ -27,31 +31,31 @@ export class RollingMax implements ValueIndicator {
   }
 
   commit(value: number): number {
-    if (this.#headLeaves()) {
-      this.#head = this.#slot(1)
-      this.#size--
-    }
-    while (this.#size > 0 && (this.#values[this.#slot(this.#size - 1)] as number) <= value) this.#size--
-    const slot = this.#slot(this.#size++)
-    this.#values[slot] = value
-    this.#born[slot] = this.#count++
+    const mask = this.#mask
+    const first = this.#firstThatStays()
+    let end = this.#end
+    while (end > first && (this.#values[(end - 1) & mask] as number) <= value) end--
+    this.#values[end & mask] = value
+    this.#born[end & mask] = this.#count++
+    this.#first = first
+    this.#end = end + 1
     const enough = this.#count >= this.warmUp
-    return (this.#value = enough ? (this.#values[this.#head] as number) : Number.NaN)
+    return (this.#value = enough ? (this.#values[first & mask] as number) : Number.NaN)
   }
 
   preview(value: number): number {
     if (this.#count < this.warmUp - 1) return Number.NaN
-    const first = this.#headLeaves() ? 1 : 0
-    if (first >= this.#size) return value
-    return Math.max(value, this.#values[this.#slot(first)] as number)
+    const first = this.#firstThatStays()
+    if (first === this.#end) return value
+    const greatest = this.#values[first & this.#mask] as number
+    return value > greatest ? value : greatest
   }
 
-  #headLeaves(): boolean {
-    return this.#size > 0 && (this.#born[this.#head] as number) <= this.#count - this.warmUp
-  }
-
-  #slot(place: number): number {
-    const slot = this.#head + place
-    return slot >= this.warmUp ? slot - this.warmUp : slot
+  /** The greatest leaves when it is as old as the window is long. */
+  #firstThatStays(): number {
+    const first = this.#first
+    const leaves =
+      first < this.#end && (this.#born[first & this.#mask] as number) <= this.#count - this.warmUp
+    return leaves ? first + 1 : first
   }
 }
