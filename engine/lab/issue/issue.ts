@@ -81,12 +81,7 @@ function unjudged(length: number): Verdicts {
   }
 }
 
-function weigh(
-  candidates: Candidates,
-  row: number,
-  calibrator: Outlooks,
-  into: Verdicts,
-): void {
+function weigh(candidates: Candidates, row: number, calibrator: Outlooks, into: Verdicts): void {
   const plan = PLANS[PLAN_CODES[candidates.plan[row] as number] as (typeof PLAN_CODES)[number]]
   const p0 = candidates.p0[row] as number
   const outlook = calibrator.outlook(plan, p0, featuresOf(candidates, row), candidates.entryMs[row] as number)
