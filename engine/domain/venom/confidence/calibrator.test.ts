@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Logit, ModelFile, PlanModel } from '../../../contracts/model.ts'
 import { DAY_MS, HOUR_MS } from '../../market/civil.ts'
 import { PLANS } from '../plan.ts'
-import { Calibrator } from './calibrator.ts'
+import { Calibrator, newLevels } from './calibrator.ts'
 import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName } from './feature-names.ts'
 import { modelFault } from './model-fault.ts'
 import type { Outcome } from './outlook.ts'
@@ -167,30 +167,21 @@ describe('the rolling intercept', () => {
     expect(rapidP(calibrator, MONDAY + 60 * DAY_MS)).toBeCloseTo(0.2, 1)
   })
 
-  test('keeps at most 61 days, however long it runs', () => {
-    const calibrator = new Calibrator(modelOf())
-    for (let day = 0; day < 1_000; day++) taught(calibrator, 3, 0.3, MONDAY + day * DAY_MS)
-    expect(calibrator.memory()?.days.RAPID).toHaveLength(61)
-  })
-
   test('ignores an outcome older than its window', () => {
-    const calibrator = taught(new Calibrator(modelOf()), 400, 0.1, MONDAY + 61 * DAY_MS)
-    const before = calibrator.memory()
-    taught(calibrator, 10, 1, MONDAY)
-    expect(calibrator.memory()).toEqual(before)
+    const now = MONDAY + 61 * DAY_MS
+    const calibrator = taught(new Calibrator(modelOf()), 400, 0.1, now)
+    const before = rapidP(calibrator, now + DAY_MS)
+    taught(calibrator, 1_000, 1, MONDAY)
+    expect(rapidP(calibrator, now + DAY_MS)).toBe(before)
+    expect(before).toBeLessThan(plain)
   })
 
-  test('is restored from its memory, and only into its own model', () => {
-    const calibrator = taught(new Calibrator(modelOf()), 500, 0.5, MONDAY - 3 * HOUR_MS)
-    const memory = calibrator.memory()
-    if (!memory) throw new Error('a calibrator with a model has a memory')
-    const again = new Calibrator(modelOf())
-    expect(again.restore(memory)).toBe(true)
-    expect(rapidP(again, MONDAY + DAY_MS)).toBe(rapidP(calibrator, MONDAY + DAY_MS))
-    const other = new Calibrator(modelOf({ name: 'another' }))
-    expect(other.restore(memory)).toBe(false)
-    expect(rapidP(other, MONDAY + DAY_MS)).toBe(plain)
-    expect(new Calibrator(null).memory()).toBeNull()
+  test('can be kept elsewhere, and handed to the next calibrator of the same model', () => {
+    const levels = newLevels()
+    const calibrator = taught(new Calibrator(modelOf(), '', levels), 500, 0.5, MONDAY - 3 * HOUR_MS)
+    const next = new Calibrator(modelOf(), '', levels)
+    expect(rapidP(next, MONDAY + DAY_MS)).toBe(rapidP(calibrator, MONDAY + DAY_MS))
+    expect(rapidP(next, MONDAY + DAY_MS)).toBeGreaterThan(plain)
   })
 })
 

@@ -5,16 +5,19 @@ import { Linear } from './linear.ts'
 import { logit, sigmoid } from './logistic.ts'
 import { modelFault } from './model-fault.ts'
 import type { Outlook, Resolved } from './outlook.ts'
-import { RollingIntercept, type InterceptDay } from './rolling-intercept.ts'
+import { RollingIntercept } from './rolling-intercept.ts'
 
 /** Fewer outcomes behind a plan leave it UNCALIBRATED. */
 const FEWEST_OUTCOMES = 50
 
-/** What a calibrator has learnt since its model was fitted; of no use to another model. */
-export type CalibratorMemory = Readonly<{
-  model: string
-  days: Readonly<Record<PlanName, readonly InterceptDay[]>>
-}>
+/** What is learnt after the fit, by plan. It belongs to one model. */
+export type Levels = Readonly<Record<PlanName, RollingIntercept>>
+
+export const newLevels = (): Levels => ({
+  RAPID: new RollingIntercept(),
+  PRECISION: new RollingIntercept(),
+  TIMED: new RollingIntercept(),
+})
 
 type PlanCalibration = Readonly<{
   model: PlanModel
@@ -33,15 +36,15 @@ export class Calibrator {
   readonly #whyNone: string
   readonly #plans = new Map<PlanName, PlanCalibration>()
 
-  /** `whyNone` is shown when there is no model: a sentence without its full stop. */
-  constructor(model: ModelFile | null, whyNone = 'no model is loaded') {
+  /** `whyNone` is shown when there is no model: a sentence without its full stop. `levels` are this model's. */
+  constructor(model: ModelFile | null, whyNone = 'no model is loaded', levels: Levels = newLevels()) {
     const fault = model ? modelFault(model) : whyNone
     this.#model = fault === null ? model : null
     this.#whyNone = fault ?? ''
     if (!this.#model) return
     for (const name of ['RAPID', 'PRECISION', 'TIMED'] as const) {
       const plan = this.#model.plans[name]
-      if (plan) this.#plans.set(name, calibrationOf(plan))
+      if (plan) this.#plans.set(name, calibrationOf(plan, levels[name]))
     }
   }
 
@@ -70,35 +73,23 @@ export class Calibrator {
     }
   }
 
-  /** A candidate has ended, taken or not. One whose features the model could not read teaches nothing. */
-  learn({ plan, p0, features, outcome, resolvedMs }: Resolved): void {
+  /** What the model says without the level of the last 60 days; null where it may not speak. */
+  alone(plan: PlanName, p0: number, features: Float64Array): number | null {
     const known = this.#plans.get(plan)
-    if (!known || known.target.missing(features) !== undefined) return
-    const p = sigmoid(logit(p0) + known.target.at(features))
-    known.rolling.add(resolvedMs, outcome === 'target', p)
+    if (!known || known.target.missing(features) !== undefined) return null
+    return sigmoid(logit(p0) + known.target.at(features))
   }
 
-  /** Everything learnt, as plain data; null without a model. */
-  memory(): CalibratorMemory | null {
-    if (!this.#model) return null
-    const daysOf = (plan: PlanName) => this.#plans.get(plan)?.rolling.days() ?? []
-    return {
-      model: this.#model.name,
-      days: { RAPID: daysOf('RAPID'), PRECISION: daysOf('PRECISION'), TIMED: daysOf('TIMED') },
-    }
-  }
-
-  /** False when it is another model's memory: then nothing is taken over. */
-  restore({ model, days }: CalibratorMemory): boolean {
-    if (this.#model?.name !== model) return false
-    for (const [plan, { rolling }] of this.#plans) rolling.restore(days[plan])
-    return true
+  /** A candidate has ended, taken or not. One that the model could not judge teaches nothing. */
+  learn({ plan, p0, features, outcome, resolvedMs }: Resolved): void {
+    const p = this.alone(plan, p0, features)
+    if (p !== null) this.#plans.get(plan)?.rolling.add(resolvedMs, outcome === 'target', p)
   }
 }
 
-const calibrationOf = (model: PlanModel): PlanCalibration => ({
+const calibrationOf = (model: PlanModel, rolling: RollingIntercept): PlanCalibration => ({
   model,
   target: new Linear(model.target),
   timeout: new Linear(model.timeout),
-  rolling: new RollingIntercept(),
+  rolling,
 })

@@ -10,13 +10,13 @@ const ENOUGH = 300
 const PRIOR = 200
 
 /** What one trading day's resolved candidates leave behind: their number, Σ(y − p) and Σp(1 − p) at the p of the model alone. */
-export type InterceptDay = { dayMs: number; n: number; surplus: number; information: number }
+type InterceptDay = { dayMs: number; n: number; surplus: number; information: number }
 
 /**
  * Keeps the level of a model honest as the market drifts (venom-study §4: nearly all of the calibration error of an unseen year
  * was a level shift): one Newton step from zero over the candidates resolved in the 60 days before, against a prior of 200. It
  * is fitted anew each trading day, and the day that is running never counts, so that the order in which symbols report within
- * a day changes nothing. A day keeps four numbers, whatever happened in it.
+ * a day changes nothing. A day keeps four numbers, whatever happened in it, and there is room for 61.
  */
 export class RollingIntercept {
   readonly #days: (InterceptDay | undefined)[] = Array.from({ length: SLOTS })
@@ -45,20 +45,6 @@ export class RollingIntercept {
   /** Outcomes behind the shift last asked for; 0 when there were too few for one. */
   get n(): number {
     return this.#n
-  }
-
-  /** The days that are kept, oldest first: its whole memory. */
-  days(): InterceptDay[] {
-    return this.#days
-      .filter(day => day !== undefined)
-      .map(day => ({ ...day }))
-      .sort((a, b) => a.dayMs - b.dayMs)
-  }
-
-  restore(days: readonly InterceptDay[]): void {
-    this.#days.fill(undefined)
-    this.#fittedForMs = Number.NaN
-    for (const day of days) this.#days[slotOf(day.dayMs)] = { ...day }
   }
 
   /** Undefined for a day so old that its place is taken by a younger one. */
