@@ -6,7 +6,8 @@ import type { Desk } from './desk.ts'
 
 /** A position after its last deal becomes a trade, and the trade becomes XP. */
 export function closeTrade(desk: Desk, order: OrderRecord): void {
-  const trade = closedTrade(order.recorded, order.deals)
+  const mission = desk.state.missions.get(order.recorded.mission)?.mission
+  const trade = closedTrade(order.recorded, order.deals, mission?.timeExitMs ?? null)
   const dayMs = tradingDayMs(trade.closeMs)
   const paid = desk.state.trades.filter(
     before => before.kind === trade.kind && isByPlan(before) && before.closeMs >= dayMs,

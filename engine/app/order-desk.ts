@@ -1,4 +1,4 @@
-import type { CommandAnswer, EpochMs, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
+import type { CommandAnswer, EpochMs, Mission, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
 import type { EventOf } from '../contracts/events.ts'
 import { MAGIC, type BodyOf, type SymbolSpec } from '../contracts/wire/index.ts'
 import type { Shot } from '../domain/fire/shot.ts'
@@ -41,7 +41,7 @@ export function fireMission(desk: Desk, id: Ulid, origin: string): CommandAnswer
   const spec = terminal.named(mission.symbol)?.trading
   if (!spec) throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
   const order = recordOrder(desk, terminal, record, answer.shot, origin)
-  desk.send(terminal.id, { type: 'fire', body: fireBody(order, spec, mission.stopPoints) })
+  desk.send(terminal.id, { type: 'fire', body: fireBody(order, spec, mission) })
   return { is: 'done', text: `Fired ${order.lots} lots; waiting for the terminal.`, order: order.order }
 }
 
@@ -76,7 +76,10 @@ function recordOrder(
   return event
 }
 
-function fireBody(order: EventOf<'orderRecorded'>, spec: SymbolSpec, stopPoints: number): BodyOf<'fire'> {
+/** The time exit goes along as a plan, so that the terminal keeps it without the app. */
+function fireBody(order: EventOf<'orderRecorded'>, spec: SymbolSpec, mission: Mission): BodyOf<'fire'> {
+  const { stopPoints, timeExitMs } = mission
+  const plan = timeExitMs === null ? {} : { plan: { timeStopMs: Math.max(1, timeExitMs - order.atMs) } }
   const price = (points: number) => textFromPoints(points, order.digits)
   return {
     id: order.order,
@@ -91,6 +94,7 @@ function fireBody(order: EventOf<'orderRecorded'>, spec: SymbolSpec, stopPoints:
     ttlMs: VALID_MS,
     magic: MAGIC,
     comment: `BITTEN ${order.order.slice(-12)}`,
+    ...plan,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cents, Side, Ulid } from '../contracts/primitives.ts'
+import type { Cents, EpochMs, Side, Ulid } from '../contracts/primitives.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import { addPosition, removePosition, symbolAt, type Books, type Position } from './books.ts'
 import { lotsOf, priceOf, ticketText } from './facts.ts'
@@ -12,6 +12,8 @@ export type Entry = Readonly<{
   price: number
   stop: number
   target: number
+  /** After so long in market time the terminal closes it; null: never. */
+  timeStopMs: number | null
   magic: number
   id: Ulid
 }>
@@ -45,7 +47,7 @@ export function enter(books: Books, entry: Entry): Filled {
 }
 
 function open(books: Books, entry: Entry, order: number): Deal {
-  const { symbol, side, steps, price, stop, target, magic, id } = entry
+  const { symbol, side, steps, price, stop, target, timeStopMs, magic, id } = entry
   const due = commissionCents(books, symbol, steps)
   const paid = Math.ceil(due / 2)
   const position: Position = {
@@ -57,6 +59,7 @@ function open(books: Books, entry: Entry, order: number): Deal {
     stop,
     target,
     openMs: books.marketMs,
+    closeAtMs: timeStopMs === null ? null : ((books.marketMs + timeStopMs) as EpochMs),
     magic,
     id,
     marginCents: marginForCents(books, symbol, steps, price),
@@ -66,7 +69,7 @@ function open(books: Books, entry: Entry, order: number): Deal {
   return record(books, position, { order, side, steps, price, entry: 'in', reason: 'command', id }, 0, paid)
 }
 
-/** The new order's stop and target become those of the whole position, as in MetaTrader. */
+/** The new order's stop and target become those of the whole position, as in MetaTrader; its plan stays the first one's. */
 function increase(books: Books, held: Position, entry: Entry, order: number): Deal {
   const { symbol, side, steps, price, stop, target, id } = entry
   const due = commissionCents(books, symbol, steps)

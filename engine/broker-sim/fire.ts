@@ -36,8 +36,9 @@ type Draft = Omit<Entry, 'price'>
 
 /** The order in points and steps, or the first thing that is wrong with it. */
 function draftOf(books: Books, command: Fire): Draft | Objection {
-  if (command.plan)
-    return { retcode: NOT_SENT, text: 'This simulated terminal manages no positions: send it without a plan' }
+  const { timeStopMs = null, ...managed } = command.plan ?? {}
+  if (Object.keys(managed).length > 0)
+    return { retcode: NOT_SENT, text: 'This simulated terminal closes by time and manages nothing else' }
   const symbol = books.symbols.findIndex(offered => offered.name === command.symbol)
   if (symbol < 0)
     return { retcode: RETCODE.invalid, text: `The symbol ${command.symbol} is not offered here` }
@@ -57,7 +58,7 @@ function draftOf(books: Books, command: Fire): Draft | Objection {
   if (objection) return objection
   if (stop === null || target === null)
     return { retcode: RETCODE.invalidStops, text: 'The stop or the target has too many digits' }
-  const draft = { symbol, side, steps, stop, target, magic, id }
+  const draft = { symbol, side, steps, stop, target, timeStopMs, magic, id }
   return guardObjection(books, draft) ?? draft
 }
 

@@ -69,5 +69,7 @@ test('a halt denies until it is resumed, over a restart, and a repeated halt cha
 })
 
 test('a plan that it would not carry out is denied, not forgotten', () => {
-  expect(firedAt(brokerAtNoon(), { plan: { timeStopMs: 60_000 } })).toMatchObject({ is: 'denied' })
+  expect(firedAt(brokerAtNoon(), { plan: { breakEven: { atR: 1, lockPoints: 0 } } })).toMatchObject({
+    is: 'denied',
+  })
 })

@@ -69,3 +69,22 @@ test('when the margin is half gone the broker closes the worst position', () => 
   expect(dealsIn(facts)).toMatchObject([{ reason: 'stopOut', lots: '0.50' }])
   expect(broker.positions().positions).toMatchObject([{ lots: '0.10' }])
 })
+
+test('a position whose time is up is closed at the price there is, after the stop and the target have had their turn', () => {
+  const broker = brokerAtNoon()
+  opened(broker, fireOf(1, { plan: { timeStopMs: 60_000 } }))
+  expect(broker.onTick(EURUSD.symbol, NOON + 59_999, 110_050, 110_060)).toEqual([])
+  const deal = dealIn(broker.onTick(EURUSD.symbol, NOON + 60_000, 110_050, 110_060))
+  expect(deal).toMatchObject({ entry: 'out', price: '1.10050', reason: 'command' })
+  expect(broker.positions().positions).toEqual([])
+
+  const falling = brokerAtNoon()
+  opened(falling, fireOf(1, { plan: { timeStopMs: 60_000 } }))
+  expect(dealIn(falling.onTick(EURUSD.symbol, NOON + 60_000, 109_700, 109_710)).reason).toBe('stop')
+})
+
+test('its time is remembered over a restart of the terminal', () => {
+  const broker = brokerAtNoon()
+  opened(broker, fireOf(1, { plan: { timeStopMs: 60_000 } }))
+  expect(broker.state().positions[0]).toMatchObject({ closeAtMs: NOON + 60_000 })
+})

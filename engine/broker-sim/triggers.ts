@@ -12,7 +12,7 @@ const STOP_OUT_LEVEL = 0.5
 export function trigger(books: Books, symbol: number): readonly BrokerFact[] {
   const deals: Deal[] = []
   for (const position of books.positions.filter(open => open.symbol === symbol)) {
-    const deal = stopOrTarget(books, position)
+    const deal = stopOrTarget(books, position) ?? timeStop(books, position)
     if (deal) deals.push(deal)
   }
   stopOut(books, deals)
@@ -34,6 +34,15 @@ function stopOrTarget(books: Books, position: Position): Deal | null {
   if (target !== null && (closing - target) * direction >= 0)
     return leave(books, position, { steps, price: target, reason: 'target', id: null })
   return null
+}
+
+/** The terminal's own doing: it closes at any price when the plan says that the time is up. */
+function timeStop(books: Books, position: Position): Deal | null {
+  const { closeAtMs, side, steps } = position
+  if (closeAtMs === null || books.marketMs < closeAtMs) return null
+  const direction = side === 'buy' ? 1 : -1
+  const price = closingPrice(books, position) - direction * drawSlippage(books)
+  return leave(books, position, { steps, price, reason: 'command', id: position.id })
 }
 
 function stopOut(books: Books, deals: Deal[]): void {

@@ -145,7 +145,8 @@ export const ClosedTrade = z.object({
   riskCents: Cents,
   /** Net result ÷ money at risk when it was fired, of the lots that were filled. */
   r: z.number(),
-  reason: z.enum(['stop', 'target', 'command', 'manual', 'stopOut', 'other']),
+  /** `time`: the plan's time exit. */
+  reason: z.enum(['stop', 'target', 'time', 'command', 'manual', 'stopOut', 'other']),
   dealIn: z.string(),
   dealOut: z.string(),
 })

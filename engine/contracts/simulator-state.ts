@@ -21,6 +21,8 @@ export const BrokerPosition = z.object({
   stop: z.number().int().positive(),
   target: z.number().int().positive().nullable(),
   openMs: EpochMs,
+  /** Market time at which the terminal closes it by its plan; null: it has none. */
+  closeAtMs: EpochMs.nullable().default(null),
   magic: z.number().int(),
   id: Ulid.nullable(),
   marginCents: cents.nonnegative(),

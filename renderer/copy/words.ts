@@ -116,6 +116,7 @@ export const selectorWords: Readonly<Record<Selector, { text: string; meaning: s
 export const closeReasonWords: Readonly<Record<ClosedTrade['reason'], string>> = {
   stop: 'Stop reached',
   target: 'Target reached',
+  time: 'Its time was up',
   command: 'Closed on your command',
   manual: 'Closed by hand at the terminal',
   stopOut: 'Closed by the broker: margin',

@@ -19,5 +19,6 @@ export function xpForTrade(trade: ClosedTrade, closedByPlanToday: number): XpLin
   return lines.filter(line => line.xp !== 0)
 }
 
-/** Its own stop or target closed it. */
-export const isByPlan = (trade: ClosedTrade): boolean => trade.reason === 'stop' || trade.reason === 'target'
+/** Its own stop, target or time exit closed it. */
+export const isByPlan = ({ reason }: ClosedTrade): boolean =>
+  reason === 'stop' || reason === 'target' || reason === 'time'

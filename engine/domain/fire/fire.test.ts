@@ -352,7 +352,7 @@ describe('a closed trade', () => {
       deal({ deal: '3' as Deal['deal'], entry: 'out', side: 'sell', lots: '0.30', price: '1.10200', profit: 6_000 as Cents, commission: -105 as Cents, reason: 'target' }),
     ] // prettier-ignore
     expect(openLots(deals.slice(0, 2))).toBe(0.3)
-    expect(closedTrade(recorded, deals)).toMatchObject({
+    expect(closedTrade(recorded, deals, null)).toMatchObject({
       open: 110_000,
       close: 110_160,
       pips: 16,
@@ -364,8 +364,16 @@ describe('a closed trade', () => {
     })
   })
 
+  test('was closed by its time when a command closed it at its time exit or later', () => {
+    const out = { entry: 'out', side: 'sell', timeMs: 500 as EpochMs } as const
+    const reasonAt = (timeExitMs: number | null, over: Partial<Deal> = {}) =>
+      closedTrade(recorded, [deal({}), deal({ ...out, ...over })], timeExitMs).reason
+    expect([reasonAt(500), reasonAt(501), reasonAt(null)]).toEqual(['time', 'command', 'command'])
+    expect(reasonAt(400, { reason: 'stop' })).toBe('stop')
+  })
+
   test('without a deal in and out there is none', () => {
-    expect(() => closedTrade(recorded, [deal({})])).toThrow(/without a deal in and a deal out/)
+    expect(() => closedTrade(recorded, [deal({})], null)).toThrow(/without a deal in and a deal out/)
   })
 })
 

@@ -30,8 +30,15 @@ export function filledRiskCents(order: EventOf<'orderRecorded'>, deals: readonly
   return Math.round((order.riskCents * filled) / order.lots) as Cents
 }
 
-/** The story of a position after its last deal. `deals` hold at least one fill in and one out. */
-export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Deal[]): ClosedTrade {
+/**
+ * The story of a position after its last deal. `deals` hold at least one fill in and one out. A close by command at or after
+ * the time exit was the plan's: a trader's own comes before it.
+ */
+export function closedTrade(
+  order: EventOf<'orderRecorded'>,
+  deals: readonly Deal[],
+  timeExitMs: number | null,
+): ClosedTrade {
   const ins = deals.filter(deal => deal.entry === 'in')
   const outs = deals.filter(deal => deal.entry === 'out')
   const first = ins[0]
@@ -61,8 +68,11 @@ export function closedTrade(order: EventOf<'orderRecorded'>, deals: readonly Dea
     netCents: net,
     riskCents,
     r: riskCents > 0 ? net / riskCents : 0,
-    reason: last.reason,
+    reason: isTimeUp(last, timeExitMs) ? 'time' : last.reason,
     dealIn: first.deal,
     dealOut: last.deal,
   }
 }
+
+const isTimeUp = ({ reason, timeMs }: Deal, timeExitMs: number | null): boolean =>
+  reason === 'command' && timeExitMs !== null && timeMs >= timeExitMs
