@@ -41,3 +41,21 @@ export function isUsable({ ending, features }: Candidates, row: number): boolean
 function settledMs({ timeExitMs, exitMs }: Candidates, row: number): number {
   return Math.max(timeExitMs[row] as number, exitMs[row] as number) + MINUTE_MS
 }
+
+/**
+ * Throws when a row that is to be fitted was not settled an embargo before the test window. It guards the promise of the whole
+ * report, whoever chose the rows.
+ */
+export function assertSettled(
+  candidates: Candidates,
+  rows: Int32Array,
+  testFromMs: number,
+  embargoMs = EMBARGO_MS,
+): void {
+  for (const row of rows) {
+    if (isUsable(candidates, row) && settledMs(candidates, row) <= testFromMs - embargoMs) continue
+    throw new Error(
+      `candidate ${row} reaches into the test window and is to be fitted: its future would leak`,
+    )
+  }
+}
