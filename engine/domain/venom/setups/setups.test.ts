@@ -109,7 +109,7 @@ describe('SQZ-FADE', () => {
 })
 
 describe('RANGE-FADE', () => {
-  const broken = (fromMs: number, jump = 30, missing = (_: number) => false, startMs = WINTER) =>
+  const broken = (fromMs: number, jump = 30, missing: Shape['missing'] = () => false, startMs = WINTER) =>
     found(rangeFade, startMs, LONDON_WEDNESDAY + 20 * HOUR, { close: jumpAt(fromMs, jump), missing }).filter(
       ({ atMs }) => atMs > LONDON_WEDNESDAY,
     )
