@@ -12,11 +12,11 @@ export function levelAhead({ market, side, entry, target }: Inputs): Measured {
   const { dayHigh, dayLow, previousDayHigh, previousDayLow } = market.readings.day
   const round = ROUND_PIPS * pointsPerPip(market.digits)
   const levels = [
-    { name: 'a round price', at: (side === 'buy' ? Math.ceil : Math.floor)(entry / round) * round },
-    { name: 'the day’s high', at: dayHigh },
-    { name: 'the day’s low', at: dayLow },
-    { name: 'yesterday’s high', at: previousDayHigh },
-    { name: 'yesterday’s low', at: previousDayLow },
+    { name: 'A round price', at: (side === 'buy' ? Math.ceil : Math.floor)(entry / round) * round },
+    { name: 'The day’s high', at: dayHigh },
+    { name: 'The day’s low', at: dayLow },
+    { name: 'Yesterday’s high', at: previousDayHigh },
+    { name: 'Yesterday’s low', at: previousDayLow },
   ]
   const reach = Math.abs(target - entry)
   const [first] = levels

@@ -2,7 +2,7 @@ import { hourOfWeek } from './session-clock.ts'
 
 /** Quarter hours before an hour of the week is believed, before an hour of the day is, and the number it forgets by. */
 const ENOUGH_OF_WEEK = 8
-const ENOUGH_OF_DAY = 20
+const ENOUGH_OF_DAY = 12
 const MEMORY = 52
 
 type Average = { mean: number; count: number }
