@@ -70,6 +70,7 @@ async function startHost({ training, seed, speed }: Launch, log: LogFile): Promi
       engineWorker: path.join(here, 'engine.worker.js'),
       archiveWorker: path.join(here, 'archive.worker.js'),
       terminalSim: path.join(here, 'terminal-sim.js'),
+      models: path.join(resources, 'models'),
     },
     sqliteBinding,
     spawner: utilitySpawner,

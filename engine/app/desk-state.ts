@@ -14,6 +14,7 @@ import type {
 } from '../contracts/index.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
+import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
@@ -61,6 +62,8 @@ export type DeskState = {
   readonly issued: Map<TerminalId, Issued[]>
   /** Expected values of everything that was assessed. */
   readonly values: ValueDecile
+  /** What each terminal's candidates have taught about the level of a model's probabilities. */
+  readonly levels: Map<TerminalId, { readonly model: string; readonly levels: Levels }>
   readonly fired: EventOf<'orderRecorded'>[]
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
@@ -82,6 +85,7 @@ export const emptyDesk = (): DeskState => ({
   trades: [],
   issued: new Map(),
   values: new ValueDecile(),
+  levels: new Map(),
   fired: [],
   xp: new Map(),
   xpNotes: new Map(),
@@ -90,3 +94,12 @@ export const emptyDesk = (): DeskState => ({
 })
 
 export const ticketKey = (terminal: TerminalId, ticket: Ticket): string => `${terminal} ${ticket}`
+
+/** The levels of this model at a terminal; those of another model are forgotten. */
+export function levelsOf({ levels: all }: DeskState, terminal: TerminalId, model: string): Levels {
+  const known = all.get(terminal)
+  if (known?.model === model) return known.levels
+  const levels = newLevels()
+  all.set(terminal, { model, levels })
+  return levels
+}

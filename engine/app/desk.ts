@@ -1,5 +1,6 @@
 import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
+import type { ModelFile } from '../contracts/model.ts'
 import type { Calendar } from '../contracts/wire/index.ts'
 import { knownCalendar, type KnownCalendar } from '../domain/overlay/known-calendar.ts'
 import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
@@ -15,6 +16,8 @@ export type DeskOptions = Readonly<{
   drills: boolean
   /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
   noCalendar: 'block' | 'warn'
+  /** What probabilities are read from; without one they are driftless and UNCALIBRATED, for the reason given. */
+  model: ModelFile | Readonly<{ noModel: string }>
 }>
 
 export type DeskPorts = Readonly<{

@@ -14,6 +14,7 @@ import { DAY_MS } from '../domain/market/civil.ts'
 import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
 import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
 import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconciler.ts'
+import { calibratorOf } from './candidate-desk.ts'
 import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
@@ -55,6 +56,8 @@ export class Engine {
       account,
       loginHash,
     })
+    const linked = desk.terminals.get(id) ?? terminal
+    linked.calibrator ??= calibratorOf(desk, id)
     desk.commit()
   }
 

@@ -4,7 +4,7 @@ import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { limitsFor } from '../domain/fire/ranks.ts'
 import { openLots } from '../domain/fire/trade.ts'
-import { ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
+import { levelsOf, ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
@@ -34,6 +34,8 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   linkFaulted: nothing,
   missionIssued: issued,
   missionRefused: (desk, { mission }) => desk.values.add(mission.expectedR),
+  candidateEnded: (desk, { terminal, model, plan, p, outcome, endedMs }) =>
+    levelsOf(desk, terminal, model)[plan].add(endedMs, outcome === 'target', p),
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
   missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
   fireDenied: nothing,
@@ -72,9 +74,12 @@ export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): v
   apply(desk, event)
 }
 
-/** Another account starts with no missions behind it; its market may even stand at another time. */
+/** Another account starts with nothing behind it; its market may even stand at another time. */
 function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinked'>): void {
-  if (desk.logins.get(terminal) !== loginHash) desk.issued.delete(terminal)
+  if (desk.logins.get(terminal) !== loginHash) {
+    desk.issued.delete(terminal)
+    desk.levels.delete(terminal)
+  }
   desk.logins.set(terminal, loginHash)
 }
 

@@ -1,8 +1,9 @@
 import type { Mission } from '../contracts/mission.ts'
-import type { Refusal } from '../contracts/vocabulary.ts'
 import { flood, type Standing } from '../domain/overlay/flood-guard.ts'
 import { assess } from '../domain/venom/assess.ts'
+import { decide } from '../domain/venom/decide.ts'
 import type { Setup } from '../domain/venom/setup.ts'
+import { followCandidate } from './candidate-desk.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
@@ -10,9 +11,6 @@ import { exposedOrders } from './exposure.ts'
 import { missionOf } from './mission-draft.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
-
-/** On a training ground these may be missed: the mission is then a drill, and says so. */
-const DRILL_MAY_MISS: readonly Refusal['code'][] = ['VALUE_BELOW_GATE', 'CALENDAR_MISSING', 'STOP_OF_COST']
 
 /** Asks one setup at the close of a bar. A proposal becomes a mission, or a recorded refusal with all its figures. */
 export function consider(
@@ -26,27 +24,23 @@ export function consider(
   const circumstances = proposal && circumstancesOf(desk, terminal, symbol, closeMs)
   if (!proposal || !circumstances) return
   const assessment = assess(symbol.market, setup, proposal, circumstances)
+  followCandidate(terminal, symbol, setup, proposal, assessment, closeMs)
   const judged = missionOf(desk.nextId(), terminal, symbol, setup, proposal, assessment, closeMs)
   const issued = desk.state.issued.get(terminal.id) ?? []
   const refusals = [
     ...assessment.refusals,
     ...flood(judged.pair, judged.side, terminal.marketMs, issued, standing(desk, terminal, judged)),
   ]
-  const mission = refusals.length > 0 ? asDrill(desk, terminal, judged) : judged
-  const blocking = mission.drill ? refusals.filter(({ code }) => !DRILL_MAY_MISS.includes(code)) : refusals
+  const decision = decide(refusals, desk.options.drills && terminal.hello.kind === 'simulated')
+  const drill = { drill: decision === 'drill', quality: 'DRILL', sniper: false } as const
+  const mission = decision === 'issued' ? judged : { ...judged, ...drill }
   const head = { atMs: mission.issuedMs, trace: mission.id }
-  if (blocking.length > 0) {
+  if (decision === 'refused') {
     desk.record({ kind: 'missionRefused', ...head, mission, refusals })
     return
   }
   desk.record({ kind: 'missionIssued', ...head, mission })
   terminal.nextExpiryMs = Math.min(terminal.nextExpiryMs, mission.expiresMs)
-}
-
-/** What is not worth it is practice at most, and only on a training ground. */
-function asDrill(desk: Desk, { hello }: TerminalDesk, mission: Mission): Mission {
-  const drill = desk.options.drills && hello.kind === 'simulated'
-  return { ...mission, drill, quality: 'DRILL', sniper: false }
 }
 
 function standing(desk: Desk, terminal: TerminalDesk, { pair }: Mission): Standing {

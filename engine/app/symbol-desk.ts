@@ -4,7 +4,9 @@ import type { Bar } from '../domain/market/bar-series.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
 import { SymbolMarket } from '../domain/market/symbol-market.ts'
 import { TIMEFRAME_BIT, type Timeframes } from '../domain/market/timeframe.ts'
+import { OutcomeWatch } from '../domain/venom/confidence/outcome-watch.ts'
 import { RegimeWatch } from '../domain/venom/regime-watch.ts'
+import type { FollowedCandidate } from './candidate-desk.ts'
 
 type HeldTick = Readonly<{ timeMs: number; bid: number; ask: number }>
 
@@ -17,6 +19,8 @@ export class SymbolDesk {
   readonly market: SymbolMarket
   readonly pointsPerUnit: number
   readonly regime = new RegimeWatch()
+  /** Its proposals, taken or not, until they end. */
+  readonly outcomes = new OutcomeWatch<FollowedCandidate>()
   /** The history request that is still being answered; ticks wait for it. */
   warming: Ulid | null = null
   /** Ticks up to here came in an earlier session; a new one tells the present minute again. */

@@ -1,7 +1,7 @@
 import type { Road, TerminalId, Ulid } from '../contracts/index.ts'
 import type { Pair } from '../contracts/pairs.ts'
 import type { BodyOf, Hello, OpenPosition, QuotedSymbol, SymbolSpec } from '../contracts/wire/index.ts'
-import type { Outlooks } from '../domain/venom/assess.ts'
+import type { Calibrator } from '../domain/venom/confidence/calibrator.ts'
 import { SymbolDesk } from './symbol-desk.ts'
 
 /** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
@@ -19,8 +19,8 @@ export class TerminalDesk {
   beat: BodyOf<'beat'> | null = null
   /** The economic calendar as it was told last. */
   calendar: BodyOf<'calendar'> | null = null
-  /** Its costs and hours are its own, so what was learnt of them is too; null: UNCALIBRATED. */
-  calibrator: Outlooks | null = null
+  /** Its costs and hours are its own, so what was learnt of them is too. Null until it is linked. */
+  calibrator: Calibrator | null = null
   /** Computer's clock at the last beat and the last ticks. */
   beatWallMs = 0
   ticksWallMs = 0

@@ -3,6 +3,7 @@ import type { Bar } from '../domain/market/bar-series.ts'
 import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../domain/market/timeframe.ts'
 import { SETUPS } from '../domain/venom/setups/index.ts'
 import type { Desk } from './desk.ts'
+import { recordEnded } from './candidate-desk.ts'
 import { consider, expireMissions, invalidateMissions } from './mission-desk.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
@@ -28,7 +29,7 @@ export function onTick(
 ): void {
   if (timeMs <= symbol.knownUntilMs) return
   terminal.ticks++
-  if (timeMs < symbol.market.tickMs) {
+  if (!symbol.market.admits(timeMs, bid, ask)) {
     terminal.faults++
     return
   }
@@ -50,7 +51,7 @@ function onClosed(desk: Desk, terminal: TerminalDesk, symbol: SymbolDesk, closed
   }
 }
 
-/** Minutes that closed, from ticks or from the terminal's history. */
+/** Minutes that closed, from ticks or from the terminal's history: what they end is recorded, and they are kept. */
 export function storeMinutes(
   desk: Desk,
   terminal: TerminalDesk,
@@ -58,6 +59,7 @@ export function storeMinutes(
   minutes: readonly Bar[],
 ): void {
   if (minutes.length === 0) return
+  for (const minute of minutes) recordEnded(desk, terminal, symbol, minute)
   const bars = minutes.map(bar => ({ ...bar, openMs: bar.openMs as EpochMs }))
   desk.ports.bars.write(terminal.id, symbol.spec.pair, symbol.spec.digits, bars)
 }

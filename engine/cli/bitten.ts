@@ -36,6 +36,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     labWorker: sibling('lab.worker.js'),
     terminalSim: sibling('terminal-sim.js'),
     ea: sibling('../../ea'),
+    models: sibling('../../resources/models'),
   },
   environment: readEnvironment(),
   hasDisplay:

@@ -21,6 +21,8 @@ export type CliContext = Readonly<{
     terminalSim: string
     /** The Expert Advisor's sources. */
     ea: string
+    /** The probability models that come with the app. */
+    models: string
   }>
   environment: Environment
   /** Whether a window could be opened here. */

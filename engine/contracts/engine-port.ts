@@ -24,6 +24,8 @@ export type EngineConfig = ArchiveConfig &
     riskPct: number
     /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
     noCalendar: 'block' | 'warn'
+    /** Folder of the models that come with the app; null: none. A `model.json` in the data folder goes before them. */
+    models: string | null
   }>
 
 export type ToEngine =

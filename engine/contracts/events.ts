@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { AccountKind, Cents, EpochMs, Lots, Points, Side, TerminalId, Ticket, Ulid } from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { ClosedTrade, Mission } from './mission.ts'
+import { PlanName } from './model.ts'
 import { Denial, OrderState, Refusal, Selector } from './vocabulary.ts'
 import { Deal, VERDICTS } from './wire/facts.ts'
 
@@ -39,6 +40,21 @@ export const EngineEvent = z.discriminatedUnion('kind', [
 
   event('missionIssued', { mission: Mission }),
   event('missionRefused', { mission: Mission, refusals: z.array(Refusal).min(1) }),
+  /** A proposal, taken or not, followed on M1 bars to its end: what the level of the probabilities is learnt from. */
+  event('candidateEnded', {
+    terminal: TerminalId,
+    pair: Pair,
+    setup: z.string(),
+    plan: PlanName,
+    side: Side,
+    model: z.string(),
+    /** Probability of the target as the model alone said it. */
+    p: z.number().min(0).max(1),
+    outcome: z.enum(['target', 'stop', 'timeout']),
+    /** Close of the bar that made it, and open of the minute in which it ended. */
+    barMs: EpochMs,
+    endedMs: EpochMs,
+  }),
   event('missionExpired', { mission: Ulid, reason: z.string() }),
   event('missionDeclined', { mission: Ulid, reason: z.string() }),
 

@@ -14,6 +14,8 @@ export const LabJob = z.object({
   seed: z.number().int().nonnegative().default(1),
   drills: z.boolean().default(true),
   fire: z.boolean().default(true),
+  /** Folder of the models that come with the app; null: no model, and everything is UNCALIBRATED. */
+  models: z.string().nullable().default(null),
   /** Market seconds a second; null for as fast as it goes. */
   speed: z.number().positive().max(100_000).nullable().default(null),
   loops: z.number().int().min(1).max(10_000).default(1),

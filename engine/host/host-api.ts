@@ -21,7 +21,7 @@ export type HostOptions = Readonly<{
   dataFolder: string
   version: string
   /** Built programs, found by the entry file beside itself. */
-  paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string }>
+  paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string; models?: string }>
   /** Path of a SQLite binding that fits this runtime; null for the stock one. */
   sqliteBinding: string | null
   spawner: ProcessSpawner

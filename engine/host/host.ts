@@ -62,7 +62,12 @@ class HostRooms {
     const config = { version, dataFolder: folder.path, sqliteBinding }
     this.#engine = new EngineLine({
       file: paths.engineWorker,
-      config: { ...config, riskPct: folder.settings.riskPct, noCalendar: folder.settings.noCalendar },
+      config: {
+        ...config,
+        riskPct: folder.settings.riskPct,
+        noCalendar: folder.settings.noCalendar,
+        models: paths.models ?? null,
+      },
       log,
       now,
       changed: health => this.#engineChanged(health),

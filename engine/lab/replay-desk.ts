@@ -42,7 +42,7 @@ export class ReplayDesk {
     startMs: number,
     told: (events: readonly StoredEvent[]) => void,
   ) {
-    const { source, clock, ids, ledger, bars, log } = ports
+    const { source, clock, ids, ledger, bars, log, model } = ports
     this.#clock = clock
     this.#symbols = source.pairs.length
     this.#broker = createBroker({
@@ -54,7 +54,13 @@ export class ReplayDesk {
     clock.set(startMs)
     this.#engine = new Engine(
       { clock, ids, ledger, bars, log, link: { send: (_, message) => this.#out.push(message) } },
-      { version: job.version, riskPct: 1, drills: job.drills, noCalendar: 'block' },
+      {
+        version: job.version,
+        riskPct: 1,
+        drills: job.drills,
+        noCalendar: 'block',
+        model,
+      },
       events => {
         told(events)
         if (job.fire) this.#aim(events)

@@ -65,6 +65,7 @@ async function run(source: TickSource, over: Partial<ReplayJob> = {}) {
       ids: countedIds(),
       ledger,
       bars: { write: () => undefined, read: () => [], newest: () => null, close: () => undefined },
+      model: { noModel: 'none in this test' },
       log: { write: () => undefined },
       progress: () => undefined,
     },

@@ -9,6 +9,7 @@ import type {
   TickColumns,
   TickSource,
 } from '../ports/index.ts'
+import type { DeskOptions } from '../app/desk.ts'
 import { WEEK_MS } from '../domain/market/civil.ts'
 import { ReplayDesk } from './replay-desk.ts'
 import { ReplayTally } from './replay-report.ts'
@@ -30,6 +31,7 @@ export type ReplayPorts = Readonly<{
   ids: Ids
   ledger: Ledger
   bars: BarStore
+  model: DeskOptions['model']
   log: Log
   progress: (ticks: number, marketMs: number) => void
 }>

@@ -1,3 +1,4 @@
+import type { ModelFile } from '../contracts/model.ts'
 import { countedIds, setClock } from '../adapters/identity/index.ts'
 import { memoryLedger } from '../adapters/ledger/index.ts'
 import { Engine } from '../app/engine.ts'
@@ -31,6 +32,7 @@ export const aHello = (over: Partial<Hello> = {}): Hello => ({
 type Options = Readonly<{
   temper?: Partial<BrokerTemper>
   drills?: boolean
+  model?: ModelFile
   hello?: Partial<Hello>
   margin?: 'hedging' | 'netting'
   ledger?: Ledger
@@ -90,6 +92,7 @@ export class DeskHarness {
       riskPct: 1,
       drills: this.#options.drills ?? true,
       noCalendar: 'block' as const,
+      model: this.#options.model ?? { noModel: 'none in this test' },
     }
     return new Engine(ports, options, events => this.feed?.onTold(events))
   }

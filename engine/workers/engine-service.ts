@@ -2,6 +2,7 @@ import { Engine } from '../app/engine.ts'
 import { ViewFeed } from '../app/view-feed.ts'
 import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
 import { unreachable } from '../contracts/index.ts'
+import type { ModelFile } from '../contracts/model.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
 
@@ -15,6 +16,7 @@ export type EngineParts = Readonly<{
   ids: Ids
   ledger: Ledger
   bars: BarStore
+  model: ModelFile | Readonly<{ noModel: string }>
   post: (message: FromEngine) => void
 }>
 
@@ -40,7 +42,13 @@ export class EngineService {
     }
     this.#engine = new Engine(
       { clock, ids, ledger, link, bars, log },
-      { version: config.version, riskPct: config.riskPct, drills: true, noCalendar: config.noCalendar },
+      {
+        version: config.version,
+        riskPct: config.riskPct,
+        drills: true,
+        noCalendar: config.noCalendar,
+        model: parts.model,
+      },
       events => {
         post({ kind: 'told', events })
         this.#feed?.onTold(events)

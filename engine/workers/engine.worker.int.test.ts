@@ -34,6 +34,7 @@ class WorkerUnderTest {
       sqliteBinding: sqliteBinding(),
       riskPct: 1,
       noCalendar: 'block',
+      models: null,
     }
     this.worker = new Worker(program, { workerData: config })
     this.worker.on('message', (message: FromEngine) => this.heard.push(message))

@@ -6,6 +6,7 @@ import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
+import { deskModel } from './desk-model.ts'
 import { BEAT_EVERY_MS, EngineService } from './engine-service.ts'
 
 const port = parentPort
@@ -20,6 +21,7 @@ function open(config: EngineConfig): EngineService {
     ids: randomIds(),
     ledger: openLedger(database('ledger.db')),
     bars: openMarketStore(database('market.db')),
+    model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
     post,
   })
 }

@@ -7,6 +7,7 @@ import { usualSpreadAt } from '../broker-sim/index.ts'
 import { LabJob, type FromLab } from '../contracts/lab-port.ts'
 import { replay } from '../lab/replay.ts'
 import type { BarStore } from '../ports/index.ts'
+import { deskModel } from './desk-model.ts'
 
 const port = parentPort
 if (!port) throw new Error('lab.worker runs as a worker thread')
@@ -37,6 +38,7 @@ async function run(job: LabJob): Promise<void> {
     ids: countedIds(),
     ledger: memoryLedger(),
     bars: noBars,
+    model: deskModel(null, job.models, text => post({ kind: 'log', level: 'warn', text })),
     log: { write: (level, text) => post({ kind: 'log', level, text }) },
     progress: (ticks, marketMs) => post({ kind: 'progress', ticks, marketMs }),
   })

@@ -10,7 +10,7 @@ import { runLab } from './run-lab.ts'
 
 /** Runs the files in a lab worker and prints what came of it. The answer holds nothing that differs between two runs. */
 export async function replayFiles(flags: ReplayFlags, context: CliContext, out: Output): Promise<Outcome> {
-  const ended = await runLab(jobOf(flags, context.version), context, {
+  const ended = await runLab(jobOf(flags, context), context, {
     log: text => out.warn(text),
     progress: (ticks, marketMs) => out.progress(`${count(ticks)} ticks, ${minuteOf(marketMs)}`),
   })
@@ -25,7 +25,7 @@ export async function replayFiles(flags: ReplayFlags, context: CliContext, out: 
   return REPORTED
 }
 
-function jobOf(flags: ReplayFlags, version: string): LabJob {
+function jobOf(flags: ReplayFlags, { version, paths }: CliContext): LabJob {
   return LabJob.parse({
     job: 'replay',
     version,
@@ -37,6 +37,7 @@ function jobOf(flags: ReplayFlags, version: string): LabJob {
     drills: !flags.honest,
     fire: flags.fire,
     loops: flags.loops,
+    models: paths.models,
   })
 }
 

@@ -52,6 +52,7 @@ export function sentenceOf(event: EngineEvent): string | null {
       return `${event.xp > 0 ? '+' : ''}${event.xp} XP, ${event.reason}`
     case 'engineStarted':
     case 'missionRefused':
+    case 'candidateEnded':
     case 'orderSent':
     case 'orderBecame':
       return null

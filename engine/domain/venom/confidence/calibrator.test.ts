@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Logit, ModelFile, PlanModel } from '../../../contracts/model.ts'
 import { DAY_MS, HOUR_MS } from '../../market/civil.ts'
+import { aModel, aPlanModel } from '../../../testkit/models.ts'
 import { PLANS } from '../plan.ts'
 import { Calibrator, newLevels } from './calibrator.ts'
 import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName } from './feature-names.ts'
@@ -15,33 +16,15 @@ const logitWith = (b0: number, betas: Partial<Record<FeatureName, number>> = {})
   coefficients: Object.entries(betas).map(([name, beta]) => ({ name, mean: 0.1, std: 2, beta })),
 })
 
-const planModel = (over: Partial<PlanModel> = {}): PlanModel => ({
-  target: logitWith(-0.1, { D_z5_36: -0.2, sess_asia: 0.1 }),
-  timeout: logitWith(-2, { N_s240bp: -0.3 }),
-  timeoutR: 0.48,
-  n: 5_000,
-  ...over,
-})
-
-function modelOf(over: Partial<ModelFile> = {}): ModelFile {
-  return {
-    format: 1,
-    name: 'made-up',
-    features: [...FEATURE_NAMES],
-    plans: { RAPID: planModel(), PRECISION: null, TIMED: planModel({ n: 49 }) },
-    card: {
-      data: 'made up',
-      period: { from: '2018-01-01', to: '2018-08-31' },
-      trials: 1,
-      fittedAtMs: null,
-      engine: 'test',
-      method: 'made up',
-      validation: [],
-      notes: [],
-    },
+const planModel = (over: Partial<PlanModel> = {}): PlanModel =>
+  aPlanModel({
+    target: logitWith(-0.1, { D_z5_36: -0.2, sess_asia: 0.1 }),
+    timeout: logitWith(-2, { N_s240bp: -0.3 }),
     ...over,
-  }
-}
+  })
+
+const modelOf = (over: Partial<ModelFile> = {}): ModelFile =>
+  aModel({}, { plans: { RAPID: planModel(), PRECISION: null, TIMED: planModel({ n: 49 }) }, ...over })
 
 const featureVector = (fill = 0.5): Float64Array => new Float64Array(FEATURE_COUNT).fill(fill)
 

@@ -48,6 +48,11 @@ export class Calibrator {
     }
   }
 
+  /** Null where there is none that may be used. */
+  get modelName(): string | null {
+    return this.#model?.name ?? null
+  }
+
   /** `features` as `readFeatures` left them, `atMs` the market's time. */
   outlook(plan: Plan, p0: number, features: Float64Array, atMs: number): Outlook {
     const known = this.#plans.get(plan.name)

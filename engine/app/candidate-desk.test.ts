@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import type { ModelFile } from '../contracts/model.ts'
+import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
+import { aModel } from '../testkit/models.ts'
+
+const calm = (minute: number) => 110_000 + 40 * Math.sin(minute / 7) + 25 * Math.sin(minute / 3.1)
+const alwaysHalf: ModelFile = aModel({ b0: 0.7 })
+
+/** A calm day, and then leaps that fall back, so that candidates are made and end. */
+function lively(model: ModelFile = alwaysHalf): DeskHarness {
+  const desk = new DeskHarness({ model })
+  desk.play(1, () => 110_000).link()
+  desk.play(36 * 60, calm)
+  for (let leap = 0; leap < 6; leap++) desk.play(6, () => 110_400).play(120, calm)
+  return desk
+}
+
+describe('candidates at the desk', () => {
+  test('carry the probability of the model and its name, and their end is a fact', () => {
+    const desk = lively()
+    const refused = desk.events('missionRefused').map(({ mission }) => mission)
+    const issued = desk.events('missionIssued').map(({ mission }) => mission)
+    const ended = desk.events('candidateEnded')
+    expect([...refused, ...issued].every(({ confidence }) => confidence.source === 'made-up')).toBe(true)
+    expect(ended.length).toBeGreaterThan(0)
+    for (const { model, p, outcome, barMs, endedMs } of ended) {
+      expect(model).toBe('made-up')
+      expect(p).toBeGreaterThan(0.3)
+      expect(['target', 'stop', 'timeout']).toContain(outcome)
+      expect(endedMs).toBeGreaterThanOrEqual(barMs)
+    }
+  })
+
+  test('teach the level, which a restart finds again in the ledger', () => {
+    const desk = lively()
+    const told = (of: DeskHarness) => of.engine.desk.state.levels.get(DESK)
+    const before = told(desk)
+    expect(before?.model).toBe('made-up')
+    desk.crash()
+    expect(told(desk)).toEqual(before)
+  })
+
+  test('of another account teach nothing to this one', () => {
+    const desk = lively()
+    desk.link({ loginHash: 'b'.repeat(32) })
+    expect(desk.engine.desk.state.levels.get(DESK)).toEqual(
+      new DeskHarness({ model: alwaysHalf }).link().engine.desk.state.levels.get(DESK),
+    )
+  })
+
+  test('without a model are driftless, say why, and are not followed', () => {
+    const desk = new DeskHarness()
+    expect(desk.mission().confidence).toMatchObject({
+      calibrated: false,
+      source: 'driftless barrier: none in this test',
+    })
+    desk.play(60, () => 110_000)
+    expect(desk.events('candidateEnded')).toEqual([])
+  })
+})
