@@ -94,7 +94,7 @@ function dailyOf(
   }
 }
 
-function ambiguityOf(candidates: Candidates, rows: Int32Array): ChoiceResults['ambiguous'] {
+export function ambiguityOf(candidates: Candidates, rows: Int32Array): ChoiceResults['ambiguous'] {
   const n = rows.filter(row => candidates.ambiguous[row] === 1).length
   const of = (column: Float64Array) => real(mean(Float64Array.from(rows, row => column[row] as number)))
   return { n, share: real(n / rows.length), worst: of(candidates.net1), best: of(candidates.net1Best) }

@@ -1,0 +1,63 @@
+import type { BacktestPair } from '../../contracts/lab-report.ts'
+import type { Pair } from '../../contracts/pairs.ts'
+import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
+import { pipsFromPoints } from '../../domain/market/price.ts'
+import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
+import type { MinuteTape, TapeReport } from '../../ports/minute-tape.ts'
+import type { Candidates } from '../candidates/candidates.ts'
+import { collectCandidates } from '../candidates/collect-candidates.ts'
+import { pairCosts, type CostChoices } from '../cost/pair-costs.ts'
+import { judgeTape } from '../data/judge-tape.ts'
+import { tradedTape } from '../outcome/tape-blocks.ts'
+
+export type PassChoices = Readonly<{
+  calendar: KnownCalendar | null
+  fromMs: number
+  toMs: number
+  costs?: CostChoices
+}>
+
+/** What one pair's data gave, or why it is of no use. */
+export type PairPass =
+  | Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
+  | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates }>
+
+/** Judges one pair's tape, and collects its candidates when it is good. */
+export function passPair(
+  tape: MinuteTape,
+  report: TapeReport,
+  { calendar, fromMs, toMs, costs: chosen }: PassChoices,
+): PairPass {
+  const { pair } = tape
+  const { refused, marks } = judgeTape(tape, report)
+  if (refused !== null) return { is: 'refused', pair, ...refused }
+  const costs = pairCosts(tape, chosen)
+  const traded = tradedTape(tape, costs)
+  const { candidates, notEntered } = collectCandidates({ traded, calendar, fromMs, toMs })
+  const pips = (points: number) => pipsFromPoints(points, tape.digits)
+  const { swap } = costs
+  const data: BacktestPair = {
+    pair,
+    digits: tape.digits,
+    files: [...report.files],
+    bars: tape.length,
+    fromMs: tape.openMs[0] as number,
+    toMs: (tape.openMs[tape.length - 1] as number) + MINUTE_MS,
+    gaps: gapsOf(report),
+    dropped: { ...report.dropped },
+    notes: [...report.faults.map(({ code, where, text }) => ({ code, text: `${where}: ${text}` })), ...marks],
+    spread: { from: costs.spreadFrom, medianPips: pips(medianOf(costs.spread)) },
+    commissionPips: pips(costs.commission),
+    swapPips: swap && { long: pips(swap.long), short: pips(swap.short) },
+    candidates: candidates.length,
+    notEntered,
+  }
+  return { is: 'passed', data, candidates }
+}
+
+function gapsOf({ gaps }: TapeReport): BacktestPair['gaps'] {
+  const ms = gaps.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+  return { n: gaps.length, hours: Math.round((10 * ms) / HOUR_MS) / 10 }
+}
+
+const medianOf = (values: Int32Array): number => values.toSorted()[values.length >> 1] ?? 0
