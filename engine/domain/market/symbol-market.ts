@@ -1,6 +1,7 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import { Readings } from '../venom/readings/readings.ts'
 import type { Bar } from './bar-series.ts'
+import { minuteFault, noFaults, quoteFault } from './market-fault.ts'
 import { SpreadNorm } from './spread-norm.ts'
 import { SymbolBars } from './symbol-bars.ts'
 import { TickGaps } from './tick-gaps.ts'
@@ -23,6 +24,8 @@ export class SymbolMarket {
   /** Market time of the last tick; 0 before the first. */
   tickMs = 0
   ticks = 0
+  /** Quotes and minutes that were not let in. */
+  readonly faults = noFaults()
   #closed: Timeframes = 0
   readonly #onClosed: (closed: Timeframes) => void
 
@@ -46,9 +49,16 @@ export class SymbolMarket {
     return this.ask - this.bid
   }
 
-  /** False when the tick is older than the last one: it is counted by the caller and changes nothing. */
+  /** False for a quote that cannot be: it is counted, and is not to move anything. */
+  admits(timeMs: number, bid: number, ask: number): boolean {
+    const fault = quoteFault(timeMs, bid, ask, this.tickMs)
+    if (fault) this.faults[fault]++
+    return fault === null
+  }
+
+  /** False when it was not let in: it is counted and changes nothing. */
   tick(timeMs: number, bid: number, ask: number): boolean {
-    if (timeMs < this.tickMs) return false
+    if (!this.admits(timeMs, bid, ask)) return false
     this.bid = bid
     this.ask = ask
     this.tickMs = timeMs
@@ -60,11 +70,15 @@ export class SymbolMarket {
   }
 
   /**
-   * A closed minute of the terminal's history or of a file. `onClosed` is told twice where a longer bar had lost its last
-   * minute: first for that bar, at this minute's opening, then for this minute. False when it is not newer than what is here.
+   * A closed minute of the terminal's history or of a file; `bar` is copied. `onClosed` is told twice where a longer bar had
+   * lost its last minute: first for that bar, at this minute's opening, then for this minute. False when it was not let in:
+   * it is counted and changes nothing.
    */
   closedMinute(bar: Bar): boolean {
-    return this.bars.closedMinute(bar)
+    const fault = minuteFault(bar, this.bars.horizonMs)
+    if (fault) this.faults[fault]++
+    else this.bars.closedMinute(bar)
+    return fault === null
   }
 
   #onBar(timeframe: Timeframe): void {
