@@ -19,9 +19,9 @@ import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
 
-/** History asked for at each new session: what the slowest reading needs, and no more than the terminal has. */
-const HISTORY_MS = 7 * DAY_MS
-const HISTORY_BARS = 7_200
+/** History asked for at each new session: what the slowest reading needs, 500 hours of an open market and the EMA50 of H4. */
+const HISTORY_MS = 31 * DAY_MS
+const HISTORY_BARS = 32_000
 
 /**
  * The engine: it decides and remembers, and knows no socket, file or window. Every call is one turn: it runs to its end,
