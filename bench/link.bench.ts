@@ -59,6 +59,8 @@ async function throughEngine(ticksPerSecond: number, seconds: number): Promise<M
     dataFolder: temporaryFolder(),
     sqliteBinding: sqliteBinding(),
     riskPct: 1,
+    noCalendar: 'block',
+    models: null,
   }
   const worker = new Worker(program('engine.worker.js'), { workerData: config })
   const say = (message: ToEngine) => worker.postMessage(message)

@@ -10,8 +10,10 @@ import {
   type EpochMs,
   type StoredEvent,
 } from '../../engine/contracts/index.ts'
+import { ModelFile } from '../../engine/contracts/model.ts'
 import type { Hello } from '../../engine/contracts/wire/index.ts'
 import type { Ledger } from '../../engine/ports/index.ts'
+import study from '../../resources/models/study-2010-2018.json' with { type: 'json' }
 
 const TERMINAL = TerminalId.parse('bench')
 const HELLO: Hello = {
@@ -55,7 +57,13 @@ export class EngineDesk {
       link: { send: () => undefined },
       log: { write: () => undefined },
     }
-    const options = { version: 'bench', riskPct: 1, drills: false, noCalendar: 'warn' as const }
+    const options = {
+      version: 'bench',
+      riskPct: 1,
+      drills: false,
+      noCalendar: 'warn' as const,
+      model: ModelFile.parse(study),
+    }
     this.#engine = new Engine(ports, options, events => (this.events += events.length))
     const broker = createBroker({
       symbols: PAIRS.map(pair => brokerSymbol(pair)),

@@ -6,7 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Feature, mean and standard deviation over the study's candidates, beta a standard deviation for RAPID and for PRECISION. */
+/**
+ * @typedef {readonly [name: string, mean: number, std: number, rapid: number, precision: number]} Printed
+ * @typedef {Readonly<{ beta: 3 | 4, b0: number, timeout: number, timeoutR: number, baseRate: number }>} Plan
+ */
+
+/**
+ * Feature, mean and standard deviation over the study's candidates, beta a standard deviation for RAPID and for PRECISION.
+ * @type {readonly Printed[]}
+ */
 const PRINTED = [
   ['D_r5', -0.7544, 1.38, -0.01692, -0.01253],
   ['D_r15', -0.8119, 1.2341, 0.00388, 0.01239],
@@ -50,7 +58,10 @@ const PRINTED = [
   ['D_r1440*asia', -0.0706, 0.7868, 0.0365, 0.01557],
 ]
 
-/** Intercept, share and mean result of time-outs, and base rate, as printed; the base rate of PRECISION follows from its intercept. */
+/**
+ * Intercept, share and mean result of time-outs, and base rate, as printed; the base rate of PRECISION follows from its intercept.
+ * @type {Readonly<Record<'RAPID' | 'PRECISION', Plan>>}
+ */
 const PLANS = {
   RAPID: { beta: 3, b0: -0.11212, timeout: 0.068, timeoutR: 0.48, baseRate: 0.3015 },
   PRECISION: { beta: 4, b0: -0.16332, timeout: 0.079, timeoutR: 0.84, baseRate: 0.2138 },
@@ -64,31 +75,52 @@ const DIRECTIONAL_KEPT = 0.5
 const CANDIDATES = 182_000
 
 const here = import.meta.dirname
-const row = name => PRINTED.find(([printed]) => printed === name)
+
+/** @param {string} name */
+const isPrinted = name => PRINTED.some(([printed]) => printed === name)
+
+/**
+ * @param {string} name
+ * @returns {Printed}
+ */
+function printed(name) {
+  const found = PRINTED.find(([other]) => other === name)
+  if (!found) throw new Error(`the study printed no ${name}`)
+  return found
+}
+
+/** @param {number} value */
 const round = value => Number(value.toPrecision(6))
+/** @param {number} p */
 const logit = p => Math.log(p / (1 - p))
 
-/** The Asian and the opening range are one setup here: its effect is theirs, weighted by how often they came. */
+/**
+ * The Asian and the opening range are one setup here: its effect is theirs, weighted by how often they came.
+ * @param {3 | 4} column
+ */
 function rangeTerm(column) {
-  const parts = [row('S_asiabrk'), row('S_loorb')]
+  const parts = [printed('S_asiabrk'), printed('S_loorb')]
   const mean = parts.reduce((sum, [, share]) => sum + share, 0)
   const effect = parts.reduce((sum, part) => sum + (part[1] * part[column]) / part[2], 0) / mean
   const std = Math.sqrt(mean * (1 - mean))
   return { name: 'S_range', mean: round(mean), std: round(std), beta: round(effect * std) }
 }
 
+/**
+ * @param {Plan} plan
+ * @param {readonly string[]} features
+ */
 function planOf({ beta: column, b0, timeout, timeoutR, baseRate }, features) {
-  const shift = ABSENT_SETUPS.reduce(
-    (sum, name) => sum - (row(name)[column] * row(name)[1]) / row(name)[2],
-    0,
-  )
+  const absent = ABSENT_SETUPS.map(printed)
+  const shift = absent.reduce((sum, row) => sum - (row[column] * row[1]) / row[2], 0)
+  /** @param {string} name */
   const term = name => {
     if (name === 'S_range') return rangeTerm(column)
-    const [, mean, std] = row(name)
+    const row = printed(name)
     const kept = name.startsWith('D_') ? DIRECTIONAL_KEPT : 1
-    return { name, mean, std, beta: round(kept * row(name)[column]) }
+    return { name, mean: row[1], std: row[2], beta: round(kept * row[column]) }
   }
-  const known = features.filter(name => name === 'S_range' || row(name))
+  const known = features.filter(name => name === 'S_range' || isPrinted(name))
   return {
     target: { b0: round(b0 + shift), coefficients: known.map(term) },
     timeout: { b0: round(logit(timeout / (1 - baseRate))), coefficients: [] },
@@ -103,12 +135,12 @@ function engineFeatures() {
     path.join(here, '../../engine/domain/venom/confidence/feature-names.ts'),
     'utf8',
   )
-  const [, list] = /FEATURE_NAMES = \[([^\]]*)\]/.exec(source)
-  return [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name)
+  const [, list = ''] = /FEATURE_NAMES = \[([^\]]*)\]/.exec(source) ?? []
+  return [...list.matchAll(/'([^']+)'/g)].flatMap(([, name]) => name ?? [])
 }
 
 const features = engineFeatures()
-const unread = features.filter(name => name !== 'S_range' && !row(name))
+const unread = features.filter(name => name !== 'S_range' && !isPrinted(name))
 const model = {
   format: 1,
   name: 'study-2010-2018',

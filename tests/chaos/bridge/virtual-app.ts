@@ -51,11 +51,19 @@ export class VirtualApp {
     this.#living(() => {
       this.#switchboard = this.#openSwitchboard()
       this.#service = new EngineService({
-        config: { version: 'chaos', dataFolder: '', sqliteBinding: null, riskPct: 1 },
+        config: {
+          version: 'chaos',
+          dataFolder: '',
+          sqliteBinding: null,
+          riskPct: 1,
+          noCalendar: 'block',
+          models: null,
+        },
         clock,
         ids,
         ledger: mortalLedger(disk, doom),
         bars: { write: () => undefined, read: () => [], newest: () => null, close: () => undefined },
+        model: { noModel: 'none in the chaos' },
         post: message => this.#hear(message),
       })
     })
