@@ -38,8 +38,8 @@ export class Desk {
   readonly terminals = new Map<TerminalId, TerminalDesk>()
   readonly options: DeskOptions
   readonly ports: DeskPorts
-  /** What the trader dropped in; null: none. */
-  calendarFile: Calendar | null = null
+  /** What the trader's files know, in spans that do not touch. */
+  calendars: readonly Calendar[] = []
   readonly #tell: (stored: readonly StoredEvent[]) => void
   #events: EngineEvent[] = []
   #messages: { terminal: TerminalId; message: OutMessage }[] = []
@@ -52,8 +52,9 @@ export class Desk {
   }
 
   /** The announcements that count at a terminal: its own, and what the file fills. */
-  calendarOf({ calendar }: TerminalDesk): KnownCalendar | null {
-    return knownCalendar(calendar, this.calendarFile)
+  calendarOf({ calendar, marketMs }: TerminalDesk): KnownCalendar | null {
+    const file = this.calendars.find(({ fromMs, toMs }) => fromMs <= marketMs && marketMs < toMs)
+    return knownCalendar(calendar, file ?? null)
   }
 
   withoutCalendar({ hello }: TerminalDesk): DeskOptions['noCalendar'] {

@@ -8,7 +8,7 @@ import type {
   Ulid,
 } from '../contracts/index.ts'
 import { unreachable } from '../contracts/index.ts'
-import type { BodyOf, Hello, WireBar } from '../contracts/wire/index.ts'
+import type { BodyOf, Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
@@ -59,6 +59,11 @@ export class Engine {
     const linked = desk.terminals.get(id) ?? terminal
     linked.calibrator ??= calibratorOf(desk, id)
     desk.commit()
+  }
+
+  /** What the trader's files know of announcements. */
+  calendars(calendars: readonly Calendar[]): void {
+    this.desk.calendars = calendars
   }
 
   terminalDown(id: TerminalId, reason: string): void {

@@ -8,7 +8,7 @@ import type { StoredEvent } from './events.ts'
 import type { Query, QueryAnswer } from './queries.ts'
 import type { Road } from './road.ts'
 import type { ViewPatch, WarRoomView } from './views.ts'
-import type { AppMessageType, Header, Hello } from './wire/index.ts'
+import type { AppMessageType, Calendar, Header, Hello } from './wire/index.ts'
 
 export type ArchiveConfig = Readonly<{
   version: string
@@ -36,6 +36,8 @@ export type ToEngine =
   | { kind: 'frame'; terminal: TerminalId; header: Header; body: Uint8Array; receivedMs: EpochMs }
   /** A frame that failed a check at the door, counted by the host and sampled here. */
   | { kind: 'linkFaulted'; terminal: TerminalId; code: string; text: string; count: number }
+  /** What the trader's calendar files know, each a span of days that the others don't touch; replaces what was told before. */
+  | { kind: 'calendars'; calendars: readonly Calendar[] }
   | { kind: 'command'; command: Command }
   | { kind: 'snapshot'; ask: number }
   /** Patches are only made while somebody looks. */

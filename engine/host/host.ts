@@ -6,6 +6,8 @@ import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { SimulationAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
+import path from 'node:path'
+import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts'
 import type { Host, HostOptions, HostRefusal } from './host-api.ts'
 import { linkReports } from './link-reports.ts'
@@ -47,6 +49,7 @@ class HostRooms {
   readonly #engine: EngineLine
   readonly #archive: ArchiveLine
   readonly #fanout: ViewFanout
+  readonly #calendars: CalendarDrop
   readonly #told = new Listeners<readonly StoredEvent[]>()
   #roads: Roads | null = null
   #training: TrainingGround | null = null
@@ -75,6 +78,11 @@ class HostRooms {
       told: events => this.#told.tell(events),
     })
     this.#fanout = new ViewFanout(this.#engine)
+    this.#calendars = new CalendarDrop({
+      folder: path.join(folder.path, 'calendar'),
+      changed: calendars => this.#engine.tellCalendars(calendars),
+      notice: (level, text) => this.#board.post(level, text),
+    })
     const changed = (health: WorkerHealth) => this.#complain(health)
     this.#archive = new ArchiveLine({ file: paths.archiveWorker, config, log, changed })
   }
@@ -86,6 +94,7 @@ class HostRooms {
     if (roads.is === 'refused') return roads
     this.#roads = roads
     this.#engine.use(roads)
+    this.#calendars.start()
     // Nobody waits for the archive: a window draws its first view meanwhile, and questions wait for it.
     void this.#archive.start()
     void this.#options.trainingAfter?.then(() => this.#startTraining(roads.port))
@@ -128,6 +137,7 @@ class HostRooms {
     const capMs = performance.now() + STOP_WITHIN_MS
     const leftMs = () => Math.max(0, capMs - performance.now())
     await this.#training?.stop(leftMs() / 2)
+    await this.#calendars.close()
     await this.#engine.stop(leftMs())
     await this.#archive.stop(leftMs())
     await this.#roads?.close()

@@ -71,6 +71,9 @@ export class EngineService {
         return this.#frame(message)
       case 'linkFaulted':
         return engine.linkFaulted(message.terminal, message.code, message.text, message.count)
+      case 'calendars':
+        engine.calendars(message.calendars)
+        return
       case 'command':
         return post({ kind: 'answer', id: message.command.id, answer: engine.command(message.command) })
       case 'snapshot':

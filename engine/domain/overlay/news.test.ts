@@ -78,3 +78,39 @@ describe('news', () => {
     expect(newsDistanceMs(null, 'EURUSD', NOON)).toBeNull()
   })
 })
+
+describe('what is known of announcements', () => {
+  const at = (timeMs: number, name: string) => ({ timeMs, name })
+  const named = (known: ReturnType<typeof knownCalendar>) => known?.events.map(({ name }) => name)
+  const span = (from: number, to: number, ...events: object[]) =>
+    ({
+      ...calendar(...events),
+      fromMs: NOON + minutes(from),
+      toMs: NOON + minutes(to),
+    }) as Calendar
+
+  it('is the terminal’s inside its span, and the file’s outside of it', () => {
+    const terminal = span(-60, 60, at(NOON, 'told'))
+    const file = span(-120, 120, at(NOON + 1, 'dropped inside'), at(NOON + minutes(90), 'dropped after'))
+    const known = knownCalendar(terminal, file)
+    expect(named(known)).toEqual(['told', 'dropped after'])
+    expect(known).toMatchObject({ source: 'terminal and file', fromMs: file.fromMs, toMs: file.toMs })
+  })
+
+  it('says which of the two it is where only one is there', () => {
+    expect(knownCalendar(span(-60, 60), null)?.source).toBe('terminal')
+    expect(knownCalendar(null, span(-60, 60))?.source).toBe('file')
+    expect(knownCalendar({ ...span(-60, 60), available: false }, span(-60, 60))?.source).toBe('file')
+    expect(knownCalendar(null, null)).toBeNull()
+  })
+
+  it('leaves a file alone that does not touch what the terminal tells, and one that has ended is missing', () => {
+    expect(knownCalendar(span(-60, 60), span(90, 120))).toMatchObject({
+      source: 'terminal',
+      toMs: NOON + minutes(60),
+    })
+    expect(news(knownCalendar(null, span(-600, 10)), 'EURUSD', NOON).map(({ code }) => code)).toEqual([
+      'CALENDAR_MISSING',
+    ])
+  })
+})

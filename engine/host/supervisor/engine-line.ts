@@ -6,7 +6,7 @@ import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import type { Road } from '../../contracts/road.ts'
 import type { ViewPatch } from '../../contracts/views.ts'
 import type { CallFailed, ViewAnswer } from '../../contracts/window-bridge.ts'
-import type { Header, Hello } from '../../contracts/wire/index.ts'
+import type { Calendar, Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { RoadLink } from '../roads/road-link.ts'
 import { WaitingRoom } from '../waiting-room.ts'
@@ -43,6 +43,7 @@ export class EngineLine {
   #link: RoadLink | null = null
   #asked = 0
   #watched = false
+  #calendars: readonly Calendar[] = []
 
   constructor(options: EngineLineOptions) {
     this.#options = options
@@ -112,6 +113,12 @@ export class EngineLine {
     this.#worker.post({ kind: 'watch', on })
   }
 
+  /** What the trader's files know; a new engine is told again. */
+  tellCalendars(calendars: readonly Calendar[]): void {
+    this.#calendars = calendars
+    this.#worker.post({ kind: 'calendars', calendars })
+  }
+
   async snapshot(): Promise<ViewAnswer> {
     const ask = (this.#asked += 1)
     const answer = this.#snapshots.wait(ask)
@@ -162,6 +169,7 @@ export class EngineLine {
   /** A new engine meets every terminal anew, so that it reconciles before it may fire. */
   #introduce(): void {
     this.#worker.post({ kind: 'watch', on: this.#watched })
+    this.#worker.post({ kind: 'calendars', calendars: this.#calendars })
     this.#link?.renewAll('the engine was started again')
   }
 

@@ -44,6 +44,10 @@ function hear(message: ToEngine): void {
         ask: message.ask,
         view: { rev, prices: {}, regimes: {} } as WarRoomView,
       })
+    case 'calendars':
+      return say('calendars', {
+        events: message.calendars.flatMap(({ events }) => events.map(({ name }) => name)),
+      })
     case 'watch':
       return say('watch', { on: message.on })
     case 'terminalUp':

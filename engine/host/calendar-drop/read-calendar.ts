@@ -1,0 +1,92 @@
+import path from 'node:path'
+import { CalendarFile, CalendarRow } from '../../contracts/calendar-file.ts'
+import { csvRows, type CsvRow } from './csv.ts'
+
+const DAY_MS = 86_400_000
+const COLUMNS = ['utc', 'currency', 'importance', 'name'] as const
+
+/** What one file knows: every announcement of `fromMs` ≤ time < `toMs`. */
+export type FileCalendar = Readonly<{ fromMs: number; toMs: number; rows: readonly CalendarRow[] }>
+type Read = FileCalendar | Readonly<{ is: 'refused'; text: string }>
+
+/** Reads a calendar file (docs/calendar.md). A file that is wrong anywhere is refused whole, with the first place and why. */
+export function readCalendar(file: string, text: string): Read {
+  const content = text.replace(/^\uFEFF/, '')
+  const refuse = (where: string, why: string) =>
+    ({
+      is: 'refused',
+      text: `${path.basename(file)}${where}: ${why}. It is left out; docs/calendar.md shows how it should look.`,
+    }) as const
+  return file.toLowerCase().endsWith('.json') ? readJson(content, refuse) : readCsv(content, refuse)
+}
+
+type Refuse = (where: string, why: string) => Readonly<{ is: 'refused'; text: string }>
+
+function readCsv(text: string, refuse: Refuse): Read {
+  const rows = csvRows(text)
+  if ('openQuoteAt' in rows)
+    return refuse(`, line ${rows.openQuoteAt}`, 'a double quote is opened and never closed')
+  const [head, ...body] = rows
+  const names = head?.cells.map(name => name.toLowerCase()) ?? []
+  const missing = COLUMNS.filter(column => !names.includes(column))
+  if (!head || missing.length > 0)
+    return refuse(
+      `, line ${head?.line ?? 1}`,
+      `expected the columns ${COLUMNS.join(', ')}; ${missing.join(', ')} missing`,
+    )
+  const events: CalendarRow[] = []
+  for (const row of body) {
+    const parsed = CalendarRow.safeParse(cellsByName(row, names))
+    if (!parsed.success) return refuse(`, line ${row.line}`, firstIssue(parsed.error))
+    events.push(parsed.data)
+  }
+  if (events.length === 0) return refuse('', 'there is no announcement in it')
+  return { ...daysOf(events), rows: events }
+}
+
+const cellsByName = ({ cells }: CsvRow, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(COLUMNS.map(column => [column, cells[names.indexOf(column)] ?? '']))
+
+function readJson(text: string, refuse: Refuse): Read {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    return refuse(lineOf(text, error), 'it is not JSON')
+  }
+  const parsed = CalendarFile.safeParse(json)
+  if (!parsed.success) return refuse('', firstIssue(parsed.error))
+  const { fromUtc, toUtc, events } = parsed.data
+  if (events.length === 0 && (fromUtc === undefined || toUtc === undefined))
+    return refuse('', 'without announcements it needs fromUtc and toUtc')
+  const days = events.length > 0 ? daysOf(events) : NO_DAYS
+  const fromMs: number = fromUtc ?? days.fromMs
+  const toMs: number = toUtc ?? days.toMs
+  if (fromMs >= toMs) return refuse('', 'fromUtc is not before toUtc')
+  const outside = events.findIndex(({ utc }) => utc < fromMs || utc >= toMs)
+  if (outside >= 0) return refuse('', `events.${outside} is not between fromUtc and toUtc`)
+  return { fromMs, toMs, rows: events }
+}
+
+const NO_DAYS: Readonly<{ fromMs: number; toMs: number }> = { fromMs: 0, toMs: 0 }
+
+/** Whole days in UTC, from the first announcement to the last. */
+function daysOf(rows: readonly CalendarRow[]): Readonly<{ fromMs: number; toMs: number }> {
+  const times: readonly number[] = rows.map(({ utc }) => utc)
+  const first = times.reduce((a, b) => Math.min(a, b))
+  const last = times.reduce((a, b) => Math.max(a, b))
+  return { fromMs: first - (first % DAY_MS), toMs: last - (last % DAY_MS) + DAY_MS }
+}
+
+type Issues = Readonly<{ issues: readonly Readonly<{ path: readonly PropertyKey[]; message: string }>[] }>
+
+function firstIssue({ issues }: Issues): string {
+  const issue = issues[0]
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`.replace(/^: /, '')
+}
+
+/** Newer runtimes name the position, and only they do. */
+function lineOf(text: string, error: unknown): string {
+  const position = /position (\d+)/.exec(String(error))?.[1]
+  return position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length}`
+}
