@@ -14,8 +14,11 @@ import { madeBars, type MadeBars } from './made-bars.ts'
 const SYMBOLS = 15
 const BARS = 4_096
 const FADED = 2_000
-const UPDATES = 15_000
-const ROUNDS = 21
+/** Until the compiler has settled. */
+const WARM_UP = 60_000
+/** Short rounds, and many: most of them pass without the machine doing something else. */
+const UPDATES = 3_000
+const ROUNDS = 101
 
 const CONTENDERS = {
   ours: OurTen,
@@ -114,8 +117,8 @@ export function tenIndicators(): Figure[] {
     Object.keys(CONTENDERS).map(name => [name, new Field(name as Name, markets)]),
   ) as Record<Name, Field>
   for (const field of Object.values(fields)) {
-    field.commit(SYMBOLS * 200)
-    field.preview(SYMBOLS * 200)
+    field.commit(WARM_UP)
+    field.preview(WARM_UP)
   }
   const timed = (kind: Kind, names: readonly Name[]) =>
     medianTimes(ROUNDS, Object.fromEntries(names.map(name => [name, () => fields[name][kind](UPDATES)])))

@@ -22,7 +22,10 @@ export const LINES = [
 /** Where a set of ten writes its lines, in the order of `LINES`; NaN for what it has not got. */
 export type Answers = Float64Array
 
-/** Ten indicators of one symbol. All write every line they have, so that no compiler can drop one. */
+/**
+ * Ten indicators of one symbol. All write every line they have, so that no compiler can drop one. Ours and @debut/indicators, whose
+ * ratio is judged, are cut into the same four groups, which a compiler can take in whole.
+ */
 export type TenIndicators = Readonly<{
   commit(high: number, low: number, close: number, into: Answers): void
   /** Absent where the library has no way to ask about a forming bar. */

@@ -18,9 +18,23 @@ export class DebutTen implements TenIndicators {
   readonly #cci = new CCI(20)
 
   commit(high: number, low: number, close: number, into: Answers): void {
+    this.#commitAverages(close, into)
+    this.#commitRanges(high, low, close, into)
+    this.#commitChannels(high, low, close, into)
+    this.#commitOscillators(high, low, close, into)
+  }
+
+  #commitAverages(close: number, into: Answers): void {
     into[0] = this.#sma.nextValue(close) as number
     into[1] = this.#ema.nextValue(close) as number
-    into[2] = this.#rsi.nextValue(close) as number
+    const lines = this.#macd.nextValue(close)
+    if (lines) {
+      into[12] = lines.macd
+      into[13] = lines.signal as number
+    }
+  }
+
+  #commitRanges(high: number, low: number, close: number, into: Answers): void {
     into[3] = this.#atr.nextValue(high, low, close) as number
     const directions = this.#adx.nextValue(high, low, close)
     if (directions) {
@@ -28,6 +42,9 @@ export class DebutTen implements TenIndicators {
       into[5] = directions.pdi
       into[6] = directions.mdi
     }
+  }
+
+  #commitChannels(high: number, low: number, close: number, into: Answers): void {
     const bands = this.#bollinger.nextValue(close)
     if (bands) {
       into[7] = bands.upper
@@ -37,11 +54,10 @@ export class DebutTen implements TenIndicators {
     const channel = this.#donchian.nextValue(high, low)
     into[10] = channel.upper
     into[11] = channel.lower
-    const lines = this.#macd.nextValue(close)
-    if (lines) {
-      into[12] = lines.macd
-      into[13] = lines.signal as number
-    }
+  }
+
+  #commitOscillators(high: number, low: number, close: number, into: Answers): void {
+    into[2] = this.#rsi.nextValue(close) as number
     const stochastic = this.#stochastic.nextValue(high, low, close)
     if (stochastic) {
       into[14] = stochastic.k
@@ -51,9 +67,21 @@ export class DebutTen implements TenIndicators {
   }
 
   preview(high: number, low: number, close: number, into: Answers): void {
+    this.#previewAverages(close, into)
+    this.#previewRanges(high, low, close, into)
+    this.#previewChannels(high, low, close, into)
+    this.#previewOscillators(high, low, close, into)
+  }
+
+  #previewAverages(close: number, into: Answers): void {
     into[0] = this.#sma.momentValue(close) as number
     into[1] = this.#ema.momentValue(close)
-    into[2] = this.#rsi.momentValue(close) as number
+    const lines = this.#macd.momentValue(close)
+    into[12] = lines.macd
+    into[13] = lines.signal
+  }
+
+  #previewRanges(high: number, low: number, close: number, into: Answers): void {
     into[3] = this.#atr.momentValue(high, low) as number
     const directions = this.#adx.momentValue(high, low, close)
     if (directions) {
@@ -61,6 +89,9 @@ export class DebutTen implements TenIndicators {
       into[5] = directions.pdi
       into[6] = directions.mdi
     }
+  }
+
+  #previewChannels(high: number, low: number, close: number, into: Answers): void {
     const bands = this.#bollinger.momentValue(close)
     into[7] = bands.upper
     into[8] = bands.middle
@@ -68,9 +99,10 @@ export class DebutTen implements TenIndicators {
     const channel = this.#donchian.momentValue(high, low)
     into[10] = channel.upper
     into[11] = channel.lower
-    const lines = this.#macd.momentValue(close)
-    into[12] = lines.macd
-    into[13] = lines.signal
+  }
+
+  #previewOscillators(high: number, low: number, close: number, into: Answers): void {
+    into[2] = this.#rsi.momentValue(close) as number
     const stochastic = this.#stochastic.momentValue(high, low, close)
     if (stochastic) {
       into[14] = stochastic.k

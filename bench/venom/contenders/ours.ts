@@ -23,14 +23,29 @@ export class OurTen implements TenIndicators {
   readonly #cci = new Cci(20)
 
   commit(high: number, low: number, close: number, into: Answers): void {
+    this.#commitAverages(close, into)
+    this.#commitRanges(high, low, close, into)
+    this.#commitChannels(high, low, close, into)
+    this.#commitOscillators(high, low, close, into)
+  }
+
+  #commitAverages(close: number, into: Answers): void {
     into[0] = this.#sma.commit(close)
     into[1] = this.#ema.commit(close)
-    into[2] = this.#rsi.commit(close)
+    const { macd, signal } = this.#macd.commit(close)
+    into[12] = macd
+    into[13] = signal
+  }
+
+  #commitRanges(high: number, low: number, close: number, into: Answers): void {
     into[3] = this.#atr.commit(high, low, close)
     const { adx, plus, minus } = this.#adx.commit(high, low, close)
     into[4] = adx
     into[5] = plus
     into[6] = minus
+  }
+
+  #commitChannels(high: number, low: number, close: number, into: Answers): void {
     const bands = this.#bollinger.commit(close)
     into[7] = bands.upper
     into[8] = bands.middle
@@ -38,9 +53,10 @@ export class OurTen implements TenIndicators {
     const channel = this.#donchian.commit(high, low)
     into[10] = channel.upper
     into[11] = channel.lower
-    const { macd, signal } = this.#macd.commit(close)
-    into[12] = macd
-    into[13] = signal
+  }
+
+  #commitOscillators(high: number, low: number, close: number, into: Answers): void {
+    into[2] = this.#rsi.commit(close)
     const { k, d } = this.#stochastic.commit(high, low, close)
     into[14] = k
     into[15] = d
@@ -48,14 +64,29 @@ export class OurTen implements TenIndicators {
   }
 
   preview(high: number, low: number, close: number, into: Answers): void {
+    this.#previewAverages(close, into)
+    this.#previewRanges(high, low, into)
+    this.#previewChannels(high, low, close, into)
+    this.#previewOscillators(high, low, close, into)
+  }
+
+  #previewAverages(close: number, into: Answers): void {
     into[0] = this.#sma.preview(close)
     into[1] = this.#ema.preview(close)
-    into[2] = this.#rsi.preview(close)
+    const { macd, signal } = this.#macd.preview(close)
+    into[12] = macd
+    into[13] = signal
+  }
+
+  #previewRanges(high: number, low: number, into: Answers): void {
     into[3] = this.#atr.preview(high, low)
     const { adx, plus, minus } = this.#adx.preview(high, low)
     into[4] = adx
     into[5] = plus
     into[6] = minus
+  }
+
+  #previewChannels(high: number, low: number, close: number, into: Answers): void {
     const bands = this.#bollinger.preview(close)
     into[7] = bands.upper
     into[8] = bands.middle
@@ -63,9 +94,10 @@ export class OurTen implements TenIndicators {
     const channel = this.#donchian.preview(high, low)
     into[10] = channel.upper
     into[11] = channel.lower
-    const { macd, signal } = this.#macd.preview(close)
-    into[12] = macd
-    into[13] = signal
+  }
+
+  #previewOscillators(high: number, low: number, close: number, into: Answers): void {
+    into[2] = this.#rsi.preview(close)
     const { k, d } = this.#stochastic.preview(high, low, close)
     into[14] = k
     into[15] = d

@@ -1,6 +1,6 @@
 import type { BarIndicator } from './indicator.ts'
 import { trueRange } from './true-range.ts'
-import { WilderMean } from './wilder-mean.ts'
+import { WilderMean, wilderNext } from './wilder-mean.ts'
 
 /** 0 to 100 each. `plus` and `minus` are there after `length` + 1 bars already. */
 export type Directions = Readonly<{ adx: number; plus: number; minus: number }>
@@ -19,56 +19,65 @@ export class Adx implements BarIndicator<Directions> {
   readonly warmUp: number
   readonly value = nothing()
   readonly #forming = nothing()
-  readonly #ranges: WilderMean
-  readonly #rises: WilderMean
-  readonly #falls: WilderMean
+  readonly #length: number
+  readonly #share: number
   readonly #strength: WilderMean
-  #high = Number.NaN
-  #low = Number.NaN
-  #close = Number.NaN
+  #ranges = 0
+  #rises = 0
+  #falls = 0
+  #high = 0
+  #low = 0
+  #close = 0
+  /** Bars so far, up to the first with directions. */
+  #count = 0
 
   constructor(length: number) {
     this.warmUp = 2 * length
-    this.#ranges = new WilderMean(length)
-    this.#rises = new WilderMean(length)
-    this.#falls = new WilderMean(length)
+    this.#length = length
+    this.#share = 1 / length
     this.#strength = new WilderMean(length)
   }
 
   commit(high: number, low: number, close: number): Directions {
     const up = high - this.#high
     const down = this.#low - low
-    const range = trueRange(high, low, this.#close)
+    if (this.#count > 0) {
+      this.#ranges = this.#next(this.#ranges, trueRange(high, low, this.#close))
+      this.#rises = this.#next(this.#rises, movement(up, down))
+      this.#falls = this.#next(this.#falls, movement(down, up))
+    }
     this.#high = high
     this.#low = low
     this.#close = close
-    if (Number.isNaN(up)) return this.value
-    const ranges = this.#ranges.commit(range)
-    point(this.value, ranges, this.#rises.commit(movement(up, down)), this.#falls.commit(movement(down, up)))
-    if (!Number.isNaN(ranges)) this.value.adx = this.#strength.commit(difference(this.value))
+    if (this.#count <= this.#length) this.#count++
+    if (this.#count <= this.#length) return this.value
+    const difference = point(this.value, this.#ranges, this.#rises, this.#falls)
+    this.value.adx = this.#strength.commit(difference)
     return this.value
   }
 
   preview(high: number, low: number, _close?: number): Directions {
+    if (this.#count < this.#length) return this.#forming
     const up = high - this.#high
     const down = this.#low - low
-    if (Number.isNaN(up)) return this.#forming
-    const ranges = this.#ranges.preview(trueRange(high, low, this.#close))
-    const rises = this.#rises.preview(movement(up, down))
-    point(this.#forming, ranges, rises, this.#falls.preview(movement(down, up)))
-    this.#forming.adx = this.#strength.preview(difference(this.#forming))
+    const ranges = this.#next(this.#ranges, trueRange(high, low, this.#close))
+    const rises = this.#next(this.#rises, movement(up, down))
+    const falls = this.#next(this.#falls, movement(down, up))
+    this.#forming.adx = this.#strength.preview(point(this.#forming, ranges, rises, falls))
     return this.#forming
+  }
+
+  #next(mean: number, value: number): number {
+    return wilderNext(mean, value, this.#share, this.#count <= this.#length)
   }
 }
 
 const movement = (with_: number, against: number): number => (with_ > against && with_ > 0 ? with_ : 0)
 
-function point(into: Lines, ranges: number, rises: number, falls: number): void {
+/** Writes both directions, and answers DX. */
+function point(into: Lines, ranges: number, rises: number, falls: number): number {
   into.plus = ranges === 0 ? 0 : (100 * rises) / ranges
   into.minus = ranges === 0 ? 0 : (100 * falls) / ranges
-}
-
-function difference({ plus, minus }: Directions): number {
-  const both = plus + minus
-  return both === 0 ? 0 : (100 * Math.abs(plus - minus)) / both
+  const both = into.plus + into.minus
+  return both === 0 ? 0 : (100 * Math.abs(into.plus - into.minus)) / both
 }

@@ -40,9 +40,21 @@ export class Cci implements BarIndicator {
     const typical = high + low + close
     const leaving = this.#window[this.#slot] as number
     const mean = (this.#sum + typical - leaving) / this.warmUp
-    let distances = Math.abs(typical - mean) - Math.abs(leaving - mean)
-    for (let k = 0; k < this.warmUp; k++) distances += Math.abs((this.#window[k] as number) - mean)
+    const distances = this.#distancesFrom(mean) + Math.abs(typical - mean) - Math.abs(leaving - mean)
     return distances === 0 ? 0 : ((typical - mean) * this.warmUp) / (0.015 * distances)
+  }
+
+  /** In two sums, which a processor adds up side by side. */
+  #distancesFrom(mean: number): number {
+    const window = this.#window
+    let even = 0
+    let odd = 0
+    let k = 0
+    for (; k + 1 < window.length; k += 2) {
+      even += Math.abs((window[k] as number) - mean)
+      odd += Math.abs((window[k + 1] as number) - mean)
+    }
+    return k < window.length ? even + odd + Math.abs((window[k] as number) - mean) : even + odd
   }
 
   #goRound(): void {

@@ -3,27 +3,22 @@ import type { ValueIndicator } from './indicator.ts'
 /**
  * The greatest of the last n values, in their unit. Warm-up n.
  *
- * A queue of those that may still become the greatest: each is smaller than the one before it and younger. Every value
- * enters and leaves once, so a commit costs O(1) on average.
+ * After van Herk (1992) and Gil and Werman (1993): values come in blocks of n. Of the block under way its greatest so far is
+ * known, and of the one before it the greatest from each place on; the window is always an end of the one and the beginning of
+ * the other. Three comparisons a value, whatever the values; a queue of candidates is slower, because nobody can predict it.
  */
 export class RollingMax implements ValueIndicator {
   readonly warmUp: number
-  readonly #values: Float64Array
-  /** The commit that each came with. */
-  readonly #born: Float64Array
-  /** The queue is a ring of a power of two: place p is at p & mask. */
-  readonly #mask: number
-  #first = 0
-  #end = 0
+  /** Before `#slot` values of this block; from it on, the greatest from there to the end of the block before. */
+  readonly #block: Float64Array
+  #slot = 0
+  #greatest = Number.NEGATIVE_INFINITY
   #count = 0
   #value = Number.NaN
 
   constructor(length: number) {
     this.warmUp = length
-    const places = 2 ** Math.ceil(Math.log2(length))
-    this.#mask = places - 1
-    this.#values = new Float64Array(places)
-    this.#born = new Float64Array(places)
+    this.#block = new Float64Array(length + 1).fill(Number.NEGATIVE_INFINITY)
   }
 
   get value(): number {
@@ -31,31 +26,27 @@ export class RollingMax implements ValueIndicator {
   }
 
   commit(value: number): number {
-    const mask = this.#mask
-    const first = this.#firstThatStays()
-    let end = this.#end
-    while (end > first && (this.#values[(end - 1) & mask] as number) <= value) end--
-    this.#values[end & mask] = value
-    this.#born[end & mask] = this.#count++
-    this.#first = first
-    this.#end = end + 1
-    const enough = this.#count >= this.warmUp
-    return (this.#value = enough ? (this.#values[first & mask] as number) : Number.NaN)
+    this.#value = this.preview(value)
+    this.#block[this.#slot] = value
+    if (value > this.#greatest) this.#greatest = value
+    if (this.#count < this.warmUp) this.#count++
+    if (++this.#slot === this.warmUp) this.#turn()
+    return this.#value
   }
 
   preview(value: number): number {
     if (this.#count < this.warmUp - 1) return Number.NaN
-    const first = this.#firstThatStays()
-    if (first === this.#end) return value
-    const greatest = this.#values[first & this.#mask] as number
-    return value > greatest ? value : greatest
+    const here = value > this.#greatest ? value : this.#greatest
+    const before = this.#block[this.#slot + 1] as number
+    return before > here ? before : here
   }
 
-  /** The greatest leaves when it is as old as the window is long. */
-  #firstThatStays(): number {
-    const first = this.#first
-    const leaves =
-      first < this.#end && (this.#born[first & this.#mask] as number) <= this.#count - this.warmUp
-    return leaves ? first + 1 : first
+  #turn(): void {
+    const block = this.#block
+    for (let k = this.warmUp - 2; k >= 0; k--) {
+      if ((block[k] as number) < (block[k + 1] as number)) block[k] = block[k + 1] as number
+    }
+    this.#slot = 0
+    this.#greatest = Number.NEGATIVE_INFINITY
   }
 }

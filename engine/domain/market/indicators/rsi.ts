@@ -1,5 +1,5 @@
 import type { ValueIndicator } from './indicator.ts'
-import { WilderMean } from './wilder-mean.ts'
+import { wilderNext } from './wilder-mean.ts'
 
 /**
  * Wilder's relative strength index (1978), 0 to 100: 100 · G ÷ (G + L), G and L Wilder's means of the rises and of the falls
@@ -8,15 +8,17 @@ import { WilderMean } from './wilder-mean.ts'
  */
 export class Rsi implements ValueIndicator {
   readonly warmUp: number
-  readonly #rises: WilderMean
-  readonly #falls: WilderMean
-  #before = Number.NaN
+  readonly #share: number
+  #rises = 0
+  #falls = 0
+  #before = 0
+  /** Closes so far, up to the warm-up. */
+  #count = 0
   #value = Number.NaN
 
   constructor(length: number) {
     this.warmUp = length + 1
-    this.#rises = new WilderMean(length)
-    this.#falls = new WilderMean(length)
+    this.#share = 1 / length
   }
 
   get value(): number {
@@ -26,18 +28,25 @@ export class Rsi implements ValueIndicator {
   commit(close: number): number {
     const change = close - this.#before
     this.#before = close
-    if (Number.isNaN(change)) return Number.NaN
-    return (this.#value = strength(this.#rises.commit(rise(change)), this.#falls.commit(rise(-change))))
+    if (this.#count > 0) {
+      this.#rises = this.#next(this.#rises, change)
+      this.#falls = this.#next(this.#falls, -change)
+    }
+    if (this.#count < this.warmUp) this.#count++
+    if (this.#count === this.warmUp) this.#value = strength(this.#rises, this.#falls)
+    return this.#value
   }
 
   preview(close: number): number {
+    if (this.#count < this.warmUp - 1) return Number.NaN
     const change = close - this.#before
-    if (Number.isNaN(change)) return Number.NaN
-    return strength(this.#rises.preview(rise(change)), this.#falls.preview(rise(-change)))
+    return strength(this.#next(this.#rises, change), this.#next(this.#falls, -change))
+  }
+
+  #next(mean: number, change: number): number {
+    return wilderNext(mean, change > 0 ? change : 0, this.#share, this.#count < this.warmUp)
   }
 }
-
-const rise = (change: number): number => (change > 0 ? change : 0)
 
 const strength = (rises: number, falls: number): number =>
   rises === 0 && falls === 0 ? 50 : (100 * rises) / (rises + falls)

@@ -1,22 +1,27 @@
 import type { ValueIndicator } from './indicator.ts'
 
+const ANEW_AFTER = 256
+
 /**
  * Simple moving average, which is also the rolling mean: the sum of the last `length` values ÷ `length`, in their unit.
  * Warm-up `length`. As MetaTrader 5's iMA with MODE_SMA.
  *
- * The sum is made anew each time the window has gone round, so rounding never adds up; of whole points it is exact.
+ * The sum is made anew every 256 values, or each time a longer window has gone round, so rounding never adds up; of whole points
+ * it is exact.
  */
 export class Sma implements ValueIndicator {
   readonly warmUp: number
   readonly #window: Float64Array
   #slot = 0
   #count = 0
+  #untilAnew: number
   #sum = 0
   #value = Number.NaN
 
   constructor(length: number) {
     this.warmUp = length
     this.#window = new Float64Array(length)
+    this.#untilAnew = Math.max(ANEW_AFTER, length)
   }
 
   get value(): number {
@@ -27,7 +32,8 @@ export class Sma implements ValueIndicator {
     this.#sum += value - (this.#window[this.#slot] as number)
     this.#window[this.#slot] = value
     if (this.#count < this.warmUp) this.#count++
-    if (++this.#slot === this.warmUp) this.#goRound()
+    if (++this.#slot === this.warmUp) this.#slot = 0
+    if (--this.#untilAnew === 0) this.#sumAnew()
     return (this.#value = this.#count === this.warmUp ? this.#sum / this.warmUp : Number.NaN)
   }
 
@@ -36,8 +42,8 @@ export class Sma implements ValueIndicator {
     return (this.#sum + value - (this.#window[this.#slot] as number)) / this.warmUp
   }
 
-  #goRound(): void {
-    this.#slot = 0
+  #sumAnew(): void {
+    this.#untilAnew = Math.max(ANEW_AFTER, this.warmUp)
     let sum = 0
     for (let k = 0; k < this.warmUp; k++) sum += this.#window[k] as number
     this.#sum = sum

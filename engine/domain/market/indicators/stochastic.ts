@@ -1,6 +1,5 @@
+import { Donchian } from './donchian.ts'
 import type { BarIndicator } from './indicator.ts'
-import { RollingMax } from './rolling-max.ts'
-import { RollingMin } from './rolling-min.ts'
 import { Sma } from './sma.ts'
 
 /** 0 to 100 each. */
@@ -18,34 +17,30 @@ export class Stochastic implements BarIndicator<StochasticLines> {
   readonly warmUp: number
   readonly value = nothing()
   readonly #forming = nothing()
-  readonly #highest: RollingMax
-  readonly #lowest: RollingMin
+  readonly #channel: Donchian
   readonly #reached: Sma
   readonly #room: Sma
   readonly #d: Sma
 
   constructor(length = 5, smoothing = 3, slowing = 3) {
     this.warmUp = length + slowing + smoothing - 2
-    this.#highest = new RollingMax(length)
-    this.#lowest = new RollingMin(length)
+    this.#channel = new Donchian(length)
     this.#reached = new Sma(slowing)
     this.#room = new Sma(slowing)
     this.#d = new Sma(smoothing)
   }
 
   commit(high: number, low: number, close: number): StochasticLines {
-    const highest = this.#highest.commit(high)
-    const lowest = this.#lowest.commit(low)
-    if (Number.isNaN(highest)) return this.value
-    this.value.k = share(this.#reached.commit(close - lowest), this.#room.commit(highest - lowest))
+    const { upper, lower } = this.#channel.commit(high, low)
+    if (Number.isNaN(upper)) return this.value
+    this.value.k = share(this.#reached.commit(close - lower), this.#room.commit(upper - lower))
     if (!Number.isNaN(this.value.k)) this.value.d = this.#d.commit(this.value.k)
     return this.value
   }
 
   preview(high: number, low: number, close: number): StochasticLines {
-    const highest = this.#highest.preview(high)
-    const lowest = this.#lowest.preview(low)
-    this.#forming.k = share(this.#reached.preview(close - lowest), this.#room.preview(highest - lowest))
+    const { upper, lower } = this.#channel.preview(high, low)
+    this.#forming.k = share(this.#reached.preview(close - lower), this.#room.preview(upper - lower))
     this.#forming.d = this.#d.preview(this.#forming.k)
     return this.#forming
   }
