@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { Pair } from './pairs.ts'
 import { ServerTime } from './server-time.ts'
 
-/** A replay: files through the engine against a simulated broker. */
-export const LabJob = z.object({
-  job: z.literal('replay'),
+const OverFiles = {
   version: z.string(),
   files: z.array(z.string()).min(1),
   /** Null: all that the files hold. */
@@ -12,6 +10,12 @@ export const LabJob = z.object({
   /** Clock of files in a broker's server time; null to infer it from when their weeks begin. */
   serverTime: ServerTime.nullable().default(null),
   seed: z.number().int().nonnegative().default(1),
+}
+
+/** A replay: files through the engine against a simulated broker. */
+export const ReplayLabJob = z.object({
+  job: z.literal('replay'),
+  ...OverFiles,
   drills: z.boolean().default(true),
   fire: z.boolean().default(true),
   /** Folder of the models that come with the app; null: no model, and everything is UNCALIBRATED. */
@@ -20,11 +24,64 @@ export const LabJob = z.object({
   speed: z.number().positive().max(100_000).nullable().default(null),
   loops: z.number().int().min(1).max(10_000).default(1),
 })
+export type ReplayLabJob = z.infer<typeof ReplayLabJob>
+
+/** A backtest: minutes of every pair through the setups, each candidate to its end, and a model over all of them. */
+export const BacktestLabJob = z.object({
+  job: z.literal('backtest'),
+  ...OverFiles,
+  /** File of the model; null: the one of the folder `models`, and without that the driftless barrier. */
+  model: z.string().nullable().default(null),
+  models: z.string().nullable().default(null),
+  /** Candidates whose bar closed in [fromMs, toMs); null: without an end. */
+  fromMs: z.number().int().nullable().default(null),
+  toMs: z.number().int().nullable().default(null),
+  /** Looks at this data before and with this one. */
+  trials: z.number().int().min(1).default(1),
+  /** Workers side by side. */
+  threads: z.number().int().min(1).max(64),
+})
+export type BacktestLabJob = z.infer<typeof BacktestLabJob>
+
+/** When models are fitted and when they are tried. */
+export const FitWindows = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('once'), fitUntilMs: z.number().int() }),
+  z.object({
+    mode: z.enum(['expanding', 'rolling']),
+    fitMonths: z.number().int().min(1).max(600),
+    stepMonths: z.number().int().min(1).max(600),
+  }),
+])
+
+/** A walk-forward, or a model fitted on all of the data with a walk-forward as its proof. */
+export const ProvingLabJob = z.object({
+  job: z.enum(['walkforward', 'train']),
+  ...OverFiles,
+  windows: FitWindows,
+  /** Only candidates of bars that closed in it. */
+  fromMs: z.number().int().nullable(),
+  toMs: z.number().int().nullable(),
+  /** Where lab.db is, and the SQLite binding that fits; null for the stock one. */
+  dataFolder: z.string(),
+  sqliteBinding: z.string().nullable(),
+  /** Computes again what was found before. */
+  fresh: z.boolean(),
+  /** Workers at once; null for as many as there are cores. What is found does not depend on it. */
+  threads: z.number().int().min(1).max(64).nullable(),
+})
+export type ProvingLabJob = z.infer<typeof ProvingLabJob>
+
+/** A worker that does parts of another worker's job until its port closes. */
+export const CrewLabJob = z.object({ job: z.literal('crew') })
+
+export const LabJob = z.discriminatedUnion('job', [ReplayLabJob, BacktestLabJob, ProvingLabJob, CrewLabJob])
 export type LabJob = z.infer<typeof LabJob>
 
 export type FromLab =
   | { kind: 'progress'; ticks: number; marketMs: number }
+  /** So many of the parts of a stage of the work are done. */
+  | { kind: 'stage'; stage: string; done: number; of: number }
   | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string }
-  /** `report` is plain data; its shape is lab/replay-report's. */
+  /** `report` is plain data; its shape is the job's. */
   | { kind: 'done'; report: unknown; elapsedMs: number }
   | { kind: 'failed'; code: string; text: string }

@@ -26,13 +26,17 @@ export const ProvingData = z.strictObject({
       fromMs: AtMs,
       toMs: AtMs,
       /** Told by the data, or modelled because the data holds bids only. */
-      spread: z.enum(['bars', 'ticks', 'none']),
+      spread: z.enum(['bars', 'ticks', 'model']),
       files: z.array(z.strictObject({ name: z.string(), sha256: z.string() })),
       /** What was wrong with it, counted by code. */
       faults: z.record(z.string(), Count),
+      /** What is worth knowing of it, a sentence each. */
+      notes: z.array(z.string()),
       candidates: Count,
     }),
   ),
+  /** Pairs that were asked for and could not be used; the others went on without them. */
+  leftOut: z.array(z.strictObject({ pair: Pair, code: z.string(), text: z.string() })),
 })
 export type ProvingData = z.infer<typeof ProvingData>
 

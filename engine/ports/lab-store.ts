@@ -16,11 +16,11 @@ export type LabQuestion = Readonly<{
  */
 export interface LabStore {
   /**
-   * How many different questions had been put to this lab when this one first came, itself included. Asked again, or
-   * with another seed, it keeps its number: looking twice at one answer is no second try. Other data is one: choosing
-   * among data is choosing too.
+   * Takes a question down. `number`: how many different ones had been put to this lab when it first came, itself included;
+   * `atMs`: when that was. Asked again, or with another seed, it keeps both: looking twice at one answer is no second try.
+   * Other data is one: choosing among data is choosing too.
    */
-  trial(question: LabQuestion, atMs: number): number
+  ask(question: LabQuestion, nowMs: number): Readonly<{ number: number; atMs: number }>
   answer(question: LabQuestion): string | null
   keepAnswer(question: LabQuestion, answer: string, atMs: number): void
   /** Finished part of a run, by a key that holds all it depends on. */

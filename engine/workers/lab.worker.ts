@@ -1,48 +1,27 @@
 /** Composition root of the lab: one job, then it ends. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { countedIds, setClock } from '../adapters/identity/index.ts'
-import { openTickSource, pacedSource } from '../adapters/importers/index.ts'
-import { memoryLedger } from '../adapters/ledger/index.ts'
-import { usualSpreadAt } from '../broker-sim/index.ts'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { LabJob, type FromLab } from '../contracts/lab-port.ts'
-import { replay } from '../lab/replay.ts'
-import type { BarStore } from '../ports/index.ts'
-import { deskModel } from './desk-model.ts'
+import { runBacktest } from './lab/backtest-job.ts'
+import { runReplay } from './lab/replay-job.ts'
+import { serveCrew } from './proving/crew-member.ts'
+import { runProving } from './proving/proving-job.ts'
 
 const port = parentPort
 if (!port) throw new Error('lab.worker runs as a worker thread')
 const post = (message: FromLab): void => port.postMessage(message)
 
-/** A replay keeps no bars: it can make them again from its data. */
-const noBars: BarStore = {
-  write: () => undefined,
-  read: () => [],
-  newest: () => null,
-  close: () => undefined,
+async function run(job: LabJob, port: MessagePort): Promise<void> {
+  switch (job.job) {
+    case 'replay':
+      return runReplay(job, post)
+    case 'backtest':
+      return runBacktest(job, import.meta.filename, post)
+    case 'walkforward':
+    case 'train':
+      return runProving(job, import.meta.filename, post)
+    case 'crew':
+      return serveCrew(port)
+  }
 }
 
-async function run(job: LabJob): Promise<void> {
-  const source = await openTickSource({
-    files: job.files,
-    ...(job.pairs && { pairs: job.pairs }),
-    ...(job.serverTime !== null && { serverTime: job.serverTime }),
-    spread: usualSpreadAt,
-    onFault: ({ code, where, text }) =>
-      post({ kind: 'log', level: 'warn', text: `${code} ${where}: ${text}` }),
-  })
-  if (source.is === 'refused') return post({ kind: 'failed', code: source.code, text: source.text })
-  const started = performance.now()
-  const report = await replay(job, {
-    source: job.speed === null ? source.source : pacedSource(source.source, job.speed),
-    clock: setClock(0),
-    ids: countedIds(),
-    ledger: memoryLedger(),
-    bars: noBars,
-    model: deskModel(null, job.models, text => post({ kind: 'log', level: 'warn', text })),
-    log: { write: (level, text) => post({ kind: 'log', level, text }) },
-    progress: (ticks, marketMs) => post({ kind: 'progress', ticks, marketMs }),
-  })
-  post({ kind: 'done', report, elapsedMs: performance.now() - started })
-}
-
-await run(LabJob.parse(workerData))
+await run(LabJob.parse(workerData), port)

@@ -32,21 +32,21 @@ describe('the lab store', () => {
       expect(store.answer(aQuestion(other))).toBeNull()
   })
 
-  it('numbers questions in the order in which they first came, and keeps the number', () => {
+  it('numbers questions in the order in which they first came, and keeps the number and the time', () => {
     const store = newStore()
 
-    expect(store.trial(aQuestion(), 1)).toBe(1)
-    expect(store.trial(aQuestion({ settings: '{"step":2}' }), 2)).toBe(2)
-    expect(store.trial(aQuestion({ dataHash: 'other' }), 3)).toBe(3)
-    expect(store.trial(aQuestion(), 4)).toBe(1)
+    expect(store.ask(aQuestion(), 1)).toEqual({ number: 1, atMs: 1 })
+    expect(store.ask(aQuestion({ settings: '{"step":2}' }), 2)).toEqual({ number: 2, atMs: 2 })
+    expect(store.ask(aQuestion({ dataHash: 'other' }), 3)).toEqual({ number: 3, atMs: 3 })
+    expect(store.ask(aQuestion(), 4)).toEqual({ number: 1, atMs: 1 })
   })
 
   it('counts another seed as no other try', () => {
     const store = newStore()
 
-    expect(store.trial(aQuestion(), 1)).toBe(1)
-    expect(store.trial(aQuestion({ seed: 2 }), 2)).toBe(1)
-    expect(store.trial(aQuestion({ settings: '{}' }), 3)).toBe(2)
+    expect(store.ask(aQuestion(), 1).number).toBe(1)
+    expect(store.ask(aQuestion({ seed: 2 }), 2).number).toBe(1)
+    expect(store.ask(aQuestion({ settings: '{}' }), 3).number).toBe(2)
   })
 
   it('keeps the newest pieces when it is told to', () => {

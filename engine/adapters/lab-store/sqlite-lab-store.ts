@@ -16,6 +16,7 @@ const TRIAL = `
 const KEEP_PIECE = 'INSERT OR REPLACE INTO piece (key, bytes, sha256, made_ms) VALUES (?, ?, ?, ?)'
 const PRUNE = 'DELETE FROM piece WHERE key NOT IN (SELECT key FROM piece ORDER BY made_ms DESC, key LIMIT ?)'
 
+type Asked = ReturnType<LabStore['ask']>
 type Kept<T> = Readonly<{ body: T; sha256: string }>
 
 /** Opens `lab.db`, or creates it. Throws `StoreFault` when the file is newer, locked, damaged or not ours. */
@@ -33,7 +34,9 @@ export function openLabStore({ file, binding }: DatabaseFile): LabStore {
 
 function storeOver(database: Database, place: Place): LabStore {
   const ask = database.prepare<LabQuestion & { atMs: number }>(ASK)
-  const trial = database.prepare<LabQuestion, number>(TRIAL).pluck()
+  const first = database.prepare<LabQuestion, Asked>(
+    `SELECT trial AS number, asked_ms AS atMs FROM question WHERE trial = (${TRIAL})`,
+  )
   const answer = database.prepare<LabQuestion, Kept<string>>(
     `SELECT body, sha256 FROM answer WHERE seed = @seed AND trial = (${TRIAL})`,
   )
@@ -46,12 +49,12 @@ function storeOver(database: Database, place: Place): LabStore {
   )
   const keepPiece = database.prepare<[string, Uint8Array, string, number]>(KEEP_PIECE)
   const prune = database.prepare<[number]>(PRUNE)
-  const asked = database.transaction((question: LabQuestion, atMs: number): number => {
-    const known = trial.get(question)
-    return known ?? Number(ask.run({ ...question, atMs }).lastInsertRowid)
+  const asked = database.transaction((question: LabQuestion, nowMs: number): Asked => {
+    const before = first.get(question)
+    return before ?? { number: Number(ask.run({ ...question, atMs: nowMs }).lastInsertRowid), atMs: nowMs }
   })
   return {
-    trial: (question, atMs) => faulting(place, () => asked.immediate(question, atMs)),
+    ask: (question, nowMs) => faulting(place, () => asked.immediate(question, nowMs)),
     answer: question => faulting(place, () => whole(answer.get(question), place)),
     keepAnswer: (question, body, atMs) =>
       faulting(place, () => {

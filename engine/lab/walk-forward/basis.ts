@@ -21,3 +21,9 @@ function dayOf(utcMs: number): string {
   const { year, month, day } = civilFromDays(Math.floor(utcMs / DAY_MS))
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
+
+/** 2018-09-01, UTC */
+export function isoDay(utcMs: number): string {
+  const { year, month, day } = civilFromDays(Math.floor(utcMs / DAY_MS))
+  return [year, month, day].map(part => String(part).padStart(2, '0')).join('-')
+}

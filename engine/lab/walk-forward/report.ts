@@ -14,7 +14,7 @@ import { refusalCounts, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
 import type { JoinedForecasts } from './joined-forecasts.ts'
 import { EMBARGO_MS } from './purge.ts'
-import type { PairPiece, WalkForwardJob } from './walk-forward.ts'
+import type { PairPassed, PairRefused, WalkForwardJob } from './walk-forward.ts'
 import type { Fold, Span } from './windows.ts'
 
 /** How often each kind of chance is drawn. */
@@ -26,7 +26,8 @@ export type Found = Readonly<{
   forecasts: readonly FoldForecasts[]
   joined: JoinedForecasts
   chosen: readonly Chosen[]
-  pieces: readonly PairPiece[]
+  passed: readonly PairPassed[]
+  refused: readonly PairRefused[]
   /** All test windows together. */
   span: Span
   randomOf: (rows: Int32Array) => RandomBeside
@@ -34,7 +35,7 @@ export type Found = Readonly<{
 
 /** Everything that was found, in figures. */
 export function reportOf(found: Found): WalkForwardReport {
-  const { job, folds, forecasts, chosen, pieces } = found
+  const { job, folds, forecasts, chosen, passed, refused } = found
   const rolling = chosen.find(({ choice }) => choice === 'rolling')?.issue
   const basis = basisOf(folds)
   return {
@@ -42,7 +43,11 @@ export function reportOf(found: Found): WalkForwardReport {
     engine: job.engine,
     seed: job.seed,
     basis,
-    data: { hash: job.dataHash, pairs: pieces.map(({ data }) => data) },
+    data: {
+      hash: job.dataHash,
+      pairs: passed.map(({ data }) => data),
+      leftOut: refused.map(({ pair, code, text }) => ({ pair, code, text })),
+    },
     windows: windowsOf(job),
     folds: forecasts.map(({ fold }) => ({
       ...fold,
@@ -51,7 +56,7 @@ export function reportOf(found: Found): WalkForwardReport {
     trials: job.trials,
     draws: { bootstrap: DRAWS.bootstrap, random: DRAWS.random, blocks: 'day' },
     gateR: VALUE_GATE,
-    costs: [...new Set(pieces.flatMap(({ costs }) => costs))],
+    costs: [...new Set(passed.flatMap(({ costs }) => costs))],
     calibration: calibrationOf(found, basis),
     results: chosen.map(one => resultsOf(found, one, basis)),
     refusals: rolling ? refusalCounts(rolling) : [],

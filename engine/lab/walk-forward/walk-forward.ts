@@ -1,6 +1,5 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData, WalkForwardReport } from '../../contracts/proving.ts'
-import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
 import type { RandomBeside } from '../results/summarise.ts'
@@ -23,12 +22,18 @@ export type WalkForwardJob = Readonly<{
   trials: WalkForwardReport['trials']
 }>
 
-/** What one pair's data gave. */
-export type PairPiece = Readonly<{
-  data: ProvingData['pairs'][number]
-  costs: readonly string[]
-  candidates: Candidates
-}>
+/** What one pair's data gave, or why it is of no use. */
+export type PairEnd =
+  | Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
+  | Readonly<{
+      is: 'passed'
+      data: ProvingData['pairs'][number]
+      /** How costs were counted, a sentence each. */
+      costs: readonly string[]
+      candidates: Candidates
+    }>
+export type PairPassed = Extract<PairEnd, { is: 'passed' }>
+export type PairRefused = Extract<PairEnd, { is: 'refused' }>
 
 /** Random entries beside some rows of one pair, in the span of the test windows. */
 export type RandomTask = Readonly<{
@@ -41,12 +46,12 @@ export type RandomTask = Readonly<{
 
 /** Whoever does the heavy parts, several at once. What it has done before it may remember. */
 export interface Crew {
-  pair(pair: Pair): Promise<PairPiece>
+  pair(pair: Pair): Promise<PairEnd>
   fold(candidates: Candidates, fold: Fold): Promise<FoldForecasts>
   random(task: RandomTask): Promise<RandomBeside>
 }
 
-export type WalkForwardFault = Readonly<{ is: 'refused'; code: 'NO_TEST_WINDOW'; text: string }>
+export type WalkForwardFault = Readonly<{ is: 'refused'; code: string; text: string }>
 export type WalkForwardEnd =
   Readonly<{ is: 'done'; report: WalkForwardReport; candidates: Candidates }> | WalkForwardFault
 
@@ -62,22 +67,31 @@ export async function walkForward(
   crew: Crew,
   progress: WalkProgress,
 ): Promise<WalkForwardEnd> {
-  const pieces = await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair))
-  const candidates = joinCandidates(pieces.map(piece => piece.candidates))
-  const folds = foldsOf(spanOf(job, pieces), job.plan)
+  const pairs = await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair))
+  const passed = pairs.filter((end): end is PairPassed => end.is === 'passed')
+  const refused = pairs.filter((end): end is PairRefused => end.is === 'refused')
+  if (passed.length === 0)
+    return {
+      is: 'refused',
+      code: refused[0]?.code ?? 'NO_DATA',
+      text: refused.map(({ text }) => text).join('. '),
+    }
+  const candidates = joinCandidates(passed.map(pair => pair.candidates))
+  const folds = foldsOf(spanOf(job, passed), job.plan)
   const [first, last] = [folds[0], folds.at(-1)]
   if (first === undefined || last === undefined) return noTestWindow(job)
   const forecasts = await all(folds, 'Folds fitted', progress, fold => crew.fold(candidates, fold))
   const joined = joinForecasts(candidates, forecasts)
   const chosen = choose(joined)
   const span = { fromMs: first.test.fromMs, toMs: last.test.toMs }
-  const randomOf = await drawRandom(job, joined.candidates, chosen, span, crew, progress)
-  const report = reportOf({ job, folds, forecasts, joined, chosen, pieces, span, randomOf })
+  const randomOf = await drawRandom(passed, job.seed, joined.candidates, chosen, span, crew, progress)
+  const report = reportOf({ job, folds, forecasts, joined, chosen, passed, refused, span, randomOf })
   return { is: 'done', report, candidates }
 }
 
 async function drawRandom(
-  { pairs, seed }: WalkForwardJob,
+  passed: readonly PairPassed[],
+  seed: number,
   candidates: Candidates,
   chosen: readonly Chosen[],
   span: Span,
@@ -85,7 +99,7 @@ async function drawRandom(
   progress: WalkProgress,
 ): Promise<(rows: Int32Array) => RandomBeside> {
   const wanted = rowsOfChoices(chosen)
-  const drawn = await all(pairs, 'Random entries drawn', progress, async pair => {
+  const drawn = await all(passed, 'Random entries drawn', progress, async ({ data: { pair } }) => {
     const code = PAIR_CODES.indexOf(pair)
     const rows = wanted.filter(row => candidates.pair[row] === code)
     return { rows, beside: await crew.random({ pair, candidates, rows, span, seed }) }
@@ -94,12 +108,12 @@ async function drawRandom(
 }
 
 /** Of the data that all pairs have, and of what was asked for. */
-function spanOf({ fromMs, toMs }: WalkForwardJob, pieces: readonly PairPiece[]): Span {
-  const firsts = pieces.map(({ data }) => data.fromMs)
-  const lasts = pieces.map(({ data }) => data.toMs)
+function spanOf({ fromMs, toMs }: WalkForwardJob, passed: readonly PairPassed[]): Span {
+  const firsts = passed.map(({ data }) => data.fromMs)
+  const lasts = passed.map(({ data }) => data.toMs)
   return {
     fromMs: Math.max(fromMs ?? 0, Math.min(...firsts)),
-    toMs: Math.min(toMs ?? Number.POSITIVE_INFINITY, Math.max(...lasts) + MINUTE_MS),
+    toMs: Math.min(toMs ?? Number.POSITIVE_INFINITY, Math.max(...lasts)),
   }
 }
 

@@ -33,7 +33,7 @@ export function method(report: WalkForwardReport): Markup {
     <thead><tr><th>Pair</th><th>minutes</th><th class="words">from, to</th><th class="words">spread</th><th>candidates</th><th class="words">what was wrong</th><th class="words">file, SHA-256</th></tr></thead>
     <tbody>${report.data.pairs.map(
       pair => markup`<tr><td>${pair.pair}</td><td>${count(pair.bars)}</td><td class="words">${day(pair.fromMs)}, ${day(pair.toMs)}</td>
-      <td class="words">${pair.spread === 'none' ? 'modelled: bids only' : `from ${pair.spread}`}</td><td>${count(pair.candidates)}</td>
+      <td class="words">${pair.spread === 'model' ? 'modelled: bids only' : `from ${pair.spread}`}</td><td>${count(pair.candidates)}</td>
       <td class="words">${
         Object.entries(pair.faults)
           .map(([code, n]) => `${code} ${count(n)}`)
@@ -42,7 +42,14 @@ export function method(report: WalkForwardReport): Markup {
       <td class="words">${pair.files.map(({ name, sha256 }) => markup`<div>${name} <code>${sha256.slice(0, 16)}…</code></div>`)}</td></tr>`,
     )}</tbody>
   </table></div>
+  ${leftOut(report)}
   <p>All data together: <code>${report.data.hash}</code>. The same data, engine, seed and settings give the same report, byte for byte.</p>`
+}
+
+function leftOut({ data }: WalkForwardReport): Markup {
+  const notes = data.pairs.flatMap(pair => pair.notes)
+  if (notes.length === 0 && data.leftOut.length === 0) return NOTHING
+  return markup`<ul>${notes.map(note => markup`<li>${note}.</li>`)}${data.leftOut.map(({ pair, text }) => markup`<li>${pair} was left out: ${text}.</li>`)}</ul>`
 }
 
 function ambiguity(

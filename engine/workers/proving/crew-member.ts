@@ -1,0 +1,30 @@
+import type { MessagePort } from 'node:worker_threads'
+import { foldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
+import type { FromMember, Part, PartName, Parts } from './crew-messages.ts'
+import { pairPart, passPart, randomPart } from './parts.ts'
+
+/** Does one part after another, for as long as somebody asks. */
+export function serveCrew(port: MessagePort): void {
+  const tell = (message: FromMember): void => port.postMessage(message)
+  port.on('message', (part: Part) => {
+    carryOut(part)
+      .then(done => tell({ is: 'done', done }))
+      .catch((cause: unknown) => {
+        const error = cause instanceof Error ? cause : new Error(String(cause))
+        tell({ is: 'broke', text: error.message, stack: error.stack ?? '' })
+      })
+  })
+}
+
+async function carryOut(part: Part): Promise<Parts[PartName]['done']> {
+  switch (part.part) {
+    case 'pass':
+      return passPart(part.data, part.pair)
+    case 'pair':
+      return pairPart(part.data, part.pair)
+    case 'fold':
+      return foldForecasts(part.candidates, part.fold)
+    case 'random':
+      return randomPart(part.data, part.task)
+  }
+}

@@ -1,0 +1,23 @@
+import type { Pair } from '../../contracts/pairs.ts'
+import type { PairPass } from '../../lab/backtest/pass-pair.ts'
+import type { Candidates } from '../../lab/candidates/candidates.ts'
+import type { RandomBeside } from '../../lab/results/summarise.ts'
+import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
+import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
+import type { Fold } from '../../lab/walk-forward/windows.ts'
+import type { DataWish } from './parts.ts'
+
+/** Parts of the work by name: what goes to a member of the crew, and what comes back. Both ends are of one build. */
+export type Parts = {
+  pass: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairPass }
+  pair: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairEnd }
+  fold: { asked: Readonly<{ candidates: Candidates; fold: Fold }>; done: FoldForecasts }
+  random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomBeside }
+}
+export type PartName = keyof Parts
+export type Part = { [Name in PartName]: Readonly<{ part: Name } & Parts[Name]['asked']> }[PartName]
+
+export type FromMember =
+  | Readonly<{ is: 'done'; done: Parts[PartName]['done'] }>
+  /** A bug of ours: its sentence, and where it happened. */
+  | Readonly<{ is: 'broke'; text: string; stack: string }>

@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { readTape } from '../../adapters/importers/index.ts'
+import type { BacktestPair } from '../../contracts/lab-report.ts'
+import type { Pair } from '../../contracts/pairs.ts'
+import type { ProvingData } from '../../contracts/proving.ts'
+import type { ServerTime } from '../../contracts/server-time.ts'
+import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
+import { pairCosts } from '../../lab/cost/pair-costs.ts'
+import { tradedTape } from '../../lab/outcome/tape-blocks.ts'
+import { randomEntries } from '../../lab/random/random-entries.ts'
+import type { RandomBeside } from '../../lab/results/summarise.ts'
+import { DRAWS } from '../../lab/walk-forward/report.ts'
+import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
+
+/** Files as they were named, and the span of candidates that is looked at. */
+export type DataWish = Readonly<{
+  files: readonly string[]
+  serverTime: ServerTime | null
+  fromMs: number | null
+  toMs: number | null
+}>
+
+/** A tape is read, gone through once and let go: no more than one pair a worker is in memory, however many there are. */
+export async function passPart({ files, serverTime, fromMs, toMs }: DataWish, pair: Pair): Promise<PairPass> {
+  const read = await readTape({ files, pair, serverTime })
+  if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
+  const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
+  return passPair(read.tape, read.report, { calendar: null, ...span })
+}
+
+export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
+  const passed = await passPart(data, pair)
+  if (passed.is === 'refused') return passed
+  const { candidates } = passed
+  return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates }
+}
+
+/** The same entries at each cost, so that only the cost makes the difference. */
+export async function randomPart(
+  { files, serverTime }: DataWish,
+  { pair, candidates, rows, span, seed }: RandomTask,
+): Promise<RandomBeside> {
+  const read = await readTape({ files, pair, serverTime })
+  if (read.is === 'refused') throw new Error(`the data of ${pair} is gone since it was read: ${read.text}`)
+  const traded = tradedTape(read.tape, pairCosts(read.tape))
+  const at = (multiple: number) =>
+    randomEntries(traded, candidates, rows, { draws: DRAWS.random, seed, ...span, multiple })
+  return { draws: DRAWS.random, net1: at(1), net15: at(1.5), net2: at(2) }
+}
+
+/** Of files only the name: the same data in another folder is the same data. */
+function dataOf({
+  pair,
+  bars,
+  fromMs,
+  toMs,
+  files,
+  gaps,
+  dropped,
+  notes,
+  spread,
+  candidates,
+}: BacktestPair): ProvingData['pairs'][number] {
+  return {
+    pair,
+    bars,
+    fromMs,
+    toMs,
+    spread: spread.from,
+    files: files.map(({ name, sha256 }) => ({ name: path.basename(name), sha256 })),
+    faults: { ...dropped, ...(gaps.n > 0 && { GAP: gaps.n }) },
+    notes: notes.map(({ text }) => text),
+    candidates,
+  }
+}
+
+function costLines({ spread, swapPips }: BacktestPair): readonly string[] {
+  return [
+    spread.from === 'model'
+      ? 'Spreads are modelled by pair and New York clock (venom-study §1), because the data holds bids only.'
+      : `Spreads are those of the data’s ${spread.from}.`,
+    'Commission and slippage are the study’s: 0.70 to 0.90 pips a round trip by pair, 0.05 pips at the entry, 0.2 pips at a stop or a time exit, none at a target.',
+    swapPips === null
+      ? 'No swap is charged: few trades are held over 17:00 New York, and the data tells no rates.'
+      : 'Swaps are charged by the night.',
+    'No calendar was given, so nothing was refused for news.',
+  ]
+}
