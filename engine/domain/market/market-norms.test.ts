@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BarSeries } from './bar-series.ts'
-import { averageTrueRange, closeMoments, efficiencyRatio, zScore } from './indicators.ts'
 import { pointsFromText, stepDigits, textFromPoints } from './price.ts'
 import { SpreadNorm } from './spread-norm.ts'
 import { TickGaps } from './tick-gaps.ts'
@@ -43,20 +42,6 @@ test('a full series forgets its oldest bar and counts on', () => {
   const series = seriesOf([1, 2, 3, 4, 5], 3)
   expect([series.length, series.total, series.close(0), series.close(2)]).toEqual([3, 5, 5, 3])
   expect(() => series.close(3)).toThrow(RangeError)
-})
-
-test('moments, z-score, true range and efficiency agree with hand calculation', () => {
-  const series = seriesOf([10, 14, 12, 20])
-  expect(closeMoments(series, 4)).toEqual({ mean: 14, deviation: Math.sqrt((16 + 0 + 4 + 36) / 4) })
-  expect(zScore(series, 4)).toBeCloseTo(6 / Math.sqrt(14), 12)
-  expect(averageTrueRange(series, 3)).toBeCloseTo((7 + 5 + 11) / 3, 12)
-  expect(efficiencyRatio(series, 3)).toBeCloseTo(10 / 14, 12)
-  expect([zScore(series, 5), averageTrueRange(series, 4), efficiencyRatio(series, 4)]).toEqual([
-    null,
-    null,
-    null,
-  ])
-  expect(zScore(seriesOf([7, 7, 7]), 3)).toBeNull()
 })
 
 test('a constant daily shape is learnt: the loud hour is forecast louder than the quiet one', () => {
