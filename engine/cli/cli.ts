@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addBacktest } from './backtest/backtest-command.ts'
 import type { CliContext } from './context.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
@@ -6,11 +7,24 @@ import { addImport } from './import/import-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
 import type { Perform } from './perform.ts'
+import { addTrain, addWalkForward } from './proving/proving-command.ts'
 import { addReplay } from './replay/replay-command.ts'
 import { addRun } from './run/run-command.ts'
 import { addTerminalSim } from './terminal-sim/terminal-sim-command.ts'
 
 const USAGE = 2
+
+const COMMANDS = [
+  addRun,
+  addReplay,
+  addBacktest,
+  addWalkForward,
+  addTrain,
+  addImport,
+  addTerminalSim,
+  addDoctor,
+  addEa,
+]
 
 /** Runs one command line and gives its exit code: 0 done, 1 failed, 2 wrongly asked. */
 export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
@@ -40,7 +54,7 @@ function programOf({ version, stdout }: CliContext, perform: Perform): Command {
     .configureOutput({ writeOut: text => stdout.write(text), writeErr: () => undefined })
     .showHelpAfterError(false)
   // Commands take over how errors and help are written from the program they are added to.
-  for (const add of [addRun, addReplay, addImport, addTerminalSim, addDoctor, addEa]) add(program, perform)
+  for (const add of COMMANDS) add(program, perform)
   return program
 }
 

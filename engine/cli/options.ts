@@ -35,6 +35,13 @@ export function speed(text: string): number {
   throw new InvalidArgumentError('Expected "max", or market seconds a second from 0 to 100000.')
 }
 
+/** 2018-09-01 as the first moment of that day, UTC ms. */
+export function utcDay(text: string): number {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text)) return ms
+  throw new InvalidArgumentError('Expected a day such as 2018-09-01.')
+}
+
 const CLOCKS: Readonly<Record<string, ServerTime>> = {
   'ny-close': 'newYorkClose',
   'eastern-europe': 'easternEurope',

@@ -1,33 +1,40 @@
 import { Worker } from 'node:worker_threads'
-import type { FromLab, LabJob } from '../../contracts/lab-port.ts'
-import { unreachable } from '../../contracts/primitives.ts'
-import type { ReplayReport } from '../../ports/replay-report.ts'
-import type { CliContext } from '../context.ts'
-import { failed, STOPPED, type Failure } from '../outcome.ts'
+import type { FromLab, LabJob } from '../contracts/lab-port.ts'
+import { unreachable } from '../contracts/primitives.ts'
+import type { CliContext } from './context.ts'
+import { failed, STOPPED, type Failure } from './outcome.ts'
 
+/** What is heard of a job on its way. A replay tells its ticks, the others the parts of a stage that are done. */
 export type LabEars = Readonly<{
   log: (text: string) => void
-  progress: (ticks: number, marketMs: number) => void
+  progress?: (ticks: number, marketMs: number) => void
+  stage?: (stage: string, done: number, of: number) => void
 }>
 
-type LabEnded = Readonly<{ is: 'done'; report: ReplayReport }> | Failure
+type LabEnded<Report> = Readonly<{ is: 'done'; report: Report; elapsedMs: number }> | Failure
 
-/** Runs one job in a worker of its own, to its end or until it is stopped. */
-export function runLab(job: LabJob, { paths, stop }: CliContext, ears: LabEars): Promise<LabEnded> {
+/** Runs one job in a worker of its own, to its end or until it is stopped. `Report` is the one of that kind of job. */
+export function runLab<Report>(
+  job: LabJob,
+  { paths, stop }: CliContext,
+  ears: LabEars,
+): Promise<LabEnded<Report>> {
   return new Promise(resolve => {
-    let ended: LabEnded = failed('LAB_DOWN', 'The lab ended without an answer. Run it again')
+    let ended: LabEnded<Report> = failed('LAB_DOWN', 'The lab ended without an answer. Run it again')
     const worker = new Worker(paths.labWorker, { workerData: job })
     const end = () => void worker.terminate()
     stop.addEventListener('abort', end)
     worker.on('message', (message: FromLab) => {
       switch (message.kind) {
         case 'progress':
-          return ears.progress(message.ticks, message.marketMs)
+          return ears.progress?.(message.ticks, message.marketMs)
+        case 'stage':
+          return ears.stage?.(message.stage, message.done, message.of)
         case 'log':
           return ears.log(message.text)
         case 'done':
           // Made by our own worker, of one build with us.
-          ended = { is: 'done', report: message.report as ReplayReport }
+          ended = { is: 'done', report: message.report as Report, elapsedMs: message.elapsedMs }
           return
         case 'failed':
           ended = failed(message.code, message.text)

@@ -10,8 +10,7 @@ export type SpreadSource = 'bars' | 'ticks' | 'none'
 
 /**
  * The one-minute bars of one pair in columns, oldest first, one a minute, minutes without a quote left out. Prices are
- * bids and spreads asks minus bids, in points of `digits` digits; `openMs` is UTC. The columns may lie in shared memory
- * and are never written again.
+ * bids and spreads asks minus bids, in points of `digits` digits; `openMs` is UTC. The columns are never written again.
  */
 export type MinuteTape = Readonly<{
   pair: Pair

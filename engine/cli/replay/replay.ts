@@ -3,14 +3,14 @@ import type { ReplayReport } from '../../ports/replay-report.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, REPORTED, type Failure, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
+import { runLab } from '../run-lab.ts'
 import { count, minuteOf } from '../text.ts'
 import type { ReplayFlags } from './replay-command.ts'
 import { reportText } from './report-text.ts'
-import { runLab } from './run-lab.ts'
 
 /** Runs the files in a lab worker and prints what came of it. The answer holds nothing that differs between two runs. */
 export async function replayFiles(flags: ReplayFlags, context: CliContext, out: Output): Promise<Outcome> {
-  const ended = await runLab(jobOf(flags, context), context, {
+  const ended = await runLab<ReplayReport>(jobOf(flags, context), context, {
     log: text => out.warn(text),
     progress: (ticks, marketMs) => out.progress(`${count(ticks)} ticks, ${minuteOf(marketMs)}`),
   })

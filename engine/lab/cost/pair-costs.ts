@@ -27,7 +27,7 @@ export type NightSwap = Readonly<{ long: number; short: number }>
 export type PairCosts = Readonly<{
   /** `model`: the data holds bids only, and the spreads are the usual ones of the pair and New York's clock. */
   spreadFrom: 'model' | 'bars' | 'ticks'
-  /** At the open of each minute of the tape; in shared memory, as the tape's columns may be. */
+  /** At the open of each minute of the tape. */
   spread: Int32Array
   /** Both sides together. */
   commission: number
@@ -57,7 +57,7 @@ export function pairCosts(tape: MinuteTape, { commissionPips, swap }: CostChoice
 }
 
 function usualSpreads({ pair, digits, length, openMs }: MinuteTape): Int32Array {
-  const spreads = new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
+  const spreads = new Int32Array(length)
   let step = Number.NaN
   let spread = 0
   for (let at = 0; at < length; at++) {

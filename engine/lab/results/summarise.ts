@@ -12,7 +12,7 @@ import { OPEN, STOP, TARGET, TIMEOUT } from '../outcome/trade-player.ts'
 import { measured, real } from './measured.ts'
 import { resultGroups, type ResultGroup } from './result-groups.ts'
 
-/** Random entries beside a list of rows: of its kth row at k·draws and on, R at each cost. See randomEntries. */
+/** Random entries beside a list of rows: of its kth row at k·draws and on, R at each cost; NaN where there is none. */
 export type RandomBeside = Readonly<{
   draws: number
   net1: Float32Array

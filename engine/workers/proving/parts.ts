@@ -43,9 +43,7 @@ export async function randomPart(
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') throw new Error(`the data of ${pair} is gone since it was read: ${read.text}`)
   const traded = tradedTape(read.tape, pairCosts(read.tape))
-  const at = (multiple: number) =>
-    randomEntries(traded, candidates, rows, { draws: DRAWS.random, seed, ...span, multiple })
-  return { draws: DRAWS.random, net1: at(1), net15: at(1.5), net2: at(2) }
+  return randomEntries(traded, candidates, rows, { draws: DRAWS.random, seed, ...span })
 }
 
 /** Of files only the name: the same data in another folder is the same data. */

@@ -3,7 +3,7 @@ import type { BarRow, TickRow } from '../formats/format.ts'
 const MINUTE_MS = 60_000
 const FIRST_CAPACITY = 1 << 16
 
-/** The columns of a tape, in memory that workers can share. */
+/** The columns of a tape. */
 export type Columns = Readonly<{
   length: number
   openMs: Float64Array
@@ -15,22 +15,19 @@ export type Columns = Readonly<{
   spread: Int32Array
 }>
 
-const shared = (capacity: number) => {
-  const prices = () => new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT))
-  return {
-    openMs: new Float64Array(new SharedArrayBuffer(capacity * Float64Array.BYTES_PER_ELEMENT)),
-    open: prices(),
-    high: prices(),
-    low: prices(),
-    close: prices(),
-    ticks: prices(),
-    spread: prices(),
-  }
-}
+const emptyColumns = (capacity: number) => ({
+  openMs: new Float64Array(capacity),
+  open: new Int32Array(capacity),
+  high: new Int32Array(capacity),
+  low: new Int32Array(capacity),
+  close: new Int32Array(capacity),
+  ticks: new Int32Array(capacity),
+  spread: new Int32Array(capacity),
+})
 
 /** Gathers minutes in time order, without an object a row: years of them are read in one go. */
 export class MinuteColumns {
-  #columns = shared(FIRST_CAPACITY)
+  #columns = emptyColumns(FIRST_CAPACITY)
   #length = 0
   /** End of the newest minute. */
   #endMs = Number.NEGATIVE_INFINITY
@@ -103,8 +100,8 @@ export class MinuteColumns {
     return at
   }
 
-  #resized(capacity: number): ReturnType<typeof shared> {
-    const next = shared(capacity)
+  #resized(capacity: number): ReturnType<typeof emptyColumns> {
+    const next = emptyColumns(capacity)
     const names = Object.keys(next) as (keyof typeof next)[]
     for (const name of names) next[name].set(this.#columns[name].subarray(0, this.#length))
     return next

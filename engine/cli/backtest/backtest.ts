@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os'
+import { BacktestLabJob } from '../../contracts/lab-port.ts'
+import type { BacktestReport } from '../../contracts/lab-report.ts'
+import type { CliContext } from '../context.ts'
+import { DONE, failed, type Outcome } from '../outcome.ts'
+import type { Output } from '../output.ts'
+import { runLab } from '../run-lab.ts'
+import { count } from '../text.ts'
+import type { BacktestFlags } from './backtest-command.ts'
+import { backtestText } from './backtest-text.ts'
+
+/** Runs the files in lab workers and prints what came of it. The answer holds nothing that differs between two runs. */
+export async function backtestFiles(
+  flags: BacktestFlags,
+  context: CliContext,
+  out: Output,
+): Promise<Outcome> {
+  const { from, to } = flags
+  if (from !== undefined && to !== undefined && from >= to)
+    return failed('EMPTY_SPAN', 'The day of --to has to be later than that of --from')
+  const ended = await runLab<BacktestReport>(jobOf(flags, context), context, {
+    log: text => out.warn(text),
+    stage: (stage, done, of) => out.progress(`${stage}: ${count(done)} of ${count(of)}`),
+  })
+  out.progress('')
+  if (ended.is === 'failed') return ended
+  out.document(ended.report)
+  for (const line of backtestText(ended.report)) out.line(line)
+  return DONE
+}
+
+function jobOf(flags: BacktestFlags, { version, paths }: CliContext): BacktestLabJob {
+  return BacktestLabJob.parse({
+    job: 'backtest',
+    version,
+    files: flags.data,
+    pairs: flags.symbols ?? null,
+    serverTime: flags.serverOffset ?? null,
+    seed: flags.seed,
+    model: flags.model === undefined || flags.model === 'none' ? null : flags.model,
+    models: flags.model === 'none' ? null : paths.models,
+    fromMs: flags.from ?? null,
+    toMs: flags.to ?? null,
+    trials: flags.trials,
+    threads: flags.threads ?? availableParallelism(),
+  })
+}
