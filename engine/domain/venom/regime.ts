@@ -9,7 +9,7 @@ export type PriceRegime = Exclude<Regime, 'NEWS_EVENT'>
 /**
  * Expected range of a random walk over a quarter hour, in its standard deviations: √(8/π) (Feller 1951, "The Asymptotic
  * Distribution of the Range"). Without it half of all quarter hours pass for a breakout: over six majors of 2018 the median
- * of ATR14(M15) ÷ sigma was 1.51 to 1.55, and 60 % lay above 1.5.
+ * of ATR14(M15) ÷ sigma was 1.52 to 1.56.
  */
 const RANGE_PER_SIGMA = Math.sqrt(8 / Math.PI)
 
