@@ -97,3 +97,58 @@ test('four-hour bars open at 17:00 in New York on both sides of a change of cloc
     expect((Number(hour.format(openMs)) - 17 + 24) % 4).toBe(0)
   }
 })
+
+test('days turn at 17:00 in New York, and the Friday lasts until the week opens again', () => {
+  const [winter, summer] = [Date.UTC(2026, 0, 5), Date.UTC(2026, 6, 6)]
+  for (const [monday, turnsAt] of [
+    [winter, 22],
+    [summer, 21],
+  ] as const) {
+    const at = (day: number, hour: number) => monday + (day * 24 + hour) * 3_600_000
+    expect(barOpenMs('D1', at(1, turnsAt) - 1)).toBe(at(0, turnsAt))
+    expect(barOpenMs('D1', at(1, turnsAt))).toBe(at(1, turnsAt))
+    expect(barEndMs('D1', at(1, turnsAt))).toBe(at(2, turnsAt))
+    const friday = at(3, turnsAt)
+    for (const quotedMs of [at(4, 12), at(5, 12), at(6, turnsAt) - 1]) {
+      expect(barOpenMs('D1', quotedMs)).toBe(friday)
+    }
+    expect(barEndMs('D1', friday)).toBe(at(6, turnsAt))
+    expect(barOpenMs('D1', at(6, turnsAt))).toBe(at(6, turnsAt))
+  }
+})
+
+test('a day over a change of clocks ends when the next one begins', () => {
+  const friday = Date.UTC(2026, 2, 5, 22)
+  expect(barOpenMs('D1', Date.UTC(2026, 2, 6, 12))).toBe(friday)
+  expect(barEndMs('D1', friday)).toBe(Date.UTC(2026, 2, 8, 21))
+})
+
+test('what has not closed yet can be looked at, and is nothing once it has', () => {
+  const bars = new SymbolBars(() => {})
+  bars.tick(MONDAY, 100, 1)
+  bars.tick(MONDAY + 10_000, 104, 1)
+  expect(bars.forming.M1).toMatchObject({ open: 100, high: 104, low: 100, close: 104, ticks: 2, live: true })
+  bars.tick(MONDAY + 60_000, 103, 1)
+  expect(bars.forming.D1).toMatchObject({ open: 100, high: 104, close: 104, ticks: 2, live: true })
+  const closed = new SymbolBars(() => {})
+  closed.closedMinute({ openMs: MONDAY + 240_000, open: 1, high: 2, low: 1, close: 2, ticks: 1, spread: 1 })
+  expect(closed.forming.M1.live).toBe(false)
+  expect(closed.forming.M5.live).toBe(false)
+  expect(closed.forming.M15.live).toBe(true)
+})
+
+test('all bars of one instant are told of before it is said that they are all there', () => {
+  const told: string[] = []
+  const bars = new SymbolBars(
+    timeframe => told.push(timeframe),
+    () => told.push('settled'),
+  )
+  const minute = { open: 1, high: 2, low: 1, close: 2, ticks: 1, spread: 1 }
+  bars.closedMinute({ openMs: MONDAY + 12 * 60_000, ...minute })
+  bars.closedMinute({ openMs: MONDAY + 19 * 60_000, ...minute })
+  const turns = told
+    .join(' ')
+    .split('settled')
+    .map(turn => turn.trim())
+  expect(turns.filter(turn => turn !== '')).toEqual(['M1', 'M5 M15', 'M1 M5'])
+})
