@@ -107,6 +107,7 @@ class MarketPass {
       this.#notEntered++
       return
     }
+    this.#regime.heed(this.#job.calendar, this.#market.pair, entryMs)
     this.#maker.make(setup, proposal, closeMs, entryAt, this.#book)
   }
 }
