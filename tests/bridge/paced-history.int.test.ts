@@ -46,6 +46,7 @@ const verdictsOf = (turn: Turn) =>
 
 describe('fifteen histories that are asked for at once', () => {
   let desk: VirtualDesk
+  const first: Turn[] = []
   const turns: Turn[] = []
   let firedAt = 0
 
@@ -64,7 +65,7 @@ describe('fifteen histories that are asked for at once', () => {
       )
     desk.link()
     for (let turn = 0; turn < 200; turn += 1)
-      desk.turn(...(turn % 20 === 0 ? quotes((turn / 20) % 2, PAIRS) : []))
+      first.push(desk.turn(...(turn % 20 === 0 ? quotes((turn / 20) % 2, PAIRS) : [])))
     PAIRS.forEach((_, index) =>
       desk.send('history', { id: requestOf(index), index, tf: 1, fromMs: 0 as EpochMs, max: 50_000 }),
     )
@@ -79,6 +80,12 @@ describe('fifteen histories that are asked for at once', () => {
     }
   }, 60_000)
   afterAll(() => desk.close())
+
+  it('come from symbols that were touched one after the other under few words of `busy`', () => {
+    const touches = first.flatMap(turn => turn.heard).filter(({ header }) => header.t === 'busy')
+    expect(touches.length).toBeGreaterThan(0)
+    expect(touches.length).toBeLessThan(PAIRS.length / 2)
+  })
 
   it('are told whole', () => {
     expect(given(turns)).toEqual(PAIRS.map(() => DATED.length * BAR_BYTES))

@@ -21,6 +21,10 @@ private:
    long              m_toldCommitted;
    ulong             m_askedUs;
    double            m_answerMs;
+   long              m_said;        // the last message
+   long              m_busyNumber;  // the last `busy` of this session, 0 for none
+   int               m_busyMs;
+   ulong             m_busyAt;
 
    bool              IsFull(const string type,const int bytes);
    long              Send(const string type,const uchar &body[],const bool mayBeRepeat,const string extra);
@@ -38,6 +42,8 @@ protected:
    bool              SayBye(const string reason);
 
 public:
+   //--- The terminal may stand still for so long
+   void              SayBusy(const int ms);
    virtual bool      IsLive() { return(m_isLive && m_ending==""); }
    virtual long      Say(const string type,const string body);
    virtual long      SayBytes(const string type,const uchar &body[],const string headerExtra);
@@ -48,7 +54,9 @@ public:
    double            AnswerMs() const { return(m_answerMs); }
   };
 //+------------------------------------------------------------------+
-COutbox::COutbox() : m_toldCommitted(0),m_askedUs(0),m_answerMs(-1.0),m_isLive(false),m_ending("")
+COutbox::COutbox()
+   : m_toldCommitted(0),m_askedUs(0),m_answerMs(-1.0),m_said(0),m_busyNumber(0),m_busyMs(0),m_busyAt(0),m_isLive(false),
+     m_ending("")
   {
   }
 //+------------------------------------------------------------------+
@@ -57,6 +65,7 @@ void COutbox::BeginSession()
    m_isLive=true;
    m_toldCommitted=0;
    m_askedUs=0;
+   m_busyNumber=0;
   }
 //+------------------------------------------------------------------+
 void COutbox::Acknowledge()
@@ -81,6 +90,20 @@ bool COutbox::SayBye(const string reason)
    return(IsLive() && Say(MESSAGE_BYE,bye.Done())>0);
   }
 //+------------------------------------------------------------------+
+//| Once for fifteen symbols that are touched one after the other: it|
+//| holds for the app until something else is said, and three beats  |
+//| longer                                                           |
+//+------------------------------------------------------------------+
+void COutbox::SayBusy(const int ms)
+  {
+   bool isSaid=(m_busyNumber>0 && m_busyNumber==m_said && ms<=m_busyMs);
+   if(isSaid && GetTickCount64()-m_busyAt<(ulong)m_talk.BeatMs())
+      return;
+   m_busyNumber=Say(MESSAGE_BUSY,StringFormat("{\"ms\":%d}",MathMin(ms,LIMIT_BUSY_MS)));
+   m_busyMs=ms;
+   m_busyAt=GetTickCount64();
+  }
+//+------------------------------------------------------------------+
 bool COutbox::IsFull(const string type,const int bytes)
   {
    bool isBulk=(type==MESSAGE_TICKS || type==MESSAGE_BARS);
@@ -101,6 +124,7 @@ long COutbox::Send(const string type,const uchar &body[],const bool mayBeRepeat,
       PrintFormat("BITTEN: %s of %d bytes cannot be said: header or body is over its limit",type,ArraySize(body));
       return(0);
      }
+   m_said=number;
    m_toldCommitted=m_talk.CommittedUpTo();
    if(m_askedUs==0 && type!=MESSAGE_ACK)
       m_askedUs=GetMicrosecondCount();

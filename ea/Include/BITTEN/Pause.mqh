@@ -24,7 +24,7 @@ void CPause::AboutToBlock(const int ms)
   {
    if(!m_link.IsLive() || ms<1)
       return;
-   m_link.Say(MESSAGE_BUSY,StringFormat("{\"ms\":%d}",MathMin(ms,LIMIT_BUSY_MS)));
+   m_link.SayBusy(ms);
    m_link.Push();
   }
 
