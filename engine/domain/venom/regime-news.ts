@@ -22,29 +22,56 @@ export type NewsSight = Readonly<{
 
 export const NO_NEWS_KNOWN: NewsSight = { known: false, event: null, inAnHour: false, untilMs: 0 }
 
-export function sightNews(calendar: Announcements | null, pair: Pair, nowMs: number): NewsSight {
-  if (!calendar) return NO_NEWS_KNOWN
-  const ours = calendar.events.filter(event => isLoud(event, pair))
-  const nearest = ours.filter(event => isWithin(event, nowMs)).toSorted((a, b) => b.timeMs - a.timeMs)
-  const turns = [
-    calendar.fromMs + AFTER_MS,
-    calendar.toMs - BEFORE_MS,
-    ...ours.flatMap(({ timeMs }) => {
-      const [startsMs, endsMs] = [timeMs - BEFORE_MS, timeMs + AFTER_MS]
-      return [startsMs - HOUR_MS, startsMs, endsMs - HOUR_MS, endsMs]
-    }),
-  ]
-  return {
-    known: calendar.fromMs <= nowMs - AFTER_MS && nowMs + BEFORE_MS < calendar.toMs,
-    event: nearest[0] ?? null,
-    inAnHour: ours.some(event => isWithin(event, nowMs + HOUR_MS)),
-    untilMs: Math.min(...turns.filter(turnMs => turnMs > nowMs), Number.POSITIVE_INFINITY),
+/** The loud announcements of one pair's currencies, in order of time; asked again and again at a small cost. */
+export class LoudNews {
+  readonly #fromMs: number
+  readonly #toMs: number
+  readonly #events: readonly CalendarEvent[]
+
+  constructor({ fromMs, toMs, events }: Announcements, pair: Pair) {
+    this.#fromMs = fromMs
+    this.#toMs = toMs
+    this.#events = events.filter(event => isLoud(event, pair)).toSorted((a, b) => a.timeMs - b.timeMs)
+  }
+
+  sight(nowMs: number): NewsSight {
+    const [knownFromMs, knownToMs] = [this.#fromMs + AFTER_MS, this.#toMs - BEFORE_MS]
+    const notOver = this.#firstAfter(nowMs - AFTER_MS)
+    const notBegun = this.#firstAfter(nowMs + BEFORE_MS)
+    const notOverThen = this.#firstAfter(nowMs + HOUR_MS - AFTER_MS)
+    const notBegunThen = this.#firstAfter(nowMs + HOUR_MS + BEFORE_MS)
+    const turns = [
+      this.#timeOf(notOver) + AFTER_MS,
+      this.#timeOf(notBegun) - BEFORE_MS,
+      this.#timeOf(notOverThen) + AFTER_MS - HOUR_MS,
+      this.#timeOf(notBegunThen) - BEFORE_MS - HOUR_MS,
+      ...[knownFromMs, knownToMs].filter(turnMs => turnMs > nowMs),
+    ]
+    return {
+      known: nowMs >= knownFromMs && nowMs < knownToMs,
+      event: notOver < notBegun ? (this.#events[notBegun - 1] ?? null) : null,
+      inAnHour: notOverThen < notBegunThen,
+      untilMs: Math.min(...turns),
+    }
+  }
+
+  #timeOf(place: number): number {
+    return this.#events[place]?.timeMs ?? Number.POSITIVE_INFINITY
+  }
+
+  /** Place of the first announcement later than this. */
+  #firstAfter(timeMs: number): number {
+    let low = 0
+    let high = this.#events.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#timeOf(middle) > timeMs) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 }
 
 /** One whose hour the calendar does not know does not make a whole day of news. */
 const isLoud = ({ exact, importance, currency }: CalendarEvent, pair: Pair): boolean =>
   exact && importance === 'high' && (currency === baseOf(pair) || currency === quoteOf(pair))
-
-const isWithin = ({ timeMs }: CalendarEvent, nowMs: number): boolean =>
-  nowMs >= timeMs - BEFORE_MS && nowMs < timeMs + AFTER_MS

@@ -5,7 +5,7 @@ import { CalendarEvent } from '../../contracts/wire/index.ts'
 import { SymbolMarket } from '../market/symbol-market.ts'
 import { TIMEFRAME_BIT } from '../market/timeframe.ts'
 import { nextRegime, type PriceRegime } from './regime.ts'
-import { sightNews, type Announcements } from './regime-news.ts'
+import { LoudNews, type Announcements } from './regime-news.ts'
 import { RegimeOdds } from './regime-odds.ts'
 import { RegimeWatch } from './regime-watch.ts'
 
@@ -108,10 +108,11 @@ describe('a news event', () => {
   })
 
   test('is of high importance, of one of the two currencies, and has an hour', () => {
+    const sight = (over: object) => new LoudNews(known(payrolls(over)), 'EURUSD').sight(NOON)
     for (const over of [{ importance: 'moderate' }, { currency: 'GBP' }, { exact: false }]) {
-      expect(sightNews(known(payrolls(over)), 'EURUSD', NOON).event).toBeNull()
+      expect(sight(over).event).toBeNull()
     }
-    expect(sightNews(known(payrolls({ currency: 'EUR' })), 'EURUSD', NOON).event).not.toBeNull()
+    expect(sight({ currency: 'EUR' }).event).not.toBeNull()
   })
 
   test('is never said without a calendar, and the figures say that there is none', () => {

@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../market/civil.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
 import { barEndMs } from '../market/timeframe.ts'
 import { nextRegime, regimeFigures, regimeInputs, type PriceRegime, type RegimeInputs } from './regime.ts'
-import { NO_NEWS_KNOWN, sightNews, type Announcements } from './regime-news.ts'
+import { LoudNews, NO_NEWS_KNOWN, type Announcements } from './regime-news.ts'
 import { RegimeOdds } from './regime-odds.ts'
 
 /**
@@ -23,6 +23,7 @@ export class RegimeWatch {
   #seen: PriceRegime | null = null
   #news = NO_NEWS_KNOWN
   #calendar: Announcements | null = null
+  #loud: LoudNews | null = null
   #newsMs = 0
   readonly #odds = new RegimeOdds()
 
@@ -58,8 +59,9 @@ export class RegimeWatch {
   heed(calendar: Announcements | null, pair: Pair, nowMs: number): void {
     if (calendar === this.#calendar && nowMs >= this.#newsMs && nowMs < this.#news.untilMs) return
     const shown = this.regime
+    if (calendar !== this.#calendar) this.#loud = calendar && new LoudNews(calendar, pair)
     this.#calendar = calendar
-    this.#news = sightNews(calendar, pair, nowMs)
+    this.#news = this.#loud?.sight(nowMs) ?? NO_NEWS_KNOWN
     this.#newsMs = nowMs
     if (this.regime !== shown) this.sinceMs = nowMs
   }
