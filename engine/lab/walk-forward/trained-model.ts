@@ -1,5 +1,6 @@
 import type { ModelCard, ModelFile, PlanName, Validation } from '../../contracts/model.ts'
 import type { CalibrationFigures, WalkForwardReport } from '../../contracts/proving.ts'
+import { DAY_MS } from '../../domain/market/civil.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
 import { isoDay } from './basis.ts'
@@ -12,26 +13,22 @@ export function trainedModel(
   report: WalkForwardReport,
   fittedAtMs: number,
 ): ModelFile {
-  const rows = Int32Array.from({ length: candidates.length }, (_, row) => row)
-  const card = cardOf(report, fittedAtMs)
+  const all = Int32Array.from({ length: candidates.length }, (_, row) => row)
+  const rows = all.filter(row => isUsable(candidates, row))
+  const days = rows.map(row => Math.floor((candidates.barMs[row] as number) / DAY_MS)).sort()
+  const dayAt = (at: number) => isoDay((days.at(at) ?? 0) * DAY_MS)
+  const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs)
   const name = `own-${card.period.to}-${report.data.hash.slice(0, 6)}`
-  return fitted(
-    candidates,
-    rows.filter(row => isUsable(candidates, row)),
-    name,
-    card,
-  ).model
+  return fitted(candidates, rows, name, card).model
 }
 
-function cardOf(report: WalkForwardReport, fittedAtMs: number): ModelCard {
+/** `period` is that of the candidates that were fitted, which may be less than the data. */
+function cardOf(report: WalkForwardReport, period: ModelCard['period'], fittedAtMs: number): ModelCard {
   const { data, engine, trials, costs, basis } = report
   const pairs = data.pairs.map(({ pair }) => pair).join(', ')
   return {
     data: `${pairs} M1, SHA-256 of all ${data.hash}`,
-    period: {
-      from: isoDay(Math.min(...data.pairs.map(({ fromMs }) => fromMs))),
-      to: isoDay(Math.max(...data.pairs.map(({ toMs }) => toMs)) - 1),
-    },
+    period,
     trials: trials.study + trials.here,
     fittedAtMs,
     engine,
