@@ -85,6 +85,8 @@ export const CalibrationFigures = z.strictObject({
   brier: Real,
   /** Over the plan's base rate in the fit window. */
   brierSkill: Measured,
+  /** Over one base rate for all plans together: easier, since a plan's ratio alone says much. Null where there is none. */
+  brierSkillOverOneRate: Measured.nullable(),
   auc: Measured,
   slope: Real,
   slopeError: Real,

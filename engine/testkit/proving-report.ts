@@ -31,6 +31,7 @@ function aCalibration(over: Partial<CalibrationFigures>): CalibrationFigures {
     eceByChanceHigh: 0.0103,
     brier: 0.20131,
     brierSkill: around(0.0041, 0.0012, 24_000),
+    brierSkillOverOneRate: around(0.016, 0.003, 24_000),
     auc: around(0.541, 0.009, 24_000),
     slope: 0.91,
     slopeError: 0.12,

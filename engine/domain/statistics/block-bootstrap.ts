@@ -6,17 +6,21 @@ import { quantile } from './quantile.ts'
 /** How a bootstrap is made: how often it draws, from what randomness, and how wide its interval is. */
 export type Bootstrap = Readonly<{ draws: number; random: Uniform; level?: number }>
 
+/** Redrawing fewer blocks than these says more about the drawing than about the data. */
+export const FEWEST_BLOCKS = 8
+
 /**
  * Percentile interval of any statistic under redrawing of whole blocks with replacement. A. C. Davison and
  * D. V. Hinkley, "Bootstrap Methods and their Application", Cambridge 1997, sections 2.4 and 5.3 (interval) and 3.8
  * (clusters). `statistic` gets how often each block was drawn; what it returns as NaN counts as no draw. With fewer
- * than about twenty blocks the interval is somewhat too narrow.
+ * than about twenty blocks the interval is somewhat too narrow; below FEWEST_BLOCKS there is none (NaN).
  */
 export function blockBootstrap(
   blocks: Blocks,
   statistic: (drawn: Int32Array) => number,
   { draws, random, level = USUAL_LEVEL }: Bootstrap,
 ): Interval {
+  if (blocks.count < FEWEST_BLOCKS) return { low: NaN, high: NaN }
   const drawn = new Int32Array(blocks.count)
   const found = new Float64Array(draws)
   let kept = 0

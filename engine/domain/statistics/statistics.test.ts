@@ -28,14 +28,15 @@ const forecasts = fc.array(fc.record({ said: fc.integer({ min: 1, max: 99 }), hi
 })
 
 describe('a bootstrap', () => {
-  test('gives the same interval for the same seed, and none to speak of for one block', () => {
-    const values = [1, -1, 2, -1, -1, 3]
-    const days = blocksOf([1, 1, 2, 2, 3, 3])
+  test('gives the same interval for the same seed, and none for too few blocks', () => {
+    const values = [1, -1, 2, -1, -1, 3, 2, -1]
+    const days = blocksOf(values.map((_, day) => day))
     const once = bootstrapMean(values, days, { draws: 100, random: randomOf(7) })
     expect(bootstrapMean(values, days, { draws: 100, random: randomOf(7) })).toEqual(once)
     expect(once.low).toBeLessThan(once.high)
-    const one = bootstrapMean(values, blocksOf(values.map(() => 0)), { draws: 100, random: randomOf(7) })
-    expect([one.low, one.high]).toEqual([one.value, one.value])
+    const few = blocksOf(values.map((_, day) => day % 7))
+    const none = bootstrapMean(values, few, { draws: 100, random: randomOf(7) })
+    expect(none).toEqual({ value: once.value, low: NaN, high: NaN, n: 8 })
   })
 
   test('of nothing says nothing', () => {
@@ -48,8 +49,10 @@ describe('a bootstrap', () => {
   })
 
   test('of trades without a loss knows no upper end of the profit factor', () => {
-    const factor = bootstrapProfitFactor([1, 2], blocksOf([1, 2]), { draws: 50, random: randomOf(1) })
-    expect(factor).toEqual({ value: Infinity, low: Infinity, high: Infinity, n: 2 })
+    const wins = [1, 2, 1, 2, 1, 2, 1, 2]
+    const days = blocksOf(wins.map((_, day) => day))
+    const factor = bootstrapProfitFactor(wins, days, { draws: 50, random: randomOf(1) })
+    expect(factor).toEqual({ value: Infinity, low: Infinity, high: Infinity, n: 8 })
   })
 
   test('puts rows of one key into one block wherever they lie', () => {
@@ -160,9 +163,11 @@ describe('an area under the curve', () => {
 
 describe('figures at their edges', () => {
   test('a forecast has no skill over itself', () => {
-    const said = [0.2, 0.7, 0.4]
-    const skill = brierSkill(said, said, [0, 1, 1], blocksOf([1, 2, 3]), { draws: 20, random: randomOf(1) })
-    expect(skill).toEqual({ value: 0, low: 0, high: 0, n: 3 })
+    const said = [0.2, 0.7, 0.4, 0.2, 0.7, 0.4, 0.2, 0.7]
+    const days = blocksOf(said.map((_, day) => day))
+    const happened = [0, 1, 1, 0, 0, 1, 0, 1]
+    const skill = brierSkill(said, said, happened, days, { draws: 20, random: randomOf(1) })
+    expect(skill).toEqual({ value: 0, low: 0, high: 0, n: 8 })
   })
 
   test('a slope is not made up where nothing says it', () => {

@@ -7,7 +7,7 @@ import { brier, brierSkill } from '../../domain/statistics/brier.ts'
 import { calibrationError } from '../../domain/statistics/calibration-error.ts'
 import { calibrationSlope } from '../../domain/statistics/calibration-slope.ts'
 import { mean } from '../../domain/statistics/moments.ts'
-import { reliability } from '../../domain/statistics/reliability.ts'
+import { reliability, USUAL_BINS } from '../../domain/statistics/reliability.ts'
 import { wilson } from '../../domain/statistics/wilson.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
@@ -25,6 +25,8 @@ export type Forecasts = Readonly<{
   /** Said of each candidate, and by a plainer forecast; in columns like the candidates'. */
   p: Float64Array
   plainer: Float64Array
+  /** As a still plainer one: a single share of targets for candidates of all plans. */
+  oneRate?: Float64Array
 }>
 
 export type CalibrationChoices = Readonly<{ seed: number; bootstrapDraws: number; chanceDraws: number }>
@@ -47,12 +49,13 @@ export function calibrationFigures(
 
 function figuresOf(
   candidates: Candidates,
-  { scope, intercept, basis, rows, p, plainer }: Forecasts,
+  { scope, intercept, basis, rows, p, plainer, oneRate }: Forecasts,
   plan: PlanName | null,
   { seed, bootstrapDraws, chanceDraws }: CalibrationChoices,
 ): CalibrationFigures {
-  const said = Float64Array.from(rows, row => p[row] as number)
-  const other = Float64Array.from(rows, row => plainer[row] as number)
+  const column = (values: Float64Array) => Float64Array.from(rows, row => values[row] as number)
+  const said = column(p)
+  const other = column(plainer)
   const happened = Uint8Array.from(rows, row => (candidates.ending[row] === TARGET ? 1 : 0))
   const blocks = dayBlocks(candidates, rows)
   const stream = new Random(streamSeed(seed, `calibration ${scope} ${intercept} ${plan ?? 'all'}`))
@@ -74,9 +77,18 @@ function figuresOf(
     eceByChanceHigh: real(byChanceHigh),
     brier: real(brier(said, happened)),
     brierSkill: measured(brierSkill(said, other, happened, blocks, how)),
+    brierSkillOverOneRate: oneRate
+      ? measured(brierSkill(said, column(oneRate), happened, blocks, how))
+      : null,
     auc: measured(bootstrapAuc(said, happened, blocks, how)),
     slope: real(slope),
     slopeError: real(slopeError),
-    bins: reliability(said, happened).map(bin => ({ ...bin, happened: measured(bin.happened) })),
+    bins: reliability(said, happened, binsOf(rows.length)).map(bin => ({
+      ...bin,
+      happened: measured(bin.happened),
+    })),
   }
 }
+
+/** Ten, or as many as have forty forecasts each: a dot of a handful says nothing. */
+const binsOf = (n: number): number => Math.max(1, Math.min(USUAL_BINS, Math.floor(n / 40)))

@@ -28,6 +28,8 @@ export type FoldForecasts = Readonly<{
   rolling: Forecasts
   /** Share of targets of the row's plan in the fit window: the constant to beat. NaN without a fit. */
   base: Float64Array
+  /** The same of all plans together. */
+  oneRate: Float64Array
 }>
 
 /** No card is asked of a model that lives as long as its fold. */
@@ -69,6 +71,7 @@ export function foldForecasts(candidates: Candidates, fold: Fold): FoldForecasts
     static: said(false),
     rolling: said(true),
     base: Float64Array.from(rows, row => rateOf(row)?.rate ?? Number.NaN),
+    oneRate: new Float64Array(rows.length).fill(hitRate(candidates, fit)),
   }
 }
 
@@ -90,10 +93,12 @@ export function fitted(
 function baseRates({ plan, ending }: Candidates, rows: Int32Array): WalkFold['baseRates'] {
   return PlanName.options.map(name => {
     const own = rows.filter(row => plan[row] === PLAN_CODES.indexOf(name))
-    const hits = own.filter(row => ending[row] === TARGET).length
-    return { plan: name, n: own.length, rate: real(hits / own.length) }
+    return { plan: name, n: own.length, rate: real(hitRate({ ending }, own)) }
   })
 }
+
+const hitRate = ({ ending }: Pick<Candidates, 'ending'>, rows: Int32Array): number =>
+  rows.filter(row => ending[row] === TARGET).length / rows.length
 
 function rowsWithin({ barMs, length }: Candidates, { test }: Fold): Int32Array {
   const rows = Int32Array.from({ length }, (_, row) => row)

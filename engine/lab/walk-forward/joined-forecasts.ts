@@ -8,6 +8,7 @@ export type JoinedForecasts = Readonly<{
   static: Forecasts
   rolling: Forecasts
   base: Float64Array
+  oneRate: Float64Array
 }>
 
 export function joinForecasts(candidates: Candidates, folds: readonly FoldForecasts[]): JoinedForecasts {
@@ -17,6 +18,7 @@ export function joinForecasts(candidates: Candidates, folds: readonly FoldForeca
     static: joined(folds.map(fold => fold.static)),
     rolling: joined(folds.map(fold => fold.rolling)),
     base: Float64Array.from(folds.flatMap(fold => [...fold.base])),
+    oneRate: Float64Array.from(folds.flatMap(fold => [...fold.oneRate])),
   }
 }
 

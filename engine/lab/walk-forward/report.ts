@@ -7,7 +7,8 @@ import {
 import { HOUR_MS } from '../../domain/market/civil.ts'
 import { VALUE_GATE } from '../../domain/venom/value.ts'
 import { calibrationFigures } from '../results/calibration-figures.ts'
-import { endedRows, summarise, type RandomBeside } from '../results/summarise.ts'
+import type { RandomBeside } from '../random/random-beside.ts'
+import { endedRows, summarise } from '../results/summarise.ts'
 import { tradesInTime } from '../results/trades-in-time.ts'
 import { basisOf } from './basis.ts'
 import { refusalCounts, type Chosen } from './choices.ts'
@@ -30,7 +31,7 @@ export type Found = Readonly<{
   refused: readonly PairRefused[]
   /** All test windows together. */
   span: Span
-  randomOf: (rows: Int32Array) => RandomBeside
+  random: RandomBeside
 }>
 
 /** Everything that was found, in figures. */
@@ -90,6 +91,7 @@ function calibrationOf({ job, joined, chosen }: Found, basis: string): Calibrati
         rows: rows.filter(row => calibrated[row] === 1),
         p,
         plainer: joined.base,
+        oneRate: joined.oneRate,
       }
       if (forecasts.rows.length === 0) return []
       return calibrationFigures(candidates, forecasts, {
@@ -102,7 +104,7 @@ function calibrationOf({ job, joined, chosen }: Found, basis: string): Calibrati
 }
 
 function resultsOf(
-  { job, joined, span, randomOf }: Found,
+  { job, joined, span, random }: Found,
   { choice, issue }: Chosen,
   basis: string,
 ): ChoiceResults {
@@ -112,7 +114,7 @@ function resultsOf(
   return {
     choice,
     basis,
-    groups: [...summarise(candidates, ended, randomOf(ended), { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [...summarise(candidates, ended, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
     ...tradesInTime(candidates, ended, {
       seed,
       draws: DRAWS.bootstrap,

@@ -2,11 +2,11 @@ import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData, WalkForwardReport } from '../../contracts/proving.ts'
 import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
-import type { RandomBeside } from '../results/summarise.ts'
 import { choose, rowsOfChoices, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
 import { joinForecasts } from './joined-forecasts.ts'
-import { randomBeside } from './random-beside.ts'
+import { RandomBeside } from '../random/random-beside.ts'
+import type { RandomDraws } from '../random/random-entries.ts'
 import { reportOf } from './report.ts'
 import { foldsOf, type Fold, type Span, type WindowPlan } from './windows.ts'
 
@@ -48,7 +48,7 @@ export type RandomTask = Readonly<{
 export interface Crew {
   pair(pair: Pair): Promise<PairEnd>
   fold(candidates: Candidates, fold: Fold): Promise<FoldForecasts>
-  random(task: RandomTask): Promise<RandomBeside>
+  random(task: RandomTask): Promise<RandomDraws>
 }
 
 export type WalkForwardFault = Readonly<{ is: 'refused'; code: string; text: string }>
@@ -97,14 +97,14 @@ async function drawRandom(
   span: Span,
   crew: Crew,
   progress: WalkProgress,
-): Promise<(rows: Int32Array) => RandomBeside> {
+): Promise<RandomBeside> {
   const wanted = rowsOfChoices(chosen)
   const drawn = await all(passed, 'Random entries drawn', progress, async ({ data: { pair } }) => {
     const code = PAIR_CODES.indexOf(pair)
     const rows = wanted.filter(row => candidates.pair[row] === code)
-    return { rows, beside: await crew.random({ pair, candidates, rows, span, seed }) }
+    return { rows, drawn: await crew.random({ pair, candidates, rows, span, seed }) }
   })
-  return randomBeside(candidates.length, drawn)
+  return new RandomBeside(candidates.length, drawn)
 }
 
 /** Of the data that all pairs have, and of what was asked for. */

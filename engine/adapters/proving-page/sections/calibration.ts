@@ -7,7 +7,7 @@ import { calibrationOf } from './choices.ts'
 /** Whether a probability means what it says. */
 export function calibration(report: WalkForwardReport): Markup {
   return markup`<h2>Does a probability mean what it says?</h2>
-  <p>Each dot is a tenth of the forecasts, from the lowest to the highest: how often the target was said to be reached first, and how
+  <p>Each dot is an equal share of the forecasts, from the lowest to the highest, a tenth where there are enough: how often the target was said to be reached first, and how
     often it was. On the dashed line they agree; 95 of 100 dots of exactly right probabilities would lie in the band.</p>
   <div class="pair">
     ${diagram(report, 'all', 'All candidates')}
@@ -20,8 +20,15 @@ export function calibration(report: WalkForwardReport): Markup {
     <tbody>${report.calibration.map(row)}</tbody>
   </table></div>
   <p>${report.basis}. ECE: ten bins of equal count; “by chance” is what the same forecasts would show if each were exactly right.
-    Skill: over each plan's share of targets in the fit window. Slope 1 is right; below 1 the forecasts spread too far apart.
+    Skill: over each plan's share of targets in the fit window${oneRate(report)}. Slope 1 is right; below 1 the forecasts spread too far apart.
     95 % intervals in brackets, by drawing whole trading days ${count(report.draws.bootstrap)} times.</p>`
+}
+
+/** The easier comparison is told beside the harder one, so that neither is taken for the other. */
+function oneRate(report: WalkForwardReport): string {
+  const skill = calibrationOf(report, 'all', 'rolling')?.brierSkillOverOneRate ?? null
+  if (skill === null) return ''
+  return `; over one share for all plans, which is easier, all candidates with the rolling intercept have ${percent(skill.value, 2)} ${rangeOf(skill, value => percent(value, 2))}`
 }
 
 function diagram(report: WalkForwardReport, scope: CalibrationFigures['scope'], name: string): Markup {
