@@ -1,4 +1,4 @@
-import { countedIds, setClock } from '../../engine/adapters/identity/index.ts'
+import { countedIds } from '../../engine/adapters/identity/index.ts'
 import { Engine } from '../../engine/app/engine.ts'
 import { createBroker } from '../../engine/broker-sim/broker.ts'
 import { brokerSymbol } from '../../engine/broker-sim/symbols.ts'
@@ -43,14 +43,14 @@ function forgetfulLedger(): Ledger {
 
 /** The engine of the app with one linked terminal that specifies all 15 pairs, and nothing behind its ports. */
 export class EngineDesk {
-  readonly #clock = setClock(0)
   readonly #engine: Engine
+  #nowMs = 0 as EpochMs
   events = 0
 
   constructor() {
     const bars = { write: () => undefined, read: () => [], newest: () => null, close: () => undefined }
     const ports = {
-      clock: this.#clock,
+      clock: { now: () => this.#nowMs },
       ids: countedIds(),
       ledger: forgetfulLedger(),
       bars,
@@ -82,7 +82,7 @@ export class EngineDesk {
   }
 
   tick(symbol: number, timeMs: number, bid: number, ask: number): void {
-    this.#clock.set(timeMs as EpochMs)
+    this.#nowMs = timeMs as EpochMs
     this.#engine.tickPoints(TERMINAL, symbol, timeMs, bid, ask)
     this.#engine.ticked(TERMINAL)
   }
