@@ -5,7 +5,6 @@ import { TIMEFRAME_BIT } from '../market/timeframe.ts'
 import { nextRegime, type RegimeInputs } from './regime.ts'
 import { RegimeWatch } from './regime-watch.ts'
 import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf } from './value.ts'
-import { zFade } from './setups/z5-fade.ts'
 
 const MONDAY = Date.UTC(2026, 0, 5)
 const MINUTE = 60_000
@@ -63,34 +62,6 @@ describe('regimes', () => {
     expect(watch.regime).toBe('TRENDING_BULL')
     expect(watch.probability).toBeGreaterThan(0.9)
     expect(watch.probability).toBeLessThan(1)
-  })
-})
-
-describe('the fade of a stretched close', () => {
-  const stretched = (jump: number) => (minute: number) => (minute < 2_000 ? wave(minute) : 110_000 + jump)
-
-  test('sells a jump up and buys a jump down, once', () => {
-    for (const [jump, side] of [
-      [400, 'sell'],
-      [-400, 'buy'],
-    ] as const) {
-      const { market } = marketOf(2_006, stretched(jump))
-      expect(zFade.propose(market, MONDAY + 2_005 * MINUTE)).toMatchObject({ side, rewardRatio: 2 })
-      const later = marketOf(2_011, stretched(jump)).market
-      expect(zFade.propose(later, MONDAY + 2_010 * MINUTE)).toBeNull()
-    }
-  })
-
-  test('puts its stop at least six pips away', () => {
-    const { market } = marketOf(2_006, stretched(400))
-    expect(zFade.propose(market, MONDAY + 2_005 * MINUTE)?.stopPoints).toBeGreaterThanOrEqual(60)
-  })
-
-  test('proposes nothing on a quiet market, nor before it has seen a day', () => {
-    expect(zFade.propose(marketOf(2_006, wave).market, MONDAY)).toBeNull()
-    expect(
-      zFade.propose(marketOf(306, minute => (minute < 300 ? wave(minute) : 111_000)).market, MONDAY),
-    ).toBeNull()
   })
 })
 
