@@ -7,7 +7,7 @@ import { modelFault } from '../domain/venom/confidence/model-fault.ts'
 /** What `bitten train` leaves in the data folder. */
 const OWN_MODEL = 'model.json'
 /** Of the models that come with the app, the one that is used. */
-const SHIPPED_MODEL = 'study-2010-2018.json'
+const SHIPPED_MODEL = 'majors-2018-08.json'
 
 /**
  * The model of the desk: the trader's own, else the one that comes with the app. One that cannot be used is not replaced by
