@@ -8,26 +8,28 @@ import type { Candidates } from '../candidates/candidates.ts'
 import type { Issue } from '../issue/issue.ts'
 import { calibrationFigures } from '../results/calibration-figures.ts'
 import { measured } from '../results/measured.ts'
-import { dayBlocks, endedRows, summarise, type RandomBeside } from '../results/summarise.ts'
+import type { RandomBeside } from '../random/random-beside.ts'
+import { dayBlocks, endedRows, summarise } from '../results/summarise.ts'
 import { ambiguityOf, tradesInTime } from '../results/trades-in-time.ts'
 import { refusalCounts } from '../walk-forward/choices.ts'
-import type { BacktestJob, Passed, Refused } from './backtest.ts'
+import type { BacktestJob, PassedPiece } from './backtest.ts'
+import type { RefusedPair } from './pass-pair.ts'
 import { baseRates } from './base-rates.ts'
 import { basisOf, costLines } from './plain-words.ts'
 
 /** How often each kind of chance is drawn. */
-const DRAWS = { bootstrap: 1_000, random: 200, chance: 200 } as const
+export const DRAWS = { bootstrap: 1_000, random: 200, chance: 200 } as const
 
 export type BacktestFound = Readonly<{
   job: BacktestJob
   hash: string
-  passed: readonly Passed[]
-  refused: readonly Refused[]
+  passed: readonly PassedPiece[]
+  refused: readonly RefusedPair[]
   candidates: Candidates
   /** Rows of all candidates that came to an end. */
   ended: Int32Array
   issue: Issue
-  random: (rows: Int32Array) => RandomBeside
+  random: RandomBeside
 }>
 
 /** Everything that was found, in figures. */
@@ -77,7 +79,7 @@ function candidatesOf({
   return {
     n: candidates.length,
     open: candidates.length - ended.length,
-    groups: [...summarise(candidates, ended, random(ended), { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [...summarise(candidates, ended, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
     ambiguous: ambiguityOf(candidates, ended),
     excursions: { worst: mean(candidates.worst), best: mean(candidates.best) },
   }
@@ -90,7 +92,7 @@ function issuedOf(found: BacktestFound): BacktestReport['issued'] {
   return {
     n: issue.issued.length,
     open: issue.issued.length - rows.length,
-    groups: [...summarise(candidates, rows, random(rows), { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [...summarise(candidates, rows, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
     inTime: inTimeOf(found, rows),
   }
 }

@@ -1,15 +1,15 @@
-import type { BacktestReport } from '../../contracts/lab-report.ts'
+import type { BacktestPair, BacktestReport } from '../../contracts/lab-report.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
-import { joinCandidates, pickCandidates, type Candidates } from '../candidates/candidates.ts'
+import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
 import { issue } from '../issue/issue.ts'
-import { endedRows, type RandomBeside } from '../results/summarise.ts'
-import { randomBeside } from '../walk-forward/random-beside.ts'
-import type { RandomTask } from '../walk-forward/walk-forward.ts'
+import { RandomBeside, type DrawnOfPair } from '../random/random-beside.ts'
+import type { RandomDraws } from '../random/random-entries.ts'
+import { endedRows } from '../results/summarise.ts'
 import { backtestReport } from './backtest-report.ts'
-import type { PairPass } from './pass-pair.ts'
+import type { RefusedPair } from './pass-pair.ts'
 
 export type BacktestJob = Readonly<{
   version: string
@@ -22,16 +22,17 @@ export type BacktestJob = Readonly<{
   toMs: number | null
 }>
 
+/** What one pair's data gave; random entries beside every candidate. */
+export type BacktestPiece =
+  RefusedPair | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates; random: RandomDraws }>
+export type PassedPiece = Extract<BacktestPiece, { is: 'passed' }>
+
 /** Whoever does the heavy parts, several at once. */
 export interface BacktestCrew {
-  pair(pair: Pair): Promise<PairPass>
-  random(task: RandomTask): Promise<RandomBeside>
+  pair(pair: Pair): Promise<BacktestPiece>
   /** SHA-256 of a text, as hexadecimal digits. */
   hash(text: string): string
 }
-
-export type Passed = Extract<PairPass, { is: 'passed' }>
-export type Refused = Extract<PairPass, { is: 'refused' }>
 
 export type BacktestEnd =
   Readonly<{ is: 'done'; report: BacktestReport }> | Readonly<{ is: 'refused'; code: string; text: string }>
@@ -48,44 +49,33 @@ export async function backtest(
   crew: BacktestCrew,
   progress: BacktestProgress,
 ): Promise<BacktestEnd> {
-  const passes = await inParts('Pairs read', job.pairs, progress, pair => crew.pair(pair))
-  const passed = passes.filter(pass => pass.is === 'passed')
-  const refused = passes.filter(pass => pass.is === 'refused')
+  const pieces = await inParts('Pairs followed', job.pairs, progress, pair => crew.pair(pair))
+  const passed = pieces.filter(piece => piece.is === 'passed')
+  const refused = pieces.filter(piece => piece.is === 'refused')
   const [first] = refused
   if (passed.length === 0 && first !== undefined)
     return { is: 'refused', code: first.code, text: refused.map(({ text }) => text).join('. ') }
-  const candidates = joinCandidates(passed.map(pass => pass.candidates))
+  const candidates = joinCandidates(passed.map(piece => piece.candidates))
   const ended = endedRows(
     candidates,
     Int32Array.from({ length: candidates.length }, (_, row) => row),
   )
-  const pairs = passed.map(({ data }) => data.pair)
-  const random = await drawRandom(job, pairs, candidates, ended, crew, progress)
   const issued = issue(candidates, new Calibrator(job.model))
   const files = passed.map(({ data }) => [data.pair, ...data.files.map(({ sha256 }) => sha256)])
   const hash = crew.hash(JSON.stringify(files))
+  const random = new RandomBeside(candidates.length, passed.map(drawnOf(candidates)))
   const report = backtestReport({ job, hash, passed, refused, candidates, ended, issue: issued, random })
   return { is: 'done', report }
 }
 
-async function drawRandom(
-  { seed, fromMs, toMs }: BacktestJob,
-  pairs: readonly Pair[],
-  candidates: Candidates,
-  ended: Int32Array,
-  crew: BacktestCrew,
-  progress: BacktestProgress,
-): Promise<(rows: Int32Array) => RandomBeside> {
-  const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
-  const drawn = await inParts('Random entries drawn', pairs, progress, async pair => {
-    const code = PAIR_CODES.indexOf(pair)
-    const rows = ended.filter(row => candidates.pair[row] === code)
-    const own = pickCandidates(candidates, rows)
-    const beside = await crew.random({ pair, candidates: own, rows: rows.map((_, at) => at), span, seed })
-    return { rows, beside }
-  })
-  return randomBeside(candidates.length, drawn)
-}
+/** A pair's candidates stand in the same order among all as among themselves. */
+const drawnOf =
+  ({ pair }: Candidates) =>
+  ({ data, random }: PassedPiece): DrawnOfPair => {
+    const code = PAIR_CODES.indexOf(data.pair)
+    const rows = Int32Array.from(pair.keys()).filter(row => pair[row] === code)
+    return { rows, drawn: random }
+  }
 
 async function inParts<T, U>(
   stage: string,

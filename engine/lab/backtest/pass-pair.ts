@@ -8,7 +8,7 @@ import type { Candidates } from '../candidates/candidates.ts'
 import { collectCandidates } from '../candidates/collect-candidates.ts'
 import { pairCosts, type CostChoices } from '../cost/pair-costs.ts'
 import { judgeTape } from '../data/judge-tape.ts'
-import { tradedTape } from '../outcome/tape-blocks.ts'
+import { tradedTape, type TradedTape } from '../outcome/tape-blocks.ts'
 
 export type PassChoices = Readonly<{
   calendar: KnownCalendar | null
@@ -17,10 +17,12 @@ export type PassChoices = Readonly<{
   costs?: CostChoices
 }>
 
-/** What one pair's data gave, or why it is of no use. */
+/** Why a pair's data is of no use. */
+export type RefusedPair = Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
+
+/** What one pair's data gave, and the tape that it was played on. */
 export type PairPass =
-  | Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
-  | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates }>
+  RefusedPair | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates; traded: TradedTape }>
 
 /** Judges one pair's tape, and collects its candidates when it is good. */
 export function passPair(
@@ -52,7 +54,7 @@ export function passPair(
     candidates: candidates.length,
     notEntered,
   }
-  return { is: 'passed', data, candidates }
+  return { is: 'passed', data, candidates, traded }
 }
 
 function gapsOf({ gaps }: TapeReport): BacktestPair['gaps'] {

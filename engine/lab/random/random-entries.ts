@@ -5,8 +5,15 @@ import type { Candidates } from '../candidates/candidates.ts'
 import { SETUP_CODES } from '../candidates/codes.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { TradePlayer, type Trade } from '../outcome/trade-player.ts'
-import type { RandomBeside } from '../results/summarise.ts'
 import { hoursOfTape, type HoursOfTape } from './hours-of-tape.ts'
+
+/** Random entries of a list of rows: of its kth row at k·draws and on, R at each cost; NaN where the data is too short. */
+export type RandomDraws = Readonly<{
+  draws: number
+  net1: Float32Array
+  net15: Float32Array
+  net2: Float32Array
+}>
 
 export type RandomChoices = Readonly<{
   /** Random entries for each candidate. */
@@ -31,9 +38,9 @@ export function randomEntries(
   candidates: Candidates,
   rows: ArrayLike<number>,
   { draws, seed, fromMs, toMs }: RandomChoices,
-): RandomBeside {
+): RandomDraws {
   const results = () => new Float32Array(rows.length * draws).fill(Number.NaN)
-  const beside = { draws, net1: results(), net15: results(), net2: results() }
+  const drawn = { draws, net1: results(), net15: results(), net2: results() }
   const entries = new MatchedEntries(traded, hoursOfTape(traded.tape, fromMs, toMs), seed)
   const player = new TradePlayer(traded)
   const playedAt = (trade: Trade, multiple: number): number => {
@@ -49,14 +56,14 @@ export function randomEntries(
         const net15 = playedAt(trade, 1.5)
         const net1 = playedAt(trade, 1)
         if (Number.isNaN(net1 + net15 + net2)) continue
-        beside.net1[place] = net1
-        beside.net15[place] = net15
-        beside.net2[place] = net2
+        drawn.net1[place] = net1
+        drawn.net15[place] = net15
+        drawn.net2[place] = net2
         break
       }
     }
   }
-  return beside
+  return drawn
 }
 
 /** Random trades like a candidate. */

@@ -9,16 +9,9 @@ import { quantile } from '../../domain/statistics/quantile.ts'
 import { wilson } from '../../domain/statistics/wilson.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { OPEN, STOP, TARGET, TIMEOUT } from '../outcome/trade-player.ts'
+import type { Cost, RandomBeside } from '../random/random-beside.ts'
 import { measured, real } from './measured.ts'
 import { resultGroups, type ResultGroup } from './result-groups.ts'
-
-/** Random entries beside a list of rows: of its kth row at k·draws and on, R at each cost; NaN where there is none. */
-export type RandomBeside = Readonly<{
-  draws: number
-  net1: Float32Array
-  net15: Float32Array
-  net2: Float32Array
-}>
 
 export type SummaryChoices = Readonly<{ seed: number; bootstrapDraws: number }>
 
@@ -75,48 +68,36 @@ function figuresOf(
     net15: mean(column(candidates.net15)),
     net2: mean(column(candidates.net2)),
     profitFactor: measured(bootstrapProfitFactor(net1, blocks, how())),
-    random1: ofDraws(random.net1, random.draws, members),
-    random15: ofDraws(random.net15, random.draws, members),
-    random2: ofDraws(random.net2, random.draws, members),
-    better: mean(net1.map((r, at) => r - meanDraw(random.net1, random.draws, members[at] as number))),
+    random1: ofDraws(random, own, 'net1'),
+    random15: ofDraws(random, own, 'net15'),
+    random2: ofDraws(random, own, 'net2'),
+    better: mean(net1.map((r, at) => r - random.meanOf(own[at] as number, 'net1'))),
   }
 }
 
-/** Mean over members of each draw, and where 95 of 100 draws lie. A draw without a result of a member leaves it out. */
-function ofDraws(results: Float32Array, draws: number, members: Int32Array): Measured {
-  const means = new Float64Array(draws)
-  let total = 0
-  let n = 0
-  for (let draw = 0; draw < draws; draw++) {
-    let sum = 0
-    let known = 0
-    for (const k of members) {
-      const r = results[k * draws + draw] as number
+/** Mean over the rows of each draw, and where 95 of 100 draws lie. A draw without a result of a row leaves it out. */
+function ofDraws(random: RandomBeside, rows: Int32Array, cost: Cost): Measured {
+  const sums = new Float64Array(random.draws)
+  const known = new Float64Array(random.draws)
+  for (const row of rows) {
+    const results = random.of(row, cost)
+    for (let draw = 0; draw < results.length; draw++) {
+      const r = results[draw] as number
       if (Number.isNaN(r)) continue
-      sum += r
-      known++
+      sums[draw] = (sums[draw] as number) + r
+      known[draw] = (known[draw] as number) + 1
     }
-    means[draw] = sum / known
-    total += sum
-    n += known
   }
-  const sorted = means.filter(mean => !Number.isNaN(mean)).sort()
+  const n = known.reduce((total, count) => total + count, 0)
+  const total = sums.reduce((all, sum) => all + sum, 0)
+  const sorted = sums
+    .map((sum, draw) => sum / (known[draw] as number))
+    .filter(mean => !Number.isNaN(mean))
+    .sort()
   return {
     value: real(total / n),
     low: real(quantile(sorted, 0.025)),
     high: real(quantile(sorted, 0.975)),
     n,
   }
-}
-
-function meanDraw(results: Float32Array, draws: number, k: number): number {
-  let sum = 0
-  let known = 0
-  for (let at = k * draws; at < (k + 1) * draws; at++) {
-    const r = results[at] as number
-    if (Number.isNaN(r)) continue
-    sum += r
-    known++
-  }
-  return sum / known
 }

@@ -84,8 +84,8 @@ export async function walkForward(
   const joined = joinForecasts(candidates, forecasts)
   const chosen = choose(joined)
   const span = { fromMs: first.test.fromMs, toMs: last.test.toMs }
-  const randomOf = await drawRandom(passed, job.seed, joined.candidates, chosen, span, crew, progress)
-  const report = reportOf({ job, folds, forecasts, joined, chosen, passed, refused, span, randomOf })
+  const random = await drawRandom(passed, job.seed, joined.candidates, chosen, span, crew, progress)
+  const report = reportOf({ job, folds, forecasts, joined, chosen, passed, refused, span, random })
   return { is: 'done', report, candidates }
 }
 

@@ -36,11 +36,10 @@ export async function runBacktest(
   }
 }
 
-function crewOf({ files, serverTime, fromMs, toMs }: BacktestLabJob, pool: WorkerPool): BacktestCrew {
+function crewOf({ files, serverTime, fromMs, toMs, seed }: BacktestLabJob, pool: WorkerPool): BacktestCrew {
   const data = { files, serverTime, fromMs, toMs }
   return {
-    pair: pair => pool.run('pass', { data, pair }),
-    random: task => pool.run('random', { data, task }),
+    pair: pair => pool.run('backtest', { data, pair, seed }),
     hash: text => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -1,11 +1,11 @@
 import type { MessagePort } from 'node:worker_threads'
 import { foldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { FromMember, Part, PartName, Parts } from './crew-messages.ts'
-import { pairPart, passPart, randomPart } from './parts.ts'
+import { backtestPart, pairPart, randomPart } from './parts.ts'
 
 /** Does one part after another, for as long as somebody asks. */
 export function serveCrew(port: MessagePort): void {
-  const tell = (message: FromMember): void => port.postMessage(message)
+  const tell = (message: FromMember): void => port.postMessage(message, [...buffersOf(message)])
   port.on('message', (part: Part) => {
     carryOut(part)
       .then(done => tell({ is: 'done', done }))
@@ -16,10 +16,17 @@ export function serveCrew(port: MessagePort): void {
   })
 }
 
+/** Columns are handed over, not copied: a member has no more use for what it has made. */
+function buffersOf(value: unknown): Set<ArrayBuffer> {
+  if (typeof value !== 'object' || value === null) return new Set()
+  if (!ArrayBuffer.isView(value)) return new Set(Object.values(value).flatMap(part => [...buffersOf(part)]))
+  return new Set(value.buffer instanceof ArrayBuffer ? [value.buffer] : [])
+}
+
 async function carryOut(part: Part): Promise<Parts[PartName]['done']> {
   switch (part.part) {
-    case 'pass':
-      return passPart(part.data, part.pair)
+    case 'backtest':
+      return backtestPart(part.data, part.pair, part.seed)
     case 'pair':
       return pairPart(part.data, part.pair)
     case 'fold':

@@ -1,7 +1,7 @@
 import type { Pair } from '../../contracts/pairs.ts'
-import type { PairPass } from '../../lab/backtest/pass-pair.ts'
+import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
 import type { Candidates } from '../../lab/candidates/candidates.ts'
-import type { RandomBeside } from '../../lab/results/summarise.ts'
+import type { RandomDraws } from '../../lab/random/random-entries.ts'
 import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
 import type { Fold } from '../../lab/walk-forward/windows.ts'
@@ -9,10 +9,10 @@ import type { DataWish } from './parts.ts'
 
 /** Parts of the work by name: what goes to a member of the crew, and what comes back. Both ends are of one build. */
 export type Parts = {
-  pass: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairPass }
+  backtest: { asked: Readonly<{ data: DataWish; pair: Pair; seed: number }>; done: BacktestPiece }
   pair: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairEnd }
   fold: { asked: Readonly<{ candidates: Candidates; fold: Fold }>; done: FoldForecasts }
-  random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomBeside }
+  random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomDraws }
 }
 export type PartName = keyof Parts
 export type Part = { [Name in PartName]: Readonly<{ part: Name } & Parts[Name]['asked']> }[PartName]

@@ -4,11 +4,12 @@ import type { BacktestPair } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData } from '../../contracts/proving.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
+import { DRAWS as BACKTEST_DRAWS } from '../../lab/backtest/backtest-report.ts'
+import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
 import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
 import { pairCosts } from '../../lab/cost/pair-costs.ts'
 import { tradedTape } from '../../lab/outcome/tape-blocks.ts'
-import { randomEntries } from '../../lab/random/random-entries.ts'
-import type { RandomBeside } from '../../lab/results/summarise.ts'
+import { randomEntries, type RandomDraws } from '../../lab/random/random-entries.ts'
 import { DRAWS } from '../../lab/walk-forward/report.ts'
 import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
 
@@ -21,11 +22,25 @@ export type DataWish = Readonly<{
 }>
 
 /** A tape is read, gone through once and let go: no more than one pair a worker is in memory, however many there are. */
-export async function passPart({ files, serverTime, fromMs, toMs }: DataWish, pair: Pair): Promise<PairPass> {
+async function passPart({ files, serverTime, fromMs, toMs }: DataWish, pair: Pair): Promise<PairPass> {
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
   const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
   return passPair(read.tape, read.report, { calendar: null, ...span })
+}
+
+export async function backtestPart(data: DataWish, pair: Pair, seed: number): Promise<BacktestPiece> {
+  const passed = await passPart(data, pair)
+  if (passed.is === 'refused') return passed
+  const { candidates, traded } = passed
+  const { fromMs, toMs } = data
+  const random = randomEntries(traded, candidates, [...candidates.pair.keys()], {
+    draws: BACKTEST_DRAWS.random,
+    seed,
+    fromMs: fromMs ?? Number.NEGATIVE_INFINITY,
+    toMs: toMs ?? Number.POSITIVE_INFINITY,
+  })
+  return { is: 'passed', data: passed.data, candidates, random }
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
@@ -39,7 +54,7 @@ export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
 export async function randomPart(
   { files, serverTime }: DataWish,
   { pair, candidates, rows, span, seed }: RandomTask,
-): Promise<RandomBeside> {
+): Promise<RandomDraws> {
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') throw new Error(`the data of ${pair} is gone since it was read: ${read.text}`)
   const traded = tradedTape(read.tape, pairCosts(read.tape))
@@ -67,7 +82,9 @@ function dataOf({
     spread: spread.from,
     files: files.map(({ name, sha256 }) => ({ name: path.basename(name), sha256 })),
     faults: { ...dropped, ...(gaps.n > 0 && { GAP: gaps.n }) },
-    notes: notes.map(({ text }) => text),
+    notes: notes.map(({ text }) =>
+      files.reduce((told, { name }) => told.replaceAll(name, path.basename(name)), text),
+    ),
     candidates,
   }
 }
