@@ -21,7 +21,7 @@ export function circumstancesOf(
     closeMs,
     quote,
     commissionPoints: commissionPoints(symbol.trading),
-    calendar: desk.calendarOf(terminal),
+    calendar: desk.calendars.of(terminal),
     noCalendar: desk.withoutCalendar(terminal),
     regime: symbol.regime,
     calibrator: terminal.calibrator,

@@ -1,9 +1,8 @@
 import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
-import type { Calendar } from '../contracts/wire/index.ts'
-import { knownCalendar, type KnownCalendar } from '../domain/overlay/known-calendar.ts'
 import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
+import { Calendars } from './calendars.ts'
 import { emptyDesk, type DeskState } from './desk-state.ts'
 import { fold } from './fold.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
@@ -38,8 +37,7 @@ export class Desk {
   readonly terminals = new Map<TerminalId, TerminalDesk>()
   readonly options: DeskOptions
   readonly ports: DeskPorts
-  /** What the trader's files know, in spans that do not touch. */
-  calendars: readonly Calendar[] = []
+  readonly calendars = new Calendars()
   readonly #tell: (stored: readonly StoredEvent[]) => void
   #events: EngineEvent[] = []
   #messages: { terminal: TerminalId; message: OutMessage }[] = []
@@ -49,12 +47,6 @@ export class Desk {
     this.options = options
     this.#tell = tell
     for (const { event } of ports.ledger.all()) fold(this.state, event)
-  }
-
-  /** The announcements that count at a terminal: its own, and what the file fills. */
-  calendarOf({ calendar, marketMs }: TerminalDesk): KnownCalendar | null {
-    const file = this.calendars.find(({ fromMs, toMs }) => fromMs <= marketMs && marketMs < toMs)
-    return knownCalendar(calendar, file ?? null)
   }
 
   withoutCalendar({ hello }: TerminalDesk): DeskOptions['noCalendar'] {

@@ -63,7 +63,7 @@ export class Engine {
 
   /** What the trader's files know of announcements. */
   calendars(calendars: readonly Calendar[]): void {
-    this.desk.calendars = calendars
+    this.desk.calendars.files = calendars
   }
 
   terminalDown(id: TerminalId, reason: string): void {

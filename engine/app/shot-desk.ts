@@ -1,5 +1,7 @@
 import type { EpochMs, Points } from '../contracts/index.ts'
 import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
+import { ageOf } from '../domain/fire/conditions.ts'
+import type { Aged } from '../domain/fire/freshness.ts'
 import { judgeShot } from '../domain/fire/gate.ts'
 import type { GateAnswer, ShotInputs } from '../domain/fire/shot.ts'
 import type { MissionRecord } from './desk-state.ts'
@@ -11,6 +13,14 @@ import type { TerminalDesk } from './terminal-desk.ts'
 /** What the rank earned on this kind of account allows. */
 export const limitsOf = (desk: Desk, terminal: TerminalDesk): RankLimits =>
   limitsFor(desk.state.xp.get(terminal.hello.kind) ?? 0)
+
+/** How much of a pending mission is still true; null without a price. */
+export function ageMission(terminal: TerminalDesk, { mission }: MissionRecord): Aged | null {
+  const symbol = terminal.named(mission.symbol)
+  return symbol
+    ? ageOf({ mission, quote: quoteOf(terminal, symbol), freshness: nowOf(terminal, symbol) })
+    : null
+}
 
 /** Would this mission be fired now, and with what? The same judgement for the preview on the screen and for the shot. */
 export function judgeMission(
@@ -34,7 +44,7 @@ export function judgeMission(
     paused: desk.state.paused,
     mission,
     missionState: state,
-    calendar: desk.calendarOf(terminal),
+    calendar: desk.calendars.of(terminal),
     noCalendar: desk.withoutCalendar(terminal),
     freshness: nowOf(terminal, symbol),
     open: openExposure(desk, terminal, mission.pair),

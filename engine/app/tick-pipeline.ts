@@ -42,7 +42,7 @@ export function onTick(
 /** What closed with one tick, longest timeframe last: kept, judged by the missions that wait, and shown to every setup. */
 function onClosed(desk: Desk, terminal: TerminalDesk, symbol: SymbolDesk, closed: Timeframes): void {
   const { series } = symbol.market.bars
-  symbol.regime.heed(terminal.calendar, symbol.spec.pair, terminal.marketMs)
+  symbol.regime.heed(desk.calendars.of(terminal), symbol.spec.pair, terminal.marketMs)
   if (closed & TIMEFRAME_BIT.M1) storeMinutes(desk, terminal, symbol, [series.M1.bar(0)])
   if (closed & TIMEFRAME_BIT.M5) invalidateMissions(desk, terminal, symbol, series.M5.close(0))
   for (const setup of SETUPS) {

@@ -12,7 +12,7 @@ import type {
 import { sessionAt } from '../domain/market/session-clock.ts'
 import type { Desk } from './desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
-import { accountView, campaignView, fireView } from './view/desk-view.ts'
+import { accountView, calendarView, campaignView, fireView } from './view/desk-view.ts'
 import { linkView } from './view/link-view.ts'
 import { priceRow, regimeRow } from './view/market-view.ts'
 import { noticeOf } from './view/notices.ts'
@@ -116,6 +116,7 @@ export class ViewFeed {
       kind,
       marketMs,
       session: marketMs === null ? 'CLOSED' : sessionAt(marketMs),
+      calendar: calendarView(desk, terminal),
       links: [...desk.terminals.values()].map(each => linkView(each, wallMs)),
       account: terminal ? accountView(terminal) : null,
       missions: terminal ? missionViews(desk, terminal) : [],

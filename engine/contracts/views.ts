@@ -7,7 +7,7 @@ import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
 import type { Pair } from './pairs.ts'
 import type { ClosedTrade, Figure, Mission } from './mission.ts'
 import type { Road } from './road.ts'
-import type { MissionState, OrderState, Rank, Regime, Selector, Session } from './vocabulary.ts'
+import type { Freshness, MissionState, OrderState, Rank, Regime, Selector, Session } from './vocabulary.ts'
 
 export type LinkView = Readonly<{
   terminal: string
@@ -82,6 +82,8 @@ export type MissionView = Readonly<{
   shot: Readonly<{ lots: number; riskCents: Cents; riskPct: number; rewardCents: Cents }> | null
   denials: readonly string[]
   driftPips: number
+  /** How much of it is still true, and by what; null once it is decided, and without a price. */
+  freshness: Readonly<{ is: Freshness; text: string }> | null
 }>
 
 export type PositionView = Readonly<{
@@ -141,6 +143,9 @@ export type FireView = Readonly<{
 
 export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>
 
+/** Where announcements are known from, and until when; null: news cannot be ruled out. */
+export type CalendarView = Readonly<{ source: 'terminal' | 'file' | 'terminal and file'; toMs: EpochMs }>
+
 export type RecentRefusal = Readonly<{
   atMs: EpochMs
   pair: Pair
@@ -156,6 +161,7 @@ export type WarRoomView = Readonly<{
   kind: AccountKind | null
   marketMs: EpochMs | null
   session: Session
+  calendar: CalendarView | null
   links: readonly LinkView[]
   account: AccountView | null
   prices: Readonly<Partial<Record<Pair, PriceRow>>>

@@ -47,6 +47,7 @@ export function aMissionView(change: Partial<MissionView> = {}): MissionView {
     shot: { lots: 0.4, riskCents: Cents.parse(9_996), riskPct: 1, rewardCents: Cents.parse(19_000) },
     denials: [],
     driftPips: 0,
+    freshness: null,
     ...change,
   }
 }
@@ -84,6 +85,7 @@ export function aWarRoom(change: Partial<WarRoomView> = {}): WarRoomView {
     kind: 'simulated',
     marketMs: EpochMs.parse(Date.UTC(2014, 4, 5, 8, 30)),
     session: 'LONDON',
+    calendar: null,
     links: [aLinkView()],
     account: null,
     prices: {},

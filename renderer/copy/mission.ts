@@ -20,7 +20,8 @@ export const missionCopy = {
   points: (points: number) => `${points} points`,
   ratio: 'Reward : risk',
   confidence: 'Confidence',
-  sample: (n: number, isCalibrated: boolean) => `n ${n}${isCalibrated ? '' : ' · uncalibrated'}`,
+  sample: (n: number, isCalibrated: boolean) =>
+    `${isCalibrated ? 'Calibrated' : 'Uncalibrated'} · n ${n.toLocaleString('en-US')}`,
   expected: 'Expected value',
   cost: (r: string) => `after ${r} R cost`,
   spread: 'Spread',
@@ -33,6 +34,29 @@ export const missionCopy = {
   noRegime: 'none yet',
   bar: 'Made by the bar closed at',
   confidenceSource: 'Confidence from',
+  sniper: 'Sniper ops',
+  sniperMeaning: 'In the best tenth of the expected values assessed so far.',
+  evidence: 'Evidence',
+  warning: 'Mind',
+  timeExit: 'Closed after at most',
+  barLength: (minutes: number) => `M${minutes} bar closed at`,
+} as const
+
+export const shieldCopy = {
+  title: 'Shield',
+  of: 'of 10',
+  size: (factor: number) => (factor === 1 ? 'the whole risk' : `${Math.round(factor * 100)} % of the risk`),
+  unmeasured: 'Never measured: a quarter of the risk.',
+  sum: 'Together',
+  counts: 'counts nothing',
+  columns: { part: 'Part', points: 'Points', why: 'What was measured' },
+} as const
+
+export const timerCopy = {
+  title: 'Timer',
+  minutes: (minutes: number) => `${Math.round(minutes)} min`,
+  weight: (share: number) => `${Math.round(share * 100)} % of`,
+  columns: { share: 'Share', weight: 'Weight', factor: 'Factor', why: 'Why' },
 } as const
 
 export const shotCopy = {

@@ -1,8 +1,9 @@
 /** The desk's closed lists in a person's words. A new member of a list stops the build here. */
 import type { AccountKind, Side } from '../../engine/contracts/primitives.ts'
 import type { Pair } from '../../engine/contracts/pairs.ts'
-import type { ClosedTrade } from '../../engine/contracts/mission.ts'
+import type { ClosedTrade, Informs, ShieldPart, TimerShare } from '../../engine/contracts/mission.ts'
 import type {
+  Freshness,
   MissionState,
   OrderState,
   Quality,
@@ -10,6 +11,7 @@ import type {
   Regime,
   Selector,
   Session,
+  ShieldClass,
   SignalType,
 } from '../../engine/contracts/vocabulary.ts'
 
@@ -70,6 +72,48 @@ export const qualityWords: Readonly<Record<Quality, string>> = {
   SILVER: 'Silver',
   BRONZE: 'Bronze',
   DRILL: 'Drill',
+}
+
+export const shieldPartWords: Readonly<Record<ShieldPart, string>> = {
+  NEWS: 'News',
+  VOLATILITY: 'Volatility',
+  SPREAD: 'Spread',
+  VOLUME: 'Tick volume',
+  CORRELATION: 'Correlation',
+  COVERAGE: 'Data',
+  SESSION: 'Session',
+  TRAP: 'Trap',
+  TREND: 'Trend',
+  REGIME: 'Regime',
+  LEVELS: 'Levels',
+}
+
+export const shieldClassWords: Readonly<Record<ShieldClass, string>> = {
+  APPROVED: 'Approved',
+  ACTIVE: 'Active',
+  VOLATILITY_ZONE: 'Volatility zone',
+  UNVERIFIED: 'Unverified',
+}
+
+export const informsWords: Readonly<Record<Informs, string>> = {
+  safety: 'Safety: always counts.',
+  unproven: 'Measured, and not proven: counts a little.',
+  none: 'Measured to say nothing: counts nothing.',
+}
+
+export const timerShareWords: Readonly<Record<TimerShare['name'], string>> = {
+  integrity: 'Integrity',
+  volatility: 'Volatility',
+  session: 'Session',
+  momentum: 'Momentum',
+  news: 'News',
+}
+
+export const freshnessWords: Readonly<Record<Freshness, string>> = {
+  FRESH: 'Fresh',
+  VALID: 'Valid',
+  AGING: 'Aging',
+  EXPIRED: 'Expired',
 }
 
 export const missionStateWords: Readonly<Record<MissionState, string>> = {

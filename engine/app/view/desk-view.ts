@@ -1,5 +1,5 @@
-import type { AccountKind, Cents } from '../../contracts/index.ts'
-import type { AccountView, CampaignView, FireView } from '../../contracts/views.ts'
+import type { AccountKind, Cents, EpochMs } from '../../contracts/index.ts'
+import type { AccountView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
 import { dailyLossLimitCents } from '../../domain/fire/gate.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
 import type { Desk } from '../desk.ts'
@@ -11,6 +11,13 @@ export function accountView({ account }: TerminalDesk): AccountView | null {
   if (!account) return null
   const { currency, balance, equity, freeMargin, kind, leverage } = account
   return { currency, balanceCents: balance, equityCents: equity, freeMarginCents: freeMargin, kind, leverage }
+}
+
+/** Only a calendar that reaches over now counts as one. */
+export function calendarView(desk: Desk, terminal: TerminalDesk | undefined): CalendarView | null {
+  const known = terminal && desk.calendars.of(terminal)
+  if (!known || terminal.marketMs < known.fromMs || terminal.marketMs >= known.toMs) return null
+  return { source: known.source, toMs: known.toMs as EpochMs }
 }
 
 export function campaignView(desk: Desk, kind: AccountKind): CampaignView {

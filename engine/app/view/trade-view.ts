@@ -6,7 +6,7 @@ import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/mar
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders, orderBehind } from '../exposure.ts'
-import { judgeMission } from '../shot-desk.ts'
+import { ageMission, judgeMission } from '../shot-desk.ts'
 import type { TerminalDesk } from '../terminal-desk.ts'
 
 const MISSIONS_SHOWN = 8
@@ -39,6 +39,7 @@ function missionView(desk: Desk, terminal: TerminalDesk, record: MissionRecord):
     shot: answer?.is === 'shot' ? answer.shot : null,
     denials: answer?.is === 'denied' ? answer.denials.map(denial => denial.text) : [],
     driftPips: pipsFromPoints(now - mission.entry, mission.digits),
+    freshness: state === 'pending' ? ageMission(terminal, record) : null,
   }
 }
 

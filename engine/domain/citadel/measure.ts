@@ -159,6 +159,6 @@ function regime({ regime: { regime: name, probability } }: ShieldInputs): Measur
     part: 'REGIME',
     value: probability,
     share: 0,
-    text: `${name.replace('_', ' ').toLowerCase()}, ${sure}.`,
+    text: `${name[0]}${name.slice(1).replace('_', ' ').toLowerCase()}, ${sure}.`,
   }
 }

@@ -24,7 +24,6 @@ export type TimerInputs = Readonly<{
 }>
 
 const clamp = (factor: number): number => Math.min(MOST, Math.max(LEAST, factor))
-const times = (factor: number): string => `${factor.toFixed(2)}×`
 
 /** The smart timer: a base, and five shares that stretch or cut it, each with its reason. Milliseconds. */
 export function smartTimer(inputs: TimerInputs): Readonly<{ lifeMs: number; shares: readonly TimerShare[] }> {
@@ -35,7 +34,7 @@ export function smartTimer(inputs: TimerInputs): Readonly<{ lifeMs: number; shar
 
 function integrity({ roomOfStop }: TimerInputs): TimerShare {
   const factor = clamp(2 * roomOfStop)
-  const text = `What cancels it is ${Math.round(100 * roomOfStop)} % of the stop away: ${times(factor)}.`
+  const text = `What cancels it is ${Math.round(100 * roomOfStop)} % of the stop away.`
   return { name: 'integrity', weight: 0.35, factor, text }
 }
 
@@ -43,14 +42,14 @@ function volatility({ sigmaRatio }: TimerInputs): TimerShare {
   const factor = sigmaRatio === null ? LEAST : clamp(1 / sigmaRatio)
   const text =
     sigmaRatio === null
-      ? `How fast the market is cannot be told: ${times(factor)}.`
-      : `The market moves ${sigmaRatio.toFixed(2)} times as much as is usual: ${times(factor)}.`
+      ? `How fast the market is cannot be told.`
+      : `The market moves ${sigmaRatio.toFixed(2)} times as much as is usual.`
   return { name: 'volatility', weight: 0.25, factor, text }
 }
 
 function session({ sessionMinutes }: TimerInputs): TimerShare {
   const factor = clamp(sessionMinutes / SESSION_MINUTES)
-  const text = `Entries end in ${Math.round(sessionMinutes)} min: ${times(factor)}.`
+  const text = `Entries end in ${Math.round(sessionMinutes)} min.`
   return { name: 'session', weight: 0.2, factor, text }
 }
 
@@ -58,16 +57,14 @@ function momentum({ momentum: sigmas }: TimerInputs): TimerShare {
   const factor = sigmas === null ? LEAST : clamp(1 - sigmas / 2)
   const text =
     sigmas === null
-      ? `The last hour cannot be measured: ${times(factor)}.`
-      : `The last hour went ${Math.abs(sigmas).toFixed(1)} standard deviations ${sigmas >= 0 ? 'towards the target' : 'away from it'}: ${times(factor)}.`
+      ? `The last hour cannot be measured.`
+      : `The last hour went ${Math.abs(sigmas).toFixed(1)} standard deviations ${sigmas >= 0 ? 'towards the target' : 'away from it'}.`
   return { name: 'momentum', weight: 0.15, factor, text }
 }
 
 function news({ newsMinutes }: TimerInputs): TimerShare {
   const factor = newsMinutes === null ? LEAST : clamp(newsMinutes / 60)
   const text =
-    newsMinutes === null
-      ? `News are not known: ${times(factor)}.`
-      : `No high-impact news for ${Math.round(newsMinutes)} min: ${times(factor)}.`
+    newsMinutes === null ? `News are not known.` : `No high-impact news for ${Math.round(newsMinutes)} min.`
   return { name: 'news', weight: 0.05, factor, text }
 }

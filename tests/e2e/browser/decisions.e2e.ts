@@ -138,3 +138,33 @@ test('pausing is one press, flattening must be held', async ({ page, room }) => 
 
   await expect.poll(() => commands(room)).toEqual([{ kind: 'pause' }, { kind: 'flattenAll' }])
 })
+
+test('a mission shows its shield and its timer line by line, with what counts nothing marked', async ({
+  page,
+  room,
+}) => {
+  await room.open()
+  const article = page.getByRole('article')
+  await expect(article).toContainText('7.58 of 10 Active 75 % of the risk')
+
+  await page.locator('summary', { hasText: 'Shield' }).click()
+  await page.locator('summary', { hasText: 'Timer' }).click()
+
+  const line = (name: string) => article.getByRole('row', { name })
+  await expect(line('News 1.62 / 2.00')).toBeVisible()
+  await expect(line('Tick volume 0.00 / 0.75 Tick volume is not known here.')).toBeVisible()
+  await expect(line('Trend —')).toContainText('counts nothing')
+  await expect(line('Momentum')).toContainText('15 % of 0.55×')
+  await expect(article).toContainText('Six majors in 2019: +0.024 R before cost')
+  await expect(article).toContainText('Uncalibrated · n 12')
+})
+
+test('a mission that was made without a calendar says so', async ({ page, room }) => {
+  const warnings = [
+    'Neither the terminal nor a file has told the announcements of now, so news cannot be ruled out.',
+  ]
+  await room.open({ view: { ...busyRoom, calendar: null, missions: [aMissionView({}, { warnings })] } })
+
+  await expect(page.getByRole('article')).toContainText('news cannot be ruled out')
+  await expect(page.getByText('No calendar', { exact: true })).toBeVisible()
+})

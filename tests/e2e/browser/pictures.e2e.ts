@@ -40,6 +40,8 @@ test('a room that has heard nothing yet, and one that was refused, are drawn', a
 test('figures on demand, a decline and a close that asks are drawn', async ({ page, room }) => {
   await room.open()
   await page.getByText('Figures behind it').click()
+  await page.locator('summary', { hasText: 'Shield' }).click()
+  await page.locator('summary', { hasText: 'Timer' }).click()
   await page.getByRole('button', { name: 'Decline' }).click()
   await page.getByRole('button', { name: 'Close Short GBPJPY' }).click()
   await room.notify({ level: 'error', text: 'The broker refused EURUSD: not enough money (10019).' })

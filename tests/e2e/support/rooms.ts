@@ -11,7 +11,7 @@ const byPair = <T>(make: (pair: Pair) => T) =>
 
 /** Before any terminal: nothing is known. */
 export const unlinkedRoom: WarRoomView = {
-  rev: 1, version: '0.1.0', kind: null, marketMs: null, session: 'CLOSED', links: [], account: null, prices: {}, regimes: {},
+  rev: 1, version: '0.1.0', kind: null, marketMs: null, session: 'CLOSED', calendar: null, links: [], account: null, prices: {}, regimes: {},
   missions: [], refusals: [], orders: [], positions: [], closed: [],
   campaign: aCampaign({ xp: 0, last: [] }),
   fire: aFire({ shotsToday: 0, openTrades: 0, lossTodayCents: cents(0), lossLimitCents: null, openRiskCents: cents(0) }),
@@ -40,6 +40,7 @@ export const quietRoom: WarRoomView = {
 /** A good morning on the training ground: everything is happening. */
 export const busyRoom: WarRoomView = {
   ...quietRoom,
+  calendar: { source: 'terminal', toMs: at(MARKET_MS + 6 * 86_400_000) },
   links: [aLink()],
   account: anAccount(),
   prices: { ...byPair(pair => aPrice(pair)), EURAUD: aPrice('EURAUD', { stale: true, ageMs: 74_000, move: 0 }) },

@@ -1,7 +1,7 @@
 /** Pieces of a War Room view, complete and typed; a test changes what it is about. */
 import { Cents, EpochMs, Points, Ulid } from '../../../engine/contracts/primitives.ts'
 import { TerminalId } from '../../../engine/contracts/primitives.ts'
-import type { ClosedTrade, Mission } from '../../../engine/contracts/mission.ts'
+import type { ClosedTrade, Mission, Shield } from '../../../engine/contracts/mission.ts'
 import { PAIRS } from '../../../engine/contracts/pairs.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type {
@@ -100,6 +100,31 @@ export function anAccount(changes: Partial<AccountView> = {}): AccountView {
   }
 }
 
+export const aShield = (): Shield => ({
+  score: 7.58, class: 'ACTIVE', sizeFactor: 0.75,
+  lines: [
+    { part: 'NEWS', informs: 'safety', points: 1.62, most: 2, value: 100, text: 'No high-impact news known within 100 min.' },
+    { part: 'VOLATILITY', informs: 'safety', points: 1.5, most: 1.5, value: 1.12, text: 'The last hours moved 1.12 times as much as is usual.' },
+    { part: 'SPREAD', informs: 'safety', points: 0.75, most: 0.75, value: 0.88, text: 'The spread is 0.88 times its usual.' },
+    { part: 'VOLUME', informs: 'safety', points: 0, most: 0.75, value: null, text: 'Tick volume is not known here.' },
+    { part: 'CORRELATION', informs: 'safety', points: 0.63, most: 1.5, value: 0.55, text: 'Moves with what is open by 0.55.' },
+    { part: 'COVERAGE', informs: 'safety', points: 1.5, most: 1.5, value: 0.99, text: '99 % of the last day’s bars, and 500 of 500 quarter hours back.' },
+    { part: 'SESSION', informs: 'unproven', points: 1, most: 1, value: 332, text: '05:32 in New York: inside London’s morning.' },
+    { part: 'TRAP', informs: 'unproven', points: 0.58, most: 1, value: 0.16, text: 'The last quarter hour and hour were left 0.16 of their range towards the trade.' },
+    { part: 'TREND', informs: 'none', points: 0, most: 0, value: 3, text: 'M5 above, M15 above, H1 above, H4 below its mean: 3 of 4 with the trade.' },
+    { part: 'REGIME', informs: 'none', points: 0, most: 0, value: 0.71, text: 'Trending bull, 71 % likely to last.' },
+    { part: 'LEVELS', informs: 'none', points: 0, most: 0, value: 12.4, text: 'Yesterday’s high lies 12.4 pips ahead.' },
+  ],
+}) // prettier-ignore
+
+export const aTimer = (): Mission['timer'] => [
+  { name: 'integrity', weight: 0.35, factor: 1, text: 'What cancels it is 50 % of the stop away.' },
+  { name: 'volatility', weight: 0.25, factor: 0.89, text: 'The market moves 1.12 times as much as is usual.' },
+  { name: 'session', weight: 0.2, factor: 2, text: 'Entries end in 643 min.' },
+  { name: 'momentum', weight: 0.15, factor: 0.55, text: 'The last hour went 0.9 standard deviations towards the target.' },
+  { name: 'news', weight: 0.05, factor: 1.67, text: 'No high-impact news for 100 min.' },
+] // prettier-ignore
+
 export function aMission(changes: Partial<Mission> = {}): Mission {
   return {
     id: ulid(1), terminal: TERMINAL, kind: 'simulated', pair: 'EURUSD', symbol: 'EURUSD', digits: 5,
@@ -107,6 +132,8 @@ export function aMission(changes: Partial<Mission> = {}): Mission {
     entry: points(138_679), stop: points(138_527), target: points(138_983), stopPoints: points(152), rewardRatio: 2,
     confidence: { p: 0.38, n: 12, calibrated: false, source: 'offset logit of the session study, not yet calibrated here' },
     expectedR: 0.07, costR: 0.05, spread: points(7), regime: 'TRENDING_BULL', session: 'LONDON',
+    timeOut: { p: 0.07, r: 0.48 }, sniper: false, invalidBeyond: points(138_600), timeExitMs: at(MARKET_MS + 86_000_000),
+    evidence: 'Six majors in 2019: +0.024 R before cost, −0.089 R after it (n 4,746).', structure: [], shield: aShield(), timer: aTimer(), warnings: [], barMinutes: 5,
     invalidation: 'An M15 close below 1.38560, a spread above 1.6 pips, or 25 minutes without a fill.',
     figures: [
       { name: 'ADX 14 H1', value: 27.41 }, { name: 'efficiency ratio', value: 0.412 }, { name: 'ATR 14 M15, points', value: 74 },
@@ -127,9 +154,13 @@ export function aMissionView(
     orderState: null,
     leftMs: 1_160_000,
     leftShare: 0.77,
-    shot: { lots: 0.67, riskCents: cents(101.84), riskPct: 1, rewardCents: cents(203.68) },
+    shot: { lots: 0.5, riskCents: cents(76.02), riskPct: 0.74, rewardCents: cents(152.04) },
     denials: [],
     driftPips: 0.6,
+    freshness: {
+      is: 'FRESH',
+      text: 'The price is 0.08 average ranges of a quarter hour from the entry; at most 1.',
+    },
     ...changes,
   }
 }

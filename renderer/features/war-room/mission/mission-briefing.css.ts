@@ -29,7 +29,13 @@ export const setup = style({
   color: theme.colour.ink,
 })
 
-export const marks = style({ marginLeft: 'auto', flex: 'none' })
+export const marks = style({
+  marginLeft: 'auto',
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.space.small,
+})
 
 /** A rubber stamp across the file. */
 export const stamp = style({

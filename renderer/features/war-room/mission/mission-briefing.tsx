@@ -7,6 +7,8 @@ import { label } from '../../../theme/type.css.ts'
 import { FireBox } from './fire-box.tsx'
 import { MissionEvidence } from './mission-evidence.tsx'
 import { MissionFigures } from './mission-figures.tsx'
+import { MissionShield } from './mission-shield.tsx'
+import { MissionTimer } from './mission-timer.tsx'
 import { PriceLadder } from './price-ladder.tsx'
 import { ShotLine } from './shot-line.tsx'
 import * as css from './mission-briefing.css.ts'
@@ -28,6 +30,11 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
           <span className={label}>{signalWords[mission.signal]}</span>
         </p>
         <div className={css.marks}>
+          {mission.sniper && (
+            <Chip is="gold" title={missionCopy.sniperMeaning}>
+              {missionCopy.sniper}
+            </Chip>
+          )}
           {mission.drill ? (
             <span className={css.stamp} title={missionCopy.drillMeaning}>
               {missionCopy.drill}
@@ -43,7 +50,10 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
         <FireBox view={view} />
       </div>
       <ShotLine view={view} />
-      <MissionEvidence mission={mission} />
+      <MissionEvidence mission={mission}>
+        <MissionShield shield={mission.shield} />
+        <MissionTimer mission={mission} />
+      </MissionEvidence>
     </article>
   )
 }

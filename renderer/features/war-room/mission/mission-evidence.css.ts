@@ -2,7 +2,8 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
 export const evidence = style({ display: 'flex', flexDirection: 'column', gap: theme.space.small })
-export const invalidation = style({ fontSize: theme.size.small, color: theme.colour.inkDim })
+export const words = style({ fontSize: theme.size.small, color: theme.colour.inkDim })
+export const warning = style([words, { color: theme.colour.warn }])
 export const details = style({ fontSize: theme.size.small })
 
 export const summary = style({

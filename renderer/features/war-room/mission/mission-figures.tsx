@@ -1,12 +1,14 @@
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { missionCopy } from '../../../copy/mission.ts'
-import { regimeWords } from '../../../copy/words.ts'
+import { freshnessWords, regimeWords } from '../../../copy/words.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { fixed, percentText, rText, signed } from '../../../ui/format/numbers.ts'
 import * as css from './mission-figures.css.ts'
 
+const freshnessTone = { FRESH: 'plain', VALID: 'plain', AGING: 'warn', EXPIRED: 'fault' } as const
+
 export function MissionFigures({ view }: Readonly<{ view: MissionView }>) {
-  const { mission, driftPips } = view
+  const { mission, driftPips, freshness } = view
   const { confidence } = mission
   return (
     <dl className={css.figures}>
@@ -37,7 +39,11 @@ export function MissionFigures({ view }: Readonly<{ view: MissionView }>) {
       <Figure name={missionCopy.spread} note={missionCopy.pointsUnit}>
         {mission.spread}
       </Figure>
-      <Figure name={missionCopy.drift} note={missionCopy.pips}>
+      <Figure
+        name={missionCopy.drift}
+        {...(freshness && { title: freshness.text, is: freshnessTone[freshness.is] })}
+        note={freshness ? `${missionCopy.pips} · ${freshnessWords[freshness.is]}` : missionCopy.pips}
+      >
         {signed(driftPips, 1)}
       </Figure>
     </dl>

@@ -25,3 +25,10 @@ export const pair = style({
 })
 export const setup = style({ color: theme.colour.inkDim })
 export const reasons = style({ gridColumn: '1 / -1', color: theme.colour.inkFaint, textWrap: 'pretty' })
+
+export const calendar = style({
+  fontSize: theme.size.tiny,
+  color: theme.colour.inkFaint,
+  whiteSpace: 'nowrap',
+})
+export const noCalendar = style([calendar, { color: theme.colour.warn }])

@@ -1,7 +1,7 @@
 import { refusalsCopy } from '../../../copy/refusals.ts'
 import { sideWords } from '../../../copy/words.ts'
 import { useView } from '../../../stores/desk-context.ts'
-import { clockText } from '../../../ui/format/time.ts'
+import { clockText, dateText } from '../../../ui/format/time.ts'
 import { SideArrow } from '../../../ui/glyphs.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
@@ -10,9 +10,25 @@ import * as css from './refusals.css.ts'
 /** The setups that were turned away, each with the figures that decided. */
 export function Refusals() {
   return (
-    <Panel title={refusalsCopy.title} source="ledger" className={css.panel} bare>
+    <Panel title={refusalsCopy.title} source="ledger" className={css.panel} aside={<CalendarMark />} bare>
       <RefusalList />
     </Panel>
+  )
+}
+
+/** What is known of announcements: without them every setup is turned away. */
+function CalendarMark() {
+  const calendar = useView(view => view.calendar)
+  if (calendar === null)
+    return (
+      <span className={css.noCalendar} title={refusalsCopy.calendarMissingMeaning}>
+        {refusalsCopy.calendarMissing}
+      </span>
+    )
+  return (
+    <span className={css.calendar}>
+      {refusalsCopy.calendarUntil(refusalsCopy.calendar[calendar.source], dateText(calendar.toMs))}
+    </span>
   )
 }
 
