@@ -1,4 +1,6 @@
+import { Random } from '../broker-sim/random.ts'
 import type { Pair } from '../contracts/pairs.ts'
+import { isMarketOpen } from '../domain/market/session-clock.ts'
 import type { MinuteTape } from '../ports/minute-tape.ts'
 
 const MINUTE_MS = 60_000
@@ -49,4 +51,33 @@ export function aTape(minutes: readonly TapeMinute[], choices: TapeChoices = {})
     spread: column(minute => minute.spread ?? spread),
     spreadSource,
   }
+}
+
+/**
+ * Days of a market that wanders without a drift, and with bursts so that there is something to fade: minutes of New York's
+ * week, about one in fifty without a quote.
+ */
+export function aWanderingTape(days: number, seed: number, choices: TapeChoices = {}): MinuteTape {
+  const random = new Random(seed)
+  const startMs = choices.startMs ?? TAPE_STARTS_MS
+  const minutes: TapeMinute[] = []
+  let price = 120_000
+  let missed = 0
+  for (let at = 0; at < days * 1_440; at++) {
+    if (!isMarketOpen(startMs + at * MINUTE_MS) || random.uniform() < 0.02) {
+      missed++
+      continue
+    }
+    const burst = random.uniform() < 0.004 ? 12 : 1
+    const [open, mid] = [price, price + Math.round(9 * burst * random.gaussian())]
+    const close = mid + Math.round(4 * random.gaussian())
+    const reach = () => Math.round(4 * Math.abs(random.gaussian()))
+    minutes.push({
+      bar: [open, Math.max(open, mid, close) + reach(), Math.min(open, mid, close) - reach(), close],
+      after: missed,
+    })
+    price = close
+    missed = 0
+  }
+  return aTape(minutes, choices)
 }

@@ -52,7 +52,7 @@ describe('a tape', () => {
     const { tape, report } = await read(later, earlier)
 
     expect([...tape.openMs]).toEqual([Date.UTC(2018, 0, 2, 5, 1), Date.UTC(2018, 0, 2, 5, 2)])
-    expect(report.files.map(({ name }) => name)).toEqual([earlier, later])
+    expect(report.files.map(({ name }) => name)).toEqual(['EURUSD_1.csv', 'EURUSD_2.csv'])
     expect(report.files[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { MinuteTape, SpreadSource, TapeReport, TapeRequest } from '../../ports/minute-tape.ts'
 import type { DataFault } from '../../ports/tick-source.ts'
@@ -90,7 +91,8 @@ function spreadSourceOf(kind: 'ticks' | 'bars', spread: Int32Array): SpreadSourc
   return spread.some(points => points > 0) ? 'bars' : 'none'
 }
 
+/** Named without their folder: the same file elsewhere is the same data. */
 async function hashesOf({ files }: Series): Promise<TapeReport['files']> {
-  const names = [...new Set(files.map(({ part }) => part.file))]
-  return Promise.all(names.map(async name => ({ name, sha256: await hashOfFile(name) })))
+  const whole = [...new Set(files.map(({ part }) => part.file))]
+  return Promise.all(whole.map(async file => ({ name: path.basename(file), sha256: await hashOfFile(file) })))
 }

@@ -8,7 +8,7 @@ export function backtestText(report: BacktestReport): readonly string[] {
     ...dataLines(report),
     ...report.costs.map((line, at) => `${at === 0 ? 'Costs     ' : INDENT}${line}`),
     `Model     ${report.basis}`,
-    ...partLines('Candidates', report.candidates),
+    ...partLines('Proposals', report.candidates),
     ...issuedLines(report),
     ...calibrationLines(report.calibration),
     `Run       engine ${report.engine}, seed ${report.seed}, data ${report.data.hash.slice(0, 12)}`,
