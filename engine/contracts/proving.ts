@@ -4,7 +4,7 @@
  * as a page.
  */
 import { z } from 'zod'
-import { PlanName } from './model.ts'
+import { ModelFile, PlanName } from './model.ts'
 import { Pair } from './pairs.ts'
 import { RefusalCode } from './vocabulary.ts'
 
@@ -172,7 +172,7 @@ export const WalkForwardReport = z.strictObject({
     /** Looks that the study took before these setups and features were chosen, all of 2018 among them. */
     study: Count,
   }),
-  draws: z.strictObject({ bootstrap: Count, random: Count, blocks: z.literal('day') }),
+  draws: z.strictObject({ bootstrap: Count, calibration: Count, random: Count, blocks: z.literal('day') }),
   gateR: z.number(),
   /** How costs were counted, a sentence a line. */
   costs: z.array(z.string()),
@@ -182,3 +182,7 @@ export const WalkForwardReport = z.strictObject({
   refusals: z.array(z.strictObject({ code: RefusalCode, n: Count })),
 })
 export type WalkForwardReport = z.infer<typeof WalkForwardReport>
+
+/** What comes of fitting a model: the model, and the walk-forward that its card quotes. */
+export const TrainedModel = z.strictObject({ model: ModelFile, report: WalkForwardReport })
+export type TrainedModel = z.infer<typeof TrainedModel>

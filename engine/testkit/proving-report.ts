@@ -142,7 +142,7 @@ export function aProvingReport(over: Partial<WalkForwardReport> = {}): WalkForwa
       },
     ],
     trials: { here: 3, study: 410 },
-    draws: { bootstrap: 1_000, random: 200, blocks: 'day' },
+    draws: { bootstrap: 1_000, calibration: 200, random: 200, blocks: 'day' },
     gateR: 0.05,
     costs: ['Spread modelled by pair and New York clock, because the data holds bids only.'],
     calibration: [

@@ -28,10 +28,13 @@ export const count = (value: number): string => value.toLocaleString('en-US')
 
 /** +0.023 R [−0.091, +0.098] */
 export const measuredR = ({ value, low, high }: Measured): string =>
-  `${signed(value)} R [${signed(low)}, ${signed(high)}]`
+  low === null && high === null
+    ? `${signed(value)} R`
+    : `${signed(value)} R [${signed(low)}, ${signed(high)}]`
 
+/** Nothing where neither end is known. */
 export const rangeOf = ({ low, high }: Measured, write: (value: Known) => string): string =>
-  `[${write(low)}, ${write(high)}]`
+  low === null && high === null ? '' : `[${write(low)}, ${write(high)}]`
 
 /** 1 Sep 2018, UTC */
 export function day(ms: number): string {

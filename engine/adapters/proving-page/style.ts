@@ -68,7 +68,9 @@ ul { color: var(--dim); padding-left: 20px; margin: 6px 0; max-width: 90ch } li 
   :root { --field: #fff; --panel: #fff; --line: #c9ceC6; --soft: #e4e7e1; --gold: #8a6d0f; --gold-bright: #5f4b08; --ink: #101810; --dim: #33402f;
     --faint: #5b6857; --gain: #0b7d56; --loss: #b53b16; --random: #2f6390; --band: rgba(138, 109, 15, .14); --fall: rgba(181, 59, 22, .13) }
   @page { size: A4; margin: 13mm }
-  body { font-size: 11.5px } main { padding: 0; max-width: none } h1 { font-size: 24px } p.lead { font-size: 14px }
-  figure, .tile, table, tr { break-inside: avoid } h2, h3 { break-after: avoid } h2 { margin-top: 26px }
+  body { font-size: 11.5px } main { padding: 0; max-width: none } h1 { font-size: 20px; margin: 4px 0 } p.lead { font-size: 12.5px }
+  header { padding-bottom: 8px; margin-bottom: 12px } .tiles { margin: 10px 0; gap: 8px } .tile { padding: 6px 10px } .tile .value { font-size: 17px }
+  .tile .what, .tile .more, figcaption { font-size: 10px } h2 { font-size: 15px; margin-top: 18px; padding-top: 10px } figure { padding: 10px 12px 8px; margin: 8px 0 12px }
+  figure, .tile, table, tr { break-inside: avoid } h2, h3 { break-after: avoid }
   table { font-size: 10.5px } th, td { padding: 3px 5px } .wide { overflow: visible }
 }`

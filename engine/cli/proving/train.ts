@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { ModelFile } from '../../contracts/model.ts'
-import { WalkForwardReport } from '../../contracts/proving.ts'
+import type { ModelFile } from '../../contracts/model.ts'
+import { TrainedModel } from '../../contracts/proving.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
@@ -8,8 +7,6 @@ import { count } from '../text.ts'
 import { provingJob, type ProvingFlags } from './proving-options.ts'
 import { runProving } from './run-proving.ts'
 import { writeResult } from './write-result.ts'
-
-const Trained = z.object({ model: ModelFile, report: WalkForwardReport })
 
 /** Writes the model with its card, and says how it did on what no fit of it had seen. */
 export async function trainFiles(
@@ -21,7 +18,7 @@ export async function trainFiles(
   if ('is' in job) return job
   const ended = await runProving(job, context, out)
   if (ended.is === 'failed') return ended
-  const { model } = Trained.parse(ended.report)
+  const { model } = TrainedModel.parse(ended.report)
   const failure = writeResult(flags.out, `${JSON.stringify(model, null, 2)}\n`)
   if (failure !== null) return failure
   out.document({ file: flags.out, model })

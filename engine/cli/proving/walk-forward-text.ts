@@ -37,10 +37,13 @@ function dataLines({ data }: WalkForwardReport): string[] {
 }
 
 function calibrationLine(figures: CalibrationFigures): string {
-  const { scope, intercept, n, meanP, hitRate, ece, eceByChance, brierSkill, auc } = figures
+  const { scope, intercept, n, meanP, hitRate, ece, eceByChance, brierSkill, brierSkillOverOneRate, auc } =
+    figures
+  const easier =
+    brierSkillOverOneRate === null ? '' : ` (over one rate for all plans ${percent(brierSkillOverOneRate)})`
   return (
     `Trust     ${scope === 'all' ? 'all candidates' : 'issued'}, ${intercept}: n ${count(n)}, said ${fixed(meanP, 3)}, came ${fixed(hitRate.value, 3)}, ` +
-    `ECE ${fixed(ece, 4)} (by chance alone ${fixed(eceByChance, 4)}), Brier skill ${percent(brierSkill)}, AUC ${fixed(auc.value, 3)}`
+    `ECE ${fixed(ece, 4)} (by chance alone ${fixed(eceByChance, 4)}), Brier skill ${percent(brierSkill)}${easier}, AUC ${fixed(auc.value, 3)}`
   )
 }
 

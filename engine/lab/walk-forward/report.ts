@@ -19,7 +19,7 @@ import type { PairPassed, PairRefused, WalkForwardJob } from './walk-forward.ts'
 import type { Fold, Span } from './windows.ts'
 
 /** How often each kind of chance is drawn. */
-export const DRAWS = { bootstrap: 1_000, random: 200, chance: 200 } as const
+export const DRAWS = { bootstrap: 1_000, calibration: 200, random: 200 } as const
 
 export type Found = Readonly<{
   job: WalkForwardJob
@@ -55,7 +55,7 @@ export function reportOf(found: Found): WalkForwardReport {
       issued: rolling ? issuedIn(found, rolling.issued, fold.testFromMs, fold.testToMs) : 0,
     })),
     trials: job.trials,
-    draws: { bootstrap: DRAWS.bootstrap, random: DRAWS.random, blocks: 'day' },
+    draws: { ...DRAWS, blocks: 'day' },
     gateR: VALUE_GATE,
     costs: [...new Set(passed.flatMap(({ costs }) => costs))],
     calibration: calibrationOf(found, basis),
@@ -96,8 +96,8 @@ function calibrationOf({ job, joined, chosen }: Found, basis: string): Calibrati
       if (forecasts.rows.length === 0) return []
       return calibrationFigures(candidates, forecasts, {
         seed: job.seed,
-        bootstrapDraws: DRAWS.chance,
-        chanceDraws: DRAWS.chance,
+        bootstrapDraws: DRAWS.calibration,
+        chanceDraws: DRAWS.calibration,
       })
     }),
   )

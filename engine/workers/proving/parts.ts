@@ -82,11 +82,15 @@ function dataOf({
     spread: spread.from,
     files: files.map(({ name, sha256 }) => ({ name: path.basename(name), sha256 })),
     faults: { ...dropped, ...(gaps.n > 0 && { GAP: gaps.n }) },
-    notes: notes.map(({ text }) =>
-      files.reduce((told, { name }) => told.replaceAll(name, path.basename(name)), text),
-    ),
+    notes: notes.map(({ text }) => withoutFolder(text, files)),
     candidates,
   }
+}
+
+/** A note that begins with where it was found does so with the path. */
+function withoutFolder(note: string, files: BacktestPair['files']): string {
+  const at = files.map(({ name }) => note.indexOf(path.basename(name))).find(place => place > 0)
+  return at !== undefined && /[\\/]$/.test(note.slice(0, at)) ? note.slice(at) : note
 }
 
 function costLines({ spread, swapPips }: BacktestPair): readonly string[] {

@@ -7,6 +7,7 @@ import { openLabStore } from '../../adapters/lab-store/index.ts'
 import { canonicalJson } from '../../adapters/ledger/canonical-json.ts'
 import type { FromLab, ProvingLabJob } from '../../contracts/lab-port.ts'
 import type { Pair } from '../../contracts/pairs.ts'
+import type { TrainedModel } from '../../contracts/proving.ts'
 import { trainedModel } from '../../lab/walk-forward/trained-model.ts'
 import { walkForward, type WalkForwardJob } from '../../lab/walk-forward/walk-forward.ts'
 import type { LabQuestion, LabStore } from '../../ports/lab-store.ts'
@@ -78,7 +79,7 @@ async function answer(
     )
     if (end.is === 'refused') return { kind: 'failed', code: end.code, text: end.text }
     const model = job.job === 'train' ? trainedModel(end.candidates, end.report, asked.atMs) : null
-    const report = model === null ? end.report : { model, report: end.report }
+    const report = model === null ? end.report : ({ model, report: end.report } satisfies TrainedModel)
     store.keepAnswer(question, JSON.stringify(report), Date.now())
     return { kind: 'done', report, elapsedMs: performance.now() - started }
   } finally {

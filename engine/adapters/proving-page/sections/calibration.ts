@@ -4,6 +4,9 @@ import { count, fixed, percent, rangeOf } from '../figures.ts'
 import { markup, type Markup } from '../markup.ts'
 import { calibrationOf } from './choices.ts'
 
+/** What a handful came to says nothing about a plan. */
+const FEWEST_SHOWN = 50
+
 /** Whether a probability means what it says. */
 export function calibration(report: WalkForwardReport): Markup {
   return markup`<h2>Does a probability mean what it says?</h2>
@@ -17,11 +20,11 @@ export function calibration(report: WalkForwardReport): Markup {
   <div class="wide"><table>
     <thead><tr><th>Forecasts</th><th class="words">Model</th><th>n</th><th>said</th><th>happened</th><th>ECE</th><th>by chance<br>(95th)</th>
       <th>Brier</th><th>skill over base rate</th><th>AUC</th><th>slope ± s.e.</th></tr></thead>
-    <tbody>${report.calibration.map(row)}</tbody>
+    <tbody>${report.calibration.filter(({ plan, n }) => plan === null || n >= FEWEST_SHOWN).map(row)}</tbody>
   </table></div>
   <p>${report.basis}. ECE: ten bins of equal count; “by chance” is what the same forecasts would show if each were exactly right.
     Skill: over each plan's share of targets in the fit window${oneRate(report)}. Slope 1 is right; below 1 the forecasts spread too far apart.
-    95 % intervals in brackets, by drawing whole trading days ${count(report.draws.bootstrap)} times.</p>`
+    95 % intervals in brackets, by drawing whole trading days ${count(report.draws.calibration)} times. Plans with fewer than ${FEWEST_SHOWN} forecasts are in the JSON alone.</p>`
 }
 
 /** The easier comparison is told beside the harder one, so that neither is taken for the other. */

@@ -11,7 +11,12 @@ const yearly = (ratio: number | null) => (ratio === null ? null : ratio * Math.s
 const FIGURES: readonly (readonly [string, (results: ChoiceResults) => string])[] = [
   ['Trades', ({ equity }) => count(equity.length)],
   ['Deepest fall', ({ drawdown }) => `${signed(-drawdown.depth, 1)} R`],
-  ['began, lowest, made good', ({ drawdown }) => spanOf(drawdown)],
+  ['began', ({ drawdown: { fromMs } }) => dayOr(fromMs, '—')],
+  ['was lowest', ({ drawdown: { toMs } }) => dayOr(toMs, '—')],
+  [
+    'was made good',
+    ({ drawdown: { recoveredMs, toMs } }) => dayOr(recoveredMs, toMs === null ? '—' : 'not yet'),
+  ],
   [
     'by chance: the same days in any order, 50 / 95 / 99 of 100',
     ({ drawdown: { byChance } }) =>
@@ -56,7 +61,4 @@ function row(name: string, figures: readonly string[]): Markup {
   return markup`<tr><td class="words">${name}</td>${figures.map(figure => markup`<td>${figure}</td>`)}</tr>`
 }
 
-function spanOf({ fromMs, toMs, recoveredMs }: ChoiceResults['drawdown']): string {
-  if (fromMs === null || toMs === null) return '—'
-  return `${day(fromMs)}, ${day(toMs)}, ${recoveredMs === null ? 'not yet' : day(recoveredMs)}`
-}
+const dayOr = (ms: number | null, otherwise: string): string => (ms === null ? otherwise : day(ms))
