@@ -11,12 +11,15 @@ export type LabEars = Readonly<{
   stage?: (stage: string, done: number, of: number) => void
 }>
 
+/** Where the lab is, and what stops it. */
+type LabContext = Pick<CliContext, 'stop'> & Readonly<{ paths: Pick<CliContext['paths'], 'labWorker'> }>
+
 type LabEnded<Report> = Readonly<{ is: 'done'; report: Report; elapsedMs: number }> | Failure
 
 /** Runs one job in a worker of its own, to its end or until it is stopped. `Report` is the one of that kind of job. */
 export function runLab<Report>(
   job: LabJob,
-  { paths, stop }: CliContext,
+  { paths, stop }: LabContext,
   ears: LabEars,
 ): Promise<LabEnded<Report>> {
   return new Promise(resolve => {
