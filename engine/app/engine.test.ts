@@ -58,30 +58,6 @@ describe('from a tick to a closed trade', () => {
     ).toEqual(new Set([mission.id]))
   })
 
-  test('the time exit travels with the order, ends the trade without the app, and counts as its plan', () => {
-    const desk = new DeskHarness()
-    const mission = desk.mission()
-    const firedMs = desk.nowMs()
-    desk.fire(mission.id)
-    const fire = desk.sent.find(message => message.type === 'fire')
-    expect(fire?.body).toMatchObject({ plan: { timeStopMs: (mission.timeExitMs ?? 0) - firedMs } })
-    desk.deliver().play(24 * 60 + 1, () => mission.entry - 20)
-    const [trade] = desk.events('tradeClosed').map(event => event.trade)
-    expect(trade).toMatchObject({ reason: 'time' })
-    expect(desk.events('xpAwarded').map(event => event.reason)).toContain('PLAN_KEPT')
-  })
-
-  test('the shield makes a shot smaller, by exactly its factor', () => {
-    const desk = new DeskHarness()
-    const { shield, id } = desk.mission()
-    const balance = desk.engine.desk.terminals.get(DESK)?.account?.balance ?? 0
-    desk.fire(id)
-    const allowed = (balance * (shield?.sizeFactor ?? 0)) / 100
-    expect(shield?.sizeFactor).toBeLessThan(1)
-    expect(orderOf(desk)?.recorded.riskCents).toBeLessThanOrEqual(allowed)
-    expect(orderOf(desk)?.recorded.riskCents).toBeGreaterThan(0.95 * allowed)
-  })
-
   test('money at risk before the shot is the money lost at the stop', () => {
     const desk = new DeskHarness()
     const mission = desk.mission()

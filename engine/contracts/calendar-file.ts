@@ -1,29 +1,29 @@
 /** The files that a trader drops into the calendar folder (docs/calendar.md): one announcement, and a JSON file of them. */
 import { z } from 'zod'
-import { EpochMs } from './primitives.ts'
 import { IMPORTANCES } from './wire/facts.ts'
 
-const UTC = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2}))?Z?)?$/
+const DAY = /^(?:19[7-9]\d|2\d{3})-\d{2}-\d{2}$/
+const TIME = /^((?:19[7-9]\d|2\d{3})-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::(\d{2}))?Z?$/
 
-/** A moment in UTC as a person writes it; null when there is no such moment. */
-function momentOf(text: string): number | null {
-  const [, year, month, day, hour = '00', minute = '00', second = '00'] = UTC.exec(text) ?? []
-  if (year === undefined) return null
-  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
-  const ms = Date.parse(iso)
-  // A 31st of February is rolled over by some runtimes and refused by others; here it is refused.
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === iso ? ms : null
+/** A moment as a person writes it, in ISO 8601; text that is none stays as it is and is refused after this. */
+function isoOf(text: string): string {
+  const [, day, minute, second = '00'] = TIME.exec(text.trim()) ?? []
+  return day === undefined ? text : `${day}T${minute}:${second}Z`
 }
 
-const Utc = z.string().transform((text, context) => {
-  const ms = momentOf(text.trim())
-  if (ms !== null && ms >= 0) return EpochMs.parse(ms)
-  context.addIssue({
-    code: 'custom',
-    message: `expected a time in UTC like 2026-01-09 13:30, found "${text}"`,
-  })
-  return z.NEVER
-})
+const Moment = z
+  .string()
+  .transform(isoOf)
+  .pipe(
+    z.iso.datetime({
+      error: ({ input }) => `expected a time in UTC like 2026-01-09 13:30, found "${String(input)}"`,
+    }),
+  )
+
+const Boundary = z
+  .string()
+  .transform(text => (DAY.test(text.trim()) ? `${text.trim()} 00:00` : text))
+  .pipe(Moment)
 
 const Importance = z.string().transform((text, context) => {
   const word = text.trim().toLowerCase()
@@ -33,18 +33,17 @@ const Importance = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** One announcement as a file has it. */
+const Currency = z.string().transform((text, context) => {
+  const letters = text.trim().toUpperCase()
+  if (/^[A-Z]{3}$/.test(letters)) return letters
+  context.addIssue({ code: 'custom', message: `expected three letters like USD, found "${text}"` })
+  return z.NEVER
+})
+
+/** One announcement as a file has it; `utc` in ISO 8601. */
 export const CalendarRow = z.object({
-  utc: z
-    .string()
-    .refine(text => /\d:\d/.test(text), { error: 'expected a time too, like 2026-01-09 13:30' })
-    .pipe(Utc),
-  currency: z.string().transform((text, context) => {
-    const letters = text.trim().toUpperCase()
-    if (/^[A-Z]{3}$/.test(letters)) return letters
-    context.addIssue({ code: 'custom', message: `expected three letters like USD, found "${text}"` })
-    return z.NEVER
-  }),
+  utc: Moment,
+  currency: Currency,
   importance: Importance,
   name: z.string().trim().min(1, 'expected a name').max(128, 'expected at most 128 characters'),
 })
@@ -52,7 +51,7 @@ export type CalendarRow = z.infer<typeof CalendarRow>
 
 /** What a JSON file holds. */
 export const CalendarFile = z.object({
-  fromUtc: Utc.optional(),
-  toUtc: Utc.optional(),
+  fromUtc: Boundary.optional(),
+  toUtc: Boundary.optional(),
   events: z.array(CalendarRow),
 })

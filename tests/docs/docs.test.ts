@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DenialCode, RefusalCode } from '../../engine/contracts/vocabulary.ts'
+import { CARDS } from '../../engine/domain/citadel/cards.ts'
 import { anchorsOf, brokenLink, linksOf, tableUnder } from './markdown.ts'
 import { citationsOf, isFound, titlesOf, type Title } from './test-titles.ts'
 
@@ -103,6 +104,17 @@ describe('docs/denials.md', () => {
     const named = [...text.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, code = '']) => code)
     expect(named.filter(code => !known.includes(code))).toEqual([])
   })
+})
+
+test('docs/citadel.md gives each part of the shield the points, the standing and the evidence of its card', () => {
+  const rows = tableUnder(read(inProject('docs/citadel.md')), '## The parts')
+  const cards = Object.entries(CARDS).map(([part, { most, informs, evidence }]) => [
+    `\`${part}\``,
+    String(most),
+    informs,
+    evidence,
+  ])
+  expect(rows.map(([part, points, informs, , evidence]) => [part, points, informs, evidence])).toEqual(cards)
 })
 
 test('docs/README.md leads to every page of docs', () => {

@@ -147,7 +147,7 @@ function trap({ market, side }: ShieldInputs): Measured {
     part: 'TRAP',
     value: wick,
     share: (wick + 1) / 2,
-    text: `The last quarter hour and hour were left ${Math.abs(wick).toFixed(2)} of their range ${where}.`,
+    text: `Wicks of the last quarter hour and hour: ${Math.abs(wick).toFixed(2)} of 1 ${where}.`,
   }
 }
 

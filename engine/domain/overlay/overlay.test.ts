@@ -103,7 +103,11 @@ describe('what else is open', () => {
     const held = [open('GBPUSD', 'buy', 2, 0)]
     expect(exposure('EURUSD', 'buy', 1, held)).toEqual([])
     expect(exposure('EURUSD', 'buy', 1.1, held)).toMatchObject([
-      { code: 'CURRENCY_EXPOSURE', limit: 3, text: expect.stringContaining('3.1 % on one side of USD') },
+      {
+        code: 'CURRENCY_EXPOSURE',
+        limit: 3,
+        text: expect.stringContaining('3.1 % on one side of USD') as string,
+      },
     ])
     expect(exposure('USDJPY', 'buy', 1.1, held)).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { Quote } from './quote.ts'
 import { refusal } from './refusal.ts'
 
 const SPREAD_OVER_NORM = 2
-export const SPREAD_OF_STOP = 0.15
+const SPREAD_OF_STOP = 0.15
 const WEEKEND_MS = 2 * HOUR_MS
 
 /**

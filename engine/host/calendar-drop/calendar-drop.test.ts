@@ -28,8 +28,8 @@ describe('a calendar file', () => {
       fromMs: day('2026-01-09'),
       toMs: day('2026-01-10'),
       rows: [
-        { utc: day('2026-01-09') + 13.5 * 3_600_000, currency: 'CAD', importance: 'moderate', name: 'Employment Change, "adjusted"' },
-        { utc: day('2026-01-09') + 13.5 * 3_600_000, currency: 'USD', importance: 'high', name: 'Payrolls' },
+        { timeMs: day('2026-01-09') + 13.5 * 3_600_000, currency: 'CAD', importance: 'moderate', name: 'Employment Change, "adjusted"' },
+        { timeMs: day('2026-01-09') + 13.5 * 3_600_000, currency: 'USD', importance: 'high', name: 'Payrolls' },
       ],
     }) // prettier-ignore
   })
@@ -48,8 +48,8 @@ describe('a calendar file', () => {
 
   it.each([
     ['no header', '2026-01-09 13:30,USD,high,Payrolls', 'a.csv, line 1: expected the columns utc, currency, importance, name'],
-    ['a date that is none', `${HEAD}2026-02-30 13:30,USD,high,Payrolls`, 'a.csv, line 2: utc: expected a time in UTC like 2026-01-09 13:30, found "2026-02-30 13:30"'],
-    ['a day without a time', `${HEAD}2026-02-03,USD,high,Payrolls`, 'a.csv, line 2: utc: expected a time too'],
+    ['a date that is none', `${HEAD}2026-02-30 13:30,USD,high,Payrolls`, 'a.csv, line 2: utc: expected a time in UTC like 2026-01-09 13:30, found "2026-02-30T13:30:00Z"'],
+    ['a day without a time', `${HEAD}2026-02-03,USD,high,Payrolls`, 'a.csv, line 2: utc: expected a time in UTC like 2026-01-09 13:30, found "2026-02-03"'],
     ['a currency that is none', `${HEAD}\n2026-01-09 13:30,US,high,Payrolls`, 'a.csv, line 3: currency: expected three letters like USD, found "US"'],
     ['an importance that is none', `${HEAD}2026-01-09 13:30,USD,huge,Payrolls`, 'a.csv, line 2: importance: expected high, moderate, low or none, found "huge"'],
     ['no name', `${HEAD}2026-01-09 13:30,USD,high`, 'a.csv, line 2: name: expected a name'],

@@ -1,8 +1,7 @@
 import type { Calendar, CalendarEvent } from '../../contracts/wire/index.ts'
 import { IMPORTANCES } from '../../contracts/wire/index.ts'
 import { EpochMs, Ticket } from '../../contracts/primitives.ts'
-import type { CalendarRow } from '../../contracts/calendar-file.ts'
-import type { FileCalendar } from './read-calendar.ts'
+import type { Announcement, FileCalendar } from './read-calendar.ts'
 
 const MINUTE_MS = 60_000
 
@@ -25,18 +24,18 @@ export function mergeCalendars(files: readonly FileCalendar[]): readonly Calenda
   }))
 }
 
-function eventsOf(rows: readonly CalendarRow[]): CalendarEvent[] {
-  const byKey = new Map<string, CalendarRow>()
+function eventsOf(rows: readonly Announcement[]): CalendarEvent[] {
+  const byKey = new Map<string, Announcement>()
   for (const row of rows) {
-    const key = `${Math.floor(row.utc / MINUTE_MS)} ${row.currency} ${row.name.toLowerCase()}`
+    const key = `${Math.floor(row.timeMs / MINUTE_MS)} ${row.currency} ${row.name.toLowerCase()}`
     const known = byKey.get(key)
     if (!known || rank(row) > rank(known)) byKey.set(key, row)
   }
   return [...byKey.values()]
-    .toSorted((a, b) => a.utc - b.utc)
-    .map(({ utc, currency, importance, name }, at) => ({
+    .toSorted((a, b) => a.timeMs - b.timeMs)
+    .map(({ timeMs, currency, importance, name }, at) => ({
       id: Ticket.parse(String(at + 1)),
-      timeMs: utc,
+      timeMs: EpochMs.parse(timeMs),
       exact: true,
       currency,
       importance,
@@ -44,4 +43,4 @@ function eventsOf(rows: readonly CalendarRow[]): CalendarEvent[] {
     }))
 }
 
-const rank = ({ importance }: CalendarRow): number => IMPORTANCES.indexOf(importance)
+const rank = ({ importance }: Announcement): number => IMPORTANCES.indexOf(importance)

@@ -6,7 +6,8 @@ const DAY_MS = 86_400_000
 const COLUMNS = ['utc', 'currency', 'importance', 'name'] as const
 
 /** What one file knows: every announcement of `fromMs` ≤ time < `toMs`. */
-export type FileCalendar = Readonly<{ fromMs: number; toMs: number; rows: readonly CalendarRow[] }>
+export type FileCalendar = Readonly<{ fromMs: number; toMs: number; rows: readonly Announcement[] }>
+export type Announcement = Readonly<Omit<CalendarRow, 'utc'> & { timeMs: number }>
 type Read = FileCalendar | Readonly<{ is: 'refused'; text: string }>
 
 /** Reads a calendar file (docs/calendar.md). A file that is wrong anywhere is refused whole, with the first place and why. */
@@ -34,11 +35,11 @@ function readCsv(text: string, refuse: Refuse): Read {
       `, line ${head?.line ?? 1}`,
       `expected the columns ${COLUMNS.join(', ')}; ${missing.join(', ')} missing`,
     )
-  const events: CalendarRow[] = []
+  const events: Announcement[] = []
   for (const row of body) {
     const parsed = CalendarRow.safeParse(cellsByName(row, names))
     if (!parsed.success) return refuse(`, line ${row.line}`, firstIssue(parsed.error))
-    events.push(parsed.data)
+    events.push(timed(parsed.data))
   }
   if (events.length === 0) return refuse('', 'there is no announcement in it')
   return { ...daysOf(events), rows: events }
@@ -56,23 +57,26 @@ function readJson(text: string, refuse: Refuse): Read {
   }
   const parsed = CalendarFile.safeParse(json)
   if (!parsed.success) return refuse('', firstIssue(parsed.error))
-  const { fromUtc, toUtc, events } = parsed.data
+  const { fromUtc, toUtc } = parsed.data
+  const events = parsed.data.events.map(timed)
   if (events.length === 0 && (fromUtc === undefined || toUtc === undefined))
     return refuse('', 'without announcements it needs fromUtc and toUtc')
   const days = events.length > 0 ? daysOf(events) : NO_DAYS
-  const fromMs: number = fromUtc ?? days.fromMs
-  const toMs: number = toUtc ?? days.toMs
+  const fromMs = fromUtc === undefined ? days.fromMs : Date.parse(fromUtc)
+  const toMs = toUtc === undefined ? days.toMs : Date.parse(toUtc)
   if (fromMs >= toMs) return refuse('', 'fromUtc is not before toUtc')
-  const outside = events.findIndex(({ utc }) => utc < fromMs || utc >= toMs)
+  const outside = events.findIndex(({ timeMs }) => timeMs < fromMs || timeMs >= toMs)
   if (outside >= 0) return refuse('', `events.${outside} is not between fromUtc and toUtc`)
   return { fromMs, toMs, rows: events }
 }
 
+const timed = ({ utc, ...row }: CalendarRow): Announcement => ({ ...row, timeMs: Date.parse(utc) })
+
 const NO_DAYS: Readonly<{ fromMs: number; toMs: number }> = { fromMs: 0, toMs: 0 }
 
 /** Whole days in UTC, from the first announcement to the last. */
-function daysOf(rows: readonly CalendarRow[]): Readonly<{ fromMs: number; toMs: number }> {
-  const times: readonly number[] = rows.map(({ utc }) => utc)
+function daysOf(rows: readonly Announcement[]): Readonly<{ fromMs: number; toMs: number }> {
+  const times = rows.map(({ timeMs }) => timeMs)
   const first = times.reduce((a, b) => Math.min(a, b))
   const last = times.reduce((a, b) => Math.max(a, b))
   return { fromMs: first - (first % DAY_MS), toMs: last - (last % DAY_MS) + DAY_MS }

@@ -110,7 +110,7 @@ export const aShield = (): Shield => ({
     { part: 'CORRELATION', informs: 'safety', points: 0.63, most: 1.5, value: 0.55, text: 'Moves with what is open by 0.55.' },
     { part: 'COVERAGE', informs: 'safety', points: 1.5, most: 1.5, value: 0.99, text: '99 % of the last day’s bars, and 500 of 500 quarter hours back.' },
     { part: 'SESSION', informs: 'unproven', points: 1, most: 1, value: 332, text: '05:32 in New York: inside London’s morning.' },
-    { part: 'TRAP', informs: 'unproven', points: 0.58, most: 1, value: 0.16, text: 'The last quarter hour and hour were left 0.16 of their range towards the trade.' },
+    { part: 'TRAP', informs: 'unproven', points: 0.58, most: 1, value: 0.16, text: 'Wicks of the last quarter hour and hour: 0.16 of 1 towards the trade.' },
     { part: 'TREND', informs: 'none', points: 0, most: 0, value: 3, text: 'M5 above, M15 above, H1 above, H4 below its mean: 3 of 4 with the trade.' },
     { part: 'REGIME', informs: 'none', points: 0, most: 0, value: 0.71, text: 'Trending bull, 71 % likely to last.' },
     { part: 'LEVELS', informs: 'none', points: 0, most: 0, value: 12.4, text: 'Yesterday’s high lies 12.4 pips ahead.' },
