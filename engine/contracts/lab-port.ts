@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { WrittenProposal } from './honesty.ts'
 import { Pair } from './pairs.ts'
 import { ServerTime } from './server-time.ts'
+import { CalendarEvent } from './wire/facts.ts'
 
 const OverFiles = {
   version: z.string(),
@@ -26,6 +28,15 @@ export const ReplayLabJob = z.object({
 })
 export type ReplayLabJob = z.infer<typeof ReplayLabJob>
 
+/** Announcements of [fromMs, toMs), from files; of more than a terminal tells at once. */
+export const LabCalendar = z.object({
+  fromMs: z.number().int(),
+  toMs: z.number().int(),
+  events: z.array(CalendarEvent),
+  source: z.literal('file'),
+})
+export type LabCalendar = z.infer<typeof LabCalendar>
+
 /** A backtest: minutes of every pair through the setups, each candidate to its end, and a model over all of them. */
 export const BacktestLabJob = z.object({
   job: z.literal('backtest'),
@@ -33,6 +44,8 @@ export const BacktestLabJob = z.object({
   /** File of the model; null: the one of the folder `models`, and without that the driftless barrier. */
   model: z.string().nullable().default(null),
   models: z.string().nullable().default(null),
+  /** Null: no announcements are known, and nothing is refused for them. */
+  calendar: LabCalendar.nullable().default(null),
   /** Candidates whose bar closed in [fromMs, toMs); null: without an end. */
   fromMs: z.number().int().nullable().default(null),
   toMs: z.number().int().nullable().default(null),
@@ -71,10 +84,34 @@ export const ProvingLabJob = z.object({
 })
 export type ProvingLabJob = z.infer<typeof ProvingLabJob>
 
+/** The checks that the engine and its lab make of themselves. */
+export const HonestyLabJob = z.object({
+  job: z.literal('honesty'),
+  ...OverFiles,
+  /** Null: generated minutes. */
+  files: OverFiles.files.nullable(),
+  models: z.string().nullable(),
+  /** Ticks that have been through a terminal, and what the desk wrote down of them; null: the roads are not compared. */
+  roads: z
+    .object({
+      files: OverFiles.files,
+      ticks: z.number().int().positive(),
+      live: z.array(WrittenProposal),
+    })
+    .nullable(),
+})
+export type HonestyLabJob = z.infer<typeof HonestyLabJob>
+
 /** A worker that does parts of another worker's job until its port closes. */
 export const CrewLabJob = z.object({ job: z.literal('crew') })
 
-export const LabJob = z.discriminatedUnion('job', [ReplayLabJob, BacktestLabJob, ProvingLabJob, CrewLabJob])
+export const LabJob = z.discriminatedUnion('job', [
+  ReplayLabJob,
+  BacktestLabJob,
+  ProvingLabJob,
+  HonestyLabJob,
+  CrewLabJob,
+])
 export type LabJob = z.infer<typeof LabJob>
 
 export type FromLab =

@@ -51,6 +51,8 @@ export const BacktestReport = z.strictObject({
   /** Null: everything there is. */
   fromMs: AtMs.nullable(),
   toMs: AtMs.nullable(),
+  /** What is known of announcements; null: nothing, and nothing was refused for them. */
+  calendar: z.strictObject({ fromMs: AtMs, toMs: AtMs, events: Count }).nullable(),
   gateR: z.number(),
   draws: z.strictObject({ bootstrap: Count, random: Count, blocks: z.literal('day') }),
   data: z.strictObject({

@@ -9,6 +9,7 @@ export type BacktestFlags = Readonly<{
   symbols?: readonly Pair[]
   serverOffset?: ServerTime
   model?: string
+  calendar?: readonly string[]
   from?: number
   to?: number
   seed: number
@@ -36,6 +37,11 @@ export function addBacktest(program: Command, perform: Perform): void {
     )
     .addOption(pairsOption())
     .option('--model <file>', 'probability model, or "none"; without it the one that comes with the app')
+    .option(
+      '--calendar <files...>',
+      'announcements, as the desk reads them (docs/calendar.md); without any, nothing is refused for news',
+      several,
+    )
     .option('--from <day>', 'only proposals from this day on, UTC; what comes before warms up', utcDay)
     .option('--to <day>', 'only proposals before this day, UTC', utcDay)
     .option('--seed <number>', 'of everything random', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)

@@ -52,6 +52,22 @@ describe('bitten backtest', () => {
     ])
   })
 
+  it('refuses proposals around the announcements of a calendar file', async () => {
+    const folder = temporaryFolder()
+    const calendar = path.join(folder, 'calendar.csv')
+    const days = Array.from({ length: 5 }, (_, day) => `2018-01-${22 + day}`)
+    const rows = days.map(day => `${day} 13:30,USD,high,Something`)
+    writeFileSync(calendar, ['utc,currency,importance,name', ...rows, ''].join('\n'))
+    const data = aMinuteFile(folder, 3)
+
+    const { stdout } = await backtested('--data', data, '--calendar', calendar, '--json')
+
+    const report = BacktestReport.parse(parse(stdout))
+    expect(report.calendar).toEqual({ fromMs: Date.UTC(2018, 0, 22), toMs: Date.UTC(2018, 0, 27), events: 5 })
+    expect(report.refusals.find(({ code }) => code === 'CALENDAR_MISSING')?.n).toBeGreaterThan(10)
+    expect(report.candidates.groups.some(({ name }) => name === 'NEWS_EVENT')).toBe(true)
+  })
+
   it.each([
     ['lean.csv', 'ticks'],
     ['mt5-ticks.csv', 'ticks'],
@@ -105,6 +121,7 @@ describe('bitten backtest', () => {
       1,
       /later than that of --from\n$/,
     ],
+    [['--data', sample('lean.csv'), '--calendar', 'nowhere.csv'], 1, /^bitten: nowhere\.csv cannot be read/],
     [[], 2, /Required option '--data <files\.\.\.>' not specified/],
   ])('refuses %j in one sentence', async (argv, exitCode, sentence) => {
     const { code, stdout, stderr } = await backtested(...argv)

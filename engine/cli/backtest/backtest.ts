@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { BacktestLabJob } from '../../contracts/lab-port.ts'
+import { BacktestLabJob, type LabCalendar } from '../../contracts/lab-port.ts'
 import type { BacktestReport } from '../../contracts/lab-report.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, type Outcome } from '../outcome.ts'
@@ -7,6 +7,7 @@ import type { Output } from '../output.ts'
 import { runLab } from '../run-lab.ts'
 import { count } from '../text.ts'
 import type { BacktestFlags } from './backtest-command.ts'
+import { calendarOf } from './calendar-files.ts'
 import { backtestText } from './backtest-text.ts'
 
 /** Runs the files in lab workers and prints what came of it. The answer holds nothing that differs between two runs. */
@@ -18,7 +19,10 @@ export async function backtestFiles(
   const { from, to } = flags
   if (from !== undefined && to !== undefined && from >= to)
     return failed('EMPTY_SPAN', 'The day of --to has to be later than that of --from')
-  const ended = await runLab<BacktestReport>(jobOf(flags, context), context, {
+  const calendar = calendarOf(flags.calendar ?? [])
+  if (calendar?.is === 'failed') return calendar
+  const job = jobOf(flags, context, calendar?.calendar ?? null)
+  const ended = await runLab<BacktestReport>(job, context, {
     log: text => out.warn(text),
     stage: (stage, done, of) => out.progress(`${stage}: ${count(done)} of ${count(of)}`),
   })
@@ -29,7 +33,11 @@ export async function backtestFiles(
   return DONE
 }
 
-function jobOf(flags: BacktestFlags, { version, paths }: CliContext): BacktestLabJob {
+function jobOf(
+  flags: BacktestFlags,
+  { version, paths }: CliContext,
+  calendar: LabCalendar | null,
+): BacktestLabJob {
   return BacktestLabJob.parse({
     job: 'backtest',
     version,
@@ -39,6 +47,7 @@ function jobOf(flags: BacktestFlags, { version, paths }: CliContext): BacktestLa
     seed: flags.seed,
     model: flags.model === undefined || flags.model === 'none' ? null : flags.model,
     models: flags.model === 'none' ? null : paths.models,
+    calendar,
     fromMs: flags.from ?? null,
     toMs: flags.to ?? null,
     trials: flags.trials,

@@ -35,7 +35,7 @@ export type BacktestFound = Readonly<{
 /** Everything that was found, in figures. */
 export function backtestReport(found: BacktestFound): BacktestReport {
   const { job, hash, passed, refused, issue } = found
-  const { version, seed, trials, model, fromMs, toMs } = job
+  const { version, seed, trials, model, calendar, fromMs, toMs } = job
   return {
     format: 1,
     engine: version,
@@ -49,6 +49,7 @@ export function backtestReport(found: BacktestFound): BacktestReport {
     basis: basisOf(model),
     fromMs,
     toMs,
+    calendar: calendar && { fromMs: calendar.fromMs, toMs: calendar.toMs, events: calendar.events.length },
     gateR: VALUE_GATE,
     draws: { bootstrap: DRAWS.bootstrap, random: DRAWS.random, blocks: 'day' },
     data: {
@@ -56,7 +57,12 @@ export function backtestReport(found: BacktestFound): BacktestReport {
       pairs: passed.map(({ data }) => data),
       refused: refused.map(({ pair, code, text }) => ({ pair, code, text })),
     },
-    costs: [...costLines(passed.map(({ data }) => data))],
+    costs: [
+      ...costLines(
+        passed.map(({ data }) => data),
+        calendar !== null,
+      ),
+    ],
     candidates: candidatesOf(found),
     issued: issuedOf(found),
     calibration: calibrationOf(found),

@@ -14,6 +14,7 @@ const JOB: BacktestJob = {
   trials: 1,
   pairs: ['EURUSD', 'GBPUSD'],
   model: null,
+  calendar: null,
   fromMs: null,
   toMs: null,
 }

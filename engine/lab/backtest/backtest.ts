@@ -1,6 +1,7 @@
 import type { BacktestPair, BacktestReport } from '../../contracts/lab-report.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import type { Pair } from '../../contracts/pairs.ts'
+import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
@@ -17,6 +18,7 @@ export type BacktestJob = Readonly<{
   trials: number
   pairs: readonly Pair[]
   model: ModelFile | null
+  calendar: KnownCalendar | null
   /** Null: everything there is. */
   fromMs: number | null
   toMs: number | null

@@ -14,7 +14,7 @@ export type PassChoices = Readonly<{
   calendar: KnownCalendar | null
   fromMs: number
   toMs: number
-  costs?: CostChoices
+  costs?: Omit<CostChoices, 'calendar'>
 }>
 
 /** Why a pair's data is of no use. */
@@ -33,7 +33,7 @@ export function passPair(
   const { pair } = tape
   const { refused, marks } = judgeTape(tape, report)
   if (refused !== null) return { is: 'refused', pair, ...refused }
-  const costs = pairCosts(tape, chosen)
+  const costs = pairCosts(tape, { ...chosen, calendar })
   const traded = tradedTape(tape, costs)
   const { candidates, notEntered } = collectCandidates({ traded, calendar, fromMs, toMs })
   const pips = (points: number) => pipsFromPoints(points, tape.digits)

@@ -9,12 +9,15 @@ export function basisOf(model: ModelFile | null): string {
 }
 
 /** How the costs of these pairs were counted, a sentence a line. */
-export function costLines(pairs: readonly BacktestPair[]): readonly string[] {
+export function costLines(pairs: readonly BacktestPair[], hasCalendar: boolean): readonly string[] {
   return [
     ...spreadLines(pairs),
     `Commission both ways: ${each(pairs, ({ commissionPips }) => `${commissionPips} pips`)}.`,
     'Slippage: 0.05 pip at an entry, 0.2 pip at a stop and at a time exit, none at a target.',
     ...swapLines(pairs),
+    hasCalendar
+      ? 'News: refused as at the desk; around high importance a modelled spread is 4 times as wide, then twice (study §1).'
+      : 'News: no calendar was given, so nothing was refused for it and no spread widened.',
     'A trade is entered at the open of the next minute, and is flat before a silence of more than ten hours.',
   ]
 }

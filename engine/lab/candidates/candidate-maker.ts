@@ -42,6 +42,7 @@ export class CandidateMaker {
   make(setup: Setup, proposal: Proposal, closeMs: number, entryAt: number, book: CandidateBook): void {
     const { tape, costs } = this.#traded
     const entryMs = tape.openMs[entryAt] as number
+    this.#regime.heed(this.#calendar, tape.pair, entryMs)
     const assessment = this.#assess(setup, proposal, closeMs, entryAt)
     const row = this.#row
     row.pair = codeOf(PAIR_CODES, tape.pair)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EpochMs, Ticket } from '../../contracts/primitives.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { aTape, still } from '../../testkit/minute-tapes.ts'
 import { nightsHeld } from './nights.ts'
@@ -30,6 +31,30 @@ describe('the costs of a pair', () => {
     expect(pairCosts(aTape(FIVE))).toMatchObject({ commission: 7, entrySlip: 0.5, exitSlip: 2, swap: null })
     expect(pairCosts(aTape(FIVE, { pair: 'USDCAD' }))).toMatchObject({ commission: 9 })
     expect(pairCosts(aTape(FIVE), { commissionPips: 0.35 })).toMatchObject({ commission: 3.5 })
+  })
+})
+
+describe('a modelled spread around an announcement of high importance', () => {
+  const startMs = utc('2018-01-09T13:20')
+  const tape = aTape(
+    Array.from({ length: 40 }, () => still(120_000)),
+    { startMs, spread: 0, spreadSource: 'none' },
+  )
+  const about = (currency: string, importance: 'high' | 'moderate') => {
+    const timeMs = EpochMs.parse(utc('2018-01-09T13:30'))
+    const event = { id: Ticket.parse('1'), timeMs, exact: true, currency, importance, name: 'Payrolls' }
+    const calendar = { fromMs: 0, toMs: 2e12, events: [event], source: 'file' } as const
+    return [...pairCosts(tape, { calendar }).spread]
+  }
+
+  test('is four times as wide from a minute before to the third after, and then twice to the eleventh', () => {
+    const times = about('USD', 'high').map(points => points / 3)
+    expect(times.slice(8, 22)).toEqual([1, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2, 1])
+    expect(new Set([...times.slice(0, 9), ...times.slice(21)])).toEqual(new Set([1]))
+  })
+
+  test('is as usual for another currency, and for less importance', () => {
+    expect(new Set([...about('JPY', 'high'), ...about('USD', 'moderate')])).toEqual(new Set([3]))
   })
 })
 

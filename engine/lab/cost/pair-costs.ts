@@ -1,7 +1,8 @@
-import type { Pair } from '../../contracts/pairs.ts'
+import { baseOf, quoteOf, type Pair } from '../../contracts/pairs.ts'
 import { usualSpreadAt } from '../../broker-sim/generator/usual-spread.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { pointsPerPip } from '../../domain/market/price.ts'
+import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
 
 /**
@@ -38,17 +39,22 @@ export type PairCosts = Readonly<{
 }>
 
 export type CostChoices = Readonly<{
+  /** Where spreads are modelled, they widen around announcements of high importance; null: none are known. */
+  calendar?: KnownCalendar | null
   /** Both sides together, pips; without it the study's. */
   commissionPips?: number
   swap?: NightSwap
 }>
 
-export function pairCosts(tape: MinuteTape, { commissionPips, swap }: CostChoices = {}): PairCosts {
+export function pairCosts(
+  tape: MinuteTape,
+  { commissionPips, swap, calendar = null }: CostChoices = {},
+): PairCosts {
   const pip = pointsPerPip(tape.digits)
   const { spreadSource } = tape
   return {
     spreadFrom: spreadSource === 'none' ? 'model' : spreadSource,
-    spread: spreadSource === 'none' ? usualSpreads(tape) : tape.spread,
+    spread: spreadSource === 'none' ? widened(usualSpreads(tape), tape, calendar) : tape.spread,
     commission: (commissionPips ?? COMMISSION_PIPS[tape.pair]) * pip,
     entrySlip: ENTRY_SLIP_PIPS * pip,
     exitSlip: EXIT_SLIP_PIPS * pip,
@@ -70,4 +76,43 @@ function usualSpreads({ pair, digits, length, openMs }: MinuteTape): Int32Array 
     spreads[at] = spread
   }
   return spreads
+}
+
+/** Minutes from an announcement of high importance on, up to but without the second; the spread is so many times as wide. */
+const AROUND_NEWS = [
+  [-1, 3, 4],
+  [3, 11, 2],
+] as const
+
+/** Venom-study §1. Where two announcements meet, the wider spread stands. */
+function widened(
+  usual: Int32Array,
+  { pair, openMs }: MinuteTape,
+  calendar: KnownCalendar | null,
+): Int32Array {
+  const loud = calendar?.events.filter(
+    ({ importance, exact, currency }) =>
+      importance === 'high' && exact && (currency === baseOf(pair) || currency === quoteOf(pair)),
+  )
+  if (!loud || loud.length === 0) return usual
+  const spreads = usual.slice()
+  for (const { timeMs } of loud)
+    for (const [from, to, times] of AROUND_NEWS) {
+      const untilMs = timeMs + to * MINUTE_MS
+      for (let at = firstFrom(openMs, timeMs + from * MINUTE_MS); (openMs[at] ?? untilMs) < untilMs; at++)
+        spreads[at] = Math.max(spreads[at] as number, times * (usual[at] as number))
+    }
+  return spreads
+}
+
+/** The first minute that opens at or after a time. */
+function firstFrom(openMs: Float64Array, timeMs: number): number {
+  let from = 0
+  let to = openMs.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((openMs[middle] as number) < timeMs) from = middle + 1
+    else to = middle
+  }
+  return from
 }

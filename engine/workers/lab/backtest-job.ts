@@ -36,10 +36,13 @@ export async function runBacktest(
   }
 }
 
-function crewOf({ files, serverTime, fromMs, toMs, seed }: BacktestLabJob, pool: WorkerPool): BacktestCrew {
+function crewOf(
+  { files, serverTime, fromMs, toMs, seed, calendar }: BacktestLabJob,
+  pool: WorkerPool,
+): BacktestCrew {
   const data = { files, serverTime, fromMs, toMs }
   return {
-    pair: pair => pool.run('backtest', { data, pair, seed }),
+    pair: pair => pool.run('backtest', { data, pair, seed, calendar }),
     hash: text => createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -26,7 +26,7 @@ function buffersOf(value: unknown): Set<ArrayBuffer> {
 async function carryOut(part: Part): Promise<Parts[PartName]['done']> {
   switch (part.part) {
     case 'backtest':
-      return backtestPart(part.data, part.pair, part.seed)
+      return backtestPart(part)
     case 'pair':
       return pairPart(part.data, part.pair)
     case 'fold':

@@ -5,11 +5,11 @@ import type { RandomDraws } from '../../lab/random/random-entries.ts'
 import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
 import type { Fold } from '../../lab/walk-forward/windows.ts'
-import type { DataWish } from './parts.ts'
+import type { BacktestWish, DataWish } from './parts.ts'
 
 /** Parts of the work by name: what goes to a member of the crew, and what comes back. Both ends are of one build. */
 export type Parts = {
-  backtest: { asked: Readonly<{ data: DataWish; pair: Pair; seed: number }>; done: BacktestPiece }
+  backtest: { asked: BacktestWish; done: BacktestPiece }
   pair: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairEnd }
   fold: { asked: Readonly<{ candidates: Candidates; fold: Fold }>; done: FoldForecasts }
   random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomDraws }

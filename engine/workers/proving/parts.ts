@@ -4,6 +4,7 @@ import type { BacktestPair } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData } from '../../contracts/proving.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
+import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { DRAWS as BACKTEST_DRAWS } from '../../lab/backtest/backtest-report.ts'
 import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
 import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
@@ -21,16 +22,28 @@ export type DataWish = Readonly<{
   toMs: number | null
 }>
 
+/** One pair of a backtest. */
+export type BacktestWish = Readonly<{
+  data: DataWish
+  pair: Pair
+  seed: number
+  calendar: KnownCalendar | null
+}>
+
 /** A tape is read, gone through once and let go: no more than one pair a worker is in memory, however many there are. */
-async function passPart({ files, serverTime, fromMs, toMs }: DataWish, pair: Pair): Promise<PairPass> {
+async function passPart(
+  { files, serverTime, fromMs, toMs }: DataWish,
+  pair: Pair,
+  calendar: KnownCalendar | null,
+): Promise<PairPass> {
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
   const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
-  return passPair(read.tape, read.report, { calendar: null, ...span })
+  return passPair(read.tape, read.report, { calendar, ...span })
 }
 
-export async function backtestPart(data: DataWish, pair: Pair, seed: number): Promise<BacktestPiece> {
-  const passed = await passPart(data, pair)
+export async function backtestPart({ data, pair, seed, calendar }: BacktestWish): Promise<BacktestPiece> {
+  const passed = await passPart(data, pair, calendar)
   if (passed.is === 'refused') return passed
   const { candidates, traded } = passed
   const { fromMs, toMs } = data
@@ -44,7 +57,7 @@ export async function backtestPart(data: DataWish, pair: Pair, seed: number): Pr
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
-  const passed = await passPart(data, pair)
+  const passed = await passPart(data, pair, null)
   if (passed.is === 'refused') return passed
   const { candidates } = passed
   return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates }
