@@ -37,6 +37,10 @@ export const LabCalendar = z.object({
 })
 export type LabCalendar = z.infer<typeof LabCalendar>
 
+/** What holding over 17:00 New York earns (> 0) or costs (< 0), pips a night, by pair. */
+export const Swaps = z.partialRecord(Pair, z.strictObject({ long: z.number(), short: z.number() }))
+export type Swaps = z.infer<typeof Swaps>
+
 /** A backtest: minutes of every pair through the setups, each candidate to its end, and a model over all of them. */
 export const BacktestLabJob = z.object({
   job: z.literal('backtest'),
@@ -44,6 +48,8 @@ export const BacktestLabJob = z.object({
   /** File of the model; null: the one of the folder `models`, and without that the driftless barrier. */
   model: z.string().nullable().default(null),
   models: z.string().nullable().default(null),
+  /** Of pairs that are not in it nothing is known, and 0 is charged. */
+  swaps: Swaps.default({}),
   /** Null: no announcements are known, and nothing is refused for them. */
   calendar: LabCalendar.nullable().default(null),
   /** Candidates whose bar closed in [fromMs, toMs); null: without an end. */

@@ -10,6 +10,7 @@ export type BacktestFlags = Readonly<{
   serverOffset?: ServerTime
   model?: string
   calendar?: readonly string[]
+  swaps?: string
   from?: number
   to?: number
   seed: number
@@ -41,6 +42,10 @@ export function addBacktest(program: Command, perform: Perform): void {
       '--calendar <files...>',
       'announcements, as the desk reads them (docs/calendar.md); without any, nothing is refused for news',
       several,
+    )
+    .option(
+      '--swaps <file>',
+      'pips a night by pair, as {"EURUSD": {"long": -0.7, "short": 0.2}}; without it 0 is charged',
     )
     .option('--from <day>', 'only proposals from this day on, UTC; what comes before warms up', utcDay)
     .option('--to <day>', 'only proposals before this day, UTC', utcDay)

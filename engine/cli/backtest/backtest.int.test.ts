@@ -68,6 +68,23 @@ describe('bitten backtest', () => {
     expect(report.candidates.groups.some(({ name }) => name === 'NEWS_EVENT')).toBe(true)
   })
 
+  it('charges the swaps of a file, and says so', async () => {
+    const folder = temporaryFolder()
+    const swaps = path.join(folder, 'swaps.json')
+    writeFileSync(swaps, '{"EURUSD": {"long": -50, "short": -50}}')
+    const argv = ['--data', aMinuteFile(folder, 4), '--json']
+    const net = async (...more: readonly string[]) => {
+      const { data, candidates } = BacktestReport.parse(parse((await backtested(...argv, ...more)).stdout))
+      return { swap: data.pairs[0]?.swapPips, r: candidates.groups[0]?.net1.value ?? Number.NaN }
+    }
+
+    const charged = await net('--swaps', swaps)
+    const free = await net()
+
+    expect([charged.swap, free.swap]).toEqual([{ long: -50, short: -50 }, null])
+    expect(charged.r).toBeLessThan(free.r - 0.1)
+  })
+
   it.each([
     ['lean.csv', 'ticks'],
     ['mt5-ticks.csv', 'ticks'],
@@ -122,6 +139,7 @@ describe('bitten backtest', () => {
       /later than that of --from\n$/,
     ],
     [['--data', sample('lean.csv'), '--calendar', 'nowhere.csv'], 1, /^bitten: nowhere\.csv cannot be read/],
+    [['--data', sample('lean.csv'), '--swaps', sample('lean.csv')], 1, /is not JSON\. Expected {"EURUSD"/],
     [[], 2, /Required option '--data <files\.\.\.>' not specified/],
   ])('refuses %j in one sentence', async (argv, exitCode, sentence) => {
     const { code, stdout, stderr } = await backtested(...argv)

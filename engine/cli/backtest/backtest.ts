@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { BacktestLabJob, type LabCalendar } from '../../contracts/lab-port.ts'
+import { BacktestLabJob, type LabCalendar, type Swaps } from '../../contracts/lab-port.ts'
 import type { BacktestReport } from '../../contracts/lab-report.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, type Outcome } from '../outcome.ts'
@@ -8,6 +8,7 @@ import { runLab } from '../run-lab.ts'
 import { count } from '../text.ts'
 import type { BacktestFlags } from './backtest-command.ts'
 import { calendarOf } from './calendar-files.ts'
+import { swapsOf } from './swap-file.ts'
 import { backtestText } from './backtest-text.ts'
 
 /** Runs the files in lab workers and prints what came of it. The answer holds nothing that differs between two runs. */
@@ -21,7 +22,9 @@ export async function backtestFiles(
     return failed('EMPTY_SPAN', 'The day of --to has to be later than that of --from')
   const calendar = calendarOf(flags.calendar ?? [])
   if (calendar?.is === 'failed') return calendar
-  const job = jobOf(flags, context, calendar?.calendar ?? null)
+  const swaps = swapsOf(flags.swaps ?? null)
+  if (swaps.is === 'failed') return swaps
+  const job = jobOf(flags, context, calendar?.calendar ?? null, swaps.swaps)
   const ended = await runLab<BacktestReport>(job, context, {
     log: text => out.warn(text),
     stage: (stage, done, of) => out.progress(`${stage}: ${count(done)} of ${count(of)}`),
@@ -37,6 +40,7 @@ function jobOf(
   flags: BacktestFlags,
   { version, paths }: CliContext,
   calendar: LabCalendar | null,
+  swaps: Swaps,
 ): BacktestLabJob {
   return BacktestLabJob.parse({
     job: 'backtest',
@@ -48,6 +52,7 @@ function jobOf(
     model: flags.model === undefined || flags.model === 'none' ? null : flags.model,
     models: flags.model === 'none' ? null : paths.models,
     calendar,
+    swaps,
     fromMs: flags.from ?? null,
     toMs: flags.to ?? null,
     trials: flags.trials,

@@ -21,7 +21,7 @@ const EXIT_SLIP_PIPS = 0.2
 /** The modelled spread changes at these steps of New York's clock at the most. */
 const MODEL_STEP_MS = 5 * MINUTE_MS
 
-/** What holding over 17:00 New York earns (> 0) or costs (< 0), points a night. */
+/** What holding over 17:00 New York earns (> 0) or costs (< 0) a night. */
 export type NightSwap = Readonly<{ long: number; short: number }>
 
 /** What trading one pair costs, in points of its tape; the cost multiple is applied where a trade is played. */
@@ -43,12 +43,13 @@ export type CostChoices = Readonly<{
   calendar?: KnownCalendar | null
   /** Both sides together, pips; without it the study's. */
   commissionPips?: number
-  swap?: NightSwap
+  /** Pips a night; null or without it: not known, and 0 is charged. */
+  swapPips?: NightSwap | null
 }>
 
 export function pairCosts(
   tape: MinuteTape,
-  { commissionPips, swap, calendar = null }: CostChoices = {},
+  { commissionPips, swapPips = null, calendar = null }: CostChoices = {},
 ): PairCosts {
   const pip = pointsPerPip(tape.digits)
   const { spreadSource } = tape
@@ -58,7 +59,7 @@ export function pairCosts(
     commission: (commissionPips ?? COMMISSION_PIPS[tape.pair]) * pip,
     entrySlip: ENTRY_SLIP_PIPS * pip,
     exitSlip: EXIT_SLIP_PIPS * pip,
-    swap: swap ?? null,
+    swap: swapPips && { long: swapPips.long * pip, short: swapPips.short * pip },
   }
 }
 

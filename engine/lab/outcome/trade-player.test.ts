@@ -163,8 +163,7 @@ describe('a trade', () => {
   test('pays swap for every night held, three of Wednesday', () => {
     const wednesday = Date.UTC(2018, 0, 10, 21, 59)
     const minutes = [still(100_000), still(100_000), still(100_000), bar(100_000, 100_300, 100_000, 100_300)]
-    const swap = { long: -8, short: 3 }
-    const costs = { swap }
+    const costs = { swapPips: { long: -0.8, short: 0.3 } }
     expect(played(minutes, long, { startMs: wednesday, costs }).r).toBeCloseTo(2 - AT_TARGET - 0.24)
     expect(played(minutes, long, { startMs: wednesday + 5 * MINUTE_MS, costs }).r).toBeCloseTo(2 - AT_TARGET)
     const falling = [still(100_000), still(100_000), bar(100_000, 100_000, 99_000, 99_000)]

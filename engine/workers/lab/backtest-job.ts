@@ -36,13 +36,11 @@ export async function runBacktest(
   }
 }
 
-function crewOf(
-  { files, serverTime, fromMs, toMs, seed, calendar }: BacktestLabJob,
-  pool: WorkerPool,
-): BacktestCrew {
+function crewOf(job: BacktestLabJob, pool: WorkerPool): BacktestCrew {
+  const { files, serverTime, fromMs, toMs, seed, calendar, swaps } = job
   const data = { files, serverTime, fromMs, toMs }
   return {
-    pair: pair => pool.run('backtest', { data, pair, seed, calendar }),
+    pair: pair => pool.run('backtest', { data, pair, seed, calendar, swapPips: swaps[pair] ?? null }),
     hash: text => createHash('sha256').update(text).digest('hex'),
   }
 }

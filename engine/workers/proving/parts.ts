@@ -8,7 +8,7 @@ import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { DRAWS as BACKTEST_DRAWS } from '../../lab/backtest/backtest-report.ts'
 import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
 import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
-import { pairCosts } from '../../lab/cost/pair-costs.ts'
+import { pairCosts, type NightSwap } from '../../lab/cost/pair-costs.ts'
 import { tradedTape } from '../../lab/outcome/tape-blocks.ts'
 import { randomEntries, type RandomDraws } from '../../lab/random/random-entries.ts'
 import { DRAWS } from '../../lab/walk-forward/report.ts'
@@ -28,22 +28,24 @@ export type BacktestWish = Readonly<{
   pair: Pair
   seed: number
   calendar: KnownCalendar | null
+  swapPips: NightSwap | null
 }>
 
 /** A tape is read, gone through once and let go: no more than one pair a worker is in memory, however many there are. */
 async function passPart(
   { files, serverTime, fromMs, toMs }: DataWish,
   pair: Pair,
-  calendar: KnownCalendar | null,
+  { calendar, swapPips }: Pick<BacktestWish, 'calendar' | 'swapPips'>,
 ): Promise<PairPass> {
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
   const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
-  return passPair(read.tape, read.report, { calendar, ...span })
+  return passPair(read.tape, read.report, { calendar, costs: { swapPips }, ...span })
 }
 
-export async function backtestPart({ data, pair, seed, calendar }: BacktestWish): Promise<BacktestPiece> {
-  const passed = await passPart(data, pair, calendar)
+export async function backtestPart(wish: BacktestWish): Promise<BacktestPiece> {
+  const { data, pair, seed } = wish
+  const passed = await passPart(data, pair, wish)
   if (passed.is === 'refused') return passed
   const { candidates, traded } = passed
   const { fromMs, toMs } = data
@@ -57,7 +59,7 @@ export async function backtestPart({ data, pair, seed, calendar }: BacktestWish)
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
-  const passed = await passPart(data, pair, null)
+  const passed = await passPart(data, pair, { calendar: null, swapPips: null })
   if (passed.is === 'refused') return passed
   const { candidates } = passed
   return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates }
