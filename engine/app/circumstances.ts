@@ -27,7 +27,7 @@ export function circumstancesOf(
     calibrator: terminal.calibrator,
     open: openExposure(desk, terminal, symbol.spec.pair),
     riskPct: Math.min(desk.options.riskPct, limitsOf(desk, terminal).riskPct),
-    sniperBound: desk.state.values.bound,
+    sniperBound: desk.state.values.get(terminal.id)?.bound ?? null,
   }
 }
 

@@ -60,8 +60,8 @@ export type DeskState = {
   /** The last few hundred, newest last; the ledger has them all. */
   readonly trades: ClosedTrade[]
   readonly issued: Map<TerminalId, Issued[]>
-  /** Expected values of everything that was assessed. */
-  readonly values: ValueDecile
+  /** Expected values of everything that was assessed, by terminal. */
+  readonly values: Map<TerminalId, ValueDecile>
   /** What each terminal's candidates have taught about the level of a model's probabilities. */
   readonly levels: Map<TerminalId, { readonly model: string; readonly levels: Levels }>
   readonly fired: EventOf<'orderRecorded'>[]
@@ -84,7 +84,7 @@ export const emptyDesk = (): DeskState => ({
   logins: new Map(),
   trades: [],
   issued: new Map(),
-  values: new ValueDecile(),
+  values: new Map(),
   levels: new Map(),
   fired: [],
   xp: new Map(),
@@ -102,4 +102,11 @@ export function levelsOf({ levels: all }: DeskState, terminal: TerminalId, model
   const levels = newLevels()
   all.set(terminal, { model, levels })
   return levels
+}
+
+/** The best tenth of a terminal's expected values, made when it is first asked for. */
+export function valuesOf({ values }: DeskState, terminal: TerminalId): ValueDecile {
+  const known = values.get(terminal) ?? new ValueDecile()
+  values.set(terminal, known)
+  return known
 }

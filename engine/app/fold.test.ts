@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EpochMs } from '../contracts/index.ts'
 import type { EventOf } from '../contracts/events.ts'
+import { aMission } from '../testkit/views.ts'
 import { emptyDesk } from './desk-state.ts'
 import { fold } from './fold.ts'
 
@@ -10,4 +11,13 @@ test('a rank that was earned is not lost by a losing trade', () => {
   fold(desk, awarded(1_005))
   fold(desk, awarded(-10))
   expect(desk.xp.get('demo')).toBe(1_000)
+})
+
+test('every expected value that was ever assessed counts towards the best tenth, after a restart too', () => {
+  const desk = emptyDesk()
+  for (let k = 0; k < 100; k++) {
+    const mission = aMission({ expectedR: k / 100 })
+    fold(desk, { kind: 'missionRefused', atMs: mission.issuedMs, mission, refusals: [] })
+  }
+  expect(desk.values.get(aMission().terminal)?.bound).toBe(0.89)
 })

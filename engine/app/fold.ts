@@ -4,7 +4,7 @@ import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { limitsFor } from '../domain/fire/ranks.ts'
 import { openLots } from '../domain/fire/trade.ts'
-import { levelsOf, ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
+import { levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
@@ -33,7 +33,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   disarmed: nothing,
   linkFaulted: nothing,
   missionIssued: issued,
-  missionRefused: (desk, { mission }) => desk.values.add(mission.expectedR),
+  missionRefused: (desk, { mission }) => valuesOf(desk, mission.terminal).add(mission.expectedR),
   candidateEnded: (desk, { terminal, model, plan, p, outcome, endedMs }) =>
     levelsOf(desk, terminal, model)[plan].add(endedMs, outcome === 'target', p),
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
@@ -85,7 +85,7 @@ function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinke
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
-  desk.values.add(mission.expectedR)
+  valuesOf(desk, mission.terminal).add(mission.expectedR)
   forgetEnded(desk)
   const before = desk.issued.get(mission.terminal) ?? []
   desk.issued.set(mission.terminal, [

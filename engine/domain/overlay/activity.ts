@@ -1,7 +1,10 @@
 import type { Refusal } from '../../contracts/vocabulary.ts'
 import { refusal } from './refusal.ts'
 
-/** Of what is usual at this time of day: standard deviations of the last hours, and ticks of the last quarter hour. */
+/**
+ * Of what is usual at this time of day: standard deviations of the last hours, and ticks of the last quarter hour. Rare by
+ * measure: of 25,293 candidates of six majors in 2018 the volatility refused 28.
+ */
 export const VOLATILITY_BOUNDS = [0.4, 3] as const
 export const VOLUME_LEAST = 0.5
 

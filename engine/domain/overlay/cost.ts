@@ -2,7 +2,10 @@ import type { Refusal } from '../../contracts/vocabulary.ts'
 import { pipsFromPoints, pointsPerPip } from '../market/price.ts'
 import { refusal } from './refusal.ts'
 
-/** Cost of at most 0.067 R: the largest improvement that venom-study §6 found, and it is structural. */
+/**
+ * Cost of at most 0.067 R: the largest improvement that venom-study §6 found, and it is structural. Of 25,293 candidates of six
+ * majors in 2018, at the study's costs, it refused 16,443.
+ */
 const STOP_OVER_COST = 15
 const SHORTEST_PIPS = 6
 
