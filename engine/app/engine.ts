@@ -10,18 +10,14 @@ import type {
 import { unreachable } from '../contracts/index.ts'
 import type { BodyOf, Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
-import { DAY_MS } from '../domain/market/civil.ts'
 import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
 import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
 import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconciler.ts'
 import { calibratorOf } from './candidate-desk.ts'
+import { HISTORY_BARS, HISTORY_MS } from './history.ts'
 import { abandonMissions } from './mission-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
-
-/** History asked for at each new session: what the slowest reading needs, 500 hours of an open market and the EMA50 of H4. */
-const HISTORY_MS = 31 * DAY_MS
-const HISTORY_BARS = 32_000
 
 /**
  * The engine: it decides and remembers, and knows no socket, file or window. Every call is one turn: it runs to its end,

@@ -4,6 +4,7 @@ import type { CliContext } from './context.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
+import { addHonesty } from './honesty/honesty-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
 import type { Perform } from './perform.ts'
@@ -20,6 +21,7 @@ const COMMANDS = [
   addBacktest,
   addWalkForward,
   addTrain,
+  addHonesty,
   addImport,
   addTerminalSim,
   addDoctor,

@@ -2,6 +2,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { LabJob, type FromLab } from '../contracts/lab-port.ts'
 import { runBacktest } from './lab/backtest-job.ts'
+import { runHonesty } from './lab/honesty-job.ts'
 import { runReplay } from './lab/replay-job.ts'
 import { serveCrew } from './proving/crew-member.ts'
 import { runProving } from './proving/proving-job.ts'
@@ -19,6 +20,8 @@ async function run(job: LabJob, port: MessagePort): Promise<void> {
     case 'walkforward':
     case 'train':
       return runProving(job, import.meta.filename, post)
+    case 'honesty':
+      return runHonesty(job, post)
     case 'crew':
       return serveCrew(port)
   }

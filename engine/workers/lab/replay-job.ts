@@ -8,7 +8,7 @@ import type { BarStore } from '../../ports/index.ts'
 import { deskModel } from '../desk-model.ts'
 
 /** A replay keeps no bars: it can make them again from its data. */
-const noBars: BarStore = {
+export const noBars: BarStore = {
   write: () => undefined,
   read: () => [],
   newest: () => null,
