@@ -5,11 +5,14 @@ type Done = Parts[PartName]['done']
 type Wanted = Readonly<{ part: Part; resolve: (done: Done) => void; reject: (cause: Error) => void }>
 type Member = { readonly worker: Worker; doing: Wanted | null }
 
+/** Parts that hold years of minutes in memory. A worker that has done one is let go: what it held is free at once. */
+const LARGE: ReadonlySet<PartName> = new Set(['pair', 'random', 'backtest'])
+
 /** Workers that share the parts of a job: each does one at a time, first asked first done. */
 export class WorkerPool {
   readonly #program: string
   readonly #most: number
-  readonly #members: Member[] = []
+  readonly #members = new Set<Member>()
   readonly #waiting: Wanted[] = []
 
   /** `program` serves a crew when it is started with `{ job: 'crew' }`. */
@@ -27,12 +30,12 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#members.map(({ worker }) => worker.terminate()))
+    await Promise.all([...this.#members].map(({ worker }) => worker.terminate()))
   }
 
   #assign(): void {
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      const idle = this.#members.find(({ doing }) => doing === null) ?? this.#hire()
+      const idle = [...this.#members].find(({ doing }) => doing === null) ?? this.#hire()
       if (idle === null) return
       this.#waiting.shift()
       idle.doing = next
@@ -41,14 +44,13 @@ export class WorkerPool {
   }
 
   #hire(): Member | null {
-    if (this.#members.length >= this.#most) return null
+    if (this.#members.size >= this.#most) return null
     const worker = new Worker(this.#program, { workerData: { job: 'crew' } })
     const member: Member = { worker, doing: null }
     worker.on('message', (message: FromMember) => this.#ended(member, message))
-    worker.on('error', ({ message, stack }) =>
-      this.#ended(member, { is: 'broke', text: message, stack: stack ?? '' }),
-    )
-    this.#members.push(member)
+    worker.on('error', error => this.#lost(member, error))
+    worker.on('exit', () => this.#lost(member, new Error('a worker of the lab ended without an answer')))
+    this.#members.add(member)
     return member
   }
 
@@ -57,6 +59,18 @@ export class WorkerPool {
     member.doing = null
     if (message.is === 'done') doing?.resolve(message.done)
     else doing?.reject(Object.assign(new Error(message.text), { stack: message.stack }))
+    if (doing !== null && LARGE.has(doing.part.part)) {
+      this.#members.delete(member)
+      void member.worker.terminate()
+    }
+    this.#assign()
+  }
+
+  /** A worker that is gone takes no more parts, and the one that it had is not waited for. */
+  #lost(member: Member, cause: Error): void {
+    this.#members.delete(member)
+    member.doing?.reject(cause)
+    member.doing = null
     this.#assign()
   }
 }
