@@ -26,8 +26,8 @@ export type BacktestFound = Readonly<{
   passed: readonly PassedPiece[]
   refused: readonly RefusedPair[]
   candidates: Candidates
-  /** Rows of all candidates that came to an end. */
-  ended: Int32Array
+  /** Rows of the span that is judged. */
+  judged: Int32Array
   issue: Issue
   random: RandomBeside
 }>
@@ -73,9 +73,10 @@ export function backtestReport(found: BacktestFound): BacktestReport {
 function candidatesOf({
   job: { seed },
   candidates,
-  ended,
+  judged,
   random,
 }: BacktestFound): BacktestReport['candidates'] {
+  const ended = endedRows(candidates, judged)
   const blocks = dayBlocks(candidates, ended)
   const mean = (column: Float64Array) => {
     const stream = new Random(streamSeed(seed, 'excursions'))
@@ -83,8 +84,8 @@ function candidatesOf({
     return measured(bootstrapMean(values, blocks, { draws: DRAWS.bootstrap, random: () => stream.uniform() }))
   }
   return {
-    n: candidates.length,
-    open: candidates.length - ended.length,
+    n: judged.length,
+    open: judged.length - ended.length,
     groups: [...summarise(candidates, ended, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
     ambiguous: ambiguityOf(candidates, ended),
     excursions: { worst: mean(candidates.worst), best: mean(candidates.best) },
@@ -119,9 +120,9 @@ function inTimeOf(
 }
 
 /** Of all candidates and of the issued ones: those that a model gave a probability, or all when there is no model. */
-function calibrationOf({ job, candidates, ended, issue }: BacktestFound): BacktestReport['calibration'] {
+function calibrationOf({ job, candidates, judged, issue }: BacktestFound): BacktestReport['calibration'] {
   const forecast = (row: number) => job.model === null || issue.calibrated[row] === 1
-  const all = ended.filter(forecast)
+  const all = endedRows(candidates, judged).filter(forecast)
   const issued = endedRows(candidates, issue.issued).filter(forecast)
   const plainer = baseRates(candidates, all)
   return [

@@ -48,11 +48,12 @@ function aCrew(mixed: readonly Pair[] = [], last: Pair | null = null): BacktestC
       const passed = passPair(tape, aReport(pair, told), { calendar: null, ...ALWAYS })
       if (passed.is === 'refused') return passed
       const { data, candidates, traded } = passed
-      const rows = [...candidates.pair.keys()]
+      const rows = Int32Array.from(candidates.pair.keys())
       return {
         is: 'passed',
         data,
         candidates,
+        rows,
         random: randomEntries(traded, candidates, rows, { draws: 9, seed: 1, ...ALWAYS }),
       }
     },
@@ -116,5 +117,22 @@ describe('a backtest', () => {
     const told: string[] = []
     await backtest(JOB, aCrew(), (stage, done, of) => told.push(`${stage} ${done}/${of}`))
     expect(told).toEqual(['Pairs followed 0/2', 'Pairs followed 1/2', 'Pairs followed 2/2'])
+  })
+})
+
+describe('a span', () => {
+  const tape = tapes.get('EURUSD')
+  const middleMs = tape?.openMs[Math.floor(tape.length / 2)] ?? 0
+
+  test('is judged alone, while what comes before it teaches the calibrator', async () => {
+    const whole = await reported()
+    const late = await reported({ ...JOB, fromMs: middleMs })
+    const early = await reported({ ...JOB, toMs: middleMs })
+    expect(early.candidates.n + late.candidates.n).toBe(whole.candidates.n)
+    expect(late.candidates.n).toBeGreaterThan(0)
+    expect(late.data.pairs.map(({ candidates }) => candidates)).toEqual(
+      whole.data.pairs.map(({ candidates }) => candidates),
+    )
+    expect(late.refusals[0]?.n).toBe(late.candidates.n)
   })
 })

@@ -8,7 +8,6 @@ import { PAIR_CODES } from '../candidates/codes.ts'
 import { issue } from '../issue/issue.ts'
 import { RandomBeside, type DrawnOfPair } from '../random/random-beside.ts'
 import type { RandomDraws } from '../random/random-entries.ts'
-import { endedRows } from '../results/summarise.ts'
 import { backtestReport } from './backtest-report.ts'
 import type { RefusedPair } from './pass-pair.ts'
 
@@ -24,9 +23,16 @@ export type BacktestJob = Readonly<{
   toMs: number | null
 }>
 
-/** What one pair's data gave; random entries beside every candidate. */
+/** What one pair's data gave; random entries beside the candidates of `rows`, those of the span that is judged. */
 export type BacktestPiece =
-  RefusedPair | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates; random: RandomDraws }>
+  | RefusedPair
+  | Readonly<{
+      is: 'passed'
+      data: BacktestPair
+      candidates: Candidates
+      rows: Int32Array
+      random: RandomDraws
+    }>
 export type PassedPiece = Extract<BacktestPiece, { is: 'passed' }>
 
 /** Whoever does the heavy parts, several at once. */
@@ -58,25 +64,33 @@ export async function backtest(
   if (passed.length === 0 && first !== undefined)
     return { is: 'refused', code: first.code, text: refused.map(({ text }) => text).join('. ') }
   const candidates = joinCandidates(passed.map(piece => piece.candidates))
-  const ended = endedRows(
-    candidates,
-    Int32Array.from({ length: candidates.length }, (_, row) => row),
-  )
-  const issued = issue(candidates, new Calibrator(job.model))
+  const judged = rowsWithin(candidates, spanOf(job))
+  const issued = issue(candidates, new Calibrator(job.model), spanOf(job))
   const files = passed.map(({ data }) => [data.pair, ...data.files.map(({ sha256 }) => sha256)])
   const hash = crew.hash(JSON.stringify(files))
   const random = new RandomBeside(candidates.length, passed.map(drawnOf(candidates)))
-  const report = backtestReport({ job, hash, passed, refused, candidates, ended, issue: issued, random })
+  const report = backtestReport({ job, hash, passed, refused, candidates, judged, issue: issued, random })
   return { is: 'done', report }
+}
+
+/** Candidates before it teach the calibrator, and are not judged. */
+export const spanOf = ({ fromMs, toMs }: Pick<BacktestJob, 'fromMs' | 'toMs'>) => ({
+  fromMs: fromMs ?? Number.NEGATIVE_INFINITY,
+  toMs: toMs ?? Number.POSITIVE_INFINITY,
+})
+
+export function rowsWithin({ barMs, length }: Candidates, span: ReturnType<typeof spanOf>): Int32Array {
+  const rows = Int32Array.from({ length }, (_, row) => row)
+  return rows.filter(row => (barMs[row] as number) >= span.fromMs && (barMs[row] as number) < span.toMs)
 }
 
 /** A pair's candidates stand in the same order among all as among themselves. */
 const drawnOf =
   ({ pair }: Candidates) =>
-  ({ data, random }: PassedPiece): DrawnOfPair => {
+  ({ data, rows, random }: PassedPiece): DrawnOfPair => {
     const code = PAIR_CODES.indexOf(data.pair)
-    const rows = Int32Array.from(pair.keys()).filter(row => pair[row] === code)
-    return { rows, drawn: random }
+    const own = Int32Array.from(pair.keys()).filter(row => pair[row] === code)
+    return { rows: rows.map(row => own[row] as number), drawn: random }
   }
 
 async function inParts<T, U>(

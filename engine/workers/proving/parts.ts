@@ -6,7 +6,7 @@ import type { ProvingData } from '../../contracts/proving.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { DRAWS as BACKTEST_DRAWS } from '../../lab/backtest/backtest-report.ts'
-import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
+import { rowsWithin, spanOf, type BacktestPiece } from '../../lab/backtest/backtest.ts'
 import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
 import { pairCosts, type NightSwap } from '../../lab/cost/pair-costs.ts'
 import { tradedTape } from '../../lab/outcome/tape-blocks.ts'
@@ -44,18 +44,15 @@ async function passPart(
 }
 
 export async function backtestPart(wish: BacktestWish): Promise<BacktestPiece> {
-  const { data, pair, seed } = wish
+  const { pair, seed } = wish
+  const span = spanOf(wish.data)
+  const data = { ...wish.data, fromMs: null }
   const passed = await passPart(data, pair, wish)
   if (passed.is === 'refused') return passed
   const { candidates, traded } = passed
-  const { fromMs, toMs } = data
-  const random = randomEntries(traded, candidates, [...candidates.pair.keys()], {
-    draws: BACKTEST_DRAWS.random,
-    seed,
-    fromMs: fromMs ?? Number.NEGATIVE_INFINITY,
-    toMs: toMs ?? Number.POSITIVE_INFINITY,
-  })
-  return { is: 'passed', data: passed.data, candidates, random }
+  const rows = rowsWithin(candidates, span)
+  const random = randomEntries(traded, candidates, rows, { draws: BACKTEST_DRAWS.random, seed, ...span })
+  return { is: 'passed', data: passed.data, candidates, rows, random }
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
