@@ -1,12 +1,14 @@
 /** VENOM's figures, part by part; `--part NAME` measures one. */
 import { report, type Figure } from './lib/figures.ts'
 import { averageCross } from './venom/average-cross.ts'
+import { fullPipeline } from './venom/full-pipeline.ts'
 import { liveTicks } from './venom/live-ticks.ts'
 import { tenIndicators } from './venom/ten-indicators.ts'
 
 const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   'ten-indicators': tenIndicators,
   'average-cross': averageCross,
+  'full-pipeline': fullPipeline,
   'live-ticks': liveTicks,
 }
 
