@@ -74,6 +74,16 @@ const codes = (over: Partial<Circumstances> = {}, of: Partial<Proposal> = {}) =>
   assessed(over, of).refusals.map(({ code }) => code)
 
 describe('an assessment', () => {
+  test('of a setup on the watch-list refuses it, however good it looks', () => {
+    const watched = assess(
+      MARKET,
+      { ...SETUP, name: 'H1-SQZ-CONT', use: 'watch' },
+      proposal(),
+      circumstances(),
+    )
+    expect(watched.refusals.map(({ code }) => code)).toEqual(['WATCH_ONLY'])
+  })
+
   test('of a good proposal at a good time refuses nothing and says what it is worth', () => {
     const { refusals, warnings, ...good } = assessed()
     expect([refusals, warnings]).toEqual([[], []])

@@ -6,24 +6,19 @@ import { HOUR_MS, MINUTE_MS } from '../market/civil.ts'
 import { pointsPerPip } from '../market/price.ts'
 import { msToDeadHours, msToWeekend } from '../market/session-clock.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
-import { activity } from '../overlay/activity.ts'
-import { costRules } from '../overlay/cost.ts'
-import { exposure, type OpenExposure } from '../overlay/exposure.ts'
+import type { OpenExposure } from '../overlay/exposure.ts'
 import type { KnownCalendar } from '../overlay/known-calendar.ts'
-import { news, newsDistanceMs } from '../overlay/news.ts'
-import { hours, spread, stale } from '../overlay/overlay.ts'
+import { newsDistanceMs } from '../overlay/news.ts'
 import type { Quote } from '../overlay/quote.ts'
-import { refusal } from '../overlay/refusal.ts'
 import { FEATURE_COUNT } from './confidence/feature-names.ts'
 import { readFeatures } from './confidence/features.ts'
 import type { Outlook } from './confidence/outlook.ts'
 import type { Plan } from './plan.ts'
+import { refuse } from './refuse.ts'
 import type { Proposal, Setup } from './setup.ts'
+import { timeExitOf } from './time-exit.ts'
 import { smartTimer } from './timer.ts'
-import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf, VALUE_GATE } from './value.ts'
-
-/** A trade is closed so long before the week ends, so that no gap can jump its stop. */
-const BEFORE_WEEKEND_MS = 5 * MINUTE_MS
+import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf } from './value.ts'
 
 /** What is asked of a calibrator here. */
 export type Outlooks = Readonly<{
@@ -121,7 +116,15 @@ export function assess(
     momentum: momentum(market, towards),
     newsMinutes: newsMs === null ? null : newsMs / MINUTE_MS,
   })
-  const { refusals, warnings } = judge(market, proposal, at, minuteMs, worth, shield)
+  const { refusals, warnings } = refuse(
+    market,
+    setup,
+    proposal,
+    at,
+    minuteMs,
+    worth.expectedR,
+    shield.sizeFactor,
+  )
   return {
     ...worth,
     entry,
@@ -130,14 +133,14 @@ export function assess(
     shield,
     lifeMs: timer.lifeMs,
     timer: timer.shares,
-    timeExitMs: Math.min(proposal.timeExitMs, minuteMs + msToWeekend(minuteMs) - BEFORE_WEEKEND_MS),
+    timeExitMs: timeExitOf(proposal.timeExitMs, minuteMs),
     refusals,
     warnings,
     figures: [...proposal.figures, ...figuresOf(market, worth)],
   }
 }
 
-type Worth = Pick<
+export type Worth = Pick<
   Assessment,
   'p0' | 'features' | 'outlook' | 'confidence' | 'expectedR' | 'costR' | 'quality' | 'sniper'
 >
@@ -167,42 +170,6 @@ function weigh(market: SymbolMarket, setup: Setup, proposal: Proposal, at: Circu
     quality,
     sniper,
   }
-}
-
-/** Every reason that stands in the way, in the order in which they are documented. */
-function judge(
-  market: SymbolMarket,
-  { side, stopPoints }: Proposal,
-  at: Circumstances,
-  minuteMs: number,
-  { expectedR }: Worth,
-  { sizeFactor }: Shield,
-): Pick<Assessment, 'refusals' | 'warnings'> {
-  const { quote, nowMs, closeMs, commissionPoints, calendar } = at
-  const announced = news(calendar, market.pair, minuteMs)
-  const mayGoOn = at.noCalendar === 'warn'
-  const { sigmaRatio } = market.volatility
-  const { ratio: volumeRatio } = market.volumeNorm
-  const refusals = [
-    ...valueGate(expectedR),
-    ...announced.filter(({ code }) => !(mayGoOn && code === 'CALENDAR_MISSING')),
-    ...stale(quote, nowMs, closeMs),
-    ...spread(quote, stopPoints, market.digits),
-    ...hours(minuteMs),
-    ...costRules(stopPoints, quote.ask - quote.bid, commissionPoints, market.digits),
-    ...activity(sigmaRatio, volumeRatio),
-    ...exposure(market.pair, side, at.riskPct * sizeFactor, at.open),
-  ]
-  const warnings = mayGoOn
-    ? announced.filter(({ code }) => code === 'CALENDAR_MISSING').map(({ text }) => text)
-    : []
-  return { refusals, warnings }
-}
-
-function valueGate(expectedR: number): Refusal[] {
-  if (expectedR > VALUE_GATE) return []
-  const text = `Expected value is ${expectedR.toFixed(3)} R after cost; the gate is ${VALUE_GATE} R.`
-  return [refusal('VALUE_BELOW_GATE', text, expectedR, VALUE_GATE)]
 }
 
 /** Until the hours without entries, or the last two of the week. */
