@@ -31,7 +31,7 @@ const LONGEST_SILENCE_MS = 600 * MINUTE_MS
  * remembered is what is open, and every candidate has a time exit, so it does not grow with time.
  */
 export class OutcomeWatch<T> {
-  #open: Open<T>[] = []
+  readonly #open: Open<T>[] = []
   #ended: Ended<T>[] = []
   #lastMs = Number.NaN
 
@@ -48,8 +48,11 @@ export class OutcomeWatch<T> {
   onMinute(bar: Bar): readonly Ended<T>[] {
     const isAfterSilence = bar.openMs - this.#lastMs > LONGEST_SILENCE_MS
     if (this.#ended.length > 0) this.#ended = []
-    if (this.#open.length > 0)
-      this.#open = this.#open.filter(candidate => this.#stays(candidate, bar, isAfterSilence))
+    let staying = 0
+    for (const candidate of this.#open) {
+      if (this.#stays(candidate, bar, isAfterSilence)) this.#open[staying++] = candidate
+    }
+    this.#open.length = staying
     this.#lastMs = bar.openMs
     return this.#ended
   }
