@@ -56,7 +56,7 @@ export type CandidateRow = Record<CandidateColumn, number>
 
 /**
  * Candidates in columns, in the order of their entries. Row k has its features at k·FEATURE_COUNT of `features`, in the
- * order of FEATURE_NAMES; the first is NaN when they could not be read.
+ * order of FEATURE_NAMES; NaN where there were too few bars for one.
  */
 export type Candidates = Readonly<
   { length: number; features: Float64Array } & { [Name in CandidateColumn]: InstanceType<Kinds[Name]> }

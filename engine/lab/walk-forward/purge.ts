@@ -1,6 +1,5 @@
-import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import type { Candidates } from '../candidates/candidates.ts'
+import { featuresOf, type Candidates } from '../candidates/candidates.ts'
 import { ENDINGS } from '../candidates/codes.ts'
 import type { Fold } from './windows.ts'
 
@@ -33,9 +32,15 @@ export function rowsOfFold(candidates: Candidates, { fit, test }: Fold, embargoM
 }
 
 /** A candidate without all its features has no forecast, and one without an end has no outcome. */
-export function isUsable({ ending, features }: Candidates, row: number): boolean {
-  return ending[row] !== OPEN && !Number.isNaN(features[row * FEATURE_COUNT] as number)
-}
+export const isUsable = (candidates: Candidates, row: number): boolean =>
+  candidates.ending[row] !== OPEN && featuresOf(candidates, row).every(Number.isFinite)
+
+/**
+ * Usable, and nothing about it can change after `untilMs`. Of what a month of data ends in, only the quick trades have ended: a
+ * model that saw those alone would learn a wrong share of targets.
+ */
+export const isSettled = (candidates: Candidates, row: number, untilMs: number): boolean =>
+  isUsable(candidates, row) && settledMs(candidates, row) <= untilMs
 
 /** From when on nothing about the trade can change: its time exit, or its end if a silence of the market put that later. */
 function settledMs({ timeExitMs, exitMs }: Candidates, row: number): number {
@@ -53,7 +58,7 @@ export function assertSettled(
   embargoMs = EMBARGO_MS,
 ): void {
   for (const row of rows) {
-    if (isUsable(candidates, row) && settledMs(candidates, row) <= testFromMs - embargoMs) continue
+    if (isSettled(candidates, row, testFromMs - embargoMs)) continue
     throw new Error(
       `candidate ${row} reaches into the test window and is to be fitted: its future would leak`,
     )
