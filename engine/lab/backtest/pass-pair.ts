@@ -6,6 +6,7 @@ import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import type { MinuteTape, TapeReport } from '../../ports/minute-tape.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { collectCandidates } from '../candidates/collect-candidates.ts'
+import type { MarketEntries } from '../candidates/market-entries.ts'
 import { pairCosts, type CostChoices } from '../cost/pair-costs.ts'
 import { judgeTape } from '../data/judge-tape.ts'
 import { tradedTape, type TradedTape } from '../outcome/tape-blocks.ts'
@@ -15,6 +16,8 @@ export type PassChoices = Readonly<{
   fromMs: number
   toMs: number
   costs?: Omit<CostChoices, 'calendar'>
+  /** Also the entries of every quarter hour, which a model is fitted on besides. */
+  withMarket?: boolean
 }>
 
 /** Why a pair's data is of no use. */
@@ -22,20 +25,34 @@ export type RefusedPair = Readonly<{ is: 'refused'; pair: Pair; code: string; te
 
 /** What one pair's data gave, and the tape that it was played on. */
 export type PairPass =
-  RefusedPair | Readonly<{ is: 'passed'; data: BacktestPair; candidates: Candidates; traded: TradedTape }>
+  | RefusedPair
+  | Readonly<{
+      is: 'passed'
+      data: BacktestPair
+      candidates: Candidates
+      /** None unless they were asked for. */
+      market: MarketEntries
+      traded: TradedTape
+    }>
 
 /** Judges one pair's tape, and collects its candidates when it is good. */
 export function passPair(
   tape: MinuteTape,
   report: TapeReport,
-  { calendar, fromMs, toMs, costs: chosen }: PassChoices,
+  { calendar, fromMs, toMs, costs: chosen, withMarket = false }: PassChoices,
 ): PairPass {
   const { pair } = tape
   const { refused, marks } = judgeTape(tape, report)
   if (refused !== null) return { is: 'refused', pair, ...refused }
   const costs = pairCosts(tape, { ...chosen, calendar })
   const traded = tradedTape(tape, costs)
-  const { candidates, notEntered } = collectCandidates({ traded, calendar, fromMs, toMs })
+  const { candidates, market, notEntered } = collectCandidates({
+    traded,
+    calendar,
+    fromMs,
+    toMs,
+    withMarket,
+  })
   const pips = (points: number) => pipsFromPoints(points, tape.digits)
   const { swap } = costs
   const data: BacktestPair = {
@@ -54,7 +71,7 @@ export function passPair(
     candidates: candidates.length,
     notEntered,
   }
-  return { is: 'passed', data, candidates, traded }
+  return { is: 'passed', data, candidates, market, traded }
 }
 
 function gapsOf({ gaps }: TapeReport): BacktestPair['gaps'] {

@@ -9,6 +9,8 @@ import { SETUPS } from '../../domain/venom/setups/index.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { CandidateBook, type Candidates } from './candidates.ts'
 import { CandidateMaker } from './candidate-maker.ts'
+import { MarketEntryBook, type MarketEntries } from './market-entries.ts'
+import { MarketEntryMaker } from './market-entry-maker.ts'
 
 /** An entry later than this after the close of its bar is another trade, and is not made (study §1). */
 const LATEST_ENTRY_MS = 3 * MINUTE_MS
@@ -22,10 +24,14 @@ export type CollectJob = Readonly<{
   fromMs?: number
   toMs?: number
   setups?: readonly Setup[]
+  /** Also enters at every quarter hour in the same span, whatever the setups say: what a model is fitted on besides. */
+  withMarket?: boolean
 }>
 
 export type Collected = Readonly<{
   candidates: Candidates
+  /** None unless they were asked for. */
+  market: MarketEntries
   /** Proposals that were not entered, because the next minute with a quote came too late or never. */
   notEntered: number
 }>
@@ -51,6 +57,8 @@ class MarketPass {
   readonly #setups: readonly Setup[]
   readonly #maker: CandidateMaker
   readonly #book = new CandidateBook()
+  readonly #quarterHours: MarketEntryMaker | null
+  readonly #marketBook = new MarketEntryBook()
   readonly #fromMs: number
   readonly #toMs: number
   #at = 0
@@ -64,6 +72,7 @@ class MarketPass {
     this.#toMs = job.toMs ?? Number.POSITIVE_INFINITY
     this.#market = new SymbolMarket(tape.pair, tape.digits, closed => this.#onClosed(closed))
     this.#maker = new CandidateMaker(job.traded, this.#market, this.#regime, job.calendar)
+    this.#quarterHours = job.withMarket === true ? new MarketEntryMaker(job.traded, this.#market) : null
   }
 
   run(progress: (minutes: number) => void): Collected {
@@ -84,29 +93,46 @@ class MarketPass {
       if (at % PROGRESS_EVERY === 0) progress(at)
     }
     progress(tape.length)
-    return { candidates: this.#book.take(), notEntered: this.#notEntered }
+    return { candidates: this.#book.take(), market: this.#marketBook.take(), notEntered: this.#notEntered }
   }
 
   /** A longer bar that had lost its last minute closes at the opening of this one, which is then its entry. */
   #onClosed(closed: Timeframes): void {
     const entryAt = (closed & TIMEFRAME_BIT.M1) !== 0 ? this.#at + 1 : this.#at
     const { series } = this.#market.bars
-    if ((closed & TIMEFRAME_BIT.M15) !== 0) this.#regime.onQuarterHour(this.#market)
+    if ((closed & TIMEFRAME_BIT.M15) !== 0) {
+      this.#regime.onQuarterHour(this.#market)
+      this.#enterQuarterHour(barEndMs('M15', series.M15.openMs(0)), entryAt)
+    }
     for (const setup of this.#setups) {
       if ((closed & TIMEFRAME_BIT[setup.timeframe]) === 0) continue
       const closeMs = barEndMs(setup.timeframe, series[setup.timeframe].openMs(0))
-      if (closeMs >= this.#fromMs && closeMs < this.#toMs) this.#ask(setup, closeMs, entryAt)
+      if (this.#isWanted(closeMs)) this.#ask(setup, closeMs, entryAt)
     }
+  }
+
+  #isWanted(closeMs: number): boolean {
+    return closeMs >= this.#fromMs && closeMs < this.#toMs
+  }
+
+  #enterQuarterHour(closeMs: number, entryAt: number): void {
+    if (this.#quarterHours === null || !this.#isWanted(closeMs) || !this.#isInTime(closeMs, entryAt)) return
+    this.#quarterHours.make(closeMs, entryAt, this.#marketBook)
+  }
+
+  #isInTime(closeMs: number, entryAt: number): boolean {
+    const entryMs = this.#job.traded.tape.openMs[entryAt]
+    return entryMs !== undefined && entryMs - closeMs <= LATEST_ENTRY_MS
   }
 
   #ask(setup: Setup, closeMs: number, entryAt: number): void {
     const proposal = setup.propose(this.#market, closeMs)
     if (proposal === null) return
-    const entryMs = this.#job.traded.tape.openMs[entryAt]
-    if (entryMs === undefined || entryMs - closeMs > LATEST_ENTRY_MS) {
+    if (!this.#isInTime(closeMs, entryAt)) {
       this.#notEntered++
       return
     }
+    const entryMs = this.#job.traded.tape.openMs[entryAt] as number
     this.#regime.heed(this.#job.calendar, this.#market.pair, entryMs)
     this.#maker.make(setup, proposal, closeMs, entryAt, this.#book)
   }

@@ -1,13 +1,16 @@
 import { PlanName, type ModelCard, type ModelFile } from '../../contracts/model.ts'
 import type { WalkFold } from '../../contracts/proving.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
-import { train } from '../../domain/venom/confidence/train.ts'
+import type { MarketRows } from '../../domain/venom/confidence/market-part.ts'
+import { train, type PlanRows } from '../../domain/venom/confidence/train.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
 import { issue, type Issue } from '../issue/issue.ts'
 import { TARGET } from '../outcome/trade-player.ts'
 import { real } from '../results/measured.ts'
-import { assertSettled, rowsOfFold } from './purge.ts'
+import type { Gathered } from './gathered.ts'
+import { marketRows } from './market-rows.ts'
+import { assertSettled, EMBARGO_MS, rowsOfFold } from './purge.ts'
 import { trainingRows } from './training-rows.ts'
 import type { Fold } from './windows.ts'
 
@@ -45,10 +48,11 @@ const FOLD_CARD: ModelCard = {
 }
 
 /** Fits a fold's model on what was settled before its test window, and asks it about every candidate in that window. */
-export function foldForecasts(candidates: Candidates, fold: Fold): FoldForecasts {
+export function foldForecasts({ candidates, market }: Gathered, fold: Fold): FoldForecasts {
   const { fit, purged, test } = rowsOfFold(candidates, fold)
   assertSettled(candidates, fit, fold.test.fromMs)
-  const { model, unfitted } = fitted(candidates, fit)
+  const entries = marketRows(market, fold.fit, fold.test.fromMs - EMBARGO_MS)
+  const { model, unfitted } = fitted(candidates, fit, { market: entries })
   const rates = baseRates(candidates, fit)
   const rows = rowsWithin(candidates, fold)
   const said = (learns: boolean): Forecasts =>
@@ -75,15 +79,30 @@ export function foldForecasts(candidates: Candidates, fold: Fold): FoldForecasts
   }
 }
 
+export type FitChoices = Readonly<{
+  /** Entries of the market by plan; without them its part is learnt from the candidates alone. */
+  market?: Readonly<Record<PlanName, MarketRows>> | null
+  name?: string
+  card?: ModelCard
+}>
+
 /** A model of these rows, and why a plan has none. */
 export function fitted(
   candidates: Candidates,
   rows: Int32Array,
-  name = 'fold',
-  card = FOLD_CARD,
+  { market = null, name = 'fold', card = FOLD_CARD }: FitChoices = {},
 ): Readonly<{ model: ModelFile; unfitted: WalkFold['unfitted'] }> {
   const training = trainingRows(candidates, rows)
-  const model = train(training, { name, card })
+  const planRows = (plan: PlanName): PlanRows | null => {
+    const own = training[plan]
+    return own && { candidates: own, market: market && market[plan] }
+  }
+  const plans = {
+    RAPID: planRows('RAPID'),
+    PRECISION: planRows('PRECISION'),
+    TIMED: planRows('TIMED'),
+  }
+  const model = train(plans, { name, card })
   const unfitted = PlanName.options
     .filter(plan => model.plans[plan] === null)
     .map(plan => ({ plan, why: `${training[plan]?.length ?? 0} candidates are too few to fit` }))

@@ -2,28 +2,57 @@ import type { ModelCard, ModelFile, PlanName, Validation } from '../../contracts
 import type { CalibrationFigures, WalkForwardReport } from '../../contracts/proving.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import type { Candidates } from '../candidates/candidates.ts'
-import { PLAN_CODES } from '../candidates/codes.ts'
+import { PAIR_CODES, PLAN_CODES } from '../candidates/codes.ts'
 import { isoDay } from './basis.ts'
 import { fitted } from './fold-forecasts.ts'
-import { isUsable } from './purge.ts'
+import type { Gathered } from './gathered.ts'
+import { marketRows } from './market-rows.ts'
+import { isSettled } from './purge.ts'
 
-/** Fitted on all there is, and proven by the walk-forward over the same data: no figure of its card has seen its own test. */
-export function trainedModel(
-  candidates: Candidates,
-  report: WalkForwardReport,
-  fittedAtMs: number,
-): ModelFile {
-  const all = Int32Array.from({ length: candidates.length }, (_, row) => row)
-  const rows = all.filter(row => isUsable(candidates, row))
+export type Proven = Readonly<{
+  gathered: Gathered
+  report: WalkForwardReport
+  /** Nothing that happened from then on is fitted; null: all of the data. */
+  toMs: number | null
+}>
+
+/**
+ * Fitted on all that was settled within the span, and proven by the walk-forward over the same data: no figure of its card has seen
+ * its own test.
+ */
+export function trainedModel({ gathered, report, toMs }: Proven, fittedAtMs: number): ModelFile {
+  const { candidates, market } = gathered
+  const untilMs = toMs ?? Number.POSITIVE_INFINITY
+  const rows = settledRows(candidates, report, untilMs)
+  const everything = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY }
+  const entries = marketRows(market, everything, untilMs)
   const days = rows.map(row => Math.floor((candidates.barMs[row] as number) / DAY_MS)).sort()
   const dayAt = (at: number) => isoDay((days.at(at) ?? 0) * DAY_MS)
-  const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs)
+  const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs, entries.RAPID.length)
   const name = `own-${card.period.to}-${report.data.hash.slice(0, 6)}`
-  return fitted(candidates, rows, name, card).model
+  return fitted(candidates, rows, { market: entries, name, card }).model
 }
 
+/** Each pair's data has its own end, before which a trade has to be settled. */
+function settledRows(candidates: Candidates, { data }: WalkForwardReport, untilMs: number): Int32Array {
+  const ends = PAIR_CODES.map(pair => data.pairs.find(one => one.pair === pair)?.toMs ?? 0)
+  const rows = Int32Array.from({ length: candidates.length }, (_, row) => row)
+  return rows.filter(row =>
+    isSettled(candidates, row, Math.min(untilMs, ends[candidates.pair[row] as number] as number)),
+  )
+}
+
+/** How domain/venom/confidence/train fits, in words. */
+const METHOD =
+  'Logit over the driftless barrier in two stages: session, volatility and cost from entries on both sides at every quarter hour (ridge 1,000), then what the setups’ candidates differ by: setup marks and level (100), session, volatility and cost (1,000), directional features (3,000, halved)'
+
 /** `period` is that of the candidates that were fitted, which may be less than the data. */
-function cardOf(report: WalkForwardReport, period: ModelCard['period'], fittedAtMs: number): ModelCard {
+function cardOf(
+  report: WalkForwardReport,
+  period: ModelCard['period'],
+  fittedAtMs: number,
+  quarterHours: number,
+): ModelCard {
   const { data, engine, trials, costs, basis } = report
   const pairs = data.pairs.map(({ pair }) => pair).join(', ')
   return {
@@ -32,8 +61,7 @@ function cardOf(report: WalkForwardReport, period: ModelCard['period'], fittedAt
     trials: trials.study + trials.here,
     fittedAtMs,
     engine,
-    method:
-      'Logit over the driftless barrier, ridge 3,000 on directional features whose coefficients are then halved, 500 on the others; fitted on all of the period',
+    method: `${METHOD}. Fitted on all that was settled in the period; ${quarterHours.toLocaleString('en-US')} quarter hours`,
     validation: PLAN_CODES.flatMap(plan => validationOf(report, plan)),
     notes: [
       `The figures are of a purged walk-forward (${basis}); the coefficients have seen all of the period.`,

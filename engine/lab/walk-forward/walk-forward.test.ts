@@ -3,17 +3,23 @@ import { Random } from '../../broker-sim/random.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import { WalkForwardReport } from '../../contracts/proving.ts'
 import { someCandidates, type CandidateWish } from '../../testkit/candidates.ts'
+import { someMarketEntries } from '../../testkit/market-entries.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
+import { joinMarketEntries, marketSettledMs } from '../candidates/market-entries.ts'
 import { STOP, TARGET } from '../outcome/trade-player.ts'
 import { foldForecasts } from './fold-forecasts.ts'
 import { walkForward, type Crew, type WalkForwardJob } from './walk-forward.ts'
 import type { Fold } from './windows.ts'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const FROM = Date.UTC(2018, 0, 1)
 const DAYS = 240
+
+/** The model then learns everything from the candidates. */
+const NO_MARKET = joinMarketEntries([])
 
 /** Candidates of one pair, several a weekday, of which those of the squeeze reach their target more often. */
 function market(pair: Pair, seed: number, edge = 0.12): Candidates {
@@ -63,11 +69,12 @@ function aCrew(delay: () => Promise<void> = () => Promise.resolve(), refused: re
         data: { ...data, files: [], faults: {}, notes: [], candidates: candidates.length },
         costs: ['none'],
         candidates,
+        market: NO_MARKET,
       }
     },
-    fold: async (candidates, fold) => {
+    fold: async (gathered, fold) => {
       await delay()
-      return foldForecasts(candidates, fold)
+      return foldForecasts(gathered, fold)
     },
     random: async ({ rows }) => {
       await delay()
@@ -154,7 +161,23 @@ describe('the forecasts of a fold', () => {
         (candidates.exitMs[row] as number) > cutMs ? (ending === TARGET ? STOP : TARGET) : ending,
       ),
     }
-    const [whole, other] = [foldForecasts(candidates, fold), foldForecasts(turned, fold)]
+    const entries = someMarketEntries(2_000, FROM, 90 * MINUTE)
+    const turnedEntries = {
+      ...entries,
+      plans: {
+        ...entries.plans,
+        RAPID: {
+          ...entries.plans.RAPID,
+          targets: entries.plans.RAPID.targets.map((hits, row) =>
+            marketSettledMs(entries, 'RAPID', row) > cutMs ? 2 - hits : hits,
+          ),
+        },
+      },
+    }
+    const [whole, other] = [
+      foldForecasts({ candidates, market: entries }, fold),
+      foldForecasts({ candidates: turned, market: turnedEntries }, fold),
+    ]
     const before = whole.rows.filter(row => (candidates.barMs[row] as number) <= cutMs).length
     expect(before).toBeGreaterThan(100)
     expect(before).toBeLessThan(whole.rows.length)
@@ -171,7 +194,7 @@ describe('the forecasts of a fold', () => {
         (candidates.barMs[row] as number) > fold.test.fromMs ? STOP : ending,
       ),
     }
-    const { static: fixed, rolling } = foldForecasts(worse, fold)
+    const { static: fixed, rolling } = foldForecasts({ candidates: worse, market: NO_MARKET }, fold)
     const last = fixed.p.length - 1
     expect(rolling.p[last]).toBeLessThan((fixed.p[last] as number) - 0.05)
   })

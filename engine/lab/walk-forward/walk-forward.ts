@@ -1,9 +1,10 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData, WalkForwardReport } from '../../contracts/proving.ts'
-import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
+import type { Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
 import { choose, rowsOfChoices, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
+import { joinGathered, type Gathered } from './gathered.ts'
 import { joinForecasts } from './joined-forecasts.ts'
 import { RandomBeside } from '../random/random-beside.ts'
 import type { RandomDraws } from '../random/random-entries.ts'
@@ -25,13 +26,13 @@ export type WalkForwardJob = Readonly<{
 /** What one pair's data gave, or why it is of no use. */
 export type PairEnd =
   | Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
-  | Readonly<{
-      is: 'passed'
-      data: ProvingData['pairs'][number]
-      /** How costs were counted, a sentence each. */
-      costs: readonly string[]
-      candidates: Candidates
-    }>
+  | (Gathered &
+      Readonly<{
+        is: 'passed'
+        data: ProvingData['pairs'][number]
+        /** How costs were counted, a sentence each. */
+        costs: readonly string[]
+      }>)
 export type PairPassed = Extract<PairEnd, { is: 'passed' }>
 export type PairRefused = Extract<PairEnd, { is: 'refused' }>
 
@@ -47,13 +48,13 @@ export type RandomTask = Readonly<{
 /** Whoever does the heavy parts, several at once. What it has done before it may remember. */
 export interface Crew {
   pair(pair: Pair): Promise<PairEnd>
-  fold(candidates: Candidates, fold: Fold): Promise<FoldForecasts>
+  fold(gathered: Gathered, fold: Fold): Promise<FoldForecasts>
   random(task: RandomTask): Promise<RandomDraws>
 }
 
 export type WalkForwardFault = Readonly<{ is: 'refused'; code: string; text: string }>
 export type WalkForwardEnd =
-  Readonly<{ is: 'done'; report: WalkForwardReport; candidates: Candidates }> | WalkForwardFault
+  Readonly<{ is: 'done'; report: WalkForwardReport; gathered: Gathered }> | WalkForwardFault
 
 /** `stage` of the work, and how many of its parts are done. */
 export type WalkProgress = (stage: string, done: number, of: number) => void
@@ -76,17 +77,17 @@ export async function walkForward(
       code: refused[0]?.code ?? 'NO_DATA',
       text: refused.map(({ text }) => text).join('. '),
     }
-  const candidates = joinCandidates(passed.map(pair => pair.candidates))
+  const gathered = joinGathered(passed)
   const folds = foldsOf(spanOf(job, passed), job.plan)
   const [first, last] = [folds[0], folds.at(-1)]
   if (first === undefined || last === undefined) return noTestWindow(job)
-  const forecasts = await all(folds, 'Folds fitted', progress, fold => crew.fold(candidates, fold))
-  const joined = joinForecasts(candidates, forecasts)
+  const forecasts = await all(folds, 'Folds fitted', progress, fold => crew.fold(gathered, fold))
+  const joined = joinForecasts(gathered.candidates, forecasts)
   const chosen = choose(joined)
   const span = { fromMs: first.test.fromMs, toMs: last.test.toMs }
   const random = await drawRandom(passed, job.seed, joined.candidates, chosen, span, crew, progress)
   const report = reportOf({ job, folds, forecasts, joined, chosen, passed, refused, span, random })
-  return { is: 'done', report, candidates }
+  return { is: 'done', report, gathered }
 }
 
 async function drawRandom(

@@ -30,7 +30,7 @@ async function carryOut(part: Part): Promise<Parts[PartName]['done']> {
     case 'pair':
       return pairPart(part.data, part.pair)
     case 'fold':
-      return foldForecasts(part.candidates, part.fold)
+      return foldForecasts(part.gathered, part.fold)
     case 'random':
       return randomPart(part.data, part.task)
   }

@@ -1,8 +1,8 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
-import type { Candidates } from '../../lab/candidates/candidates.ts'
 import type { RandomDraws } from '../../lab/random/random-entries.ts'
 import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
+import type { Gathered } from '../../lab/walk-forward/gathered.ts'
 import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
 import type { Fold } from '../../lab/walk-forward/windows.ts'
 import type { BacktestWish, DataWish } from './parts.ts'
@@ -11,7 +11,7 @@ import type { BacktestWish, DataWish } from './parts.ts'
 export type Parts = {
   backtest: { asked: BacktestWish; done: BacktestPiece }
   pair: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairEnd }
-  fold: { asked: Readonly<{ candidates: Candidates; fold: Fold }>; done: FoldForecasts }
+  fold: { asked: Readonly<{ gathered: Gathered; fold: Fold }>; done: FoldForecasts }
   random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomDraws }
 }
 export type PartName = keyof Parts

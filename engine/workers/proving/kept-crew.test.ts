@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
+import { joinMarketEntries } from '../../lab/candidates/market-entries.ts'
 import { someCandidates } from '../../testkit/candidates.ts'
 import { keptCrew, type KeptCrewOptions } from './kept-crew.ts'
 
@@ -43,13 +44,13 @@ describe('a crew that keeps what it has done', () => {
 
   test('does other parts, and every part of other data, another engine or another span', async () => {
     const { asked, crew } = aBench()
-    const candidates = someCandidates([])
+    const gathered = { candidates: someCandidates([]), market: joinMarketEntries([]) }
     await crew().pair('EURUSD')
     await crew().pair('GBPUSD')
-    await crew().fold(candidates, FOLD)
-    await crew().fold(candidates, { ...FOLD, test: { fromMs: 10, toMs: 30 } })
+    await crew().fold(gathered, FOLD)
+    await crew().fold(gathered, { ...FOLD, test: { fromMs: 10, toMs: 30 } })
     await crew({ ground: { engine: '2', hash: 'ab' } }).pair('EURUSD')
-    await crew({ ground: { engine: '1', hash: 'cd' } }).fold(candidates, FOLD)
+    await crew({ ground: { engine: '1', hash: 'cd' } }).fold(gathered, FOLD)
     expect(asked).toEqual(['pair EURUSD', 'pair GBPUSD', 'fold', 'fold', 'pair EURUSD', 'fold'])
   })
 

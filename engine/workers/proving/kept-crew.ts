@@ -37,7 +37,7 @@ export function keptCrew({ pool, store, data, ground, settings, fresh, nowMs }: 
   }
   return {
     pair: pair => kept('pair', { pair }, { data, pair }),
-    fold: (candidates, fold) => kept('fold', { fold }, { candidates, fold }),
+    fold: (gathered, fold) => kept('fold', { fold }, { gathered, fold }),
     random: task => kept('random', { pair: task.pair, span: task.span, settings }, { data, task }),
   }
 }

@@ -35,19 +35,19 @@ export type BacktestWish = Readonly<{
 async function passPart(
   { files, serverTime, fromMs, toMs }: DataWish,
   pair: Pair,
-  { calendar, swapPips }: Pick<BacktestWish, 'calendar' | 'swapPips'>,
+  { calendar, swapPips, withMarket }: Pick<BacktestWish, 'calendar' | 'swapPips'> & { withMarket: boolean },
 ): Promise<PairPass> {
   const read = await readTape({ files, pair, serverTime })
   if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
   const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
-  return passPair(read.tape, read.report, { calendar, costs: { swapPips }, ...span })
+  return passPair(read.tape, read.report, { calendar, costs: { swapPips }, withMarket, ...span })
 }
 
 export async function backtestPart(wish: BacktestWish): Promise<BacktestPiece> {
   const { pair, seed } = wish
   const span = spanOf(wish.data)
   const data = { ...wish.data, fromMs: null }
-  const passed = await passPart(data, pair, wish)
+  const passed = await passPart(data, pair, { ...wish, withMarket: false })
   if (passed.is === 'refused') return passed
   const { candidates, traded } = passed
   const rows = rowsWithin(candidates, span)
@@ -56,10 +56,10 @@ export async function backtestPart(wish: BacktestWish): Promise<BacktestPiece> {
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
-  const passed = await passPart(data, pair, { calendar: null, swapPips: null })
+  const passed = await passPart(data, pair, { calendar: null, swapPips: null, withMarket: true })
   if (passed.is === 'refused') return passed
-  const { candidates } = passed
-  return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates }
+  const { candidates, market } = passed
+  return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates, market }
 }
 
 /** The same entries at each cost, so that only the cost makes the difference. */

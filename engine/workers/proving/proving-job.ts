@@ -78,7 +78,7 @@ async function answer(
       (stage, done, of) => post({ kind: 'stage', stage, done, of }),
     )
     if (end.is === 'refused') return { kind: 'failed', code: end.code, text: end.text }
-    const model = job.job === 'train' ? trainedModel(end.candidates, end.report, asked.atMs) : null
+    const model = job.job === 'train' ? trainedModel({ ...end, toMs: job.toMs }, asked.atMs) : null
     const report = model === null ? end.report : ({ model, report: end.report } satisfies TrainedModel)
     store.keepAnswer(question, JSON.stringify(report), Date.now())
     return { kind: 'done', report, elapsedMs: performance.now() - started }

@@ -14,3 +14,8 @@ export const FEATURE_NAMES = [
 export type FeatureName = (typeof FEATURE_NAMES)[number]
 
 export const FEATURE_COUNT = FEATURE_NAMES.length
+
+/** Those that belong to the market and the hour, whichever setup asks and on whichever side. */
+export const MARKET_FEATURES: readonly FeatureName[] = FEATURE_NAMES.filter(
+  name => name.startsWith('N_') || name.startsWith('sess_'),
+)

@@ -16,7 +16,7 @@ const moment: Partial<Moment> = {}
  */
 export function readFeatures(
   market: SymbolMarket,
-  setup: SetupName,
+  setup: SetupName | null,
   side: Side,
   context: MomentContext,
   into: Float64Array,

@@ -34,15 +34,15 @@ function planted(seed: number, rows: number, b0: number, betas: readonly number[
 
 /** Slope of the penalised log-likelihood, worked out anew. */
 function slopesAt(
-  { rows, columns, x, y, offset, penalties }: LogitProblem,
+  { rows, columns, x, y, of, offset, penalties, levelPenalty = 0 }: LogitProblem,
   b0: number,
   betas: Float64Array,
 ): number[] {
-  const slopes = [0, ...Array.from(betas, (beta, k) => -(penalties[k] ?? 0) * beta)]
+  const slopes = [-levelPenalty * b0, ...Array.from(betas, (beta, k) => -(penalties[k] ?? 0) * beta)]
   for (let row = 0; row < rows; row++) {
     const line = Array.from(x.subarray(row * columns, (row + 1) * columns))
     const score = line.reduce((sum, value, k) => sum + value * (betas[k] ?? 0), b0 + (offset[row] ?? 0))
-    const short = (y[row] ?? 0) - sigmoid(score)
+    const short = (y[row] ?? 0) - (of?.[row] ?? 1) * sigmoid(score)
     ;[1, ...line].forEach((value, k) => (slopes[k] = (slopes[k] ?? 0) + short * value))
   }
   return slopes
@@ -78,14 +78,18 @@ describe('the fit of a logit with an offset', () => {
     rows: fc.integer({ min: 60, max: 200 }),
     betas: fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }),
     penalty: fc.constantFrom(1, 10, 3_000),
+    levelPenalty: fc.constantFrom(0, 5, 100),
+    times: fc.constantFrom(1, 2, 3),
   })
 
   test('is where the slope of the likelihood less the penalty is zero', () => {
     fc.assert(
-      fc.property(problems, ({ seed, rows, betas, penalty }) => {
+      fc.property(problems, ({ seed, rows, betas, penalty, levelPenalty, times }) => {
         const problem = {
           ...planted(seed, rows, 0, betas),
+          of: new Uint8Array(rows).fill(times),
           penalties: new Float64Array(betas.length).fill(penalty),
+          levelPenalty,
         }
         fc.pre(problem.y.includes(1) && problem.y.includes(0))
         const { b0, betas: found } = fitLogit(problem)
@@ -106,6 +110,31 @@ describe('the fit of a logit with an offset', () => {
       Math.hypot(...fitLogit({ ...problem, penalties: new Float64Array(3).fill(penalty) }).betas),
     )
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
+  })
+
+  test('of a row that could happen twice is that of the row and its twin', () => {
+    const one = planted(13, 300, 0.1, [0.4, -0.3])
+    const other = planted(14, 300, 0.1, [0.4, -0.3])
+    const rows = {
+      x: Float64Array.from([...one.x, ...one.x]),
+      y: Uint8Array.from([...one.y, ...other.y]),
+      offset: Float64Array.from([...one.offset, ...one.offset]),
+    }
+    const apart = fitLogit({ ...one, ...rows, rows: 600 })
+    const together = fitLogit({
+      ...one,
+      y: one.y.map((y, row) => y + (other.y[row] ?? 0)),
+      of: new Uint8Array(300).fill(2),
+    })
+    expect(together.b0).toBeCloseTo(apart.b0, 9)
+    together.betas.forEach((beta, k) => expect(beta).toBeCloseTo(apart.betas[k] ?? Number.NaN, 9))
+  })
+
+  test('holds its level to what was known the tighter, the heavier the penalty of the level', () => {
+    const problem = planted(15, 400, 0.6, [0.2])
+    const levels = [0, 10, 100, 1e9].map(levelPenalty => fitLogit({ ...problem, levelPenalty }).b0)
+    expect(levels).toEqual(levels.toSorted((a, b) => b - a))
+    expect(levels.at(-1)).toBeCloseTo(0, 6)
   })
 
   test('refuses rows that all ended the same way', () => {

@@ -6,12 +6,16 @@ export type LogitProblem = Readonly<{
   columns: number
   /** Row-major, rows × columns; standardised by the caller, so that one penalty means the same for all. */
   x: Float64Array
-  /** 1 where it happened, 0 where it did not. */
+  /** How often it happened: 0 or 1, or up to the row's `of`. */
   y: Uint8Array
+  /** How often it could have happened; without it, once a row. */
+  of?: Uint8Array
   /** What is known of each row's log-odds beforehand. */
   offset: Float64Array
-  /** Ridge by column: ½ · penalty · beta² is added to the deviance's half. The intercept has none. */
+  /** Ridge by column: ½ · penalty · beta² is added to the deviance's half. */
   penalties: Float64Array
+  /** The intercept's; without it, none. */
+  levelPenalty?: number
 }>
 
 export type LogitFit = Readonly<{ b0: number; betas: Float64Array; steps: number; gradient: number }>
@@ -26,9 +30,8 @@ const FLAT_PER_ROW = 1e-10
  * 1989, §2.5). A step that would make it worse is halved. The sums run in row order, so the same rows give the same bits.
  */
 export function fitLogit(problem: LogitProblem): LogitFit {
-  const { rows, columns, y } = problem
-  if (!y.includes(0) || !y.includes(1))
-    throw new RangeError('a fit needs rows that ended one way and the other')
+  const { rows, columns } = problem
+  if (!endsBothWays(problem)) throw new RangeError('a fit needs rows that ended one way and the other')
   const size = columns + 1
   const beta = new Float64Array(size)
   const gradient = new Float64Array(size)
@@ -44,6 +47,17 @@ export function fitLogit(problem: LogitProblem): LogitFit {
     loss = step(problem, beta, gradient, loss)
   }
   throw new RangeError(`no summit within ${MOST_STEPS} steps`)
+}
+
+/** Whether it happened at all, and failed to happen at all: else there is no finite fit. */
+export function endsBothWays({ rows, y, of }: Pick<LogitProblem, 'rows' | 'y' | 'of'>): boolean {
+  let happened = 0
+  let could = 0
+  for (let row = 0; row < rows; row++) {
+    happened += at(y, row)
+    could += timesOf(of, row)
+  }
+  return happened > 0 && happened < could
 }
 
 /** Moves `beta` down along `direction`, half as far each time it got worse; the new loss. */
@@ -69,11 +83,11 @@ function predict({ x, offset, columns }: LogitProblem, beta: Float64Array, row: 
 
 /** Negative log-likelihood plus the penalty. */
 function lossAt(problem: LogitProblem, beta: Float64Array): number {
-  let loss = 0
+  let loss = 0.5 * (problem.levelPenalty ?? 0) * at(beta, 0) ** 2
   for (let j = 0; j < problem.columns; j++) loss += 0.5 * at(problem.penalties, j) * at(beta, j + 1) ** 2
   for (let row = 0; row < problem.rows; row++) {
     const score = predict(problem, beta, row)
-    loss += softplus(score) - (problem.y[row] as number) * score
+    loss += timesOf(problem.of, row) * softplus(score) - at(problem.y, row) * score
   }
   return loss
 }
@@ -85,7 +99,7 @@ function slopes(
   gradient: Float64Array,
   hessian: Float64Array,
 ): void {
-  const { rows, columns, x, y, penalties } = problem
+  const { rows, columns, x, y, of, penalties, levelPenalty } = problem
   const size = columns + 1
   gradient.fill(0)
   hessian.fill(0)
@@ -93,8 +107,9 @@ function slopes(
   for (let row = 0; row < rows; row++) {
     line.set(x.subarray(row * columns, (row + 1) * columns), 1)
     const p = sigmoid(predict(problem, beta, row))
-    const excess = p - (y[row] as number)
-    const weight = p * (1 - p)
+    const times = timesOf(of, row)
+    const excess = times * p - at(y, row)
+    const weight = times * p * (1 - p)
     for (let i = 0; i < size; i++) {
       const value = at(line, i)
       gradient[i] = at(gradient, i) + excess * value
@@ -102,11 +117,13 @@ function slopes(
       for (let j = 0; j <= i; j++) hessian[i * size + j] = at(hessian, i * size + j) + weighted * at(line, j)
     }
   }
-  for (let j = 1; j < size; j++) {
-    const penalty = at(penalties, j - 1)
+  for (let j = 0; j < size; j++) {
+    const penalty = j === 0 ? (levelPenalty ?? 0) : at(penalties, j - 1)
     gradient[j] = at(gradient, j) + penalty * at(beta, j)
     hessian[j * size + j] = at(hessian, j * size + j) + penalty
   }
 }
 
-const at = (values: Float64Array, index: number): number => values[index] as number
+const timesOf = (of: Uint8Array | undefined, row: number): number => (of === undefined ? 1 : at(of, row))
+
+const at = (values: Float64Array | Uint8Array, index: number): number => values[index] as number

@@ -9,7 +9,8 @@ type StudySession = 'asia' | 'ldn' | 'ny' | 'pm'
 /** One candidate at the close of its bar, as the features see it. */
 export type Moment = {
   market: SymbolMarket
-  setup: SetupName
+  /** Null of an entry that no setup has proposed. */
+  setup: SetupName | null
   /** +1 of a long, −1 of a short. */
   direction: number
   /** Round trip, spread included; points. */
@@ -33,7 +34,7 @@ const AFTERNOON_FROM = 12 * 60
 export function setMoment(
   moment: Moment,
   market: SymbolMarket,
-  setup: SetupName,
+  setup: SetupName | null,
   side: Side,
   { closeMs, costPoints }: MomentContext,
 ): void {

@@ -1,8 +1,15 @@
 import type { Logit, ModelCard, ModelFile, PlanModel, PlanName } from '../../../contracts/model.ts'
-import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName } from './feature-names.ts'
-import { fitLogit } from './fit-logit.ts'
+import { FEATURE_COUNT, FEATURE_NAMES, MARKET_FEATURES, type FeatureName } from './feature-names.ts'
+import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
-import { standardise, type Scale } from './standardise.ts'
+import {
+  amongAll,
+  fitMarketTarget,
+  fitMarketTimeout,
+  type MarketPart,
+  type MarketRows,
+} from './market-part.ts'
+import { addScores, allRows, matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
 
 /** Resolved candidates of one plan in columns, in order of time; row k's features begin at k · FEATURE_COUNT. */
 export type TrainingRows = Readonly<{
@@ -17,27 +24,30 @@ export type TrainingRows = Readonly<{
   r: Float64Array
 }>
 
+/** What one plan is fitted on. Without entries of the market its part of the model is learnt from the candidates alone. */
+export type PlanRows = Readonly<{ candidates: TrainingRows; market: MarketRows | null }>
+
 export type TrainingOptions = Readonly<{ name: string; card: ModelCard }>
 
 /** Under this many candidates, or without hits and misses, a plan gets no model: it would be UNCALIBRATED anyway. */
 const FEWEST_ROWS = 50
 
 /**
- * Directional features are held as tightly as the study held all of its forty (ridge 3,000, a prior deviation of 0.018 a
- * standard deviation), and what they learn is then halved: fits of exactly that kind kept 0.34 ± 0.30 (RAPID) and
- * 0.71 ± 0.31 (PRECISION) of their slope in an unseen year. Setup, session, volatility and cost kept 1.3 to 1.7 of
- * theirs, so they are held loosely: 500, a prior deviation of 0.045, the size that the study found for sessions.
+ * How tightly the second stage is held, as the inverse square of a prior deviation of log-odds; chosen on January to August 2018
+ * alone (docs/decisions/0018). `market`: how far the market's terms may move for the candidates, 0.03 a deviation. `setup`: what
+ * a setup is worth, and all together, 0.1, half of the best that the study measured. `directional`: 0.018 a deviation, and
+ * what they learn is then halved, since the study's kept 0.34 ± 0.30 and 0.71 ± 0.31 of theirs in an unseen year.
  */
-const RIDGE = { directional: 3_000, structural: 500 } as const
+const RIDGE = { market: 1_000, setup: 100, directional: 3_000 } as const
 const DIRECTIONAL_KEPT = 0.5
 
 /** Fits each plan's two logits. Pure, and the same rows give the same bytes. Validation figures of the card are the caller's. */
 export function train(
-  candidates: Readonly<Record<PlanName, TrainingRows | null>>,
+  plans: Readonly<Record<PlanName, PlanRows | null>>,
   { name, card }: TrainingOptions,
 ): ModelFile {
   const planOf = (plan: PlanName) => {
-    const rows = candidates[plan]
+    const rows = plans[plan]
     return rows && trainPlan(rows)
   }
   return {
@@ -50,75 +60,92 @@ export function train(
 }
 
 /** Null when there is too little to fit. */
-export function trainPlan(rows: TrainingRows): PlanModel | null {
-  const hits = rows.target.reduce((sum, hit) => sum + hit, 0)
-  if (rows.length < FEWEST_ROWS || hits === 0 || hits === rows.length) return null
-  const scale = standardise(rows.features, rows.length, FEATURE_COUNT)
+export function trainPlan({ candidates, market }: PlanRows): PlanModel | null {
+  const { length, p0, target } = candidates
+  if (length < FEWEST_ROWS || !endsBothWays({ rows: length, y: target })) return null
+  const offset = Float64Array.from(p0, logit)
+  const part = market && fitMarketTarget(market)
   return {
-    target: fitTarget(rows, scale),
-    timeout: fitTimeout(rows, scale),
-    timeoutR: meanOfTimeouts(rows),
-    n: rows.length,
+    target: fitAround(part, candidates, { rows: allRows(length), y: target, offset }),
+    timeout: fitTimeout(candidates, market),
+    timeoutR: meanOfTimeouts(candidates),
+    n: length,
   }
-}
-
-/** In two steps: everything together, then the rest once more around the halved directional part. */
-function fitTarget(rows: TrainingRows, scale: Scale): Logit {
-  const offset = Float64Array.from({ length: rows.length }, (_, row) => logit(rows.p0[row] as number))
-  const all = fitColumns(scale, scale.live, rows.target, offset)
-  const directional = scale.live.filter(isDirectional)
-  const kept = new Map(directional.map(column => [column, DIRECTIONAL_KEPT * (all.betas.get(column) ?? 0)]))
-  for (let row = 0; row < rows.length; row++) {
-    for (const [column, beta] of kept) offset[row] = (offset[row] as number) + beta * scale.at(row, column)
-  }
-  const rest = fitColumns(
-    scale,
-    scale.live.filter(column => !isDirectional(column)),
-    rows.target,
-    offset,
-  )
-  return logitOf(scale, rest.b0, new Map([...kept, ...rest.betas]))
 }
 
 /** Among the candidates that did not reach their target. */
-function fitTimeout(rows: TrainingRows, scale: Scale): Logit {
-  const missed = Array.from({ length: rows.length }, (_, row) => row).filter(row => rows.target[row] === 0)
-  const timeouts = missed.filter(row => rows.timeout[row] === 1).length
-  if (timeouts === 0 || timeouts === missed.length) {
-    const share = (timeouts + 1) / (missed.length + 2)
+function fitTimeout(candidates: TrainingRows, market: MarketRows | null): Logit {
+  const rows = allRows(candidates.length).filter(row => candidates.target[row] === 0)
+  const y = Uint8Array.from(rows, row => candidates.timeout[row] as number)
+  if (!endsBothWays({ rows: y.length, y })) {
+    const share = (y.reduce((sum, one) => sum + one, 0) + 1) / (y.length + 2)
     return { b0: logit(share), coefficients: [] }
   }
-  const some = scale.pick(missed)
-  const y = Uint8Array.from(missed, row => rows.timeout[row] as number)
-  const { b0, betas } = fitColumns(some, some.live, y, new Float64Array(missed.length))
-  return logitOf(some, b0, betas)
+  const part = market && fitMarketTimeout(market)
+  return fitAround(part, candidates, { rows, y, offset: new Float64Array(rows.length) })
 }
 
-type ColumnFit = { b0: number; betas: Map<number, number> }
+/** Some rows of the candidates, what happened in each, and what is known of its log-odds beforehand. */
+type Wanted = Readonly<{ rows: Int32Array; y: Uint8Array; offset: Float64Array }>
 
-function fitColumns(
-  scale: Scale,
-  columns: readonly number[],
-  y: Uint8Array,
-  offset: Float64Array,
-): ColumnFit {
-  const penalties = Float64Array.from(columns, column =>
-    isDirectional(column) ? RIDGE.directional : RIDGE.structural,
-  )
-  const x = scale.matrix(columns)
-  const fit = fitLogit({ rows: y.length, columns: columns.length, x, y, offset, penalties })
-  return { b0: fit.b0, betas: new Map(columns.map((column, k) => [column, fit.betas[k] as number])) }
+/**
+ * The second stage: how the candidates of the setups differ from the market around them. In two steps: everything together, then
+ * all but the directional terms once more around the halved directional ones.
+ */
+function fitAround(part: MarketPart | null, candidates: TrainingRows, { rows, y, offset }: Wanted): Logit {
+  const columns: Columns = { features: candidates.features, stride: FEATURE_COUNT }
+  const marketTerms = part ? tied(part) : ownTerms(columns, candidates.length, MARKET_FEATURES, RIDGE.market)
+  const rest = [...marketTerms, ...setupTerms(columns, candidates.length)]
+  const directional = ownTerms(columns, candidates.length, DIRECTIONAL, RIDGE.directional)
+  const known = offset.map(score => score + (part?.b0 ?? 0))
+  if (part) addScores(known, matrixOf(columns, rows, marketTerms), part.betas)
+  const all = fitTerms(columns, [...rest, ...directional], { rows, y, offset: known }, part !== null)
+  const kept = all.betas.subarray(rest.length).map(beta => DIRECTIONAL_KEPT * beta)
+  addScores(known, matrixOf(columns, rows, directional), kept)
+  const around = fitTerms(columns, rest, { rows, y, offset: known }, part !== null)
+  const betas = around.betas.map((beta, k) => beta + (part?.betas[k] ?? 0))
+  return {
+    b0: around.b0 + (part?.b0 ?? 0),
+    coefficients: [...coefficientsOf(rest, betas), ...coefficientsOf(directional, kept)],
+  }
 }
 
-function logitOf(scale: Scale, b0: number, betas: ReadonlyMap<number, number>): Logit {
-  const coefficients = scale.live.map(column => ({
-    name: FEATURE_NAMES[column] as FeatureName,
-    mean: scale.means[column] as number,
-    std: scale.deviations[column] as number,
-    beta: betas.get(column) ?? 0,
-  }))
-  return { b0, coefficients }
+/** Only a level that the market has given is held to it. */
+function fitTerms(
+  columns: Columns,
+  terms: readonly Term[],
+  { rows, y, offset }: Wanted,
+  isLevelKnown: boolean,
+) {
+  const x = matrixOf(columns, rows, terms)
+  const penalties = ridgesOf(terms)
+  const levelPenalty = isLevelKnown ? RIDGE.setup : 0
+  return fitLogit({ rows: rows.length, columns: terms.length, x, y, offset, penalties, levelPenalty })
 }
+
+const DIRECTIONAL = FEATURE_NAMES.filter(name => name.startsWith('D_'))
+const SETUP_MARKS = FEATURE_NAMES.filter(name => name.startsWith('S_'))
+
+const tied = ({ terms }: MarketPart): readonly Term[] =>
+  amongAll(terms).map(term => ({ ...term, ridge: RIDGE.market }))
+
+const ownTerms = (
+  columns: Columns,
+  rows: number,
+  names: readonly FeatureName[],
+  ridge: number,
+): readonly Term[] =>
+  names.flatMap(name => {
+    const term = ownScale(columns, rows, { name, place: FEATURE_NAMES.indexOf(name), ridge })
+    return term === null ? [] : [term]
+  })
+
+/** Marks count whole, so that a setup of few candidates is held as near to the market as one of many. */
+const setupTerms = (columns: Columns, rows: number): readonly Term[] =>
+  ownTerms(columns, rows, SETUP_MARKS, RIDGE.setup).map(term => ({ ...term, mean: 0, std: 1 }))
+
+const coefficientsOf = (terms: readonly Term[], betas: ArrayLike<number>): Logit['coefficients'] =>
+  terms.map(({ name, mean, std }, k) => ({ name, mean, std, beta: betas[k] as number }))
 
 function meanOfTimeouts({ length, timeout, r }: TrainingRows): number {
   let sum = 0
@@ -130,5 +157,3 @@ function meanOfTimeouts({ length, timeout, r }: TrainingRows): number {
   }
   return count === 0 ? 0 : sum / count
 }
-
-const isDirectional = (column: number): boolean => (FEATURE_NAMES[column] as FeatureName).startsWith('D_')
