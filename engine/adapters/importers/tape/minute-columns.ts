@@ -77,9 +77,20 @@ export class MinuteColumns {
     return from < this.#length && times[from] === openMs ? (close[from] as number) : null
   }
 
-  /** Everything gathered, in columns of just its length. */
+  /** Everything gathered. Views of what was filled: what was never written to takes no memory, a copy would. */
   take(): Columns {
-    return { ...this.#resized(this.#length), length: this.#length }
+    const length = this.#length
+    const { openMs, open, high, low, close, ticks, spread } = this.#columns
+    return {
+      length,
+      openMs: openMs.subarray(0, length),
+      open: open.subarray(0, length),
+      high: high.subarray(0, length),
+      low: low.subarray(0, length),
+      close: close.subarray(0, length),
+      ticks: ticks.subarray(0, length),
+      spread: spread.subarray(0, length),
+    }
   }
 
   #openMinute(timeMs: number, bid: number, ask: number): void {
