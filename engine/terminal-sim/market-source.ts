@@ -41,7 +41,10 @@ function generated(source: GeneratorSource, currency: string, fromMs: number | n
   const symbols = ticks.pairs.map(pair => brokerSymbol(pair))
   const missing = unconvertible(symbols, currency)
   if (missing) return missing
-  const history: MinuteHistory = { add: () => undefined, bars: (pair, range) => ticks.history(pair, range) }
+  const history: MinuteHistory = {
+    add: () => undefined,
+    portions: (pair, range, size) => ticks.portions(pair, range, size),
+  }
   const toMs = fromMs ?? startMs
   const opening = pairs.flatMap((_, pair) =>
     ticks

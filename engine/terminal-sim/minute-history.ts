@@ -7,8 +7,8 @@ import type { StoredBar } from '../ports/bar-store.ts'
 export interface MinuteHistory {
   /** A tick that has been played. */
   add(pair: number, timeMs: number, bid: number, ask: number): void
-  /** Oldest first; the newest `max` of those in the range. */
-  bars(pair: number, range: HistoryRange): readonly StoredBar[]
+  /** Oldest first, the newest `max` of those in the range, in portions of at most `size`, each made when it is asked for. */
+  portions(pair: number, range: HistoryRange, size: number): Iterable<readonly StoredBar[]>
 }
 
 /** What one history request may ask for at most. */
@@ -47,6 +47,11 @@ export class PlayedHistory implements MinuteHistory {
     const all = this.#closed[pair] ?? []
     const ended = forming && forming.openMs + MINUTE_MS <= toMs ? [...all, forming] : all
     return ended.filter(({ openMs }) => openMs >= fromMs && openMs + MINUTE_MS <= toMs).slice(-max)
+  }
+
+  *portions(pair: number, range: HistoryRange, size: number): Generator<readonly StoredBar[]> {
+    const bars = this.bars(pair, range)
+    for (let from = 0; from < bars.length; from += size) yield bars.slice(from, from + size)
   }
 
   #close(pair: number, bar: StoredBar): void {

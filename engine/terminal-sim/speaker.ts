@@ -1,6 +1,6 @@
 import type { KeptFact } from '../contracts/simulator-state.ts'
 import type { BodyOf, JsonMessageType, TerminalMessageType } from '../contracts/wire/index.ts'
-import { encodeBars, encodeBody, MAX_BARS } from '../wire/index.ts'
+import { encodeBars, encodeBody } from '../wire/index.ts'
 import type { StoredBar } from '../ports/bar-store.ts'
 import type { BrokerFact } from '../broker-sim/index.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
@@ -75,8 +75,8 @@ export class Speaker {
     this.#isBusy = false
   }
 
-  /** Answers one history request, in as many messages as it takes. */
-  bars(request: BodyOf<'history'>, bars: readonly StoredBar[], digits: number): void {
+  /** One message of the answer to a history request. */
+  bars(request: BodyOf<'history'>, bars: readonly StoredBar[], digits: number, isMore: boolean): void {
     if (!this.isHeard) return
     this.ticks.flush()
     const unit = pointsPerUnit(digits)
@@ -90,10 +90,7 @@ export class Speaker {
       spreadPoints: spread,
     }))
     const about = { rq: request.id, i: request.index, tf: request.tf }
-    for (let from = 0; from === 0 || from < wire.length; from += MAX_BARS) {
-      const more = from + MAX_BARS < wire.length ? ({ more: 1 } as const) : {}
-      this.#link.say('bars', encodeBars(wire.slice(from, from + MAX_BARS)), { ...about, ...more })
-    }
+    this.#link.say('bars', encodeBars(wire), { ...about, ...(isMore && { more: 1 }) })
   }
 
   #fact({ type, body }: KeptFact, mayBeRepeat: boolean): number | null {

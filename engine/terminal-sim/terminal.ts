@@ -2,8 +2,10 @@ import type { SimulationControl } from '../contracts/commands.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { BodyOf, Header, Welcome } from '../contracts/wire/index.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
+import { MAX_BARS } from '../wire/index.ts'
 import { CommandDesk } from './command-desk.ts'
 import { FactDesk, type FactDeskParts } from './fact-desk.ts'
+import { HistoryDesk } from './history-desk.ts'
 import { steer, type MarketClock } from './market-clock.ts'
 import type { Market } from './market-source.ts'
 import { MinuteSoFar } from './minute-so-far.ts'
@@ -32,6 +34,7 @@ export class Terminal {
   readonly facts: FactDesk
   readonly #minute = new MinuteSoFar()
   readonly #specs: SpecsWatch
+  readonly #history: HistoryDesk
   #isStarted = false
   /** The session has been told what is: from here on it is told what changes. */
   #isIntroduced = false
@@ -42,6 +45,11 @@ export class Terminal {
     this.facts = new FactDesk(parts)
     this.#specs = new SpecsWatch(parts.broker, parts.market.symbols.length)
     this.#units = parts.market.symbols.map(({ digits }) => pointsPerUnit(digits))
+    this.#history = new HistoryDesk({
+      isHeard: () => parts.speaker.isHeard,
+      say: (request, digits, bars, isMore) => parts.speaker.bars(request, bars, digits, isMore),
+      failed: error => parts.failed(error),
+    })
     this.desk = new CommandDesk({
       broker: parts.broker,
       latencyMs: parts.latencyMs,
@@ -51,7 +59,7 @@ export class Terminal {
       awake: () => this.#wake(),
       sending: () => this.facts.sending(),
       facts: facts => this.facts.take(facts),
-      history: request => this.#history(request),
+      history: request => this.#answerHistory(request),
       failed: error => parts.failed(error),
       note: text => void parts.speaker.say('note', { level: 'warn', text }),
     })
@@ -60,12 +68,14 @@ export class Terminal {
   /** A session has begun. */
   live(welcome: Welcome): void {
     this.desk.begin(welcome.session)
+    this.#history.forget()
     this.#parts.speaker.reset()
     if (this.#parts.speaker.isHeard) this.#introduce()
   }
 
   apart(): void {
     this.#isIntroduced = false
+    this.#history.forget()
     this.#parts.speaker.reset()
   }
 
@@ -152,7 +162,7 @@ export class Terminal {
     this.desk.take(header, body)
   }
 
-  #history(request: BodyOf<'history'>): void {
+  #answerHistory(request: BodyOf<'history'>): void {
     const { clock, market, speaker } = this.#parts
     const symbol = market.symbols[request.index]
     if (!symbol) {
@@ -160,7 +170,7 @@ export class Terminal {
       return
     }
     const { fromMs, max } = request
-    const bars = market.history.bars(request.index, { fromMs, toMs: clock.marketMs, max })
-    speaker.bars(request, bars, symbol.digits)
+    const range = { fromMs, toMs: clock.marketMs, max }
+    this.#history.answer(request, symbol.digits, market.history.portions(request.index, range, MAX_BARS))
   }
 }

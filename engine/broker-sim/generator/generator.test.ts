@@ -139,7 +139,9 @@ describe('history', () => {
   test('is made of the very bars that the stream makes', () => {
     const generator = market(5, { pairs: ['EURUSD', 'GBPNZD'] })
     const told: Bar[] = []
-    const bars: SymbolBars = new SymbolBars(timeframe => timeframe === 'M1' && told.push(bars.series.M1.bar(0)))
+    const bars: SymbolBars = new SymbolBars(
+      timeframe => timeframe === 'M1' && told.push(bars.series.M1.bar(0)),
+    )
     for (const { pair, timeMs, bid, ask } of minutes(generator, 300))
       if (pair === 'GBPNZD') bars.tick(timeMs, bid, ask - bid)
     const range = { fromMs: START, toMs: START + 299 * MINUTE_MS, max: 1_000 }
@@ -167,6 +169,21 @@ describe('history', () => {
       START - HOUR - MINUTE_MS,
     )
     expect(minutes(generator, 5)).toEqual(minutes(market(9, { pairs: ['USDJPY'] }), 5))
+  })
+
+  test('in portions is the same history, also when two are taken side by side', () => {
+    const generator = market(9, { pairs: ['USDJPY', 'EURUSD'] })
+    const range = { fromMs: START - 5 * 24 * HOUR, toMs: START, max: 2_000 }
+    const taken: [Bar[], Bar[]] = [[], []]
+    const portions = [0, 1].map(pair => generator.portions(pair, range, 700)[Symbol.iterator]())
+    for (let round = 0; round < 5; round++)
+      portions.forEach((one, pair) => {
+        const { done, value } = one.next()
+        if (done !== true) taken[pair]?.push(...value)
+      })
+    expect(taken[0]).toEqual(generator.history(0, range))
+    expect(taken[1]).toEqual(generator.history(1, range))
+    expect(taken[0]).toHaveLength(2_000)
   })
 
   test('has days that move like days, and days and nights that differ', () => {

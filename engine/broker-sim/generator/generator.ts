@@ -33,6 +33,8 @@ export interface Generator extends TickSource {
   seek(utcMs: number): void
   /** Closed M1 bars of one of `pairs`, the same that the stream's ticks make. */
   history(pairIndex: number, range: HistoryRange): StoredBar[]
+  /** The same in portions of at most `size`, each made when it is asked for. */
+  portions(pairIndex: number, range: HistoryRange, size: number): Iterable<StoredBar[]>
 }
 
 export function createGenerator({ seed, startMs, pairs, fromMs, untilMs }: GeneratorStart): Generator {
@@ -57,17 +59,19 @@ export function createGenerator({ seed, startMs, pairs, fromMs, untilMs }: Gener
     told += columns.length
     return columns
   }
+  const quotesOf = (pairIndex: number): PairQuotes => {
+    const pairQuotes = quotes[pairIndex]
+    if (!pairQuotes) throw new RangeError(`no pair ${pairIndex}`)
+    return pairQuotes
+  }
   walk.seek(fromMs ?? startMs)
   return {
     pairs,
     digits: quotes.map(({ digits }) => digits),
     next,
     seek: utcMs => walk.seek(utcMs),
-    history(pairIndex, range) {
-      const pairQuotes = quotes[pairIndex]
-      if (!pairQuotes) throw new RangeError(`no pair ${pairIndex}`)
-      return past.bars(pairQuotes, range)
-    },
+    history: (pairIndex, range) => past.bars(quotesOf(pairIndex), range),
+    portions: (pairIndex, range, size) => past.portions(quotesOf(pairIndex), range, size),
     // A generator has nothing to wait for, but a source of ticks may.
     async *batches() {
       for (let columns = next(); columns; columns = next()) yield columns

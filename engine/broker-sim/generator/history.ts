@@ -2,7 +2,7 @@
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import type { StoredBar } from '../../ports/bar-store.ts'
-import { openMinutesBefore } from './day-shape.ts'
+import { openMinuteAfter, openMinuteFrom, openMinutesBefore } from './day-shape.ts'
 import type { PairQuotes } from './quotes.ts'
 import { Seconds } from './seconds.ts'
 import type { Walk } from './walk.ts'
@@ -40,6 +40,27 @@ export class History {
     return bars.slice(-max)
   }
 
+  /** The same, a portion at a time, so that whoever answers for weeks of them can do something else in between. */
+  *portions(quotes: PairQuotes, { fromMs, toMs, max }: HistoryRange, size: number): Generator<StoredBar[]> {
+    const { minute } = this.#walk
+    let nextMs = firstOfNewest(fromMs, toMs, max)
+    while (nextMs + MINUTE_MS <= toMs) {
+      const bars: StoredBar[] = []
+      // Another history of the same walk may have moved it since.
+      for (
+        this.#walk.seek(nextMs);
+        bars.length < size && minute.openMs + MINUTE_MS <= toMs;
+        this.#walk.advance()
+      ) {
+        const bar = this.#bar(quotes)
+        if (bar) bars.push(bar)
+      }
+      if (nextMs === minute.openMs) return
+      nextMs = minute.openMs
+      yield bars
+    }
+  }
+
   /** Null for a minute without a tick. */
   #bar(quotes: PairQuotes): StoredBar | null {
     const { minute } = this.#walk
@@ -54,4 +75,13 @@ export class History {
     })
     return ticks === 0 ? null : { openMs: minute.openMs as EpochMs, open, high, low, close, ticks, spread }
   }
+}
+
+/** Where the newest `max` minutes of open market in [fromMs, toMs) begin. */
+function firstOfNewest(fromMs: number, toMs: number, max: number): number {
+  let first = openMinuteFrom(Math.max(fromMs, openMinutesBefore(toMs, max)))
+  let count = 0
+  for (let at = first; at + MINUTE_MS <= toMs; at = openMinuteAfter(at)) count++
+  for (; count > max; count--) first = openMinuteAfter(first)
+  return first
 }

@@ -6,8 +6,8 @@ import { Random, streamSeed } from '../../broker-sim/random.ts'
 import { featuresOf, type CandidateColumn, type Candidates } from '../candidates/candidates.ts'
 import { SETUP_CODES } from '../candidates/codes.ts'
 import { issue, type Issue } from '../issue/issue.ts'
-import { OPEN } from '../outcome/trade-player.ts'
-import { candidatesOf, type Collect } from './collect.ts'
+import { OPEN, TradePlayer } from '../outcome/trade-player.ts'
+import { candidatesOf, tradedOf, type Collect } from './collect.ts'
 import { knownAtOpenOf } from './tape-parts.ts'
 import { check, judged } from './verdicts.ts'
 
@@ -17,7 +17,9 @@ const AT_ENTRY: readonly CandidateColumn[] = [
   'p0', 'costR', 'shield', 'refused',
 ] // prettier-ignore
 /** What is said of its end, once that is over. */
-const AT_END: readonly CandidateColumn[] = ['ending', 'exitMs', 'ambiguous', 'gross', 'net1', 'net15', 'net2']
+const AT_END: readonly CandidateColumn[] = ['ending', 'exitMs']
+/** And at every cost, once it is over at all of them. */
+const AT_ALL_COSTS: readonly CandidateColumn[] = ['ambiguous', 'gross', 'net1', 'net15', 'net2']
 
 export type LookAheadChoices = Readonly<{
   seed: number
@@ -32,15 +34,15 @@ export type LookAheadChoices = Readonly<{
 /** Signals on beginnings beside the signals of the whole, as one would look for a strategy that has seen the future. */
 export function lookAhead(tape: MinuteTape, choices: LookAheadChoices): LookAhead {
   const { collect = candidatesOf, model } = choices
-  const judge = (candidates: Candidates): Judged => ({
-    candidates,
-    verdicts: issue(candidates, new Calibrator(model)),
-  })
-  const whole = judge(collect(tape))
+  const judge = (known: MinuteTape): Judged => {
+    const candidates = endedAtPlainCost(collect(known), known)
+    return { candidates, verdicts: issue(candidates, new Calibrator(model)) }
+  }
+  const whole = judge(tape)
   const found = noneYet()
   for (const cut of cutsOf(tape, whole.candidates, choices)) {
     found.cuts++
-    compare(judge(collect(knownAtOpenOf(tape, cut))), whole, cut, found)
+    compare(judge(knownAtOpenOf(tape, cut)), whole, cut, found)
   }
   return found
 }
@@ -74,10 +76,30 @@ function compare(part: Judged, whole: Judged, cut: number, found: LookAhead): vo
     const areBoth = inPart >= 0 && inWhole >= 0
     count(found.proposals[setup] as Tally, areBoth && sameEntry(a, inPart, b, inWhole))
     if (!areBoth) continue
-    if (a.ending[inPart] !== OPEN) count(found.ends, sameColumns(AT_END, a, inPart, b, inWhole))
+    if (a.ending[inPart] !== OPEN) count(found.ends, sameEnd(a, inPart, b, inWhole))
     count(found.verdicts, sameVerdict(part.verdicts, inPart, whole.verdicts, inWhole))
   }
 }
+
+/**
+ * The lab keeps a candidate open until its end is known at every cost; the desk knows the one at 1× and learns from it. Without
+ * this a cut between the two ends would pass for a difference.
+ */
+function endedAtPlainCost(candidates: Candidates, tape: MinuteTape): Candidates {
+  const player = new TradePlayer(tradedOf(tape))
+  const [ending, exitMs] = [candidates.ending.slice(), candidates.exitMs.slice()]
+  for (let row = 0; row < candidates.length; row++) {
+    if (ending[row] !== OPEN) continue
+    const [at, side, stop, target, timeExitMs] = LAID_OUT.map(name => candidates[name][row] as number) as Five
+    player.play({ at, side, stop, target, timeExitMs }, 1)
+    ending[row] = player.ending
+    exitMs[row] = tape.openMs[player.at] as number
+  }
+  return { ...candidates, ending, exitMs }
+}
+
+const LAID_OUT = ['entryAt', 'side', 'stop', 'target', 'timeExitMs'] as const
+type Five = [number, number, number, number, number]
 
 /** Where the tapes are cut: at the entries of signals, where looking ahead would show at once, and anywhere. */
 function cutsOf(
@@ -133,6 +155,10 @@ function sameEntry(a: Candidates, rowA: number, b: Candidates, rowB: number): bo
     featuresOf(a, rowA).every((value, k) => Object.is(value, others[k]))
   )
 }
+
+const sameEnd = (a: Candidates, rowA: number, b: Candidates, rowB: number): boolean =>
+  sameColumns(AT_END, a, rowA, b, rowB) &&
+  (AT_ALL_COSTS.some(name => Number.isNaN(a[name][rowA])) || sameColumns(AT_ALL_COSTS, a, rowA, b, rowB))
 
 const sameVerdict = (a: Issue, rowA: number, b: Issue, rowB: number): boolean =>
   Object.is(a.p[rowA], b.p[rowB]) &&
