@@ -63,12 +63,12 @@ export class HistoryDesk {
   #goOn(answer: Answer): void {
     const { say } = this.#options
     const { request, digits, portions, held } = answer
-    const { done, value } = portions.next()
-    if (done === true) {
+    const step = portions.next()
+    if (step.done === true) {
       this.#answers.shift()
       return say(request, digits, held ?? [], false)
     }
     if (held) say(request, digits, held, true)
-    answer.held = value
+    answer.held = step.value
   }
 }

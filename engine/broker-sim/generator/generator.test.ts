@@ -178,8 +178,8 @@ describe('history', () => {
     const portions = [0, 1].map(pair => generator.portions(pair, range, 700)[Symbol.iterator]())
     for (let round = 0; round < 5; round++)
       portions.forEach((one, pair) => {
-        const { done, value } = one.next()
-        if (done !== true) taken[pair]?.push(...value)
+        const step = one.next()
+        if (step.done !== true) taken[pair]?.push(...step.value)
       })
     expect(taken[0]).toEqual(generator.history(0, range))
     expect(taken[1]).toEqual(generator.history(1, range))

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../domain/market/civil.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
 
 /** Monday 8 January 2018, 00:00 UTC. */
-const STARTS_MS = Date.UTC(2018, 0, 8)
+export const GENERATED_FROM_MS = Date.UTC(2018, 0, 8)
 
 /** Minutes of the training ground's market, made of its ticks: moods, releases, week-ends. */
 export function generatedTape(pair: Pair, seed: number, days: number): MinuteTape {
@@ -21,9 +21,9 @@ export function generatedTape(pair: Pair, seed: number, days: number): MinuteTap
   }
   const market = createGenerator({
     seed,
-    startMs: STARTS_MS,
+    startMs: GENERATED_FROM_MS,
     pairs: [pair],
-    untilMs: STARTS_MS + days * DAY_MS,
+    untilMs: GENERATED_FROM_MS + days * DAY_MS,
   })
   let at = 0
   for (let minute = market.next(); minute !== null; minute = market.next()) {
