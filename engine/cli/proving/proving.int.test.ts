@@ -132,4 +132,27 @@ describe('bitten train', () => {
     expect(proof?.n).toBeLessThan(model.plans.RAPID?.n ?? 0)
     expect(stdout).toContain(`Written   ${file}`)
   })
+
+  it('writes nothing where the data is too little for any plan, and says so', async () => {
+    const folder = temporaryFolder()
+    const file = path.join(folder, 'model.json')
+    const data = aMinuteFile(folder, 4)
+
+    const { code, stderr } = await bitten(
+      folder,
+      'train',
+      '--data',
+      data,
+      '--to',
+      '2018-01-25',
+      '--fit-until',
+      '2018-01-24',
+      '--out',
+      file,
+    )
+
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/No plan has the 50 candidates.* Nothing is written. Give more data/)
+    expect(existsSync(file)).toBe(false)
+  })
 })

@@ -1,12 +1,16 @@
 import type { ModelFile } from '../../contracts/model.ts'
 import { TrainedModel } from '../../contracts/proving.ts'
 import type { CliContext } from '../context.ts'
-import { DONE, type Outcome } from '../outcome.ts'
+import { DONE, failed, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
 import { count } from '../text.ts'
 import { provingJob, type ProvingFlags } from './proving-options.ts'
 import { runProving } from './run-proving.ts'
 import { writeResult } from './write-result.ts'
+
+/** A file without a plan would silence the model that comes with the app. */
+const NOTHING_FITTED =
+  'No plan has the 50 candidates, some with and some without their target, that a fit takes. Nothing is written. Give more data'
 
 /** Writes the model with its card, and says how it did on what no fit of it had seen. */
 export async function trainFiles(
@@ -19,6 +23,8 @@ export async function trainFiles(
   const ended = await runProving(job, context, out)
   if (ended.is === 'failed') return ended
   const { model } = TrainedModel.parse(ended.report)
+  if (Object.values(model.plans).every(plan => plan === null))
+    return failed('TOO_LITTLE_DATA', NOTHING_FITTED)
   const failure = writeResult(flags.out, `${JSON.stringify(model, null, 2)}\n`)
   if (failure !== null) return failure
   out.document({ file: flags.out, model })
@@ -36,7 +42,7 @@ function modelText({ name, plans, card }: ModelFile): readonly string[] {
     ...card.validation.map(
       ({ plan, test, n, ece, eceRolling, eceByChance, auc, brierSkill }) =>
         `Proof     ${plan}: ECE ${ece.toFixed(4)}, rolling ${eceRolling.toFixed(4)} (chance alone ${eceByChance.toFixed(4)}), ` +
-        `AUC ${auc.toFixed(3)}, Brier skill ${(100 * brierSkill).toFixed(2)} %, n ${count(n)}. ${test}`,
+        `AUC ${auc.toFixed(3)}, Brier skill over its base rate ${(100 * brierSkill).toFixed(2)} %, n ${count(n)}. ${test}`,
     ),
   ]
 }

@@ -40,10 +40,12 @@ function calibrationLine(figures: CalibrationFigures): string {
   const { scope, intercept, n, meanP, hitRate, ece, eceByChance, brierSkill, brierSkillOverOneRate, auc } =
     figures
   const easier =
-    brierSkillOverOneRate === null ? '' : ` (over one rate for all plans ${percent(brierSkillOverOneRate)})`
+    brierSkillOverOneRate === null
+      ? ''
+      : `, over one base rate for all candidates ${percent(brierSkillOverOneRate)}`
   return (
     `Trust     ${scope === 'all' ? 'all candidates' : 'issued'}, ${intercept}: n ${count(n)}, said ${fixed(meanP, 3)}, came ${fixed(hitRate.value, 3)}, ` +
-    `ECE ${fixed(ece, 4)} (by chance alone ${fixed(eceByChance, 4)}), Brier skill ${percent(brierSkill)}${easier}, AUC ${fixed(auc.value, 3)}`
+    `ECE ${fixed(ece, 4)} (by chance alone ${fixed(eceByChance, 4)}), Brier skill over each plan’s own base rate ${percent(brierSkill)}${easier}, AUC ${fixed(auc.value, 3)}`
   )
 }
 

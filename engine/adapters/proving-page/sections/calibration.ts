@@ -1,4 +1,4 @@
-import type { CalibrationFigures, WalkForwardReport } from '../../../contracts/proving.ts'
+import type { CalibrationFigures, Measured, WalkForwardReport } from '../../../contracts/proving.ts'
 import { reliabilityChart } from '../charts/reliability-chart.ts'
 import { count, fixed, percent, rangeOf } from '../figures.ts'
 import { markup, type Markup } from '../markup.ts'
@@ -19,19 +19,12 @@ export function calibration(report: WalkForwardReport): Markup {
   <p><span class="key own"></span>rolling intercept <span class="key static"></span>static model. The signals of the right diagram are those that each of the two issued.</p>
   <div class="wide"><table>
     <thead><tr><th>Forecasts</th><th class="words">Model</th><th>n</th><th>said</th><th>happened</th><th>ECE</th><th>by chance<br>(95th)</th>
-      <th>Brier</th><th>skill over base rate</th><th>AUC</th><th>slope ± s.e.</th></tr></thead>
+      <th>Brier</th><th>skill over each<br>plan’s base rate</th><th>over one for<br>all candidates</th><th>AUC</th><th>slope ± s.e.</th></tr></thead>
     <tbody>${report.calibration.filter(({ plan, n }) => plan === null || n >= FEWEST_SHOWN).map(row)}</tbody>
   </table></div>
   <p>${report.basis}. ECE: ten bins of equal count; “by chance” is what the same forecasts would show if each were exactly right.
-    Skill: over each plan's share of targets in the fit window${oneRate(report)}. Slope 1 is right; below 1 the forecasts spread too far apart.
+    Skill: over the share of targets in the fit window, each plan's own and one for all candidates; the second is easier, since it also counts that the plans differ. Slope 1 is right; below 1 the forecasts spread too far apart.
     95 % intervals in brackets, by drawing whole trading days ${count(report.draws.calibration)} times. Plans with fewer than ${FEWEST_SHOWN} forecasts are in the JSON alone.</p>`
-}
-
-/** The easier comparison is told beside the harder one, so that neither is taken for the other. */
-function oneRate(report: WalkForwardReport): string {
-  const skill = calibrationOf(report, 'all', 'rolling')?.brierSkillOverOneRate ?? null
-  if (skill === null) return ''
-  return `; over one share for all plans, which is easier, all candidates with the rolling intercept have ${percent(skill.value, 2)} ${rangeOf(skill, value => percent(value, 2))}`
 }
 
 function diagram(report: WalkForwardReport, scope: CalibrationFigures['scope'], name: string): Markup {
@@ -46,13 +39,16 @@ function diagram(report: WalkForwardReport, scope: CalibrationFigures['scope'], 
 }
 
 function row(figures: CalibrationFigures): Markup {
-  const { scope, intercept, plan, n, meanP, hitRate, brierSkill, auc } = figures
+  const { scope, intercept, plan, n, meanP, hitRate, brierSkill, brierSkillOverOneRate, auc } = figures
   return markup`<tr><td>${scope === 'all' ? 'all candidates' : 'issued'}${plan === null ? '' : markup` <small>${plan}</small>`}</td>
     <td class="words">${intercept}</td><td>${count(n)}</td><td>${percent(meanP)}</td>
     <td>${percent(hitRate.value)} <small>${rangeOf(hitRate, value => fixed(value === null ? null : value * 100, 1))}</small></td>
     <td><b>${fixed(figures.ece, 4)}</b></td><td>${fixed(figures.eceByChance, 4)} <small>${fixed(figures.eceByChanceHigh, 4)}</small></td>
     <td>${fixed(figures.brier, 5)}</td>
-    <td>${percent(brierSkill.value, 2)} <small>${rangeOf(brierSkill, value => fixed(value === null ? null : value * 100, 2))}</small></td>
+    <td>${skillCell(brierSkill)}</td><td>${brierSkillOverOneRate === null ? '—' : skillCell(brierSkillOverOneRate)}</td>
     <td>${fixed(auc.value, 3)} <small>${rangeOf(auc, value => fixed(value, 3))}</small></td>
     <td>${fixed(figures.slope, 2)} <small>± ${fixed(figures.slopeError, 2)}</small></td></tr>`
 }
+
+const skillCell = (skill: Measured): Markup =>
+  markup`${percent(skill.value, 2)} <small>${rangeOf(skill, value => fixed(value === null ? null : value * 100, 2))}</small>`

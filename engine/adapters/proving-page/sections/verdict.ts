@@ -43,10 +43,11 @@ function calibrationTile(what: string, figures: CalibrationFigures | null): Mark
 }
 
 function skillTile(figures: CalibrationFigures | null): Markup {
-  if (figures === null) return tile('Brier skill over the base rate', '—', 'no forecasts')
-  const { brierSkill, auc } = figures
-  const more = `95 % ${rangeOf(brierSkill, value => percent(value, 2))}; AUC ${fixed(auc.value, 3)} ${rangeOf(auc, value => fixed(value, 3))}`
-  return tile('Brier skill over the base rate', percent(brierSkill.value, 2), more)
+  if (figures === null) return tile('Brier skill over each plan’s base rate', '—', 'no forecasts')
+  const { brierSkill, brierSkillOverOneRate: easier, auc } = figures
+  const other = easier === null ? '' : `; over one base rate for all candidates ${percent(easier.value, 2)}`
+  const more = `95 % ${rangeOf(brierSkill, value => percent(value, 2))}${other}; AUC ${fixed(auc.value, 3)} ${rangeOf(auc, value => fixed(value, 3))}`
+  return tile('Brier skill over each plan’s base rate', percent(brierSkill.value, 2), more)
 }
 
 function tile(what: string, value: string, more: string): Markup {
