@@ -57,7 +57,7 @@ function contextIn(folder: string): CliContext {
 test('a week of ticks through a terminal over ZeroMQ, through a replay and as minutes through the lab is one and the same', async () => {
   const folder = temporaryFolder()
   const { files, ticks, lastMs } = writeTickFiles(folder, 5, DAYS)
-  const road = await liveRoad(folder, { files, ticks, lastMs }, contextIn(folder))
+  const road = await liveRoad(path.join(folder, 'desk'), { files, ticks, lastMs }, contextIn(folder))
   if (road.is === 'failed') throw new Error(road.text)
 
   const opened = await openTickSource({ files, serverTime: UTC })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WrittenProposal } from '../../contracts/honesty.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
+import type { WarRoomView } from '../../contracts/views.ts'
 import { createHost, nodeSpawner, type Host } from '../../host/index.ts'
 import type { CliContext } from '../context.ts'
 import { failed, type Failure } from '../outcome.ts'
@@ -17,11 +18,10 @@ export type LiveRoad = Readonly<{ is: 'travelled'; written: readonly WrittenProp
 
 /** The ticks through a simulated terminal, ZeroMQ, the host and the engine's worker: what the desk wrote into its ledger. */
 export async function liveRoad(
-  folder: string,
+  dataFolder: string,
   { files, lastMs }: TickFiles,
   { version, paths, environment, stop }: CliContext,
 ): Promise<LiveRoad> {
-  const dataFolder = path.join(folder, 'desk')
   mkdirSync(dataFolder)
   writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
   const host = await createHost({
@@ -41,12 +41,22 @@ export async function liveRoad(
   })
   if (host.is === 'refused') return failed(host.code, host.text)
   const written: WrittenProposal[] = []
-  host.onTold(events => written.push(...events.flatMap(writtenIn)))
+  let isWhole = true
+  host.onTold(events => {
+    written.push(...events.flatMap(writtenIn))
+    if (events.some(({ event }) => event.kind === 'terminalLost')) isWhole = false
+  })
   try {
     const end = AbortSignal.any([stop, AbortSignal.timeout(AT_MOST_MS)])
-    await until(async () => host.links().length > 0, end)
+    // Armed after everything that a session begins with, history among it: no tick has to wait.
+    await until(() => viewSays(host, ({ links }) => links[0]?.armed === true), end)
     host.simulate({ kind: 'play' })
-    await until(() => hasSeen(host, lastMs), end)
+    await until(() => viewSays(host, ({ marketMs }) => !isWhole || (marketMs ?? 0) >= lastMs), end)
+    if (!isWhole)
+      return failed(
+        'LINK_LOST',
+        'The link to the simulated terminal broke on the way. Run it again on a quieter machine',
+      )
     if (end.aborted)
       return failed('LIVE_ROAD', 'The simulated terminal did not come to the end of its ticks. Run it again')
     return { is: 'travelled', written }
@@ -59,9 +69,9 @@ async function until(isDone: () => Promise<boolean>, end: AbortSignal): Promise<
   while (!end.aborted && !(await isDone())) await sleep(LOOK_EVERY_MS)
 }
 
-async function hasSeen(host: Host, lastMs: number): Promise<boolean> {
+async function viewSays(host: Host, says: (view: WarRoomView) => boolean): Promise<boolean> {
   const answer = await host.view()
-  return answer.is !== 'failed' && (answer.value.marketMs ?? 0) >= lastMs
+  return answer.is !== 'failed' && says(answer.value)
 }
 
 function writtenIn({ event }: StoredEvent): WrittenProposal[] {
