@@ -4,12 +4,16 @@ import { averageCross } from './venom/average-cross.ts'
 import { fullPipeline } from './venom/full-pipeline.ts'
 import { liveTicks } from './venom/live-ticks.ts'
 import { tenIndicators } from './venom/ten-indicators.ts'
+import { walkForwardOf2018 } from './venom/walk-forward.ts'
+import { memoryOverYears } from './venom/years.ts'
 
 const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   'ten-indicators': tenIndicators,
   'average-cross': averageCross,
   'full-pipeline': fullPipeline,
   'live-ticks': liveTicks,
+  'walk-forward': walkForwardOf2018,
+  years: memoryOverYears,
 }
 
 const at = process.argv.indexOf('--part')
