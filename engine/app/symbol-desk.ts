@@ -82,10 +82,10 @@ export class SymbolDesk {
     this.warming = null
     const held = this.#held
     this.#held = []
+    // Where the history ends; the ticks themselves move the horizon on.
+    const { horizonMs } = this.market.bars
     return this.#collect(() => {
-      for (const { timeMs, bid, ask } of held) {
-        if (timeMs >= this.market.bars.horizonMs) this.market.tick(timeMs, bid, ask)
-      }
+      for (const { timeMs, bid, ask } of held) if (timeMs >= horizonMs) this.market.tick(timeMs, bid, ask)
     })
   }
 
