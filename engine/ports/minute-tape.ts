@@ -4,7 +4,8 @@ import type { DataFault, SourceReport } from './tick-source.ts'
 
 /**
  * Where the spreads of a tape come from. `bars`: told by the bars (MetaTrader writes the smallest of the minute).
- * `ticks`: the minute's first quote, which is what an entry at its open pays. `none`: the data holds bids only.
+ * `ticks`: the minute's first quote, which is what an entry at its open pays. `none`: the data holds bids only, or its oldest
+ * stretch does: MetaTrader's old years often tell a spread of 0.
  */
 export type SpreadSource = 'bars' | 'ticks' | 'none'
 
@@ -23,9 +24,20 @@ export type MinuteTape = Readonly<{
   close: Int32Array
   /** 0 where the data does not tell. */
   ticks: Int32Array
-  /** 0 everywhere when `spreadSource` is `none`. */
+  /** Nothing to go by when `spreadSource` is `none`. */
   spread: Int32Array
   spreadSource: SpreadSource
+}>
+
+/**
+ * Years of minutes come in stretches, so that what is in memory does not grow with them. The first `own` minutes of the tape are
+ * the stretch's; those after them are told again by the next one, and only show how trades of this one end.
+ */
+export type TapeStretch = Readonly<{
+  tape: MinuteTape
+  own: number
+  /** How many minutes were told before the first of this tape. */
+  before: number
 }>
 
 /** What was read to make a tape, with everything that is wrong with it. */

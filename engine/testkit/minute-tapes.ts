@@ -1,7 +1,7 @@
 import { Random } from '../broker-sim/random.ts'
 import type { Pair } from '../contracts/pairs.ts'
 import { isMarketOpen } from '../domain/market/session-clock.ts'
-import type { MinuteTape } from '../ports/minute-tape.ts'
+import type { MinuteTape, TapeStretch } from '../ports/minute-tape.ts'
 
 const MINUTE_MS = 60_000
 
@@ -17,6 +17,9 @@ export type TapeMinute = Readonly<{
 
 /** A bar that never leaves its price. */
 export const still = (price: number): TapeMinute => ({ bar: [price, price, price, price] })
+
+/** All of a tape as one stretch. */
+export const wholeTape = (tape: MinuteTape): TapeStretch => ({ tape, own: tape.length, before: 0 })
 
 export type TapeChoices = Readonly<{
   pair?: Pair

@@ -9,5 +9,5 @@ export {
 export type { ImportRefusal, ImportRefusalCode } from './refusal.ts'
 export type { SpreadModel } from './bars/play-bar.ts'
 export { pacedSource } from './paced-source.ts'
-export { pairsInFiles, readTape, type TapeRead } from './tape-source.ts'
+export { openTape, pairsInFiles, readTape, type TapeRead } from './tape-source.ts'
 export { hashFiles } from './hash-files.ts'

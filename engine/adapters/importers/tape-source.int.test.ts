@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
-import { pairsInFiles, readTape, type TapeRead } from './index.ts'
+import { openTape, pairsInFiles, readTape, type TapeRead } from './index.ts'
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../resources/samples')
 const sample = (name: string) => path.join(SAMPLES, `eurusd-20140505-${name}`)
@@ -90,6 +90,32 @@ describe('a tape', () => {
 
     expect(tape.length).toBe(51 * 1_440)
     expect(tape.openMs.at(-1)).toBe(Date.UTC(2018, 0, 2) + (51 * 1_440 - 1) * 60_000)
+  })
+
+  it('is the same in stretches as in one piece, and so is what is said of it', async () => {
+    const days = (year: number) =>
+      Array.from({ length: 720 }, (_, at) => {
+        const day = new Date(Date.UTC(year, 0, 1 + (at >> 1))).toISOString().slice(0, 10)
+        return `${day.replaceAll('-', '')} 120${at % 2}00;1.2;1.3;1.1;1.2${at % 10};0`
+      })
+    const files = [2015, 2016, 2017, 2018].map(year => aFile(`EURUSD_${year}.csv`, days(year)))
+    const late = aFile('EURUSD_again.csv', days(2016).slice(0, 50))
+    const request = { files: [...files, late], pair: 'EURUSD', serverTime: null } as const
+    const whole = await readTape(request)
+    const opened = await openTape(request)
+    if (whole.is === 'refused' || opened.is === 'refused') throw new Error('refused')
+
+    const own: number[] = []
+    let stretches = 0
+    for await (const stretch of opened.stretches(null)) {
+      own.push(...stretch.tape.close.subarray(0, stretch.own))
+      stretches++
+    }
+
+    expect(stretches).toBe(4)
+    expect(own).toEqual([...whole.tape.close])
+    expect(await opened.report()).toEqual(whole.report)
+    expect(whole.report).toMatchObject({ rows: 4 * 720, repeated: 50, contradicted: 0 })
   })
 
   it('refuses ticks and bars of one pair together', async () => {

@@ -1,4 +1,4 @@
-import type { BacktestReport } from '../../contracts/lab-report.ts'
+import type { BacktestPair, BacktestReport } from '../../contracts/lab-report.ts'
 import type { ChoiceResults } from '../../contracts/proving.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { bootstrapMean } from '../../domain/statistics/block-bootstrap.ts'
@@ -9,21 +9,22 @@ import type { Issue } from '../issue/issue.ts'
 import { calibrationFigures } from '../results/calibration-figures.ts'
 import { measured } from '../results/measured.ts'
 import type { RandomBeside } from '../random/random-beside.ts'
+import { USUAL_DRAWS } from '../random/random-entries.ts'
 import { dayBlocks, endedRows, summarise } from '../results/summarise.ts'
 import { ambiguityOf, tradesInTime } from '../results/trades-in-time.ts'
 import { refusalCounts } from '../walk-forward/choices.ts'
-import type { BacktestJob, PassedPiece } from './backtest.ts'
+import type { BacktestJob } from './backtest.ts'
 import type { RefusedPair } from './pass-pair.ts'
 import { baseRates } from './base-rates.ts'
 import { basisOf, costLines } from './plain-words.ts'
 
 /** How often each kind of chance is drawn. */
-export const DRAWS = { bootstrap: 1_000, random: 200, chance: 200 } as const
+const DRAWS = { bootstrap: 1_000, random: USUAL_DRAWS, chance: 200 } as const
 
 export type BacktestFound = Readonly<{
   job: BacktestJob
   hash: string
-  passed: readonly PassedPiece[]
+  pairs: readonly BacktestPair[]
   refused: readonly RefusedPair[]
   candidates: Candidates
   /** Rows of the span that is judged. */
@@ -34,7 +35,7 @@ export type BacktestFound = Readonly<{
 
 /** Everything that was found, in figures. */
 export function backtestReport(found: BacktestFound): BacktestReport {
-  const { job, hash, passed, refused, issue } = found
+  const { job, hash, pairs, refused, issue } = found
   const { version, seed, trials, model, calendar, fromMs, toMs } = job
   return {
     format: 1,
@@ -54,15 +55,10 @@ export function backtestReport(found: BacktestFound): BacktestReport {
     draws: { bootstrap: DRAWS.bootstrap, random: DRAWS.random, blocks: 'day' },
     data: {
       hash,
-      pairs: passed.map(({ data }) => data),
+      pairs: [...pairs],
       refused: refused.map(({ pair, code, text }) => ({ pair, code, text })),
     },
-    costs: [
-      ...costLines(
-        passed.map(({ data }) => data),
-        calendar !== null,
-      ),
-    ],
+    costs: [...costLines(pairs, calendar !== null)],
     candidates: candidatesOf(found),
     issued: issuedOf(found),
     calibration: calibrationOf(found),
@@ -86,7 +82,9 @@ function candidatesOf({
   return {
     n: judged.length,
     open: judged.length - ended.length,
-    groups: [...summarise(candidates, ended, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [
+      ...summarise(candidates, ended, random.ofSet('candidates'), { seed, bootstrapDraws: DRAWS.bootstrap }),
+    ],
     ambiguous: ambiguityOf(candidates, ended),
     excursions: { worst: mean(candidates.worst), best: mean(candidates.best) },
   }
@@ -99,17 +97,19 @@ function issuedOf(found: BacktestFound): BacktestReport['issued'] {
   return {
     n: issue.issued.length,
     open: issue.issued.length - rows.length,
-    groups: [...summarise(candidates, rows, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [
+      ...summarise(candidates, rows, random.ofSet('issued'), { seed, bootstrapDraws: DRAWS.bootstrap }),
+    ],
     inTime: inTimeOf(found, rows),
   }
 }
 
 function inTimeOf(
-  { job, passed, candidates }: BacktestFound,
+  { job, pairs, candidates }: BacktestFound,
   rows: Int32Array,
 ): Omit<ChoiceResults, 'choice' | 'basis' | 'groups'> {
-  const firstMs = Math.min(...passed.map(({ data }) => data.fromMs))
-  const lastMs = Math.max(...passed.map(({ data }) => data.toMs)) + MINUTE_MS
+  const firstMs = Math.min(...pairs.map(pair => pair.fromMs))
+  const lastMs = Math.max(...pairs.map(pair => pair.toMs)) + MINUTE_MS
   return tradesInTime(candidates, rows, {
     seed: job.seed,
     draws: DRAWS.bootstrap,

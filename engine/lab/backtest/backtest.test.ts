@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { BacktestReport } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { MinuteTape, TapeReport } from '../../ports/minute-tape.ts'
-import { aWanderingTape } from '../../testkit/minute-tapes.ts'
-import { randomEntries } from '../random/random-entries.ts'
+import { aWanderingTape, wholeTape } from '../../testkit/minute-tapes.ts'
+import { RandomDrawing } from '../random/random-drawing.ts'
 import { backtest, type BacktestCrew, type BacktestJob } from './backtest.ts'
-import { passPair } from './pass-pair.ts'
+import { PairPassage } from './pass-pair.ts'
 
 const ALWAYS = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY }
 const JOB: BacktestJob = {
@@ -45,18 +45,15 @@ function aCrew(mixed: readonly Pair[] = [], last: Pair | null = null): BacktestC
       const tape = tapes.get(pair)
       if (tape === undefined) throw new Error(`no tape of ${pair}`)
       const told = mixed.includes(pair) ? { repeated: 1_000, contradicted: 900 } : {}
-      const passed = passPair(tape, aReport(pair, told), { calendar: null, ...ALWAYS })
+      const passage = new PairPassage(pair, tape.digits, { calendar: null, ...ALWAYS })
+      const random = new RandomDrawing(() => ['candidates'], { draws: 9, seed: 1, ...ALWAYS })
+      random.stretch(passage.stretch(wholeTape(tape)), tape.length, passage.candidates)
+      const passed = passage.end(aReport(pair, told))
       if (passed.is === 'refused') return passed
-      const { data, candidates, traded } = passed
-      const rows = Int32Array.from(candidates.pair.keys())
-      return {
-        is: 'passed',
-        data,
-        candidates,
-        rows,
-        random: randomEntries(traded, candidates, rows, { draws: 9, seed: 1, ...ALWAYS }),
-      }
+      const { data, candidates } = passed
+      return { is: 'passed', data, candidates, random: random.end() }
     },
+    random: () => Promise.reject(new Error('nothing is issued without a model')),
   }
 }
 

@@ -4,10 +4,11 @@ import type { Pair } from '../../contracts/pairs.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
-import { PAIR_CODES } from '../candidates/codes.ts'
 import { issue } from '../issue/issue.ts'
 import { RandomBeside, type DrawnOfPair } from '../random/random-beside.ts'
-import type { RandomDraws } from '../random/random-entries.ts'
+import type { RandomOfPair } from '../random/random-drawing.ts'
+import { randomTasks, rowsOfPair, type RandomTask } from '../random/random-task.ts'
+import { endedRows } from '../results/summarise.ts'
 import { backtestReport } from './backtest-report.ts'
 import type { RefusedPair } from './pass-pair.ts'
 
@@ -23,21 +24,21 @@ export type BacktestJob = Readonly<{
   toMs: number | null
 }>
 
-/** What one pair's data gave; random entries beside the candidates of `rows`, those of the span that is judged. */
+/** What one pair's data gave; random entries beside the candidates of the span that is judged. */
 export type BacktestPiece =
   | RefusedPair
   | Readonly<{
       is: 'passed'
       data: BacktestPair
       candidates: Candidates
-      rows: Int32Array
-      random: RandomDraws
+      random: RandomOfPair
     }>
-export type PassedPiece = Extract<BacktestPiece, { is: 'passed' }>
+type PassedPiece = Extract<BacktestPiece, { is: 'passed' }>
 
 /** Whoever does the heavy parts, several at once. */
 export interface BacktestCrew {
   pair(pair: Pair): Promise<BacktestPiece>
+  random(task: RandomTask): Promise<RandomOfPair>
   /** SHA-256 of a text, as hexadecimal digits. */
   hash(text: string): string
 }
@@ -57,20 +58,41 @@ export async function backtest(
   crew: BacktestCrew,
   progress: BacktestProgress,
 ): Promise<BacktestEnd> {
-  const pieces = await inParts('Pairs followed', job.pairs, progress, pair => crew.pair(pair))
-  const passed = pieces.filter(piece => piece.is === 'passed')
-  const refused = pieces.filter(piece => piece.is === 'refused')
+  const followed = joined(await inParts('Pairs followed', job.pairs, progress, pair => crew.pair(pair)))
+  const { pairs, refused, candidates } = followed
   const [first] = refused
-  if (passed.length === 0 && first !== undefined)
+  if (pairs.length === 0 && first !== undefined)
     return { is: 'refused', code: first.code, text: refused.map(({ text }) => text).join('. ') }
-  const candidates = joinCandidates(passed.map(piece => piece.candidates))
   const judged = rowsWithin(candidates, spanOf(job))
   const issued = issue(candidates, new Calibrator(job.model), spanOf(job))
-  const files = passed.map(({ data }) => [data.pair, ...data.files.map(({ sha256 }) => sha256)])
-  const hash = crew.hash(JSON.stringify(files))
-  const random = new RandomBeside(candidates.length, passed.map(drawnOf(candidates)))
-  const report = backtestReport({ job, hash, passed, refused, candidates, judged, issue: issued, random })
+  const hash = crew.hash(
+    JSON.stringify(pairs.map(({ pair, files }) => [pair, ...files.map(({ sha256 }) => sha256)])),
+  )
+  const tasks = randomTasks(
+    pairs.map(({ pair }) => pair),
+    candidates,
+    [{ name: 'issued', rows: endedRows(candidates, issued.issued) }],
+    { span: spanOf(job), seed: job.seed },
+  )
+  const beside = await inParts('Random entries drawn', tasks, progress, async ({ task, rows }) => ({
+    rows,
+    drawn: await crew.random(task),
+  }))
+  const random = new RandomBeside(candidates.length, [...followed.random, ...beside])
+  const report = backtestReport({ job, hash, pairs, refused, candidates, judged, issue: issued, random })
   return { is: 'done', report }
+}
+
+/** All pairs' candidates as one, with what else is to be kept of the pairs. */
+function joined(pieces: readonly BacktestPiece[]) {
+  const passed = pieces.filter(piece => piece.is === 'passed')
+  const candidates = joinCandidates(passed.map(piece => piece.candidates))
+  return {
+    pairs: passed.map(({ data }) => data),
+    refused: pieces.filter(piece => piece.is === 'refused'),
+    candidates,
+    random: passed.map(drawnOf(candidates)),
+  }
 }
 
 /** Candidates before it teach the calibrator, and are not judged. */
@@ -86,12 +108,11 @@ export function rowsWithin({ barMs, length }: Candidates, span: ReturnType<typeo
 
 /** A pair's candidates stand in the same order among all as among themselves. */
 const drawnOf =
-  ({ pair }: Candidates) =>
-  ({ data, rows, random }: PassedPiece): DrawnOfPair => {
-    const code = PAIR_CODES.indexOf(data.pair)
-    const own = Int32Array.from(pair.keys()).filter(row => pair[row] === code)
-    return { rows: rows.map(row => own[row] as number), drawn: random }
-  }
+  (candidates: Candidates) =>
+  ({ data: { pair }, random }: PassedPiece): DrawnOfPair => ({
+    rows: rowsOfPair(candidates, pair),
+    drawn: random,
+  })
 
 async function inParts<T, U>(
   stage: string,
@@ -100,7 +121,7 @@ async function inParts<T, U>(
   work: (part: T) => Promise<U>,
 ): Promise<readonly U[]> {
   let done = 0
-  progress(stage, 0, parts.length)
+  if (parts.length > 0) progress(stage, 0, parts.length)
   return Promise.all(
     parts.map(async part => {
       const result = await work(part)

@@ -3,12 +3,14 @@ import type { Pair } from '../../contracts/pairs.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
 import { pipsFromPoints } from '../../domain/market/price.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
-import type { MinuteTape, TapeReport } from '../../ports/minute-tape.ts'
+import type { MinuteTape, TapeReport, TapeStretch } from '../../ports/minute-tape.ts'
 import type { Candidates } from '../candidates/candidates.ts'
-import { collectCandidates } from '../candidates/collect-candidates.ts'
+import { MarketPass } from '../candidates/collect-candidates.ts'
 import type { MarketEntries } from '../candidates/market-entries.ts'
-import { pairCosts, type CostChoices } from '../cost/pair-costs.ts'
-import { judgeTape } from '../data/judge-tape.ts'
+import { pairCosts, type CostChoices, type PairCosts } from '../cost/pair-costs.ts'
+import { SpreadCount } from '../cost/spread-count.ts'
+import { judge } from '../data/judge-tape.ts'
+import { TapeWatch } from '../data/tape-watch.ts'
 import { tradedTape, type TradedTape } from '../outcome/tape-blocks.ts'
 
 export type PassChoices = Readonly<{
@@ -23,7 +25,7 @@ export type PassChoices = Readonly<{
 /** Why a pair's data is of no use. */
 export type RefusedPair = Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
 
-/** What one pair's data gave, and the tape that it was played on. */
+/** What one pair's data gave. */
 export type PairPass =
   | RefusedPair
   | Readonly<{
@@ -32,51 +34,88 @@ export type PairPass =
       candidates: Candidates
       /** None unless they were asked for. */
       market: MarketEntries
-      traded: TradedTape
     }>
 
-/** Judges one pair's tape, and collects its candidates when it is good. */
-export function passPair(
-  tape: MinuteTape,
-  report: TapeReport,
-  { calendar, fromMs, toMs, costs: chosen, withMarket = false }: PassChoices,
-): PairPass {
-  const { pair } = tape
-  const { refused, marks } = judgeTape(tape, report)
-  if (refused !== null) return { is: 'refused', pair, ...refused }
-  const costs = pairCosts(tape, { ...chosen, calendar })
-  const traded = tradedTape(tape, costs)
-  const { candidates, market, notEntered } = collectCandidates({
-    traded,
-    calendar,
-    fromMs,
-    toMs,
-    withMarket,
-  })
-  const pips = (points: number) => pipsFromPoints(points, tape.digits)
-  const { swap } = costs
-  const data: BacktestPair = {
-    pair,
-    digits: tape.digits,
-    files: [...report.files],
-    bars: tape.length,
-    fromMs: tape.openMs[0] as number,
-    toMs: (tape.openMs[tape.length - 1] as number) + MINUTE_MS,
-    gaps: gapsOf(report),
-    dropped: { ...report.dropped },
-    notes: [...report.faults.map(({ code, where, text }) => ({ code, text: `${where}: ${text}` })), ...marks],
-    spread: { from: costs.spreadFrom, medianPips: pips(medianOf(costs.spread)) },
-    commissionPips: pips(costs.commission),
-    swapPips: swap && { long: pips(swap.long), short: pips(swap.short) },
-    candidates: candidates.length,
-    notEntered,
+/** Judges one pair's tape as it goes by in stretches, and collects its candidates; good data or not is known at its end. */
+export class PairPassage {
+  readonly #pair: Pair
+  readonly #digits: number
+  readonly #choices: PassChoices
+  readonly #pass: MarketPass
+  readonly #watch = new TapeWatch()
+  readonly #spreads = new SpreadCount()
+  #costs: PairCosts | null = null
+  #firstMs = 0
+  #lastMs = 0
+
+  constructor(pair: Pair, digits: number, choices: PassChoices) {
+    this.#pair = pair
+    this.#digits = digits
+    this.#choices = choices
+    this.#pass = new MarketPass({ pair, digits }, choices)
   }
-  return { is: 'passed', data, candidates, market, traded }
+
+  /** What was collected so far: good until the next stretch. */
+  get candidates(): Candidates {
+    return this.#pass.candidates
+  }
+
+  /** The tape as it is traded. */
+  stretch({ tape, own, before }: TapeStretch): TradedTape {
+    const traded = tradedAs(tape, this.#choices)
+    if (before === 0) this.#firstMs = tape.openMs[0] ?? 0
+    this.#lastMs = tape.openMs[own - 1] ?? this.#lastMs
+    this.#costs = traded.costs
+    this.#watch.look(tape, own)
+    this.#spreads.add(traded.costs.spread, own)
+    // What is broken is refused in the end.
+    if (this.#watch.brokenMs === null) this.#pass.through(traded, own, before)
+    return traded
+  }
+
+  end(report: TapeReport): PairPass {
+    const pair = this.#pair
+    const { refused, marks } = judge(this.#watch, report)
+    if (refused !== null) return { is: 'refused', pair, ...refused }
+    const { candidates, market, notEntered } = this.#pass.end()
+    const { faults, files, dropped } = report
+    const data: BacktestPair = {
+      pair,
+      digits: this.#digits,
+      files: [...files],
+      bars: this.#watch.minutes,
+      fromMs: this.#firstMs,
+      toMs: this.#lastMs + MINUTE_MS,
+      gaps: gapsOf(report),
+      dropped: { ...dropped },
+      notes: [...faults.map(({ code, where, text }) => ({ code, text: `${where}: ${text}` })), ...marks],
+      ...this.#told(),
+      candidates: candidates.length,
+      notEntered,
+    }
+    return { is: 'passed', data, candidates, market }
+  }
+
+  #told(): Pick<BacktestPair, 'spread' | 'commissionPips' | 'swapPips'> {
+    const costs = this.#costs
+    if (costs === null) throw new Error(`no stretch of ${this.#pair} has gone by`)
+    const pips = (points: number) => pipsFromPoints(points, this.#digits)
+    const { swap, spreadFrom, commission } = costs
+    return {
+      spread: { from: spreadFrom, medianPips: pips(this.#spreads.median) },
+      commissionPips: pips(commission),
+      swapPips: swap && { long: pips(swap.long), short: pips(swap.short) },
+    }
+  }
 }
+
+/** A tape with what trading it costs. */
+export const tradedAs = (
+  tape: MinuteTape,
+  { costs, calendar }: Pick<PassChoices, 'costs' | 'calendar'>,
+): TradedTape => tradedTape(tape, pairCosts(tape, { ...costs, calendar }))
 
 function gapsOf({ gaps }: TapeReport): BacktestPair['gaps'] {
   const ms = gaps.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
   return { n: gaps.length, hours: Math.round((10 * ms) / HOUR_MS) / 10 }
 }
-
-const medianOf = (values: Int32Array): number => values.toSorted()[values.length >> 1] ?? 0

@@ -24,6 +24,7 @@ const RISK_PCT = 1
 /** Makes candidates of the proposals of one pair: assessed as the desk assesses them, and played to their end. */
 export class CandidateMaker {
   readonly #traded: TradedTape
+  readonly #before: number
   readonly #market: SymbolMarket
   readonly #regime: RegimeWatch
   readonly #calendar: KnownCalendar | null
@@ -31,8 +32,16 @@ export class CandidateMaker {
   /** Filled again for every candidate. */
   readonly #row = {} as CandidateRow
 
-  constructor(traded: TradedTape, market: SymbolMarket, regime: RegimeWatch, calendar: KnownCalendar | null) {
+  /** `before`: minutes of the pair that came before those of `traded`. */
+  constructor(
+    traded: TradedTape,
+    before: number,
+    market: SymbolMarket,
+    regime: RegimeWatch,
+    calendar: KnownCalendar | null,
+  ) {
     this.#traded = traded
+    this.#before = before
     this.#market = market
     this.#regime = regime
     this.#calendar = calendar
@@ -53,7 +62,7 @@ export class CandidateMaker {
     row.side = proposal.side === 'buy' ? 1 : -1
     row.barMs = closeMs
     row.entryMs = entryMs
-    row.entryAt = entryAt
+    row.entryAt = this.#before + entryAt
     row.timeExitMs = assessment.timeExitMs
     row.stop = proposal.stopPoints
     row.target = Math.round(proposal.stopPoints * proposal.rewardRatio)
@@ -64,7 +73,7 @@ export class CandidateMaker {
     row.refused = refusalBits(
       assessment.refusals.map(({ code }) => code).filter(code => code !== 'VALUE_BELOW_GATE'),
     )
-    this.#play(row)
+    this.#play(row, entryAt)
     book.add(row, assessment.features)
   }
 
@@ -95,10 +104,10 @@ export class CandidateMaker {
   }
 
   /** Once without costs and three times with them. A trade whose end is not known at every cost is left open. */
-  #play(row: CandidateRow): void {
+  #play(row: CandidateRow, at: number): void {
     const player = this.#player
     const { tape, costs } = this.#traded
-    const { entryAt: at, side, stop, target, timeExitMs } = row
+    const { side, stop, target, timeExitMs } = row
     const trade = { at, side, stop, target, timeExitMs }
     const resultAt = (multiple: number): number => {
       player.play(trade, multiple)

@@ -64,10 +64,23 @@ export type Candidates = Readonly<
 
 type Columns = { -readonly [Name in keyof Candidates]: Candidates[Name] }
 
-function empty(capacity: number): Columns {
-  const columns = NAMES.map(name => [name, new KINDS[name](capacity)])
-  const features = new Float64Array(capacity * FEATURE_COUNT)
-  return { ...(Object.fromEntries(columns) as Columns), length: 0, features }
+type ColumnKind = Readonly<{ BYTES_PER_ELEMENT: number }> &
+  (new (memory: ArrayBufferLike) => InstanceType<Kinds[CandidateColumn]>)
+
+function empty(
+  capacity: number,
+  Memory: typeof ArrayBuffer | typeof SharedArrayBuffer = ArrayBuffer,
+): Columns {
+  const columns = NAMES.map(name => {
+    const Kind: ColumnKind = KINDS[name]
+    return [name, new Kind(new Memory(capacity * Kind.BYTES_PER_ELEMENT))]
+  })
+  const memory: ArrayBufferLike = new Memory(capacity * FEATURE_COUNT * Float64Array.BYTES_PER_ELEMENT)
+  return {
+    ...(Object.fromEntries(columns) as Columns),
+    length: 0,
+    features: new Float64Array(memory),
+  }
 }
 
 export const featuresOf = ({ features }: Candidates, row: number): Float64Array =>
@@ -85,9 +98,20 @@ export class CandidateBook {
     this.#columns.length = at + 1
   }
 
-  /** Everything gathered, in columns of just its length. */
+  /** What was gathered so far, without a copy: good until more comes. */
+  get sofar(): Candidates {
+    return this.#columns
+  }
+
+  /** Everything gathered; the book is of no use after that. */
   take(): Candidates {
-    return resized(this.#columns, this.#columns.length)
+    const { length, features } = this.#columns
+    const columns = NAMES.map(name => [name, this.#columns[name].subarray(0, length)])
+    return {
+      ...(Object.fromEntries(columns) as Columns),
+      length,
+      features: features.subarray(0, length * FEATURE_COUNT),
+    }
   }
 }
 
@@ -99,33 +123,42 @@ function resized(columns: Candidates, capacity: number): Columns {
   return next
 }
 
-/** Several pairs' candidates as one, by entry; at the same entry the pair, then the row that came first. */
+/**
+ * Several pairs' candidates as one, by entry; at the same entry the pair, then the row that came first. They lie in memory that
+ * workers share: whoever is sent them has no copy.
+ */
 export function joinCandidates(parts: readonly Candidates[]): Candidates {
-  const rows = parts.flatMap((part, at) =>
-    Array.from({ length: part.length }, (_, row) => ({ part: at, row })),
-  )
-  const source = (at: number): Candidates => parts[at] as Candidates
-  const entry = ({ part, row }: { part: number; row: number }) => source(part).entryMs[row] as number
-  const pair = ({ part, row }: { part: number; row: number }) => source(part).pair[row] as number
-  rows.sort((a, b) => entry(a) - entry(b) || pair(a) - pair(b))
-  const joined = empty(rows.length)
-  rows.forEach(({ part, row }, at) => {
-    const from = source(part)
-    for (const name of NAMES) joined[name][at] = from[name][row] as number
-    joined.features.set(featuresOf(from, row), at * FEATURE_COUNT)
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const [partOf, rowOf, entryMs] = [new Uint8Array(length), new Uint32Array(length), new Float64Array(length)]
+  let next = 0
+  parts.forEach((part, at) => {
+    for (let row = 0; row < part.length; row++, next++) {
+      partOf[next] = at
+      rowOf[next] = row
+      entryMs[next] = part.entryMs[row] as number
+    }
   })
-  joined.length = rows.length
+  const pairs = parts.map(({ pair }) => pair[0] ?? 0)
+  const pairAt = (k: number): number => pairs[partOf[k] as number] as number
+  const order = Uint32Array.from({ length }, (_, k) => k)
+  order.sort((a, b) => (entryMs[a] as number) - (entryMs[b] as number) || pairAt(a) - pairAt(b) || a - b)
+  const joined = empty(length, SharedArrayBuffer)
+  order.forEach((k, at) => copyRow(parts[partOf[k] as number] as Candidates, rowOf[k] as number, joined, at))
+  joined.length = length
   return joined
 }
 
-/** The rows for which `keep` is true, in their order. */
+/** These rows, in their order. */
 export function pickCandidates(candidates: Candidates, rows: ArrayLike<number>): Candidates {
   const picked = empty(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    for (const name of NAMES) picked[name][at] = candidates[name][row] as number
-    picked.features.set(featuresOf(candidates, row), at * FEATURE_COUNT)
-  }
+  for (let at = 0; at < rows.length; at++) copyRow(candidates, rows[at] as number, picked, at)
   picked.length = rows.length
   return picked
+}
+
+function copyRow(from: Candidates, row: number, into: Columns, at: number): void {
+  for (const name of NAMES) into[name][at] = from[name][row] as number
+  const start = row * FEATURE_COUNT
+  for (let k = 0; k < FEATURE_COUNT; k++)
+    into.features[at * FEATURE_COUNT + k] = from.features[start + k] as number
 }

@@ -11,7 +11,8 @@ import { tradedTape } from '../outcome/tape-blocks.ts'
 import { OPEN, STOP, TARGET, TIMEOUT } from '../outcome/trade-player.ts'
 import type { Candidates } from './candidates.ts'
 import { PLAN_CODES, refusalsOf, SESSION_CODES, SETUP_CODES } from './codes.ts'
-import { collectCandidates, type CollectJob } from './collect-candidates.ts'
+import { minuteAt, partOfTape } from '../honesty/tape-parts.ts'
+import { collectCandidates, MarketPass, type CollectJob } from './collect-candidates.ts'
 
 /** Proposes a long of 100 points at each close of its bars that `when` names. */
 const longAt = (timeframe: Setup['timeframe'], when: (closeMs: number) => boolean): Setup => ({
@@ -142,6 +143,19 @@ describe('all six setups over a wandering market', () => {
       expect(whole.net1[row]).toBeLessThanOrEqual(whole.best[row] ?? Number.NaN)
     }
     expect(new Set(whole.setup).size).toBeGreaterThan(2)
+  })
+
+  test('are the same when the tape goes by in stretches, with what comes after each', () => {
+    const cutAt = (day: number) => minuteAt(tape, TAPE_STARTS_MS + day * 1_440 * MINUTE_MS)
+    const cuts = [0, cutAt(9), cutAt(17), cutAt(33), tape.length]
+    const pass = new MarketPass(tape, { calendar: null, withMarket: true })
+    for (const [k, from] of cuts.slice(0, -1).entries()) {
+      const to = cuts[k + 1] ?? 0
+      const tail = to === tape.length ? to : minuteAt(tape, (tape.openMs[to] ?? 0) + 4 * 1_440 * MINUTE_MS)
+      const part = partOfTape(tape, from, tail)
+      pass.through(tradedTape(part, pairCosts(part)), to - from, from)
+    }
+    expect(pass.end()).toEqual(collected(tape, { withMarket: true }))
   })
 
   test('never look ahead: the data cut off at any minute gives the same candidates up to there', () => {

@@ -6,6 +6,7 @@ import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { RegimeWatch } from '../../domain/venom/regime-watch.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { SETUPS } from '../../domain/venom/setups/index.ts'
+import type { MinuteTape } from '../../ports/minute-tape.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { CandidateBook, type Candidates } from './candidates.ts'
 import { CandidateMaker } from './candidate-maker.ts'
@@ -14,10 +15,8 @@ import { MarketEntryMaker } from './market-entry-maker.ts'
 
 /** An entry later than this after the close of its bar is another trade, and is not made (study §1). */
 const LATEST_ENTRY_MS = 3 * MINUTE_MS
-const PROGRESS_EVERY = 1 << 14
 
-export type CollectJob = Readonly<{
-  traded: TradedTape
+export type PassRules = Readonly<{
   /** Announcements; null: none are known, and nothing is refused for them. */
   calendar: KnownCalendar | null
   /** Candidates whose bar closed in [fromMs, toMs). All minutes before it warm the market up; none after `toMs` are read by it. */
@@ -28,6 +27,8 @@ export type CollectJob = Readonly<{
   withMarket?: boolean
 }>
 
+export type CollectJob = PassRules & Readonly<{ traded: TradedTape }>
+
 export type Collected = Readonly<{
   candidates: Candidates
   /** None unless they were asked for. */
@@ -36,49 +37,60 @@ export type Collected = Readonly<{
   notEntered: number
 }>
 
+/** What makes candidates and entries of the stretch that is gone through. */
+type StretchMakers = Readonly<{
+  traded: TradedTape
+  candidates: CandidateMaker
+  quarterHours: MarketEntryMaker | null
+}>
+
 type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
+
+/** All of a tape in one pass. */
+export function collectCandidates({ traded, ...rules }: CollectJob): Collected {
+  const pass = new MarketPass(traded.tape, rules)
+  pass.through(traded)
+  return pass.end()
+}
 
 /**
  * One pass of one pair's minutes through the market that the desk uses: bars, volatility, readings and setups, each
  * proposal with its features, what stood in its way, and how the trade ended. Nothing of what a candidate says besides
- * its ending comes from a minute at or after its entry, except that minute's opening quote. `progress` is told minutes.
+ * its ending comes from a minute at or after its entry, except that minute's opening quote. The minutes may come in stretches:
+ * what comes of them is the same.
  */
-export function collectCandidates(
-  job: CollectJob,
-  progress: (minutes: number) => void = () => undefined,
-): Collected {
-  return new MarketPass(job).run(progress)
-}
-
-class MarketPass {
-  readonly #job: CollectJob
+export class MarketPass {
+  readonly #rules: PassRules
   readonly #market: SymbolMarket
   readonly #regime = new RegimeWatch()
   readonly #setups: readonly Setup[]
-  readonly #maker: CandidateMaker
   readonly #book = new CandidateBook()
-  readonly #quarterHours: MarketEntryMaker | null
   readonly #marketBook = new MarketEntryBook()
   readonly #fromMs: number
   readonly #toMs: number
+  #stretch: StretchMakers | null = null
   #at = 0
   #notEntered = 0
 
-  constructor(job: CollectJob) {
-    const { tape } = job.traded
-    this.#job = job
-    this.#setups = job.setups ?? SETUPS
-    this.#fromMs = job.fromMs ?? Number.NEGATIVE_INFINITY
-    this.#toMs = job.toMs ?? Number.POSITIVE_INFINITY
-    this.#market = new SymbolMarket(tape.pair, tape.digits, closed => this.#onClosed(closed))
-    this.#maker = new CandidateMaker(job.traded, this.#market, this.#regime, job.calendar)
-    this.#quarterHours = job.withMarket === true ? new MarketEntryMaker(job.traded, this.#market) : null
+  constructor({ pair, digits }: Pick<MinuteTape, 'pair' | 'digits'>, rules: PassRules) {
+    this.#rules = rules
+    this.#setups = rules.setups ?? SETUPS
+    this.#fromMs = rules.fromMs ?? Number.NEGATIVE_INFINITY
+    this.#toMs = rules.toMs ?? Number.POSITIVE_INFINITY
+    this.#market = new SymbolMarket(pair, digits, closed => this.#onClosed(closed))
   }
 
-  run(progress: (minutes: number) => void): Collected {
-    const { tape, costs } = this.#job.traded
+  /** What was collected so far: good until the next stretch. */
+  get candidates(): Candidates {
+    return this.#book.sofar
+  }
+
+  /** The first `own` minutes; those after them only show how trades end. `before`: minutes of the stretches before. */
+  through(traded: TradedTape, own = traded.tape.length, before = 0): void {
+    const { tape, costs } = traded
+    this.#stretch = this.#makersOf(traded, before)
     const minute: Minute = { openMs: 0, open: 0, high: 0, low: 0, close: 0, ticks: 0, spread: 0 }
-    for (let at = 0; at < tape.length; at++) {
+    for (let at = 0; at < own; at++) {
       this.#at = at
       minute.openMs = tape.openMs[at] as number
       minute.open = tape.open[at] as number
@@ -90,10 +102,20 @@ class MarketPass {
       if (minute.openMs >= this.#toMs) break
       this.#market.spreadNorm.add(minute.openMs, minute.spread)
       this.#market.closedMinute(minute)
-      if (at % PROGRESS_EVERY === 0) progress(at)
     }
-    progress(tape.length)
+  }
+
+  end(): Collected {
     return { candidates: this.#book.take(), market: this.#marketBook.take(), notEntered: this.#notEntered }
+  }
+
+  #makersOf(traded: TradedTape, before: number): StretchMakers {
+    const { calendar, withMarket } = this.#rules
+    return {
+      traded,
+      candidates: new CandidateMaker(traded, before, this.#market, this.#regime, calendar),
+      quarterHours: withMarket === true ? new MarketEntryMaker(traded, this.#market) : null,
+    }
   }
 
   /** A longer bar that had lost its last minute closes at the opening of this one, which is then its entry. */
@@ -116,12 +138,13 @@ class MarketPass {
   }
 
   #enterQuarterHour(closeMs: number, entryAt: number): void {
-    if (this.#quarterHours === null || !this.#isWanted(closeMs) || !this.#isInTime(closeMs, entryAt)) return
-    this.#quarterHours.make(closeMs, entryAt, this.#marketBook)
+    const maker = this.#stretch?.quarterHours
+    if (!maker || !this.#isWanted(closeMs) || !this.#isInTime(closeMs, entryAt)) return
+    maker.make(closeMs, entryAt, this.#marketBook)
   }
 
   #isInTime(closeMs: number, entryAt: number): boolean {
-    const entryMs = this.#job.traded.tape.openMs[entryAt]
+    const entryMs = this.#stretch?.traded.tape.openMs[entryAt]
     return entryMs !== undefined && entryMs - closeMs <= LATEST_ENTRY_MS
   }
 
@@ -132,8 +155,6 @@ class MarketPass {
       this.#notEntered++
       return
     }
-    const entryMs = this.#job.traded.tape.openMs[entryAt] as number
-    this.#regime.heed(this.#job.calendar, this.#market.pair, entryMs)
-    this.#maker.make(setup, proposal, closeMs, entryAt, this.#book)
+    this.#stretch?.candidates.make(setup, proposal, closeMs, entryAt, this.#book)
   }
 }

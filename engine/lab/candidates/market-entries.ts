@@ -35,7 +35,7 @@ export type MarketEntries = Readonly<{
 
 /** Gathers entries; its columns double when they are full. */
 export class MarketEntryBook {
-  #columns = empty(256)
+  #columns = empty(256, ArrayBuffer)
   #length = 0
 
   add(barMs: number, features: Float32Array, sides: Readonly<Record<PlanName, SidesOfPlan>>): void {
@@ -60,19 +60,26 @@ export class MarketEntryBook {
   }
 }
 
-/** Several pairs' entries as one, in the order of the parts. */
+/** Several pairs' entries as one, in the order of the parts, in memory that workers share. */
 export const joinMarketEntries = (parts: readonly MarketEntries[]): MarketEntries =>
   joined(
     parts,
     parts.reduce((sum, { length }) => sum + length, 0),
+    SharedArrayBuffer,
   )
 
 /** When nothing about the row's trades of this plan can change any more. */
 export const marketSettledMs = ({ barMs, plans }: MarketEntries, plan: PlanName, row: number): number =>
   (barMs[row] as number) + (plans[plan].settledAfter[row] as number) * MINUTE_MS
 
-function joined(parts: readonly MarketEntries[], capacity: number): MarketEntries {
-  const next = empty(capacity)
+type Memory = typeof ArrayBuffer | typeof SharedArrayBuffer
+
+function joined(
+  parts: readonly MarketEntries[],
+  capacity: number,
+  memory: Memory = ArrayBuffer,
+): MarketEntries {
+  const next = empty(capacity, memory)
   let length = 0
   for (const part of parts) {
     const own = part.length
@@ -90,17 +97,18 @@ function joined(parts: readonly MarketEntries[], capacity: number): MarketEntrie
   return { ...next, length }
 }
 
-function empty(capacity: number): MarketEntries {
+function empty(capacity: number, Memory: Memory): MarketEntries {
+  const bytes = (each: number): ArrayBufferLike => new Memory(capacity * each)
   const plan = (): PlanColumns => ({
-    p0: new Float32Array(capacity),
-    settledAfter: new Uint16Array(capacity),
-    targets: new Uint8Array(capacity),
-    timeouts: new Uint8Array(capacity),
+    p0: new Float32Array(bytes(4)),
+    settledAfter: new Uint16Array(bytes(2)),
+    targets: new Uint8Array(bytes(1)),
+    timeouts: new Uint8Array(bytes(1)),
   })
   return {
     length: 0,
-    barMs: new Float64Array(capacity),
-    features: new Float32Array(capacity * WIDTH),
+    barMs: new Float64Array(bytes(8)),
+    features: new Float32Array(bytes(4 * WIDTH)),
     plans: { RAPID: plan(), PRECISION: plan(), TIMED: plan() },
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readTape } from '../../adapters/importers/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import { judgeTape } from './judge-tape.ts'
-import { weekShift } from './week-shift.ts'
+import { TapeWatch } from './tape-watch.ts'
 
 /** Real market data that may not be part of the project. */
 const DATA = path.resolve(import.meta.dirname, '../../../../shared/data')
@@ -21,7 +21,9 @@ describe.skipIf(!existsSync(DATA))('real market data in ../shared/data (skipped 
 
     expect([tape.length, tape.spreadSource]).toEqual([372_607, 'none'])
     expect(judgeTape(tape, report)).toEqual({ refused: null, marks: [] })
-    expect(weekShift(tape)).toEqual({ weekends: 52, shifted: 0, hours: 0 })
+    const watch = new TapeWatch()
+    watch.look(tape, tape.length)
+    expect(watch.weekShift).toEqual({ weekends: 52, shifted: 0, hours: 0 })
   })
 
   it.each([-5, -1, 1, 7])('is found out when it is read on a clock that is %i h off', async hours => {

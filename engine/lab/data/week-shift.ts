@@ -1,6 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from '../../domain/market/civil.ts'
 import { msIntoWeek } from '../../domain/market/session-clock.ts'
-import type { MinuteTape } from '../../ports/minute-tape.ts'
 
 /** A silence this long is a plain week-end; one with a holiday beside it is longer and tells nothing. */
 const SHORTEST_MS = 44 * HOUR_MS
@@ -18,16 +17,29 @@ export type WeekShift = Readonly<{
   hours: number
 }>
 
-export function weekShift({ length, openMs }: MinuteTape): WeekShift {
-  const shifts: number[] = []
-  for (let at = 1; at < length; at++) {
-    const silenceMs = (openMs[at] as number) - (openMs[at - 1] as number)
-    if (silenceMs < SHORTEST_MS || silenceMs > LONGEST_MS) continue
-    shifts.push(shiftOf((openMs[at - 1] as number) + MINUTE_MS, openMs[at] as number))
+/** Looks at the silences of a tape as they come. */
+export class WeekShiftWatch {
+  #weekends = 0
+  readonly #shifted: number[] = []
+
+  /** Opens of two minutes without one between them. */
+  between(beforeMs: number, openMs: number): void {
+    const silenceMs = openMs - beforeMs
+    if (!(silenceMs >= SHORTEST_MS && silenceMs <= LONGEST_MS)) return
+    this.#weekends++
+    const shift = shiftOf(beforeMs + MINUTE_MS, openMs)
+    if (shift !== 0) this.#shifted.push(shift)
   }
-  const shifted = shifts.filter(shift => shift !== 0).sort((a, b) => a - b)
-  const usual = shifted[shifted.length >> 1] ?? 0
-  return { weekends: shifts.length, shifted: shifted.length, hours: Math.round((2 * usual) / HOUR_MS) / 2 }
+
+  get shift(): WeekShift {
+    const shifted = this.#shifted.toSorted((a, b) => a - b)
+    const usual = shifted[shifted.length >> 1] ?? 0
+    return {
+      weekends: this.#weekends,
+      shifted: shifted.length,
+      hours: Math.round((2 * usual) / HOUR_MS) / 2,
+    }
+  }
 }
 
 /** 0 unless both ends are off the same way; then the smaller of the two. */

@@ -1,47 +1,36 @@
-import type { RandomDraws } from './random-entries.ts'
+import type { Measured } from '../../contracts/proving.ts'
+import { groupOf, type RandomOfPair } from './random-drawing.ts'
+import { randomFigures, RandomSummer, type Cost } from './random-sums.ts'
 
-/** Random entries of one pair's rows, in the order of `rows`. */
-export type DrawnOfPair = Readonly<{ rows: Int32Array; drawn: RandomDraws }>
+/** Random entries of one pair, and which of all candidates they are beside: the places of their means, in their order. */
+export type DrawnOfPair = Readonly<{ rows: Int32Array; drawn: RandomOfPair }>
 
-export type Cost = 'net1' | 'net15' | 'net2'
+/** What the random entries beside a set of candidates came to. */
+export type RandomOfSet = Readonly<{
+  figures: (by: string, name: string, cost: Cost) => Measured
+  /** Mean over a candidate's draws at 1× cost; NaN where there are none. */
+  meanOf: (row: number) => number
+}>
 
-/** Finds the random entries of any row again, whichever pair they were drawn with. */
+/** Random entries of all pairs together. */
 export class RandomBeside {
-  readonly draws: number
-  readonly #parts: readonly DrawnOfPair[]
-  readonly #partOf: Int32Array
-  readonly #placeOf: Int32Array
+  readonly #summer = new RandomSummer()
+  readonly #means: Float64Array
 
-  /** `length`: of all candidates. Rows without a draw have no random entries. */
+  /** `length`: of all candidates. */
   constructor(length: number, parts: readonly DrawnOfPair[]) {
-    this.draws = parts[0]?.drawn.draws ?? 0
-    this.#parts = parts
-    this.#partOf = new Int32Array(length).fill(-1)
-    this.#placeOf = new Int32Array(length)
-    parts.forEach(({ rows }, part) =>
-      rows.forEach((row, k) => {
-        this.#partOf[row] = part
-        this.#placeOf[row] = k * this.draws
-      }),
-    )
-  }
-
-  /** The row's results, one a draw, in R; NaN where the data was too short. */
-  of(row: number, cost: Cost): Float32Array {
-    const results = this.#parts[this.#partOf[row] as number]?.drawn[cost]
-    const place = this.#placeOf[row] as number
-    return results?.subarray(place, place + this.draws) ?? new Float32Array(this.draws).fill(Number.NaN)
-  }
-
-  /** Mean over the row's draws. */
-  meanOf(row: number, cost: Cost): number {
-    let sum = 0
-    let known = 0
-    for (const r of this.of(row, cost)) {
-      if (Number.isNaN(r)) continue
-      sum += r
-      known++
+    this.#means = new Float64Array(length).fill(Number.NaN)
+    for (const { rows, drawn } of parts) {
+      this.#summer.join(drawn.sums)
+      rows.forEach((row, k) => (this.#means[row] = drawn.means[k] as number))
     }
-    return sum / known
+  }
+
+  ofSet(set: string): RandomOfSet {
+    const { sums } = this.#summer
+    return {
+      figures: (by, name, cost) => randomFigures(sums, groupOf(set, by, name), cost),
+      meanOf: row => this.#means[row] as number,
+    }
   }
 }

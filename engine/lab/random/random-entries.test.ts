@@ -4,10 +4,9 @@ import { hourOfWeek } from '../../domain/market/session-clock.ts'
 import { someCandidates } from '../../testkit/candidates.ts'
 import { aTape, aWanderingTape, still, TAPE_STARTS_MS } from '../../testkit/minute-tapes.ts'
 import { pairCosts } from '../cost/pair-costs.ts'
-import { tradedTape } from '../outcome/tape-blocks.ts'
+import { tradedTape, type TradedTape } from '../outcome/tape-blocks.ts'
 import { hoursOfTape } from './hours-of-tape.ts'
-import { RandomBeside } from './random-beside.ts'
-import { randomEntries } from './random-entries.ts'
+import { RandomEntries, type RandomChoices } from './random-entries.ts'
 
 const ALWAYS = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY }
 const tape = aWanderingTape(28, 5)
@@ -19,19 +18,29 @@ const candidates = someCandidates(
 )
 const all = [...candidates.pair.keys()]
 
+/** Of several rows one after another. */
+function drawnBeside(rows: readonly number[], choices: RandomChoices, from: TradedTape = traded) {
+  const entries = new RandomEntries(from, from.tape.length, choices)
+  const drawn = rows.map(row => {
+    const { net1, net15, net2 } = entries.beside(candidates, row)
+    return { net1: [...net1], net15: [...net15], net2: [...net2] }
+  })
+  const column = (name: 'net1' | 'net15' | 'net2') => drawn.flatMap(one => one[name])
+  return { net1: column('net1'), net15: column('net15'), net2: column('net2') }
+}
+
 describe('random entries', () => {
-  test('are the same for the same seed, whichever rows are asked together', () => {
+  test('are the same for the same seed, whichever rows are asked before', () => {
     const choices = { draws: 20, seed: 7, ...ALWAYS }
-    const together = randomEntries(traded, candidates, all, choices)
-    const alone = randomEntries(traded, candidates, [11], choices)
-    expect(alone.net1).toEqual(together.net1.slice(11 * 20, 12 * 20))
-    expect(randomEntries(traded, candidates, all, choices)).toEqual(together)
-    expect(randomEntries(traded, candidates, all, { ...choices, seed: 8 }).net1).not.toEqual(together.net1)
+    const together = drawnBeside(all, choices)
+    expect(drawnBeside([11], choices).net1).toEqual(together.net1.slice(11 * 20, 12 * 20))
+    expect(drawnBeside(all, choices)).toEqual(together)
+    expect(drawnBeside(all, { ...choices, seed: 8 }).net1).not.toEqual(together.net1)
   })
 
   test('cost what trading costs, on a market without a drift', () => {
-    const { net1, net15, net2 } = randomEntries(traded, candidates, all, { draws: 400, seed: 1, ...ALWAYS })
-    const mean = (results: Float32Array) => results.reduce((sum, r) => sum + r, 0) / results.length
+    const { net1, net15, net2 } = drawnBeside(all, { draws: 400, seed: 1, ...ALWAYS })
+    const mean = (results: readonly number[]) => results.reduce((sum, r) => sum + r, 0) / results.length
     // Spread 10, commission 7 and slippage about 2 of a stop of 100.
     expect(mean(net1)).toBeCloseTo(-0.19, 1)
     expect(mean(net15)).toBeLessThan(mean(net1))
@@ -39,29 +48,16 @@ describe('random entries', () => {
   })
 
   test('play one entry at all three costs: each of them is worse than the one before', () => {
-    const { net1, net15, net2 } = randomEntries(traded, candidates, all, { draws: 50, seed: 1, ...ALWAYS })
-    const better = [...net1].filter((r, k) => r < (net15[k] ?? 0) || (net15[k] ?? 0) < (net2[k] ?? 0))
+    const { net1, net15, net2 } = drawnBeside(all, { draws: 50, seed: 1, ...ALWAYS })
+    const better = net1.filter((r, k) => r < (net15[k] ?? 0) || (net15[k] ?? 0) < (net2[k] ?? 0))
     // A price that jumps over the stop is left at the cheaper one where the dearer one was out before.
     expect(better.length / net1.length).toBeLessThan(0.01)
   })
 
   test('are unknown where the data is over before their end', () => {
     const short = aTape(Array.from({ length: 30 }, () => still(120_000)))
-    const one = someCandidates([{ barMs: TAPE_STARTS_MS }])
-    const { net1 } = randomEntries(tradedTape(short, pairCosts(short)), one, [0], {
-      draws: 3,
-      seed: 1,
-      ...ALWAYS,
-    })
-    expect([...net1]).toEqual([Number.NaN, Number.NaN, Number.NaN])
-  })
-
-  test('are found again by row, whichever pair they were drawn with', () => {
-    const drawn = randomEntries(traded, candidates, [3, 4], { draws: 5, seed: 1, ...ALWAYS })
-    const beside = new RandomBeside(candidates.length, [{ rows: Int32Array.of(3, 4), drawn }])
-    expect(beside.of(4, 'net15')).toEqual(drawn.net15.slice(5))
-    expect(beside.meanOf(4, 'net1')).toBeCloseTo(drawn.net1.slice(5).reduce((sum, r) => sum + r, 0) / 5)
-    expect(beside.meanOf(0, 'net1')).toBeNaN()
+    const { net1 } = drawnBeside([0], { draws: 3, seed: 1, ...ALWAYS }, tradedTape(short, pairCosts(short)))
+    expect(net1).toEqual([Number.NaN, Number.NaN, Number.NaN])
   })
 })
 
@@ -69,8 +65,9 @@ describe('the hours of a tape', () => {
   test('hold every minute of the span once, each in its hour of the week', () => {
     const fromMs = TAPE_STARTS_MS + DAY_MS
     const toMs = TAPE_STARTS_MS + 9 * DAY_MS
-    const { minutes, bounds } = hoursOfTape(tape, fromMs, toMs)
-    const inSpan = tape.openMs.filter(ms => ms >= fromMs && ms < toMs)
+    const own = 7_000
+    const { minutes, bounds } = hoursOfTape(tape, own, { fromMs, toMs })
+    const inSpan = tape.openMs.filter((ms, at) => at < own && ms >= fromMs && ms < toMs)
     expect(minutes.length).toBe(inSpan.length)
     expect(new Set(minutes).size).toBe(inSpan.length)
     for (let hour = 0; hour < 168; hour++)

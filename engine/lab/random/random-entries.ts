@@ -7,13 +7,11 @@ import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { TradePlayer, type Trade } from '../outcome/trade-player.ts'
 import { hoursOfTape, type HoursOfTape } from './hours-of-tape.ts'
 
-/** Random entries of a list of rows: of its kth row at k·draws and on, R at each cost; NaN where the data is too short. */
-export type RandomDraws = Readonly<{
-  draws: number
-  net1: Float32Array
-  net15: Float32Array
-  net2: Float32Array
-}>
+/** Random entries of one candidate, R at each cost; NaN where the data is too short. */
+export type RandomDraws = Readonly<{ net1: Float32Array; net15: Float32Array; net2: Float32Array }>
+
+/** Random entries for each candidate, where nobody says otherwise. */
+export const USUAL_DRAWS = 200
 
 export type RandomChoices = Readonly<{
   /** Random entries for each candidate. */
@@ -28,42 +26,50 @@ export type RandomChoices = Readonly<{
 const TRIES = 20
 
 /**
- * What trades without any idea would have come to: for each candidate of the tape's pair (`rows` of `candidates`), so many
- * entries at random minutes of the same hour of the week, on a random side, with the candidate's own stop, target and time,
- * each played at the three costs. The seed, the pair and a row's own bar and setup decide them, so that a candidate has the
- * same random entries whichever others are asked with it.
+ * What trades without any idea would have come to: for each candidate of the tape's pair, so many entries at random minutes of the
+ * same hour of the week among the first `own` of the tape, on a random side, with the candidate's own stop, target and time, each
+ * played at the three costs. The seed, the pair and a candidate's own bar and setup decide them, so that it has the same random
+ * entries whichever others are asked with it.
  */
-export function randomEntries(
-  traded: TradedTape,
-  candidates: Candidates,
-  rows: ArrayLike<number>,
-  { draws, seed, fromMs, toMs }: RandomChoices,
-): RandomDraws {
-  const results = () => new Float32Array(rows.length * draws).fill(Number.NaN)
-  const drawn = { draws, net1: results(), net15: results(), net2: results() }
-  const entries = new MatchedEntries(traded, hoursOfTape(traded.tape, fromMs, toMs), seed)
-  const player = new TradePlayer(traded)
-  const playedAt = (trade: Trade, multiple: number): number => {
-    player.play(trade, multiple)
-    return player.r
+export class RandomEntries {
+  readonly #drawn: RandomDraws
+  readonly #entries: MatchedEntries
+  readonly #player: TradePlayer
+
+  constructor(traded: TradedTape, own: number, { draws, seed, ...span }: RandomChoices) {
+    const results = () => new Float32Array(draws)
+    this.#drawn = { net1: results(), net15: results(), net2: results() }
+    this.#entries = new MatchedEntries(traded, hoursOfTape(traded.tape, own, span), seed)
+    this.#player = new TradePlayer(traded)
   }
-  for (let k = 0; k < rows.length; k++) {
-    if (!entries.match(candidates, rows[k] as number)) continue
-    for (let place = k * draws; place < (k + 1) * draws; place++) {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const trade = entries.next()
-        const net2 = playedAt(trade, 2)
-        const net15 = playedAt(trade, 1.5)
-        const net1 = playedAt(trade, 1)
-        if (Number.isNaN(net1 + net15 + net2)) continue
-        drawn.net1[place] = net1
-        drawn.net15[place] = net15
-        drawn.net2[place] = net2
-        break
-      }
+
+  /** Beside one candidate; good until the next one is asked for. */
+  beside(candidates: Candidates, row: number): RandomDraws {
+    const { net1, net15, net2 } = this.#drawn
+    for (const results of [net1, net15, net2]) results.fill(Number.NaN)
+    if (this.#entries.match(candidates, row)) for (let draw = 0; draw < net1.length; draw++) this.#draw(draw)
+    return this.#drawn
+  }
+
+  #draw(place: number): void {
+    const { net1, net15, net2 } = this.#drawn
+    for (let tries = 0; tries < TRIES; tries++) {
+      const trade = this.#entries.next()
+      const atDouble = this.#playedAt(trade, 2)
+      const atHalfMore = this.#playedAt(trade, 1.5)
+      const atOnce = this.#playedAt(trade, 1)
+      if (Number.isNaN(atOnce + atHalfMore + atDouble)) continue
+      net1[place] = atOnce
+      net15[place] = atHalfMore
+      net2[place] = atDouble
+      return
     }
   }
-  return drawn
+
+  #playedAt(trade: Trade, multiple: number): number {
+    this.#player.play(trade, multiple)
+    return this.#player.r
+  }
 }
 
 /** Random trades like a candidate. */

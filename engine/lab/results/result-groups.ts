@@ -23,6 +23,13 @@ const NAMINGS: readonly Naming[] = [
   { by: 'side', nameOf: ({ side }, row) => ((side[row] as number) > 0 ? 'buy' : 'sell') },
 ]
 
+/** The groups that a candidate belongs to. */
+export const groupsOf = (
+  candidates: Candidates,
+  row: number,
+): readonly Readonly<{ by: By; name: string }>[] =>
+  NAMINGS.map(({ by, nameOf }) => ({ by, name: nameOf(candidates, row) }))
+
 /** In the order of the words, months in theirs; groups without a trade are not there, except all together. */
 export function resultGroups(candidates: Candidates, rows: ArrayLike<number>): readonly ResultGroup[] {
   return NAMINGS.flatMap(({ by, nameOf }) => {

@@ -5,12 +5,11 @@ import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import { bootstrapMean, type Bootstrap } from '../../domain/statistics/block-bootstrap.ts'
 import { blocksOf, type Blocks } from '../../domain/statistics/blocks.ts'
 import { bootstrapProfitFactor } from '../../domain/statistics/profit-factor.ts'
-import { quantile } from '../../domain/statistics/quantile.ts'
 import { wilson } from '../../domain/statistics/wilson.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { OPEN, STOP, TARGET, TIMEOUT } from '../outcome/trade-player.ts'
-import type { Cost, RandomBeside } from '../random/random-beside.ts'
-import { measured, real } from './measured.ts'
+import type { RandomOfSet } from '../random/random-beside.ts'
+import { measured } from './measured.ts'
 import { resultGroups, type ResultGroup } from './result-groups.ts'
 
 export type SummaryChoices = Readonly<{ seed: number; bootstrapDraws: number }>
@@ -30,7 +29,7 @@ export const dayBlocks = ({ entryMs }: Candidates, rows: Int32Array): Blocks =>
 export function summarise(
   candidates: Candidates,
   rows: Int32Array,
-  random: RandomBeside,
+  random: RandomOfSet,
   choices: SummaryChoices,
 ): readonly ResultFigures[] {
   return resultGroups(candidates, rows).map(group => figuresOf(candidates, rows, random, group, choices))
@@ -39,7 +38,7 @@ export function summarise(
 function figuresOf(
   candidates: Candidates,
   rows: Int32Array,
-  random: RandomBeside,
+  random: RandomOfSet,
   { by, name, members }: ResultGroup,
   { seed, bootstrapDraws }: SummaryChoices,
 ): ResultFigures {
@@ -68,36 +67,9 @@ function figuresOf(
     net15: mean(column(candidates.net15)),
     net2: mean(column(candidates.net2)),
     profitFactor: measured(bootstrapProfitFactor(net1, blocks, how())),
-    random1: ofDraws(random, own, 'net1'),
-    random15: ofDraws(random, own, 'net15'),
-    random2: ofDraws(random, own, 'net2'),
-    better: mean(net1.map((r, at) => r - random.meanOf(own[at] as number, 'net1'))),
-  }
-}
-
-/** Mean over the rows of each draw, and where 95 of 100 draws lie. A draw without a result of a row leaves it out. */
-function ofDraws(random: RandomBeside, rows: Int32Array, cost: Cost): Measured {
-  const sums = new Float64Array(random.draws)
-  const known = new Float64Array(random.draws)
-  for (const row of rows) {
-    const results = random.of(row, cost)
-    for (let draw = 0; draw < results.length; draw++) {
-      const r = results[draw] as number
-      if (Number.isNaN(r)) continue
-      sums[draw] = (sums[draw] as number) + r
-      known[draw] = (known[draw] as number) + 1
-    }
-  }
-  const n = known.reduce((total, count) => total + count, 0)
-  const total = sums.reduce((all, sum) => all + sum, 0)
-  const sorted = sums
-    .map((sum, draw) => sum / (known[draw] as number))
-    .filter(mean => !Number.isNaN(mean))
-    .sort()
-  return {
-    value: real(total / n),
-    low: real(quantile(sorted, 0.025)),
-    high: real(quantile(sorted, 0.975)),
-    n,
+    random1: random.figures(by, name, 'net1'),
+    random15: random.figures(by, name, 'net15'),
+    random2: random.figures(by, name, 'net2'),
+    better: mean(net1.map((r, at) => r - random.meanOf(own[at] as number))),
   }
 }

@@ -16,12 +16,6 @@ export function choose(joined: JoinedForecasts): readonly Chosen[] {
   })
 }
 
-/** Rows that any choice issued, each once, in time order. */
-export function rowsOfChoices(chosen: readonly Chosen[]): Int32Array {
-  const rows = new Set(chosen.flatMap(({ issue: { issued } }) => [...issued]))
-  return Int32Array.from(rows).sort()
-}
-
 /** How often each reason stood in the way, most frequent first. */
 export function refusalCounts({ refused }: Issue): WalkForwardReport['refusals'] {
   const counts = new Map<RefusalCode, number>()

@@ -8,6 +8,7 @@ import { HOUR_MS } from '../../domain/market/civil.ts'
 import { VALUE_GATE } from '../../domain/venom/value.ts'
 import { calibrationFigures } from '../results/calibration-figures.ts'
 import type { RandomBeside } from '../random/random-beside.ts'
+import { USUAL_DRAWS } from '../random/random-entries.ts'
 import { endedRows, summarise } from '../results/summarise.ts'
 import { tradesInTime } from '../results/trades-in-time.ts'
 import { basisOf } from './basis.ts'
@@ -15,11 +16,11 @@ import { refusalCounts, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
 import type { JoinedForecasts } from './joined-forecasts.ts'
 import { EMBARGO_MS } from './purge.ts'
-import type { PairPassed, PairRefused, WalkForwardJob } from './walk-forward.ts'
+import type { PairTold, PairRefused, WalkForwardJob } from './walk-forward.ts'
 import type { Fold, Span } from './windows.ts'
 
 /** How often each kind of chance is drawn. */
-export const DRAWS = { bootstrap: 1_000, calibration: 200, random: 200 } as const
+const DRAWS = { bootstrap: 1_000, calibration: 200, random: USUAL_DRAWS } as const
 
 export type Found = Readonly<{
   job: WalkForwardJob
@@ -27,7 +28,7 @@ export type Found = Readonly<{
   forecasts: readonly FoldForecasts[]
   joined: JoinedForecasts
   chosen: readonly Chosen[]
-  passed: readonly PairPassed[]
+  passed: readonly PairTold[]
   refused: readonly PairRefused[]
   /** All test windows together. */
   span: Span
@@ -114,7 +115,9 @@ function resultsOf(
   return {
     choice,
     basis,
-    groups: [...summarise(candidates, ended, random, { seed, bootstrapDraws: DRAWS.bootstrap })],
+    groups: [
+      ...summarise(candidates, ended, random.ofSet(choice), { seed, bootstrapDraws: DRAWS.bootstrap }),
+    ],
     ...tradesInTime(candidates, ended, {
       seed,
       draws: DRAWS.bootstrap,

@@ -8,6 +8,10 @@ import type { Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
 import { joinMarketEntries, marketSettledMs } from '../candidates/market-entries.ts'
 import { STOP, TARGET } from '../outcome/trade-player.ts'
+import { groupOf, type RandomOfPair } from '../random/random-drawing.ts'
+import { RandomSummer } from '../random/random-sums.ts'
+import type { RandomTask } from '../random/random-task.ts'
+import { groupsOf } from '../results/result-groups.ts'
 import { foldForecasts } from './fold-forecasts.ts'
 import { walkForward, type Crew, type WalkForwardJob } from './walk-forward.ts'
 import type { Fold } from './windows.ts'
@@ -76,12 +80,23 @@ function aCrew(delay: () => Promise<void> = () => Promise.resolve(), refused: re
       await delay()
       return foldForecasts(gathered, fold)
     },
-    random: async ({ rows }) => {
+    random: async task => {
       await delay()
-      const beside = () => new Float32Array(rows.length * 2).fill(-0.1)
-      return { draws: 2, net1: beside(), net15: beside(), net2: beside() }
+      return randomBeside(task)
     },
   }
+}
+
+/** Each of them loses a tenth. */
+function randomBeside({ candidates, sets }: RandomTask): RandomOfPair {
+  const draws = new Float32Array(2).fill(-0.1)
+  const summer = new RandomSummer()
+  for (let row = 0; row < candidates.length; row++)
+    for (const { name: set, members } of sets)
+      if (members[row] === 1)
+        for (const { by, name } of groupsOf(candidates, row))
+          summer.add(groupOf(set, by, name), { net1: draws, net15: draws, net2: draws })
+  return { sums: summer.sums, means: new Float64Array(candidates.length).fill(-0.1) }
 }
 
 async function reportOf(job: WalkForwardJob = JOB, crew = aCrew()): Promise<WalkForwardReport> {

@@ -1,13 +1,14 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData, WalkForwardReport } from '../../contracts/proving.ts'
 import type { Candidates } from '../candidates/candidates.ts'
-import { PAIR_CODES } from '../candidates/codes.ts'
-import { choose, rowsOfChoices, type Chosen } from './choices.ts'
+import { choose, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
 import { joinGathered, type Gathered } from './gathered.ts'
 import { joinForecasts } from './joined-forecasts.ts'
 import { RandomBeside } from '../random/random-beside.ts'
-import type { RandomDraws } from '../random/random-entries.ts'
+import type { RandomOfPair } from '../random/random-drawing.ts'
+import { randomTasks, type RandomTask } from '../random/random-task.ts'
+import { endedRows } from '../results/summarise.ts'
 import { reportOf } from './report.ts'
 import { foldsOf, type Fold, type Span, type WindowPlan } from './windows.ts'
 
@@ -33,23 +34,15 @@ export type PairEnd =
         /** How costs were counted, a sentence each. */
         costs: readonly string[]
       }>)
-export type PairPassed = Extract<PairEnd, { is: 'passed' }>
+/** What the report says of a pair. */
+export type PairTold = Pick<Extract<PairEnd, { is: 'passed' }>, 'data' | 'costs'>
 export type PairRefused = Extract<PairEnd, { is: 'refused' }>
-
-/** Random entries beside some rows of one pair, in the span of the test windows. */
-export type RandomTask = Readonly<{
-  pair: Pair
-  candidates: Candidates
-  rows: Int32Array
-  span: Span
-  seed: number
-}>
 
 /** Whoever does the heavy parts, several at once. What it has done before it may remember. */
 export interface Crew {
   pair(pair: Pair): Promise<PairEnd>
   fold(gathered: Gathered, fold: Fold): Promise<FoldForecasts>
-  random(task: RandomTask): Promise<RandomDraws>
+  random(task: RandomTask): Promise<RandomOfPair>
 }
 
 export type WalkForwardFault = Readonly<{ is: 'refused'; code: string; text: string }>
@@ -68,16 +61,15 @@ export async function walkForward(
   crew: Crew,
   progress: WalkProgress,
 ): Promise<WalkForwardEnd> {
-  const pairs = await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair))
-  const passed = pairs.filter((end): end is PairPassed => end.is === 'passed')
-  const refused = pairs.filter((end): end is PairRefused => end.is === 'refused')
+  const { gathered, passed, refused } = gather(
+    await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair)),
+  )
   if (passed.length === 0)
     return {
       is: 'refused',
       code: refused[0]?.code ?? 'NO_DATA',
       text: refused.map(({ text }) => text).join('. '),
     }
-  const gathered = joinGathered(passed)
   const folds = foldsOf(spanOf(job, passed), job.plan)
   const [first, last] = [folds[0], folds.at(-1)]
   if (first === undefined || last === undefined) return noTestWindow(job)
@@ -90,8 +82,18 @@ export async function walkForward(
   return { is: 'done', report, gathered }
 }
 
+/** All pairs' as one, and what else is to be kept of the pairs. */
+function gather(ends: readonly PairEnd[]) {
+  const passed = ends.filter(end => end.is === 'passed')
+  return {
+    gathered: joinGathered(passed),
+    passed: passed.map(({ data, costs }): PairTold => ({ data, costs })),
+    refused: ends.filter(end => end.is === 'refused'),
+  }
+}
+
 async function drawRandom(
-  passed: readonly PairPassed[],
+  passed: readonly PairTold[],
   seed: number,
   candidates: Candidates,
   chosen: readonly Chosen[],
@@ -99,17 +101,21 @@ async function drawRandom(
   crew: Crew,
   progress: WalkProgress,
 ): Promise<RandomBeside> {
-  const wanted = rowsOfChoices(chosen)
-  const drawn = await all(passed, 'Random entries drawn', progress, async ({ data: { pair } }) => {
-    const code = PAIR_CODES.indexOf(pair)
-    const rows = wanted.filter(row => candidates.pair[row] === code)
-    return { rows, drawn: await crew.random({ pair, candidates, rows, span, seed }) }
-  })
+  const sets = chosen.map(({ choice, issue }) => ({
+    name: choice,
+    rows: endedRows(candidates, issue.issued),
+  }))
+  const pairs = passed.map(({ data: { pair } }) => pair)
+  const tasks = randomTasks(pairs, candidates, sets, { span, seed })
+  const drawn = await all(tasks, 'Random entries drawn', progress, async ({ task, rows }) => ({
+    rows,
+    drawn: await crew.random(task),
+  }))
   return new RandomBeside(candidates.length, drawn)
 }
 
 /** Of the data that all pairs have, and of what was asked for. */
-function spanOf({ fromMs, toMs }: WalkForwardJob, passed: readonly PairPassed[]): Span {
+function spanOf({ fromMs, toMs }: WalkForwardJob, passed: readonly PairTold[]): Span {
   const firsts = passed.map(({ data }) => data.fromMs)
   const lasts = passed.map(({ data }) => data.toMs)
   return {

@@ -38,9 +38,10 @@ export async function runBacktest(
 
 function crewOf(job: BacktestLabJob, pool: WorkerPool): BacktestCrew {
   const { files, serverTime, fromMs, toMs, seed, calendar, swaps } = job
-  const data = { files, serverTime, fromMs, toMs }
+  const data = { files, serverTime, fromMs, toMs, calendar, swaps }
   return {
-    pair: pair => pool.run('backtest', { data, pair, seed, calendar, swapPips: swaps[pair] ?? null }),
+    pair: pair => pool.run('backtest', { data, pair, seed }),
+    random: task => pool.run('random', { data, task }),
     hash: text => createHash('sha256').update(text).digest('hex'),
   }
 }

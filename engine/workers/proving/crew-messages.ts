@@ -1,9 +1,10 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { BacktestPiece } from '../../lab/backtest/backtest.ts'
-import type { RandomDraws } from '../../lab/random/random-entries.ts'
+import type { RandomOfPair } from '../../lab/random/random-drawing.ts'
+import type { RandomTask } from '../../lab/random/random-task.ts'
 import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { Gathered } from '../../lab/walk-forward/gathered.ts'
-import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
+import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
 import type { Fold } from '../../lab/walk-forward/windows.ts'
 import type { BacktestWish, DataWish } from './parts.ts'
 
@@ -12,7 +13,7 @@ export type Parts = {
   backtest: { asked: BacktestWish; done: BacktestPiece }
   pair: { asked: Readonly<{ data: DataWish; pair: Pair }>; done: PairEnd }
   fold: { asked: Readonly<{ gathered: Gathered; fold: Fold }>; done: FoldForecasts }
-  random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomDraws }
+  random: { asked: Readonly<{ data: DataWish; task: RandomTask }>; done: RandomOfPair }
 }
 export type PartName = keyof Parts
 export type Part = { [Name in PartName]: Readonly<{ part: Name } & Parts[Name]['asked']> }[PartName]

@@ -22,7 +22,7 @@ function aBench() {
         piece: key => pieces.get(key) ?? null,
         keepPiece: (key, bytes) => void pieces.set(key, bytes),
       },
-      data: { files: ['a.zip'], serverTime: null, fromMs: null, toMs: null },
+      data: { files: ['a.zip'], serverTime: null, fromMs: null, toMs: null, calendar: null, swaps: {} },
       ground: { engine: '1', hash: 'ab' },
       settings: { seed: 1 },
       fresh: false,
@@ -59,7 +59,7 @@ describe('a crew that keeps what it has done', () => {
     const task = {
       pair: 'EURUSD',
       candidates: someCandidates([]),
-      rows: new Int32Array(),
+      sets: [],
       span: FOLD.test,
       seed: 1,
     } as const

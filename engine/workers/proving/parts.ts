@@ -1,76 +1,92 @@
 import path from 'node:path'
-import { readTape } from '../../adapters/importers/index.ts'
+import { openTape } from '../../adapters/importers/index.ts'
+import type { Swaps } from '../../contracts/lab-port.ts'
 import type { BacktestPair } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData } from '../../contracts/proving.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
-import { DRAWS as BACKTEST_DRAWS } from '../../lab/backtest/backtest-report.ts'
-import { rowsWithin, spanOf, type BacktestPiece } from '../../lab/backtest/backtest.ts'
-import { passPair, type PairPass } from '../../lab/backtest/pass-pair.ts'
-import { pairCosts, type NightSwap } from '../../lab/cost/pair-costs.ts'
-import { tradedTape } from '../../lab/outcome/tape-blocks.ts'
-import { randomEntries, type RandomDraws } from '../../lab/random/random-entries.ts'
-import { DRAWS } from '../../lab/walk-forward/report.ts'
-import type { PairEnd, RandomTask } from '../../lab/walk-forward/walk-forward.ts'
+import { spanOf, type BacktestPiece } from '../../lab/backtest/backtest.ts'
+import { PairPassage, tradedAs, type PassChoices } from '../../lab/backtest/pass-pair.ts'
+import { OPEN } from '../../lab/outcome/trade-player.ts'
+import { RandomDrawing, type RandomOfPair } from '../../lab/random/random-drawing.ts'
+import { USUAL_DRAWS } from '../../lab/random/random-entries.ts'
+import type { RandomTask } from '../../lab/random/random-task.ts'
+import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
 
-/** Files as they were named, and the span of candidates that is looked at. */
+/** Files as they were named, the span of candidates that is looked at, and what is known besides prices. */
 export type DataWish = Readonly<{
   files: readonly string[]
   serverTime: ServerTime | null
   fromMs: number | null
   toMs: number | null
+  calendar: KnownCalendar | null
+  swaps: Swaps
 }>
 
 /** One pair of a backtest. */
-export type BacktestWish = Readonly<{
-  data: DataWish
-  pair: Pair
-  seed: number
-  calendar: KnownCalendar | null
-  swapPips: NightSwap | null
-}>
+export type BacktestWish = Readonly<{ data: DataWish; pair: Pair; seed: number }>
 
-/** A tape is read, gone through once and let go: no more than one pair a worker is in memory, however many there are. */
-async function passPart(
-  { files, serverTime, fromMs, toMs }: DataWish,
-  pair: Pair,
-  { calendar, swapPips, withMarket }: Pick<BacktestWish, 'calendar' | 'swapPips'> & { withMarket: boolean },
-): Promise<PairPass> {
-  const read = await readTape({ files, pair, serverTime })
-  if (read.is === 'refused') return { is: 'refused', pair, code: read.code, text: read.text }
-  const span = { fromMs: fromMs ?? Number.NEGATIVE_INFINITY, toMs: toMs ?? Number.POSITIVE_INFINITY }
-  return passPair(read.tape, read.report, { calendar, costs: { swapPips }, withMarket, ...span })
-}
+const openPair = ({ files, serverTime }: DataWish, pair: Pair) => openTape({ files, pair, serverTime })
 
-export async function backtestPart(wish: BacktestWish): Promise<BacktestPiece> {
-  const { pair, seed } = wish
-  const span = spanOf(wish.data)
-  const data = { ...wish.data, fromMs: null }
-  const passed = await passPart(data, pair, { ...wish, withMarket: false })
+const choicesOf = ({ calendar, swaps }: DataWish, pair: Pair): Pick<PassChoices, 'calendar' | 'costs'> => ({
+  calendar,
+  costs: { swapPips: swaps[pair] ?? null },
+})
+
+/** A tape goes by once, a year or so at a time. What came before the span teaches the calibrator. */
+export async function backtestPart({ data, pair, seed }: BacktestWish): Promise<BacktestPiece> {
+  const opened = await openPair(data, pair)
+  if (opened.is === 'refused') return { is: 'refused', pair, code: opened.code, text: opened.text }
+  const span = spanOf(data)
+  const passage = new PairPassage(pair, opened.digits, {
+    ...choicesOf(data, pair),
+    fromMs: Number.NEGATIVE_INFINITY,
+    toMs: span.toMs,
+  })
+  const random = new RandomDrawing(
+    ({ barMs, ending }, row) =>
+      (barMs[row] as number) >= span.fromMs && ending[row] !== OPEN ? ['candidates'] : [],
+    { draws: USUAL_DRAWS, seed, ...span },
+  )
+  for await (const stretch of opened.stretches(data.fromMs)) {
+    const traded = passage.stretch(stretch)
+    random.stretch(traded, stretch.own, passage.candidates)
+  }
+  const passed = passage.end(await opened.report())
   if (passed.is === 'refused') return passed
-  const { candidates, traded } = passed
-  const rows = rowsWithin(candidates, span)
-  const random = randomEntries(traded, candidates, rows, { draws: BACKTEST_DRAWS.random, seed, ...span })
-  return { is: 'passed', data: passed.data, candidates, rows, random }
+  return { is: 'passed', data: passed.data, candidates: passed.candidates, random: random.end() }
 }
 
 export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
-  const passed = await passPart(data, pair, { calendar: null, swapPips: null, withMarket: true })
+  const opened = await openPair(data, pair)
+  if (opened.is === 'refused') return { is: 'refused', pair, code: opened.code, text: opened.text }
+  const span = spanOf(data)
+  const passage = new PairPassage(pair, opened.digits, {
+    ...choicesOf(data, pair),
+    ...span,
+    withMarket: true,
+  })
+  for await (const stretch of opened.stretches(null)) passage.stretch(stretch)
+  const passed = passage.end(await opened.report())
   if (passed.is === 'refused') return passed
   const { candidates, market } = passed
   return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates, market }
 }
 
-/** The same entries at each cost, so that only the cost makes the difference. */
-export async function randomPart(
-  { files, serverTime }: DataWish,
-  { pair, candidates, rows, span, seed }: RandomTask,
-): Promise<RandomDraws> {
-  const read = await readTape({ files, pair, serverTime })
-  if (read.is === 'refused') throw new Error(`the data of ${pair} is gone since it was read: ${read.text}`)
-  const traded = tradedTape(read.tape, pairCosts(read.tape))
-  return randomEntries(traded, candidates, rows, { draws: DRAWS.random, seed, ...span })
+/** Reads the tape again: which candidates are asked after was not known when it was gone through. */
+export async function randomPart(data: DataWish, task: RandomTask): Promise<RandomOfPair> {
+  const { pair, candidates, sets, span, seed } = task
+  const opened = await openPair(data, pair)
+  if (opened.is === 'refused')
+    throw new Error(`the data of ${pair} is gone since it was read: ${opened.text}`)
+  const setsOf = (_: unknown, row: number) =>
+    sets.filter(({ members }) => members[row] === 1).map(({ name }) => name)
+  const random = new RandomDrawing(setsOf, { draws: USUAL_DRAWS, seed, ...span })
+  const anchorMs = Number.isFinite(span.fromMs) ? span.fromMs : null
+  for await (const { tape, own } of opened.stretches(anchorMs))
+    random.stretch(tradedAs(tape, choicesOf(data, pair)), own, candidates)
+  return random.end()
 }
 
 /** Of files only the name: the same data in another folder is the same data. */

@@ -119,7 +119,7 @@ function crewOf(
   return keptCrew({
     pool,
     store,
-    data: { files, serverTime, fromMs, toMs },
+    data: { files, serverTime, fromMs, toMs, calendar: null, swaps: {} },
     ground: { engine, hash, pairs, serverTime, fromMs, toMs },
     settings: { windows, seed },
     fresh,

@@ -22,7 +22,7 @@ function aPool(most: number): WorkerPool {
   return pool
 }
 
-const data = { files: [], serverTime: null, fromMs: null, toMs: null }
+const data = { files: [], serverTime: null, fromMs: null, toMs: null, calendar: null, swaps: {} }
 const partOf = (pool: WorkerPool, pair: Pair) => pool.run('pair', { data, pair })
 const threadOf = async (pool: WorkerPool, pair: Pair) => {
   const end = await partOf(pool, pair)

@@ -13,7 +13,7 @@ export type RowsToRead<Row, Out> = Readonly<{
   /** Takes a row that was read well; what it says instead of null is why the row is left out after all. */
   take: (row: Row) => RowFault | null
   /** Hands over what was made of the rows taken so far. */
-  cut: () => readonly Out[]
+  cut: () => Iterable<Out>
   tally: FaultTally
 }>
 

@@ -24,8 +24,10 @@ const emptyColumns = (capacity: number) => ({
   ticks: new Int32Array(capacity),
   spread: new Int32Array(capacity),
 })
+type Buffers = ReturnType<typeof emptyColumns>
+const NAMES = Object.keys(emptyColumns(0)) as (keyof Buffers)[]
 
-/** Gathers minutes in time order, without an object a row: years of them are read in one go. */
+/** Gathers minutes in time order, without an object a row, and lets the oldest go when they are of no more use. */
 export class MinuteColumns {
   #columns = emptyColumns(FIRST_CAPACITY)
   #length = 0
@@ -34,6 +36,11 @@ export class MinuteColumns {
 
   get length(): number {
     return this.#length
+  }
+
+  /** Open of the oldest minute that is still here; NaN when there is none. */
+  get firstMs(): number {
+    return this.#length > 0 ? (this.#columns.openMs[0] as number) : Number.NaN
   }
 
   /** Open of the newest minute; −∞ before the first. */
@@ -64,33 +71,30 @@ export class MinuteColumns {
     ticks[at] = (ticks[at] as number) + 1
   }
 
-  /** Close of a minute that is here; null where there is none. */
-  closeOf(openMs: number): number | null {
-    const { openMs: times, close } = this.#columns
+  /** How many minutes are older than a time. */
+  countBefore(timeMs: number): number {
+    const { openMs } = this.#columns
     let from = 0
     let to = this.#length
     while (from < to) {
       const middle = (from + to) >> 1
-      if ((times[middle] as number) < openMs) from = middle + 1
+      if ((openMs[middle] as number) < timeMs) from = middle + 1
       else to = middle
     }
-    return from < this.#length && times[from] === openMs ? (close[from] as number) : null
+    return from
   }
 
-  /** Everything gathered. Views of what was filled: what was never written to takes no memory, a copy would. */
-  take(): Columns {
-    const length = this.#length
-    const { openMs, open, high, low, close, ticks, spread } = this.#columns
-    return {
-      length,
-      openMs: openMs.subarray(0, length),
-      open: open.subarray(0, length),
-      high: high.subarray(0, length),
-      low: low.subarray(0, length),
-      close: close.subarray(0, length),
-      ticks: ticks.subarray(0, length),
-      spread: spread.subarray(0, length),
-    }
+  /** What is here, without a copy: good until a minute comes or goes. */
+  get view(): Columns {
+    const columns = this.#columns
+    const entries = NAMES.map(name => [name, columns[name].subarray(0, this.#length)])
+    return { ...(Object.fromEntries(entries) as Buffers), length: this.#length }
+  }
+
+  /** Lets the oldest `count` minutes go. */
+  drop(count: number): void {
+    for (const name of NAMES) this.#columns[name].copyWithin(0, count, this.#length)
+    this.#length -= count
   }
 
   #openMinute(timeMs: number, bid: number, ask: number): void {
@@ -99,22 +103,23 @@ export class MinuteColumns {
     columns.open[at] = bid
     columns.high[at] = bid
     columns.low[at] = bid
+    // Columns are used again.
+    columns.ticks[at] = 0
     columns.spread[at] = ask - bid
   }
 
   #next(openMs: number): number {
     const at = this.#length
-    if (at === this.#columns.openMs.length) this.#columns = this.#resized(2 * at)
+    if (at === this.#columns.openMs.length) this.#columns = this.#grown()
     this.#columns.openMs[at] = openMs
     this.#endMs = openMs + MINUTE_MS
     this.#length = at + 1
     return at
   }
 
-  #resized(capacity: number): ReturnType<typeof emptyColumns> {
-    const next = emptyColumns(capacity)
-    const names = Object.keys(next) as (keyof typeof next)[]
-    for (const name of names) next[name].set(this.#columns[name].subarray(0, this.#length))
+  #grown(): Buffers {
+    const next = emptyColumns(2 * this.#length)
+    for (const name of NAMES) next[name].set(this.#columns[name])
     return next
   }
 }

@@ -1,7 +1,8 @@
 import type { Pair } from '../../../contracts/pairs.ts'
 import { GapWatch } from '../checks/gap-watch.ts'
 import type { BarRow, RowFault, TickRow } from '../formats/format.ts'
-import { MinuteColumns, type Columns } from './minute-columns.ts'
+import { MinuteColumns } from './minute-columns.ts'
+import { ToldMinutes } from './told-minutes.ts'
 
 const MINUTE_MS = 60_000
 
@@ -16,7 +17,9 @@ export type Told = Readonly<{
 /** Takes the rows of one pair across all its files, and keeps out what is out of order, doubled or crossed. */
 export class TapeTaker {
   readonly #pair: Pair
-  readonly #columns = new MinuteColumns()
+  /** The minutes that were taken. */
+  readonly columns = new MinuteColumns()
+  readonly #told = new ToldMinutes()
   readonly #gaps = new GapWatch()
   readonly #lastTick: TickRow = { timeMs: Number.NEGATIVE_INFINITY, bid: 0, ask: 0 }
   #rows = 0
@@ -29,10 +32,11 @@ export class TapeTaker {
 
   bar(bar: BarRow): RowFault | null {
     if (bar.openMs % MINUTE_MS !== 0) return 'BAD_TIME'
-    const { lastMs } = this.#columns
+    const { lastMs } = this.columns
     if (bar.openMs <= lastMs) return this.#again(bar)
     this.#gaps.between(this.#pair, lastMs + MINUTE_MS, bar.openMs)
-    this.#columns.addBar(bar)
+    this.columns.addBar(bar)
+    this.#told.add(bar.openMs, bar.close)
     this.#rows += 1
     return null
   }
@@ -44,26 +48,25 @@ export class TapeTaker {
     if (tick.timeMs === last.timeMs && tick.bid === last.bid && tick.ask === last.ask) return 'DUPLICATE'
     this.#gaps.between(this.#pair, last.timeMs, tick.timeMs)
     Object.assign(last, tick)
-    this.#columns.addTick(tick)
+    this.columns.addTick(tick)
     this.#rows += 1
     return null
   }
 
-  end(): Readonly<{ columns: Columns; told: Told }> {
-    const told = {
+  get told(): Told {
+    return {
       rows: this.#rows,
       repeated: this.#repeated,
       contradicted: this.#contradicted,
       gaps: this.#gaps.gaps,
     }
-    return { columns: this.#columns.take(), told }
   }
 
   /** A minute that is here already is no harm when it is the same; told otherwise, it is somebody else's. */
   #again({ openMs, close }: BarRow): RowFault {
-    const before = this.#columns.closeOf(openMs)
-    if (before !== null) this.#repeated += 1
-    if (before !== null && before !== close) this.#contradicted += 1
-    return openMs === this.#columns.lastMs ? 'DUPLICATE' : 'OUT_OF_ORDER'
+    const before = this.#told.before(openMs, close)
+    if (before !== 'no') this.#repeated += 1
+    if (before === 'other') this.#contradicted += 1
+    return openMs === this.columns.lastMs ? 'DUPLICATE' : 'OUT_OF_ORDER'
   }
 }
