@@ -88,7 +88,8 @@ describe('entries of the market', () => {
   test('are fitted only where nothing about them could change any more', () => {
     const entries = someMarketEntries(100, 0, HOUR)
     const rows = (fromHour: number, toHour: number, untilHour: number) =>
-      marketRows(entries, { fromMs: fromHour * HOUR, toMs: toHour * HOUR }, untilHour * HOUR).RAPID.length
+      marketRows(entries, { fromMs: fromHour * HOUR, toMs: toHour * HOUR }, untilHour * HOUR).RAPID.places
+        .length
     expect(rows(10, 20, 1_000)).toBe(10)
     // Settled twelve hours after their bars: those of hours 10 to 18.
     expect(rows(10, 20, 30)).toBe(9)

@@ -1,10 +1,7 @@
 import type { PlanName } from '../../contracts/model.ts'
-import { MARKET_FEATURES } from '../../domain/venom/confidence/feature-names.ts'
 import type { MarketRows } from '../../domain/venom/confidence/market-part.ts'
 import { marketSettledMs, type MarketEntries } from '../candidates/market-entries.ts'
 import type { Span } from './windows.ts'
-
-const WIDTH = MARKET_FEATURES.length
 
 /** The entries of a span of which nothing can change after `untilMs`, as the fit wants them, plan by plan. */
 export function marketRows(
@@ -26,11 +23,9 @@ export function marketRows(
 
 function columnsOf({ features, plans }: MarketEntries, plan: PlanName, rows: readonly number[]): MarketRows {
   const { p0, targets, timeouts } = plans[plan]
-  const own = new Float32Array(rows.length * WIDTH)
-  rows.forEach((row, at) => own.set(features.subarray(row * WIDTH, (row + 1) * WIDTH), at * WIDTH))
   return {
-    length: rows.length,
-    features: own,
+    features,
+    places: Int32Array.from(rows),
     p0: Float32Array.from(rows, row => p0[row] as number),
     targets: Uint8Array.from(rows, row => targets[row] as number),
     timeouts: Uint8Array.from(rows, row => timeouts[row] as number),

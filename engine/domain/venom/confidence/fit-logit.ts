@@ -105,7 +105,7 @@ function slopes(
   hessian.fill(0)
   const line = new Float64Array(size).fill(1)
   for (let row = 0; row < rows; row++) {
-    line.set(x.subarray(row * columns, (row + 1) * columns), 1)
+    for (let j = 0; j < columns; j++) line[j + 1] = at(x, row * columns + j)
     const p = sigmoid(predict(problem, beta, row))
     const times = timesOf(of, row)
     const excess = times * p - at(y, row)

@@ -1,15 +1,17 @@
 import { FEATURE_NAMES, MARKET_FEATURES } from './feature-names.ts'
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
-import { allRows, matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
+import { matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
 
 /**
- * Entries that no setup has proposed, one at every quarter hour on both sides, laid out as one plan lays its trades out. Row
- * k's MARKET_FEATURES begin at k · their number; both sides share them and their p0.
+ * Entries that no setup has proposed, one at every quarter hour on both sides, laid out as one plan lays its trades out. Both
+ * sides share their features and their p0.
  */
 export type MarketRows = Readonly<{
-  length: number
+  /** Of all plans and spans together: the MARKET_FEATURES of a row begin at its place · their number. */
   features: Float32Array
+  /** Places of the rows among them; the columns below hold these rows alone. */
+  places: Int32Array
   p0: Float32Array
   /** Of the two sides, how many reached their target first, and how many neither barrier by the time exit. */
   targets: Uint8Array
@@ -25,30 +27,30 @@ export type MarketPart = Readonly<{ b0: number; terms: readonly Term[]; betas: F
  */
 const GRID_RIDGE = 1_000
 
-/** Null where there is nothing to fit on: no entries, or all ended alike. */
-export function fitMarketTarget(rows: MarketRows): MarketPart | null {
-  const offset = Float64Array.from(rows.p0, logit)
-  return fitPart(rows, rows.targets, new Uint8Array(rows.length).fill(2), offset)
+/** `timeout` is among the sides that missed their target. Null where there is nothing to fit on: no entries, or all ended alike. */
+export function fitMarket(rows: MarketRows): Record<'target' | 'timeout', MarketPart | null> {
+  const { p0, targets, timeouts } = rows
+  const terms = marketTerms(rows)
+  const x = matrixOf(columnsOf(rows), rows.places, terms)
+  const missed = targets.map(hits => 2 - hits)
+  const fit = (y: Uint8Array, of: Uint8Array, offset: Float64Array): MarketPart | null => {
+    if (!endsBothWays({ rows: y.length, y, of })) return null
+    const penalties = ridgesOf(terms)
+    return { terms, ...fitLogit({ rows: y.length, columns: terms.length, x, y, of, offset, penalties }) }
+  }
+  return {
+    target: fit(targets, new Uint8Array(targets.length).fill(2), Float64Array.from(p0, logit)),
+    timeout: fit(timeouts, missed, new Float64Array(targets.length)),
+  }
 }
 
-/** Among the sides that missed their target. */
-export function fitMarketTimeout(rows: MarketRows): MarketPart | null {
-  const missed = rows.targets.map(hits => 2 - hits)
-  return fitPart(rows, rows.timeouts, missed, new Float64Array(rows.length))
-}
+const columnsOf = ({ features }: MarketRows): Columns => ({ features, stride: MARKET_FEATURES.length })
 
-function fitPart(rows: MarketRows, y: Uint8Array, of: Uint8Array, offset: Float64Array): MarketPart | null {
-  if (!endsBothWays({ rows: rows.length, y, of })) return null
-  const columns: Columns = { features: rows.features, stride: MARKET_FEATURES.length }
-  const terms = MARKET_FEATURES.flatMap((name, place) => {
-    const term = ownScale(columns, rows.length, { name, place, ridge: GRID_RIDGE })
+const marketTerms = (rows: MarketRows): readonly Term[] =>
+  MARKET_FEATURES.flatMap((name, place) => {
+    const term = ownScale(columnsOf(rows), rows.places, { name, place, ridge: GRID_RIDGE })
     return term === null ? [] : [term]
   })
-  const x = matrixOf(columns, allRows(rows.length), terms)
-  const penalties = ridgesOf(terms)
-  const { b0, betas } = fitLogit({ rows: rows.length, columns: terms.length, x, y, of, offset, penalties })
-  return { b0, terms, betas }
-}
 
 /** The same terms, read from all features. */
 export const amongAll = (terms: readonly Term[]): readonly Term[] =>

@@ -20,16 +20,16 @@ const STILL = 1e-12
 /** The term in units of its own deviation; null of a feature that never varies, which can tell nothing. */
 export function ownScale(
   { features, stride }: Columns,
-  rows: number,
+  rows: ArrayLike<number>,
   { name, place, ridge }: Pick<Term, 'name' | 'place' | 'ridge'>,
 ): Term | null {
-  const raw = (row: number) => features[row * stride + place] as number
+  const raw = (at: number) => features[(rows[at] as number) * stride + place] as number
   let sum = 0
-  for (let row = 0; row < rows; row++) sum += raw(row)
-  const mean = sum / rows
+  for (let at = 0; at < rows.length; at++) sum += raw(at)
+  const mean = sum / rows.length
   let squares = 0
-  for (let row = 0; row < rows; row++) squares += (raw(row) - mean) ** 2
-  const std = Math.sqrt(squares / rows)
+  for (let at = 0; at < rows.length; at++) squares += (raw(at) - mean) ** 2
+  const std = Math.sqrt(squares / rows.length)
   return std > STILL * (1 + Math.abs(mean)) ? { name, place, mean, std, ridge } : null
 }
 

@@ -60,7 +60,8 @@ function market(count: number, { level = -0.2, session = 0.4, volatility = -0.3 
       else if (random.uniform() < sigmoid(-1 - 0.5 * x('N_s240bp'))) timeouts[row] = (timeouts[row] ?? 0) + 1
     }
   }
-  return { length: count, features, p0: new Float32Array(count).fill(0.32), targets, timeouts }
+  const places = Int32Array.from({ length: count }, (_, row) => row)
+  return { features, places, p0: new Float32Array(count).fill(0.32), targets, timeouts }
 }
 
 const alone = (rows: TrainingRows): PlanRows => ({ candidates: rows, market: null })
@@ -156,7 +157,7 @@ describe('training in two stages', () => {
   test('finds in the market what was planted there, but for chance and its ridge', () => {
     const plan = trainPlan({ candidates: candidates(60), market: MARKET })
     const found = unitsOf(plan?.target)
-    const error = 1 / Math.sqrt(2 * MARKET.length * 0.2)
+    const error = 1 / Math.sqrt(2 * MARKET.places.length * 0.2)
     expect(Math.abs(found('N_s240bp') + 0.3)).toBeLessThan(0.03 + 3 * error)
     expect(Math.abs(found('sess_asia') - 0.4)).toBeLessThan(0.03 + (3 * error) / 0.46)
     expect(Math.abs(found('N_er24h'))).toBeLessThan(0.03)

@@ -2,13 +2,7 @@ import type { Logit, ModelCard, ModelFile, PlanModel, PlanName } from '../../../
 import { FEATURE_COUNT, FEATURE_NAMES, MARKET_FEATURES, type FeatureName } from './feature-names.ts'
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
-import {
-  amongAll,
-  fitMarketTarget,
-  fitMarketTimeout,
-  type MarketPart,
-  type MarketRows,
-} from './market-part.ts'
+import { amongAll, fitMarket, type MarketPart, type MarketRows } from './market-part.ts'
 import { addScores, allRows, matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
 
 /** Resolved candidates of one plan in columns, in order of time; row k's features begin at k · FEATURE_COUNT. */
@@ -64,24 +58,23 @@ export function trainPlan({ candidates, market }: PlanRows): PlanModel | null {
   const { length, p0, target } = candidates
   if (length < FEWEST_ROWS || !endsBothWays({ rows: length, y: target })) return null
   const offset = Float64Array.from(p0, logit)
-  const part = market && fitMarketTarget(market)
+  const parts = market && fitMarket(market)
   return {
-    target: fitAround(part, candidates, { rows: allRows(length), y: target, offset }),
-    timeout: fitTimeout(candidates, market),
+    target: fitAround(parts?.target ?? null, candidates, { rows: allRows(length), y: target, offset }),
+    timeout: fitTimeout(candidates, parts?.timeout ?? null),
     timeoutR: meanOfTimeouts(candidates),
     n: length,
   }
 }
 
 /** Among the candidates that did not reach their target. */
-function fitTimeout(candidates: TrainingRows, market: MarketRows | null): Logit {
+function fitTimeout(candidates: TrainingRows, part: MarketPart | null): Logit {
   const rows = allRows(candidates.length).filter(row => candidates.target[row] === 0)
   const y = Uint8Array.from(rows, row => candidates.timeout[row] as number)
   if (!endsBothWays({ rows: y.length, y })) {
     const share = (y.reduce((sum, one) => sum + one, 0) + 1) / (y.length + 2)
     return { b0: logit(share), coefficients: [] }
   }
-  const part = market && fitMarketTimeout(market)
   return fitAround(part, candidates, { rows, y, offset: new Float64Array(rows.length) })
 }
 
@@ -94,9 +87,10 @@ type Wanted = Readonly<{ rows: Int32Array; y: Uint8Array; offset: Float64Array }
  */
 function fitAround(part: MarketPart | null, candidates: TrainingRows, { rows, y, offset }: Wanted): Logit {
   const columns: Columns = { features: candidates.features, stride: FEATURE_COUNT }
-  const marketTerms = part ? tied(part) : ownTerms(columns, candidates.length, MARKET_FEATURES, RIDGE.market)
-  const rest = [...marketTerms, ...setupTerms(columns, candidates.length)]
-  const directional = ownTerms(columns, candidates.length, DIRECTIONAL, RIDGE.directional)
+  const everyRow = allRows(candidates.length)
+  const marketTerms = part ? tied(part) : ownTerms(columns, everyRow, MARKET_FEATURES, RIDGE.market)
+  const rest = [...marketTerms, ...setupTerms(columns, everyRow)]
+  const directional = ownTerms(columns, everyRow, DIRECTIONAL, RIDGE.directional)
   const known = offset.map(score => score + (part?.b0 ?? 0))
   if (part) addScores(known, matrixOf(columns, rows, marketTerms), part.betas)
   const all = fitTerms(columns, [...rest, ...directional], { rows, y, offset: known }, part !== null)
@@ -131,7 +125,7 @@ const tied = ({ terms }: MarketPart): readonly Term[] =>
 
 const ownTerms = (
   columns: Columns,
-  rows: number,
+  rows: Int32Array,
   names: readonly FeatureName[],
   ridge: number,
 ): readonly Term[] =>
@@ -141,7 +135,7 @@ const ownTerms = (
   })
 
 /** Marks count whole, so that a setup of few candidates is held as near to the market as one of many. */
-const setupTerms = (columns: Columns, rows: number): readonly Term[] =>
+const setupTerms = (columns: Columns, rows: Int32Array): readonly Term[] =>
   ownTerms(columns, rows, SETUP_MARKS, RIDGE.setup).map(term => ({ ...term, mean: 0, std: 1 }))
 
 const coefficientsOf = (terms: readonly Term[], betas: ArrayLike<number>): Logit['coefficients'] =>
