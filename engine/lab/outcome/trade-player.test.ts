@@ -130,6 +130,18 @@ describe('a trade', () => {
     expect(played(minutes, timedShort)).toMatchObject({ ending: TIMEOUT, at: 2, r: closeTo(-0.7 - AT_STOP) })
   })
 
+  test('meets its stop or its target before its time, when the minute opens beyond one of them', () => {
+    const timed = { ...long, timeExitMs: TAPE_STARTS_MS + MINUTE_MS }
+    expect(played([still(100_000), still(100_400)], timed)).toMatchObject({
+      ending: TARGET,
+      r: closeTo(2 - AT_TARGET),
+    })
+    expect(played([still(100_000), still(99_810)], timed)).toMatchObject({
+      ending: STOP,
+      r: closeTo(-2 - AT_STOP),
+    })
+  })
+
   test('is closed at the last price before the market rests for more than ten hours', () => {
     const held = [still(100_000), still(100_030), { ...still(99_000), after: 601 }]
     expect(played(held, long)).toEqual({
@@ -271,9 +283,9 @@ function plainly(tape: ReturnType<typeof aTape>, trade: Trade, multiple: number)
     const open = (tape.open[at] ?? 0) + extra
     const high = (tape.high[at] ?? 0) + extra
     const low = (tape.low[at] ?? 0) + extra
-    if (at > trade.at && (tape.openMs[at] ?? 0) >= trade.timeExitMs) return { ending: TIMEOUT, at }
     if (at > trade.at && (isLong ? open <= stop : open >= stop)) return { ending: STOP, at }
     if (at > trade.at && (isLong ? open >= target : open <= target)) return { ending: TARGET, at }
+    if (at > trade.at && (tape.openMs[at] ?? 0) >= trade.timeExitMs) return { ending: TIMEOUT, at }
     if (isLong ? low <= stop : high >= stop) return { ending: STOP, at }
     if (isLong ? high >= target : low <= target) return { ending: TARGET, at }
   }

@@ -19,9 +19,10 @@ export const OPEN = 3
 
 /**
  * Plays trades of one tape minute by minute. A long is entered at the ask and left at the bid, a short the other way
- * about; stop and target are measured from the quote at the entry. Within a minute, what its open meets comes first: a
- * stop beyond it is filled at that open, a target is never filled better than asked. Then comes the stop, then the
- * target. At its time exit a trade is closed at the next open, and before the market rests at the last price there was.
+ * about; stop and target are measured from the quote at the entry. Within a minute, what its open meets comes first, since both
+ * orders lie at the broker: a stop that the open has jumped is filled at that open, a target exactly as asked, as a limit order.
+ * Then comes the time exit, at that open; then the stop, then the target. Before the market rests a trade is closed at the last
+ * price there was.
  * What came of the last trade stands in the fields until the next one.
  */
 export class TradePlayer {
@@ -76,9 +77,9 @@ export class TradePlayer {
       if (at > entryAt) {
         if (isRest(openMs, at)) return this.#closeAt(at - 1)
         const opened = this.#openOf(at)
-        if ((openMs[at] as number) >= this.#timeExitMs) return this.#end(TIMEOUT, at, opened)
         if (opened <= this.#stopAt) return this.#end(STOP, at, opened)
         if (opened >= this.#targetAt) return this.#end(TARGET, at, this.#targetAt)
+        if ((openMs[at] as number) >= this.#timeExitMs) return this.#end(TIMEOUT, at, opened)
       }
       const margin = this.#asked * (spread[at] as number)
       const upper = side * ((high[at] as number) + margin)

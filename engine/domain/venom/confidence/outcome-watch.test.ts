@@ -72,7 +72,8 @@ describe('a followed candidate', () => {
   })
 
   test('ends before a silence of more than ten hours', () => {
-    expect(fate(candidate(), [quiet, bar(601, 2_000, 2_000, 2_000)])).toBe('timeout 0')
+    expect(fate(candidate(), [quiet, bar(602, 2_000, 2_000, 2_000)])).toBe('timeout 0')
+    expect(fate(candidate(), [quiet, bar(601, 2_000, 2_000, 2_000)])).toBe('target 601')
   })
 
   test('is dropped when no minute comes within three of its close', () => {
@@ -80,18 +81,36 @@ describe('a followed candidate', () => {
     expect(fate(candidate(), [bar(3, 1_000, 1_010, 900)])).toBe('stop 3')
   })
 
-  test('ends as the lab has it end, whatever the minutes', () => {
+  test('meets its stop or its target before its time, when the minute opens beyond one of them', () => {
+    const timed = candidate({ timeExitMs: START + MINUTE_MS })
+    expect(fate(timed, [quiet, bar(1, 1_200, 1_210, 1_190)])).toBe('target 1')
+    expect(fate(timed, [quiet, bar(1, 900, 910, 890)])).toBe('stop 1')
+    expect(fate(timed, [quiet, bar(1, 1_000, 1_300, 900)])).toBe('timeout 1')
+  })
+
+  test('ends as the lab has it end, whatever the minutes, and however far apart they open', () => {
     const steps = fc.array(
-      fc.record({ move: fc.integer({ min: -40, max: 40 }), gap: fc.constantFrom(1, 1, 1, 1, 2, 30, 700) }),
-      { minLength: 2, maxLength: 200 },
+      fc.record({
+        jump: fc.oneof(
+          { weight: 6, arbitrary: fc.integer({ min: -12, max: 12 }) },
+          { weight: 1, arbitrary: fc.integer({ min: -300, max: 300 }) },
+        ),
+        move: fc.integer({ min: -40, max: 40 }),
+        spread: fc.integer({ min: 0, max: 60 }),
+        gap: fc.constantFrom(1, 1, 1, 1, 1, 1, 2, 30, 601, 602),
+      }),
+      { minLength: 2, maxLength: 120 },
     )
     const sides = fc.constantFrom<Followed['side']>('buy', 'sell')
+    const minutes = fc.integer({ min: 1, max: 120 })
     fc.assert(
-      fc.property(steps, sides, (moves, side) => {
+      fc.property(steps, sides, minutes, (moves, side, lasts) => {
         const bars = barsOf(moves)
-        const followed = candidate({ side, timeExitMs: START + 2 * HOUR_MS })
+        const timeExitMs = START + lasts * MINUTE_MS
+        const followed = candidate({ side, timeExitMs, spread: bars[0]?.spread ?? 0 })
         expect(fate(followed, bars)).toBe(labFate(followed, bars))
       }),
+      { numRuns: 300 },
     )
   })
 
@@ -108,15 +127,18 @@ describe('a followed candidate', () => {
   })
 })
 
-function barsOf(moves: readonly { move: number; gap: number }[]): Bar[] {
+type Step = Readonly<{ jump: number; move: number; spread: number; gap: number }>
+
+function barsOf(steps: readonly Step[]): Bar[] {
   const bars: Bar[] = []
   let close = 1_000
   let minute = -1
-  for (const { move, gap } of moves) {
+  for (const { jump, move, spread, gap } of steps) {
     minute += gap
-    const open = close + Math.round(move / 3)
+    const open = close + jump
     close = open + move
-    bars.push(bar(minute, open, Math.max(open, close) + 7, Math.min(open, close) - 7, close))
+    const high = Math.max(open, close) + 7
+    bars.push({ ...bar(minute, open, high, Math.min(open, close) - 7, close), spread })
   }
   return bars
 }

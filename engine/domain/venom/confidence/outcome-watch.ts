@@ -27,8 +27,8 @@ const LONGEST_SILENCE_MS = 600 * MINUTE_MS
 
 /**
  * Follows one symbol's candidates, taken or not, on closed M1 bars to their end, at executed prices: in at the next bar's open,
- * out at the bid of a long and the ask of a short. What a bar's open meets comes first, then the stop, then the target. What is
- * remembered is what is open, and every candidate has a time exit, so it does not grow with time.
+ * out at the bid of a long and the ask of a short. Stop and target lie at the broker, so what a bar's open meets comes first; then
+ * the time exit, at that open; then the stop, then the target. What is remembered is what is open, and every candidate has a time exit, so it does not grow with time.
  */
 export class OutcomeWatch<T> {
   readonly #open: Open<T>[] = []
@@ -46,7 +46,7 @@ export class OutcomeWatch<T> {
 
   /** A closed M1 bar, bid prices; its spread stands for all of the minute. Answers the candidates that it ended. */
   onMinute(bar: Bar): readonly Ended<T>[] {
-    const isAfterSilence = bar.openMs - this.#lastMs > LONGEST_SILENCE_MS
+    const isAfterSilence = bar.openMs - this.#lastMs - MINUTE_MS > LONGEST_SILENCE_MS
     if (this.#ended.length > 0) this.#ended = []
     let staying = 0
     for (const candidate of this.#open) {
@@ -63,9 +63,9 @@ export class OutcomeWatch<T> {
       enter(candidate, bar.open)
     } else {
       if (isAfterSilence) return this.#end(candidate, 'timeout', this.#lastMs)
-      if (bar.openMs >= candidate.timeExitMs) return this.#end(candidate, 'timeout', bar.openMs)
       const met = touched(candidate, bar.open + asked(candidate, bar), bar.open + asked(candidate, bar))
       if (met) return this.#end(candidate, met, bar.openMs)
+      if (bar.openMs >= candidate.timeExitMs) return this.#end(candidate, 'timeout', bar.openMs)
     }
     const outcome = touched(candidate, bar.low + asked(candidate, bar), bar.high + asked(candidate, bar))
     return outcome === null || this.#end(candidate, outcome, bar.openMs)
