@@ -55,6 +55,14 @@ describe('clocks', () => {
     expect(does('clocks')).toBe(`${JULY_S} ${JULY_S + 10_800} ${JULY_S + 7200} -7200 -3600`)
   })
 
+  it('stand so far ahead of the process as they are told, whatever they were set to before', () => {
+    const utcS = () => Number(does('clocks').split(' ')[0])
+    terminal.run('clock ahead 0')
+    const ownS = utcS()
+    terminal.run(`clock set ${MONDAY_S * 1000}`, 'clock ahead 7200000')
+    expect(utcS() - ownS).toBe(7200)
+  })
+
   it('change at the right second of the right Sunday', () => {
     const springUtcS = Date.UTC(2026, 2, 8, 7) / 1000
     terminal.run(`clock set ${springUtcS * 1000 - 1000}`)

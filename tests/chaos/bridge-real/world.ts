@@ -94,11 +94,10 @@ export class RealWorld {
     })
     await Promise.all(
       [
-        `clock set ${this.#nowMs}`,
+        `clock ahead ${this.#aheadMs}`,
         ...SETTING,
         `bars EURUSD ${this.#stage.bars}`,
         commands.input('InpPort', String(this.#port)),
-        commands.input('InpSettleSeconds', '1'),
         this.#nextQuote(),
         'init',
       ].map(line => terminal.run(line)),

@@ -93,7 +93,7 @@ export class ExpertAdvisorFloor implements Floor {
     const nowMs = () => Date.now() + this.#desktop.aheadMs
     const chart = { ...inputs, InpTraining: true, InpCommission: 7, InpMaxSpread: 100, InpMaxLots: 5 }
     for (const line of [
-      `clock set ${nowMs()}`,
+      `clock ahead ${this.#desktop.aheadMs}`,
       `zone server ${MARKET.offsetS}`,
       'allow 127.0.0.1',
       'account currency=USD balance=10000 leverage=100 margin=hedging kind=demo',

@@ -15,7 +15,7 @@ constexpr int64_t kHourS = 3'600;
 constexpr int kDaylightS = 3600;
 
 struct State {
-  int64_t shiftMs = 0;  // of the whole world, by `clock set`
+  int64_t shiftMs = 0;  // of the whole world, by `clock set` and `clock ahead`
   int64_t jumpMs = 0;   // of the trader's computer, by `clock jump`
   int64_t lastQuoteMs = 0;
   Zone server{2 * 3600, DaylightRule::america};
@@ -54,13 +54,15 @@ Zone zoneOf(control::Words& words) {
 }
 
 void change(control::Words& words) {
-  const std::string what = words.text("set or jump");
+  const std::string what = words.text("set, ahead or jump");
   if (what == "set") {
     state.shiftMs = words.integer("UTC_MS") - platform().trueUtcMs();
+  } else if (what == "ahead") {
+    state.shiftMs = words.integer("MS");
   } else if (what == "jump") {
     jump(words.integer("MS"));
   } else {
-    control::refuse("clock set UTC_MS, or clock jump MS");
+    control::refuse("clock set UTC_MS, clock ahead MS, or clock jump MS");
   }
 }
 
