@@ -1,6 +1,5 @@
 import type { HonestyCheck, HonestyFigure, WrittenProposal } from '../../contracts/honesty.ts'
 import type { ModelFile } from '../../contracts/model.ts'
-import type { RefusalCode } from '../../contracts/vocabulary.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
@@ -8,17 +7,10 @@ import { joinCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES, REGIME_CODES, refusalsOf, SETUP_CODES } from '../candidates/codes.ts'
 import { issue, type Issue } from '../issue/issue.ts'
 import { candidatesOf } from './collect.ts'
+import { byUsualSpread, comparable, OF_THE_DESK } from './refusals-beside.ts'
 import { check, judged, known } from './verdicts.ts'
 
-/**
- * Refusals that the desk has and the lab has not, with their reasons: the lab reads bars, so that it knows no silence between
- * ticks; it goes on without a calendar and says so; and it fires what it issues at once, while here nothing is fired, so that
- * each has other missions and positions standing.
- */
-const OF_THE_DESK: readonly RefusalCode[] = [
-  'CALENDAR_MISSING', 'STALE_DATA', 'MISSION_OPEN', 'MISSION_AGAINST', 'POSITION_OPEN', 'COOLDOWN', 'HOURLY_LIMIT', 'DAILY_LIMIT',
-] // prettier-ignore
-/** The desk learns the usual spread from every tick, the lab from the first of each minute. */
+/** Part of the shield is the spread beside its usual. */
 const SHIELD_APART = 1
 
 export type Roads = Readonly<{
@@ -55,6 +47,7 @@ export function onePipelineCheck({ live, replayed, tapes, ticks, model }: Roads)
     [
       ...figuresOf('live beside replay', first),
       ...figuresOf('replay beside lab', second),
+      byUsualSpread(byKey(replayed), lab, verdicts),
       apart(shields),
       known(
         'proposals that the model judged; the others had too few bars for it',
@@ -170,9 +163,3 @@ function labDiffers(
   ]
   return pairs.filter(([, a, b]) => !Object.is(a, b)).map(([name]) => name)
 }
-
-const comparable = (codes: readonly RefusalCode[]): string =>
-  codes
-    .filter(code => !OF_THE_DESK.includes(code))
-    .toSorted()
-    .join(' ')
