@@ -62,6 +62,11 @@ export const jsonOption = () => new Option('--json', 'answer in JSON, for progra
 export const dataFolderOption = () => new Option('--data-folder <folder>', "where the desk's data is kept")
 export const pairsOption = () =>
   new Option('--symbols <pairs>', 'only these pairs, as in EURUSD,USDJPY').argParser(pairs)
+export const calendarOption = () =>
+  new Option(
+    '--calendar <files...>',
+    'announcements, as the desk reads them (docs/calendar.md); without any, nothing is refused for news',
+  ).argParser(several)
 export const serverTimeOption = () =>
   new Option(
     '--server-offset <hours>',

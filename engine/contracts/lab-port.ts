@@ -80,6 +80,8 @@ export const ProvingLabJob = z.object({
   /** Only candidates of bars that closed in it. */
   fromMs: z.number().int().nullable(),
   toMs: z.number().int().nullable(),
+  /** Null: no announcements are known, and nothing is refused for them. */
+  calendar: LabCalendar.nullable().default(null),
   /** Where lab.db is, and the SQLite binding that fits; null for the stock one. */
   dataFolder: z.string(),
   sqliteBinding: z.string().nullable(),

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { Pair } from './pairs.ts'
-import { CalibrationFigures, ChoiceResults, Measured, ResultFigures } from './proving.ts'
+import { CalibrationFigures, ChoiceResults, KnownNews, Measured, ResultFigures } from './proving.ts'
 import { RefusalCode } from './vocabulary.ts'
 
 const Count = z.number().int().nonnegative()
@@ -51,8 +51,7 @@ export const BacktestReport = z.strictObject({
   /** Null: everything there is. */
   fromMs: AtMs.nullable(),
   toMs: AtMs.nullable(),
-  /** What is known of announcements; null: nothing, and nothing was refused for them. */
-  calendar: z.strictObject({ fromMs: AtMs, toMs: AtMs, events: Count }).nullable(),
+  calendar: KnownNews,
   gateR: z.number(),
   draws: z.strictObject({ bootstrap: Count, random: Count, blocks: z.literal('day') }),
   data: z.strictObject({

@@ -158,11 +158,16 @@ export const ChoiceResults = z.strictObject({
 })
 export type ChoiceResults = z.infer<typeof ChoiceResults>
 
+/** Announcements that were known, from files; null: none were, and nothing was refused for them. */
+export const KnownNews = z.strictObject({ fromMs: AtMs, toMs: AtMs, events: Count }).nullable()
+export type KnownNews = z.infer<typeof KnownNews>
+
 export const WalkForwardReport = z.strictObject({
   format: z.literal(1),
   engine: z.string(),
   seed: Count,
   basis: z.string(),
+  calendar: KnownNews,
   data: ProvingData,
   windows: WalkWindows,
   folds: z.array(WalkFold),

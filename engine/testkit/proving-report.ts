@@ -111,6 +111,7 @@ export function aProvingReport(over: Partial<WalkForwardReport> = {}): WalkForwa
     engine: '0.1.0',
     seed: 1,
     basis: BASIS,
+    calendar: null,
     data: {
       hash: 'ab'.repeat(32),
       pairs: (['EURUSD', 'USDJPY'] as const).map(pair => ({

@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import type { Perform } from '../perform.ts'
-import { jsonOption, pairsOption, serverTimeOption, several, utcDay, wholeNumber } from '../options.ts'
+import {
+  calendarOption,
+  jsonOption,
+  pairsOption,
+  serverTimeOption,
+  several,
+  utcDay,
+  wholeNumber,
+} from '../options.ts'
 
 export type BacktestFlags = Readonly<{
   data: readonly string[]
@@ -38,11 +46,7 @@ export function addBacktest(program: Command, perform: Perform): void {
     )
     .addOption(pairsOption())
     .option('--model <file>', 'probability model, or "none"; without it the one that comes with the app')
-    .option(
-      '--calendar <files...>',
-      'announcements, as the desk reads them (docs/calendar.md); without any, nothing is refused for news',
-      several,
-    )
+    .addOption(calendarOption())
     .option(
       '--swaps <file>',
       'pips a night by pair, as {"EURUSD": {"long": -0.7, "short": 0.2}}; without it 0 is charged',

@@ -2,9 +2,11 @@ import type { Command } from 'commander'
 import { ProvingLabJob } from '../../contracts/lab-port.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
+import { calendarOf } from '../calendar-files.ts'
 import type { CliContext } from '../context.ts'
 import { failed, type Failure } from '../outcome.ts'
 import {
+  calendarOption,
   dataFolderOption,
   jsonOption,
   pairsOption,
@@ -19,6 +21,7 @@ export type ProvingFlags = Readonly<{
   data: readonly string[]
   symbols?: readonly Pair[]
   serverOffset?: ServerTime
+  calendar?: readonly string[]
   from?: number
   to?: number
   fitUntil?: number
@@ -50,6 +53,7 @@ export const provingOptions = (command: Command): Command =>
     .option('--seed <number>', 'of everything random', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--threads <number>', 'workers side by side; without it, one a core', wholeNumber(1, 64))
     .option('--fresh', 'compute again what lab.db has', false)
+    .addOption(calendarOption())
     .addOption(serverTimeOption())
     .addOption(dataFolderOption())
     .addOption(jsonOption().default(false))
@@ -62,6 +66,8 @@ export function provingJob(
   const { from, to, fitUntil, fitMonths, stepMonths, rolling } = flags
   if (from !== undefined && to !== undefined && from >= to)
     return failed('EMPTY_SPAN', 'The day of --to has to be later than that of --from')
+  const calendar = calendarOf(flags.calendar ?? [])
+  if (calendar?.is === 'failed') return calendar
   return ProvingLabJob.parse({
     job,
     version,
@@ -75,6 +81,7 @@ export function provingJob(
         : { mode: 'once', fitUntilMs: fitUntil },
     fromMs: from ?? null,
     toMs: to ?? null,
+    calendar: calendar?.calendar ?? null,
     dataFolder: flags.dataFolder ?? environment.dataFolder,
     sqliteBinding: environment.sqliteBinding,
     fresh: flags.fresh,

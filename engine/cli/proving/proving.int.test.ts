@@ -53,6 +53,29 @@ describe('bitten walkforward', () => {
     expect(report.folds.every(({ tested }) => tested > 0)).toBe(true)
   })
 
+  it('refuses proposals around the announcements of a calendar file, and its page says which those were', async () => {
+    const folder = temporaryFolder()
+    const calendar = path.join(folder, 'calendar.csv')
+    const page = path.join(folder, 'report.html')
+    const days = Array.from({ length: 28 }, (_, day) => `2018-04-${String(day + 1).padStart(2, '0')}`)
+    const rows = days.map(day => `${day} 13:30,USD,high,Something`)
+    writeFileSync(calendar, ['utc,currency,importance,name', ...rows, ''].join('\n'))
+    const data = aMinuteFile(folder, WEEKS)
+    const argv = ['walkforward', '--data', data, ...WINDOWS, '--json']
+
+    const without = await bitten(folder, ...argv)
+    const { code, stdout } = await bitten(folder, ...argv, '--calendar', calendar, '--out', page)
+
+    expect(code).toBe(0)
+    const report = WalkForwardReport.parse(JSON.parse(stdout))
+    expect(report.calendar).toEqual({ fromMs: Date.UTC(2018, 3, 1), toMs: Date.UTC(2018, 3, 29), events: 28 })
+    expect(report.trials.here).toBe(2)
+    const refused = new Set(report.refusals.map(({ code: reason }) => reason))
+    expect([...refused]).toEqual(expect.arrayContaining(['NEWS_NEAR', 'CALENDAR_MISSING']))
+    expect(readFileSync(page, 'utf8')).toContain('28 announcements from 2018-04-01 up to 2018-04-29')
+    expect(WalkForwardReport.parse(JSON.parse(without.stdout)).calendar).toBeNull()
+  })
+
   it('writes a page that says what was fitted and tested, and a summary for a person', async () => {
     const folder = temporaryFolder()
     const data = aMinuteFile(folder, WEEKS)

@@ -4,7 +4,7 @@ import type {
   Measured,
   WalkForwardReport,
 } from '../../contracts/proving.ts'
-import { count, counted } from '../text.ts'
+import { count, counted, minuteOf } from '../text.ts'
 
 const INDENT = ' '.repeat(10)
 const CHOICES = { rolling: 'rolling intercept', static: 'static model', ungated: 'no value gate' } as const
@@ -13,6 +13,7 @@ const CHOICES = { rolling: 'rolling intercept', static: 'static model', ungated:
 export function walkForwardText(report: WalkForwardReport): readonly string[] {
   return [
     ...dataLines(report),
+    `Calendar  ${calendarText(report)}`,
     `Windows   ${report.basis}`,
     ...report.folds.map(
       ({ fitted, purged, tested, issued }) =>
@@ -34,6 +35,12 @@ function dataLines({ data }: WalkForwardReport): string[] {
     ...data.pairs.flatMap(({ notes }) => notes.map(note => `${INDENT}${note}`)),
     ...data.leftOut.map(({ text }) => `${INDENT}Left out: ${text}`),
   ]
+}
+
+function calendarText({ calendar }: WalkForwardReport): string {
+  if (calendar === null) return 'none was given, so nothing was refused for news'
+  const { events, fromMs, toMs } = calendar
+  return `${counted(events, 'announcement')}, ${minuteOf(fromMs)} to ${minuteOf(toMs)} UTC`
 }
 
 function calibrationLine(figures: CalibrationFigures): string {

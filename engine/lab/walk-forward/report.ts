@@ -45,6 +45,7 @@ export function reportOf(found: Found): WalkForwardReport {
     engine: job.engine,
     seed: job.seed,
     basis,
+    calendar: job.calendar,
     data: {
       hash: job.dataHash,
       pairs: passed.map(({ data }) => data),

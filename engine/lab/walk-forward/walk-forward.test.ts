@@ -55,6 +55,7 @@ const JOB: WalkForwardJob = {
   dataHash: 'ab',
   pairs: ['EURUSD', 'GBPUSD'],
   plan: { mode: 'expanding', fitMonths: 4, stepMonths: 2 },
+  calendar: null,
   fromMs: null,
   toMs: null,
   trials: { here: 1, study: 410 },

@@ -19,6 +19,7 @@ export type WalkForwardJob = Readonly<{
   pairs: readonly Pair[]
   plan: WindowPlan
   /** Only candidates in it; whole months of what there is without. */
+  calendar: WalkForwardReport['calendar']
   fromMs: number | null
   toMs: number | null
   trials: WalkForwardReport['trials']

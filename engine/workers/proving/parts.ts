@@ -12,6 +12,7 @@ import { OPEN } from '../../lab/outcome/trade-player.ts'
 import { RandomDrawing, type RandomOfPair } from '../../lab/random/random-drawing.ts'
 import { USUAL_DRAWS } from '../../lab/random/random-entries.ts'
 import type { RandomTask } from '../../lab/random/random-task.ts'
+import { isoDay } from '../../lab/walk-forward/basis.ts'
 import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
 
 /** Files as they were named, the span of candidates that is looked at, and what is known besides prices. */
@@ -71,7 +72,13 @@ export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
   const passed = passage.end(await opened.report())
   if (passed.is === 'refused') return passed
   const { candidates, market } = passed
-  return { is: 'passed', data: dataOf(passed.data), costs: costLines(passed.data), candidates, market }
+  return {
+    is: 'passed',
+    data: dataOf(passed.data),
+    costs: costLines(passed.data, data.calendar),
+    candidates,
+    market,
+  }
 }
 
 /** Reads the tape again: which candidates are asked after was not known when it was gone through. */
@@ -121,7 +128,7 @@ function withoutFolder(note: string, files: BacktestPair['files']): string {
   return at !== undefined && /[\\/]$/.test(note.slice(0, at)) ? note.slice(at) : note
 }
 
-function costLines({ spread, swapPips }: BacktestPair): readonly string[] {
+function costLines({ spread, swapPips }: BacktestPair, calendar: KnownCalendar | null): readonly string[] {
   return [
     spread.from === 'model'
       ? 'Spreads are modelled by pair and New York clock (venom-study §1), because the data holds bids only.'
@@ -130,6 +137,15 @@ function costLines({ spread, swapPips }: BacktestPair): readonly string[] {
     swapPips === null
       ? 'No swap is charged: few trades are held over 17:00 New York, and the data tells no rates.'
       : 'Swaps are charged by the night.',
-    'No calendar was given, so nothing was refused for news.',
+    newsLine(calendar),
   ]
+}
+
+function newsLine(calendar: KnownCalendar | null): string {
+  if (calendar === null) return 'No calendar was given, so nothing was refused for news.'
+  const { fromMs, toMs, events } = calendar
+  return (
+    `The calendar given has ${events.length} announcements from ${isoDay(fromMs)} up to ${isoDay(toMs)}. News refuses as at the desk, and ` +
+    'nothing is issued on days that it leaves out; around high importance a modelled spread is 4 times as wide, then twice.'
+  )
 }

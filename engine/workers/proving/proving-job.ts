@@ -89,12 +89,13 @@ async function answer(
 
 function questionOf(job: ProvingLabJob, { pairs, hash }: Data, program: string): LabQuestion {
   const { windows, fromMs, toMs, serverTime } = job
+  const calendar = job.calendar && createHash('sha256').update(canonicalJson(job.calendar)).digest('hex')
   return {
     kind: job.job,
     engine: `${job.version}+${buildMark(program)}`,
     dataHash: hash,
     seed: job.seed,
-    settings: canonicalJson({ pairs, serverTime, windows, fromMs, toMs }),
+    settings: canonicalJson({ pairs, serverTime, windows, fromMs, toMs, calendar }),
   }
 }
 
@@ -105,7 +106,13 @@ function walkForwardJob(
   here: number,
 ): WalkForwardJob {
   const { seed, windows: plan, fromMs, toMs } = job
-  return { engine, seed, dataHash: hash, pairs, plan, fromMs, toMs, trials: { here, study: STUDY_LOOKS } }
+  const calendar = job.calendar && {
+    fromMs: job.calendar.fromMs,
+    toMs: job.calendar.toMs,
+    events: job.calendar.events.length,
+  }
+  const trials = { here, study: STUDY_LOOKS }
+  return { engine, seed, dataHash: hash, pairs, plan, calendar, fromMs, toMs, trials }
 }
 
 function crewOf(
@@ -115,12 +122,12 @@ function crewOf(
   pool: WorkerPool,
   store: LabStore,
 ) {
-  const { files, serverTime, fromMs, toMs, windows, seed, fresh } = job
+  const { files, serverTime, fromMs, toMs, calendar, windows, seed, fresh } = job
   return keptCrew({
     pool,
     store,
-    data: { files, serverTime, fromMs, toMs, calendar: null, swaps: {} },
-    ground: { engine, hash, pairs, serverTime, fromMs, toMs },
+    data: { files, serverTime, fromMs, toMs, calendar, swaps: {} },
+    ground: { engine, hash, pairs, serverTime, fromMs, toMs, calendar },
     settings: { windows, seed },
     fresh,
     nowMs: Date.now,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { LabCalendar } from '../../contracts/lab-port.ts'
-import { mergeCalendars } from '../../host/calendar-drop/merge-calendars.ts'
-import { readCalendar, type FileCalendar } from '../../host/calendar-drop/read-calendar.ts'
-import { failed, type Failure } from '../outcome.ts'
+import type { LabCalendar } from '../contracts/lab-port.ts'
+import { mergeCalendars } from '../host/calendar-drop/merge-calendars.ts'
+import { readCalendar, type FileCalendar } from '../host/calendar-drop/read-calendar.ts'
+import { failed, type Failure } from './outcome.ts'
 
 type Read = Readonly<{ is: 'read'; calendar: LabCalendar }> | Failure
 
