@@ -107,7 +107,7 @@ export const Choice = z.enum(['rolling', 'static', 'ungated'])
 export type Choice = z.infer<typeof Choice>
 
 export const ResultFigures = z.strictObject({
-  by: z.enum(['all', 'setup', 'plan', 'pair', 'session', 'month', 'regime', 'side']),
+  by: z.enum(['all', 'setup', 'plan', 'pair', 'session', 'month', 'regime', 'shield', 'side']),
   name: z.string(),
   n: Count,
   targets: Count,

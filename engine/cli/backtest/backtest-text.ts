@@ -35,19 +35,21 @@ function pairLines({ pair, bars, fromMs, toMs, gaps, dropped, notes }: BacktestP
   ]
 }
 
+const SHOWN: readonly ResultFigures['by'][] = ['all', 'setup', 'pair', 'shield']
+
 type Part = Readonly<{ n: number; open: number; groups: readonly ResultFigures[] }>
 
-/** All of them together, then by setup and by pair; the rest is in the JSON. */
+/** All of them together, then by setup, by pair and by class of shield; the rest is in the JSON. */
 function partLines(name: string, { n, open, groups }: Part): string[] {
   const unknown = open > 0 ? `, ${count(open)} not over when the data ended` : ''
-  const shown = groups.filter(({ by }) => by === 'all' || by === 'setup' || by === 'pair')
+  const shown = groups.filter(({ by }) => SHOWN.includes(by))
   return [
     `${name.padEnd(10)}${count(n)}${unknown}`,
     ...(shown.some(group => group.n > 0) ? [`${INDENT}${HEADINGS}`, ...shown.map(groupLine)] : []),
   ]
 }
 
-const NAME = 14
+const NAME = 15
 const COUNT = 7
 const HEADINGS = `${''.padEnd(NAME)}${'n'.padStart(COUNT)}  won %              gross R                  net R at 1×              at 1.5×  at 2×    random entries`
 

@@ -108,6 +108,7 @@ describe('bitten backtest', () => {
     expect(stdout).toMatch(/^Data {6}EURUSD 43,200 minutes, 2018-01-07 22:00 to 2018-02-16 22:00 UTC\n/)
     expect(stdout).toContain('Swap: not known for EURUSD, and 0 is charged.')
     expect(stdout).toMatch(/\nProposals [\d,]+/)
+    expect(stdout).toMatch(/\n +(APPROVED|ACTIVE|VOLATILITY_ZONE|UNVERIFIED) +[\d,]+ {2}/)
     expect(stdout).toContain('Nothing was worth issuing')
     expect(stdout).toMatch(/\nRun {7}engine \d+\.\d+\.\d+, seed 1, data [0-9a-f]{12}\n$/)
   })

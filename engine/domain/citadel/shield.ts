@@ -20,6 +20,11 @@ const LEAST = { class: 'UNVERIFIED', sizeFactor: 0.25 } as const
 const hundredths = (points: number): number => Math.round(points * 100) / 100
 const clamp = (share: number): number => (share > 0 ? Math.min(1, share) : 0)
 
+const gradeOf = (score: number) => CLASSES.find(({ from }) => score >= from) ?? LEAST
+
+/** The class of a score, 0 to 10. */
+export const shieldClassOf = (score: number): ShieldClass => gradeOf(score).class
+
 /** Adds up the parts. The score is the sum of the lines as they are shown. */
 export function shieldOf(parts: readonly Measured[]): Shield {
   const lines = parts.map(({ part, value, share, text }): ShieldLine => {
@@ -27,7 +32,7 @@ export function shieldOf(parts: readonly Measured[]): Shield {
     return { part, informs, points: hundredths(most * clamp(share ?? 0)), most, value, text }
   })
   const score = hundredths(lines.reduce((sum, { points }) => sum + points, 0))
-  const { class: name, sizeFactor } = CLASSES.find(({ from }) => score >= from) ?? LEAST
+  const { class: name, sizeFactor } = gradeOf(score)
   return { score, class: name, sizeFactor, lines }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BacktestReport } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
+import { ShieldClass } from '../../contracts/vocabulary.ts'
 import type { MinuteTape, TapeReport } from '../../ports/minute-tape.ts'
 import { aWanderingTape, wholeTape } from '../../testkit/minute-tapes.ts'
 import { RandomDrawing } from '../random/random-drawing.ts'
@@ -73,11 +74,28 @@ describe('a backtest', () => {
   test('accounts for every candidate in each of its groupings', async () => {
     const { candidates } = await reported()
     const ended = candidates.n - candidates.open
-    for (const by of ['all', 'setup', 'plan', 'pair', 'session', 'month', 'regime', 'side'] as const) {
+    for (const by of [
+      'all',
+      'setup',
+      'plan',
+      'pair',
+      'session',
+      'month',
+      'regime',
+      'shield',
+      'side',
+    ] as const) {
       const groups = candidates.groups.filter(group => group.by === by)
       expect([by, groups.reduce((sum, { n }) => sum + n, 0)]).toEqual([by, ended])
       for (const { n, targets, stops, timeouts } of groups) expect(targets + stops + timeouts).toBe(n)
     }
+  })
+
+  test('tells outcomes by class of shield, from the best down', async () => {
+    const { groups } = (await reported()).candidates
+    const names = groups.filter(({ by }) => by === 'shield').map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(1)
+    expect(ShieldClass.options.filter(name => names.includes(name))).toEqual(names)
   })
 
   test('finds that costs cost, and nothing beyond chance in a market without a drift', async () => {

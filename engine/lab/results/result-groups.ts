@@ -1,4 +1,6 @@
 import type { ResultFigures } from '../../contracts/proving.ts'
+import { ShieldClass } from '../../contracts/vocabulary.ts'
+import { shieldClassOf } from '../../domain/citadel/shield.ts'
 import { civilFromDays, DAY_MS } from '../../domain/market/civil.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES, PLAN_CODES, REGIME_CODES, SESSION_CODES, SETUP_CODES } from '../candidates/codes.ts'
@@ -19,6 +21,7 @@ const NAMINGS: readonly Naming[] = [
   { by: 'pair', nameOf: ({ pair }, row) => word(PAIR_CODES, pair[row]) },
   { by: 'session', nameOf: ({ session }, row) => word(SESSION_CODES, session[row]) },
   { by: 'regime', nameOf: ({ regime }, row) => word(REGIME_CODES, regime[row]) },
+  { by: 'shield', nameOf: ({ shield }, row) => shieldClassOf(shield[row] as number) },
   { by: 'month', nameOf: ({ entryMs }, row) => monthOf(entryMs[row] as number) },
   { by: 'side', nameOf: ({ side }, row) => ((side[row] as number) > 0 ? 'buy' : 'sell') },
 ]
@@ -52,6 +55,7 @@ const PLACES: Partial<Record<By, readonly string[]>> = {
   pair: PAIR_CODES,
   session: SESSION_CODES,
   regime: REGIME_CODES,
+  shield: ShieldClass.options,
 }
 
 const placeOf = (by: By, name: string): number => PLACES[by]?.indexOf(name) ?? 0

@@ -23,7 +23,7 @@ export const dayBlocks = ({ entryMs }: Candidates, rows: Int32Array): Blocks =>
   blocksOf(Float64Array.from(rows, row => Math.floor(tradingDayMs(entryMs[row] as number) / DAY_MS)))
 
 /**
- * What the trades of `rows` (all of them ended) came to: all together, and by setup, plan, pair, session, regime, month and
+ * What the trades of `rows` (all of them ended) came to: all together, and by setup, plan, pair, session, regime, class of shield, month and
  * side, each beside its random entries. The intervals of means are bootstraps of whole trading days.
  */
 export function summarise(

@@ -11,6 +11,7 @@ const GROUPS: readonly (readonly [ResultFigures['by'], string])[] = [
   ['session', 'By session'],
   ['month', 'By month'],
   ['regime', 'By regime'],
+  ['shield', 'By class of shield'],
   ['side', 'By side'],
 ]
 
