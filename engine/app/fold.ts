@@ -2,8 +2,8 @@ import type { EventKind, EventOf } from '../contracts/events.ts'
 import type { OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
-import { limitsFor } from '../domain/fire/ranks.ts'
 import { openLots } from '../domain/fire/trade.ts'
+import { awarded } from './award.ts'
 import { levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
@@ -17,7 +17,6 @@ const ANSWERS = {
 } as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
 /** Shots and missions older than this no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
-const NOTES = 5
 const TRADES = 400
 const MISSIONS = 200
 
@@ -189,15 +188,4 @@ function dealFact(order: OrderRecord): OrderFact {
   return order.deals.some(deal => deal.entry === 'out') || left >= order.recorded.lots
     ? 'allFilled'
     : 'partFilled'
-}
-
-function awarded(desk: DeskState, event: EventOf<'xpAwarded'>): void {
-  const before = desk.xp.get(event.account) ?? 0
-  // A rank is never lost: XP stops falling where the rank begins.
-  desk.xp.set(event.account, Math.max(limitsFor(before).xp, before + event.xp))
-  const notes = desk.xpNotes.get(event.account) ?? []
-  const text = { PLAN_KEPT: 'closed by its plan', RESULT: 'result in R', RULE_BROKEN: 'a rule was broken' }[
-    event.reason
-  ]
-  desk.xpNotes.set(event.account, [{ text, xp: event.xp, atMs: event.atMs }, ...notes].slice(0, NOTES))
 }

@@ -1,4 +1,4 @@
-import { londonOffsetMs, newYorkOffsetMs } from './city-time.ts'
+import { londonOffsetMs } from './city-time.ts'
 import { DAY_MS, floorMod, HOUR_MS, MINUTE_MS } from './civil.ts'
 import { isDeadHour, msToWeekend } from './session-clock.ts'
 
@@ -8,8 +8,6 @@ const WEEKEND_NEAR_MS = 2 * HOUR_MS
 export const isEntryTime = (utcMs: number): boolean =>
   msToWeekend(utcMs) > WEEKEND_NEAR_MS && !isDeadHour(utcMs)
 
-/** Minutes since midnight on New York's wall clock, and on London's. */
-export const newYorkMinutes = (utcMs: number): number => minutesOfDay(utcMs + newYorkOffsetMs(utcMs))
-export const londonMinutes = (utcMs: number): number => minutesOfDay(utcMs + londonOffsetMs(utcMs))
-
-const minutesOfDay = (wallMs: number): number => floorMod(wallMs, DAY_MS) / MINUTE_MS
+/** Minutes since midnight on London's wall clock. */
+export const londonMinutes = (utcMs: number): number =>
+  floorMod(utcMs + londonOffsetMs(utcMs), DAY_MS) / MINUTE_MS

@@ -1,7 +1,6 @@
 import { Random, streamSeed } from '../../broker-sim/random.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import { newYorkMinutes } from '../../domain/market/entry-hours.ts'
-import { isMarketOpen } from '../../domain/market/session-clock.ts'
+import { isMarketOpen, minuteOfNewYork } from '../../domain/market/session-clock.ts'
 import type { Bar } from '../../domain/market/bar-series.ts'
 
 /** Monday 8 January 2018, 00:00 UTC. */
@@ -44,7 +43,7 @@ export class FairMarket {
     const random = this.#random
     const { pull, kick, least, most } = HEAT
     this.#heat = Math.min(most, Math.max(least, this.#heat + (1 - this.#heat) * pull + kick * random.bell()))
-    const hour = HOURS[Math.floor(newYorkMinutes(this.#nextMs) / 60)] as number
+    const hour = HOURS[Math.floor(minuteOfNewYork(this.#nextMs) / 60)] as number
     const large = random.uniform() < LARGE.share ? LARGE.times : 1
     this.#walk((USUAL * hour * this.#heat * large) / Math.sqrt(STEPS), drift / STEPS)
     this.#minute.openMs = this.#nextMs

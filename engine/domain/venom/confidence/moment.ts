@@ -1,5 +1,5 @@
 import type { Side } from '../../../contracts/primitives.ts'
-import { newYorkMinutes } from '../../market/entry-hours.ts'
+import { minuteOfNewYork } from '../../market/session-clock.ts'
 import type { SymbolMarket } from '../../market/symbol-market.ts'
 import type { SetupName } from '../setup.ts'
 
@@ -45,7 +45,7 @@ export function setMoment(
   moment.costPoints = costPoints
   moment.closeMs = closeMs
   moment.close = M1.length > 0 ? M1.close(0) : Number.NaN
-  moment.newYorkMinute = newYorkMinutes(closeMs)
+  moment.newYorkMinute = minuteOfNewYork(closeMs)
   moment.session = sessionOf(moment.newYorkMinute)
 }
 

@@ -19,7 +19,7 @@ export const bigBarFade: Setup = {
   timeframe: 'M1',
   use: 'candidate',
   evidence:
-    'Six majors in 2019: +0.015 R before cost, −0.096 R after it (n 2,854, 95 % −0.146 to −0.044). A generator of candidates.',
+    'Six majors in 2019: +0.015 R before cost, −0.096 R after it (n 2,854, 95 % −0.146 to −0.044). Measured with a stop of 1.0 sigma, 2R and 480 min, not with this plan: a generator of candidates.',
   propose(market, closeMs) {
     const { lastBody, rangeEwma60 } = market.readings.m1
     const size = Math.abs(lastBody)

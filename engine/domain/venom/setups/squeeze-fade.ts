@@ -1,4 +1,4 @@
-import { newYorkMinutes } from '../../market/entry-hours.ts'
+import { minuteOfNewYork } from '../../market/session-clock.ts'
 import { PLANS } from '../plan.ts'
 import type { Setup } from '../setup.ts'
 import { layOut } from './lay-out.ts'
@@ -30,7 +30,7 @@ export const squeezeFade: Setup = {
     const { m15 } = market.readings
     const broken = squeezeBreak(m15, M15.close(0), NARROWEST)
     if (broken === 0) return null
-    const minute = newYorkMinutes(closeMs)
+    const minute = minuteOfNewYork(closeMs)
     if (minute < FROM_MINUTE || minute >= TO_MINUTE) return null
     const side = broken > 0 ? 'sell' : 'buy'
     return layOut(market, PLANS.TIMED, closeMs, { side, ...squeezeSeen(m15, M15, closeMs) })

@@ -18,7 +18,7 @@ export const zFade: Setup = {
   timeframe: 'M5',
   use: 'candidate',
   evidence:
-    'Six majors in 2019: +0.024 R before cost, −0.089 R after it (n 4,746, 95 % −0.122 to −0.056). A generator of candidates.',
+    'Six majors in 2019: +0.024 R before cost, −0.089 R after it (n 4,746, 95 % −0.122 to −0.056). Measured with a stop of 1.0 sigma, 2R and 480 min, not with this plan: a generator of candidates.',
   propose(market, closeMs) {
     const { z36, z36Before, mean36 } = market.readings.m5
     if (!(Math.abs(z36) > STRETCHED && Math.abs(z36Before) <= STRETCHED)) return null
