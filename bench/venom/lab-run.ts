@@ -9,17 +9,18 @@ const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`
   if (isMainThread) process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))
 `)}`
 
-export type LabRun = Readonly<{ seconds: number; peakMb: number; report: WalkForwardReport }>
+export type LabRun = Readonly<{ seconds: number; peakMb: number; document: unknown }>
 
-/** `bitten walkforward` in a process of its own on two cores, from reading the files to its page, with nothing kept from before. */
-export function walkForwardOnce(files: readonly string[], ...windows: string[]): Promise<LabRun> {
-  const folder = temporaryFolder()
-  const page = path.join(folder, 'report.html')
-  const options = ['--threads', '2', '--fresh', '--data-folder', folder, '--out', page, '--json', ...windows]
-  const command = ['--import', TELL_PEAK, program('bitten.js'), 'walkforward', '--data', ...files, ...options]
+/** A command of `bitten` over these files in a process of its own on two cores; `document` is its answer. */
+export function labRun(command: string, files: readonly string[], ...more: string[]): Promise<LabRun> {
+  const options = ['--data', ...files, '--threads', '2', '--json', ...more]
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(
+      process.execPath,
+      ['--import', TELL_PEAK, program('bitten.js'), command, ...options],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    )
     let said = ''
     let complained = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
@@ -28,12 +29,29 @@ export function walkForwardOnce(files: readonly string[], ...windows: string[]):
     child.on('close', code => {
       const peak = /\npeak (\d+)$/.exec(complained)?.[1]
       if (code !== 0 || peak === undefined)
-        return reject(new Error(`the walk-forward failed: ${said}${complained}`))
-      resolve({
-        seconds: (performance.now() - started) / 1_000,
-        peakMb: Number(peak) / 1_024,
-        report: WalkForwardReport.parse(JSON.parse(said)),
-      })
+        return reject(new Error(`${command} failed: ${said}${complained}`))
+      const seconds = (performance.now() - started) / 1_000
+      resolve({ seconds, peakMb: Number(peak) / 1_024, document: JSON.parse(said) })
     })
   })
+}
+
+/** From reading the files to the page, with nothing kept from before. */
+export async function walkForwardOnce(
+  files: readonly string[],
+  ...windows: string[]
+): Promise<LabRun & Readonly<{ report: WalkForwardReport }>> {
+  const folder = temporaryFolder()
+  const page = path.join(folder, 'report.html')
+  const run = await labRun(
+    'walkforward',
+    files,
+    '--fresh',
+    '--data-folder',
+    folder,
+    '--out',
+    page,
+    ...windows,
+  )
+  return { ...run, report: WalkForwardReport.parse(run.document) }
 }

@@ -3,7 +3,7 @@
  * with what it took; and what its one fit, January to August, was worth from September to December. The calibration is judged by
  * the bounds of its issue; what trades came to is printed and judged by nobody.
  */
-import type { Measured, ResultFigures } from '../../engine/contracts/proving.ts'
+import type { Measured, ResultFigures, WalkForwardReport } from '../../engine/contracts/proving.ts'
 import type { Figure } from '../lib/figures.ts'
 import { calibrationFigures } from './calibration.ts'
 import { walkForwardOnce, type LabRun } from './lab-run.ts'
@@ -22,15 +22,15 @@ export async function walkForwardOf2018(): Promise<Figure[]> {
   }
   const run = await walkForwardOnce(REAL_FILES, '--fit-until', '2018-09-01')
   return [
-    ...costOf(run),
+    ...costOf(run, run.report),
     ...calibrationFigures(run.report.calibration, BASIS),
-    ...(['rolling', 'ungated'] as const).flatMap(choice => tradesOf(run, choice)),
+    ...(['rolling', 'ungated'] as const).flatMap(choice => tradesOf(run.report, choice)),
   ]
 }
 
-function costOf({ seconds, peakMb, report }: LabRun): Figure[] {
-  const bars = report.data.pairs.reduce((sum, pair) => sum + pair.bars, 0)
-  const what = `walk-forward, ${report.data.pairs.length} pairs, ${(bars / 1e6).toFixed(1)} M bars`
+function costOf({ seconds, peakMb }: LabRun, { data }: WalkForwardReport): Figure[] {
+  const bars = data.pairs.reduce((sum, pair) => sum + pair.bars, 0)
+  const what = `walk-forward, ${data.pairs.length} pairs, ${(bars / 1e6).toFixed(1)} M bars`
   return [
     { name: `${what}, two threads`, value: seconds, unit: 's', bound: { atMost: 60 } },
     { name: `${what}, most memory`, value: peakMb, unit: 'MiB', bound: { atMost: 500 } },
@@ -38,8 +38,8 @@ function costOf({ seconds, peakMb, report }: LabRun): Figure[] {
 }
 
 /** Expectancy beside random entries of the same hours and stops, and win rates beside the study's ranges. */
-function tradesOf({ report }: LabRun, choice: 'rolling' | 'ungated'): Figure[] {
-  const groups = report.results.find(one => one.choice === choice)?.groups ?? []
+function tradesOf({ results }: WalkForwardReport, choice: 'rolling' | 'ungated'): Figure[] {
+  const groups = results.find(one => one.choice === choice)?.groups ?? []
   const all = groups.find(({ by }) => by === 'all')
   if (all === undefined || all.n === 0)
     return [{ name: `${BASIS}: ${NAMES[choice]}, n`, value: 0, unit: 'trades' }]

@@ -1,4 +1,4 @@
-/** Whether a walk-forward's memory grows with the years: one pair's real year once, and four times one after the other. */
+/** Whether the lab's memory grows with the years: one pair's real year once, and four times one after the other. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readTape } from '../../engine/adapters/importers/index.ts'
@@ -7,7 +7,7 @@ import { DAY_MS } from '../../engine/domain/market/civil.ts'
 import type { MinuteTape } from '../../engine/ports/minute-tape.ts'
 import { temporaryFolder } from '../lib/built-app.ts'
 import type { Figure } from '../lib/figures.ts'
-import { walkForwardOnce } from './lab-run.ts'
+import { labRun, walkForwardOnce, type LabRun } from './lab-run.ts'
 import { REAL_FILES } from './tapes.ts'
 
 const PAIR = 'EURUSD'
@@ -22,29 +22,31 @@ export async function memoryOverYears(): Promise<Figure[]> {
   }
   const read = await readTape({ files: REAL_FILES, pair: PAIR, serverTime: null })
   if (read.is === 'refused') throw new Error(read.text)
+  const [one, many] = [repeated(read.tape, 1), repeated(read.tape, YEARS)]
   const windows = ['--fit-months', '8', '--step-months', '4']
-  const one = await walkForwardOnce(repeated(read.tape, 1), ...windows)
-  const many = await walkForwardOnce(repeated(read.tape, YEARS), ...windows)
   return [
+    ...grown('backtest', await labRun('backtest', one), await labRun('backtest', many)),
+    ...grown('walk-forward', await walkForwardOnce(one, ...windows), await walkForwardOnce(many, ...windows)),
+  ]
+}
+
+function grown(what: string, one: LabRun, many: LabRun): Figure[] {
+  const bound = { atMost: 500 }
+  return [
+    { name: `${what}, ${PAIR}, 1 year, most memory`, value: one.peakMb, unit: 'MiB', bound },
     {
-      name: `walk-forward, ${PAIR}, 1 year, most memory`,
-      value: one.peakMb,
-      unit: 'MiB',
-      bound: { atMost: 500 },
-    },
-    {
-      name: `walk-forward, ${PAIR}, the same year ${YEARS} times, most memory`,
+      name: `${what}, ${PAIR}, that year ${YEARS} times, most memory`,
       value: many.peakMb,
       unit: 'MiB',
-      bound: { atMost: 500 },
+      bound,
     },
     {
-      name: `walk-forward, ${PAIR}, memory that each year more takes`,
+      name: `${what}, ${PAIR}, memory for each year more`,
       value: (many.peakMb - one.peakMb) / (YEARS - 1),
       unit: 'MiB',
     },
-    { name: `walk-forward, ${PAIR}, 1 year`, value: one.seconds, unit: 's' },
-    { name: `walk-forward, ${PAIR}, the same year ${YEARS} times`, value: many.seconds, unit: 's' },
+    { name: `${what}, ${PAIR}, 1 year`, value: one.seconds, unit: 's' },
+    { name: `${what}, ${PAIR}, that year ${YEARS} times`, value: many.seconds, unit: 's' },
   ]
 }
 
