@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sizeFactorOf } from '../domain/citadel/shield.ts'
-import { EngineEvent } from './events.ts'
+import { sizeFactorOf } from '../../domain/citadel/shield.ts'
+import { EngineEvent } from '../../contracts/events.ts'
 
 /** As version 0.1.0 wrote them before missions had a shield, a timer and a time exit. */
 const MISSION = {
