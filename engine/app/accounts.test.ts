@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { memoryLedger } from '../adapters/ledger/index.ts'
 import type { TerminalId } from '../contracts/index.ts'
+import type { Hello } from '../contracts/wire/index.ts'
 import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
-import { bookFor } from './exposure.ts'
+import { bookFor, openExposure } from './exposure.ts'
 
 const OTHER = 'b'.repeat(32)
 const codesOf = (answer: ReturnType<DeskHarness['fire']>) =>
@@ -63,6 +64,21 @@ describe('one account on two terminals', () => {
     desk.engine.terminalUp(second, 'session of the second', aHello({ uuid: second }))
     desk.engine.fact(second, { type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
     expect(book(desk, second)).toMatchObject({ openTrades: 1, symbolTaken: true, shotsToday: 1 })
+  })
+
+  test('shares what its open trades say against another pair, whichever terminal fired them', () => {
+    const desk = new DeskHarness()
+    const { side } = desk.mission()
+    desk.fire(desk.mission().id)
+    desk.deliver()
+    const second = 'second' as TerminalId
+    const exposureOf = (hello: Partial<Hello>) => {
+      desk.engine.terminalUp(second, 'session of the second', aHello({ uuid: second, ...hello }))
+      const terminal = desk.engine.desk.terminals.get(second)
+      return terminal && openExposure(desk.engine.desk, terminal, 'GBPUSD')
+    }
+    expect(exposureOf({})).toMatchObject([{ pair: 'EURUSD', side }])
+    expect(exposureOf({ loginHash: OTHER })).toEqual([])
   })
 })
 

@@ -74,11 +74,15 @@ function openRiskCents({ state }: Desk, { recorded, position }: OrderRecord): nu
   return Math.round((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
 }
 
-/** Other positions of ours, and how their pairs have moved with this one. Before the balance is known, each counts in full. */
+/**
+ * Other positions of ours on this account, whichever terminal fired them, and how their pairs have moved with this one. Before
+ * the balance is known, each counts in full.
+ */
 export function openExposure(desk: Desk, terminal: TerminalDesk, pair: Pair): OpenExposure[] {
   const market = terminal.of(pair)?.market
   const balance = terminal.account?.balance ?? 0
-  return exposedOrders(desk, terminal)
+  return [...desk.state.exposed]
+    .flatMap(ofAccount(desk, terminal))
     .filter(({ recorded }) => recorded.pair !== pair)
     .map(order => {
       const other = terminal.of(order.recorded.pair)?.market
