@@ -48,6 +48,29 @@ describe('candidates at the desk', () => {
     )
   })
 
+  test('of another account do not say which of this one is among the best tenth', () => {
+    const desk = lively()
+    expect(desk.engine.desk.state.values.has(DESK)).toBe(true)
+    desk.link({ loginHash: 'b'.repeat(32) })
+    expect(desk.engine.desk.state.values.has(DESK)).toBe(false)
+  })
+
+  test('of a model that overflows are driftless, and the desk goes on', () => {
+    const coefficients = ['D_r5', 'D_r15'].map((name, k) => ({
+      name,
+      mean: 1_000,
+      std: 1e-300,
+      beta: k === 0 ? 1e300 : -1e300,
+    }))
+    const desk = lively(aModel({ coefficients }))
+    const missions = [...desk.events('missionRefused'), ...desk.events('missionIssued')]
+    expect(missions.length).toBeGreaterThan(0)
+    for (const { mission } of missions) {
+      expect(mission.confidence).toMatchObject({ calibrated: false })
+      expect(mission.confidence.source).toMatch(/made-up gives no number for this candidate/)
+    }
+  })
+
   test('without a model are driftless, say why, and are not followed', () => {
     const desk = new DeskHarness()
     expect(desk.mission().confidence).toMatchObject({

@@ -78,6 +78,7 @@ function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinke
   if (desk.logins.get(terminal) !== loginHash) {
     desk.issued.delete(terminal)
     desk.levels.delete(terminal)
+    desk.values.delete(terminal)
   }
   desk.logins.set(terminal, loginHash)
 }

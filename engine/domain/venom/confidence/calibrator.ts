@@ -65,12 +65,15 @@ export class Calibrator {
       )
     const missing = known.target.missing(features) ?? known.timeout.missing(features)
     if (missing !== undefined) return driftlessOutlook(p0, `too few bars for ${missing}`)
-    const shift = known.rolling.at(atMs)
-    const p = sigmoid(logit(p0) + known.target.at(features) + shift)
+    const [target, late] = [known.target.at(features), known.timeout.at(features)]
+    // A file may hold finite numbers whose product is none; what is no number is no probability either.
+    if (!Number.isFinite(target) || !Number.isFinite(late))
+      return driftlessOutlook(p0, `${this.#model.name} gives no number for this candidate`)
+    const p = sigmoid(logit(p0) + target + known.rolling.at(atMs))
     const { n } = known.rolling
     return {
       p,
-      timeout: (1 - p) * sigmoid(known.timeout.at(features)),
+      timeout: (1 - p) * sigmoid(late),
       timeoutR: known.model.timeoutR,
       n: known.model.n + n,
       calibrated: true,
@@ -82,7 +85,8 @@ export class Calibrator {
   alone(plan: PlanName, p0: number, features: Float64Array): number | null {
     const known = this.#plans.get(plan)
     if (!known || known.target.missing(features) !== undefined) return null
-    return sigmoid(logit(p0) + known.target.at(features))
+    const target = known.target.at(features)
+    return Number.isFinite(target) ? sigmoid(logit(p0) + target) : null
   }
 
   /** A candidate has ended, taken or not. One that the model could not judge teaches nothing. */
