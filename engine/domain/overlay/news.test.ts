@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { Calendar } from '../../contracts/wire/index.ts'
 import { knownCalendar } from './known-calendar.ts'
@@ -23,6 +24,13 @@ const calendar = (...events: object[]) =>
   })
 const codes = (known: Calendar | null, atMs = NOON, pair: 'EURUSD' | 'EURGBP' = 'EURUSD') =>
   news(knownCalendar(known, null), pair, atMs).map(reason => reason.code)
+
+const anEvent = fc.record({
+  timeMs: fc.integer({ min: -599, max: 599 }).map(minute => NOON + minutes(minute)),
+  exact: fc.boolean(),
+  currency: fc.constantFrom('EUR', 'USD', 'GBP'),
+  importance: fc.constantFrom('high', 'moderate', 'low', 'none'),
+})
 
 describe('news', () => {
   it('cannot be ruled out without a calendar of now', () => {
@@ -77,6 +85,30 @@ describe('news', () => {
     ).toBe(minutes(600))
     expect(newsDistanceMs(null, 'EURUSD', NOON)).toBeNull()
   })
+
+  test.prop([fc.array(anEvent, { maxLength: 40 }), fc.integer({ min: -500, max: 500 })])(
+    'are found as by a walk through the whole calendar, whatever its order',
+    (events, minute) => {
+      const known = knownCalendar(calendar(...events), null)
+      const nowMs = NOON + minutes(minute)
+      const ofPair = (known?.events ?? []).filter(
+        ({ exact, currency }) => exact && (currency === 'EUR' || currency === 'USD'),
+      )
+      const silent = ofPair.filter(({ importance, timeMs }) => {
+        const ahead = timeMs - nowMs
+        if (importance === 'high') return Math.abs(ahead) < minutes(15)
+        return importance === 'moderate' && ahead >= 0 && ahead < minutes(10)
+      })
+      expect(news(known, 'EURUSD', nowMs).map(({ value }) => value)).toEqual(
+        silent.toSorted((a, b) => a.timeMs - b.timeMs).map(({ timeMs }) => Math.abs(timeMs - nowMs)),
+      )
+      const loud = ofPair.filter(({ importance }) => importance === 'high')
+      const ends = [minutes(600 - minute), minutes(600 + minute)]
+      expect(newsDistanceMs(known, 'EURUSD', nowMs)).toBe(
+        Math.min(...ends, ...loud.map(({ timeMs }) => Math.abs(timeMs - nowMs))),
+      )
+    },
+  )
 })
 
 describe('what is known of announcements', () => {

@@ -1,9 +1,9 @@
 import type { Pair } from '../../contracts/pairs.ts'
-import { baseOf, quoteOf } from '../../contracts/pairs.ts'
 import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
 import type { CalendarEvent } from '../../contracts/wire/index.ts'
 import { MINUTE_MS } from '../market/civil.ts'
 import type { KnownCalendar } from './known-calendar.ts'
+import { firstFrom, pairNews } from './pair-news.ts'
 
 /** No entries so long before and after an announcement of either currency (rules of engagement, overlay). */
 const SILENCE_MS: Readonly<Record<CalendarEvent['importance'], Readonly<{ before: number; after: number }>>> =
@@ -24,9 +24,9 @@ export function news(calendar: KnownCalendar | null, pair: Pair, marketMs: numbe
       'Neither the terminal nor a file has told the announcements of now, so news cannot be ruled out.'
     return [{ code: 'CALENDAR_MISSING', text, value: null, limit: null }]
   }
-  return calendar.events
-    .filter(event => isOf(event, pair) && isNear(event, marketMs))
-    .map(event => near(event, marketMs))
+  const { all } = pairNews(calendar, pair)
+  const around = all.slice(firstFrom(all, marketMs - LONGEST_MS), firstFrom(all, marketMs + LONGEST_MS))
+  return around.filter(event => isNear(event, marketMs)).map(event => near(event, marketMs))
 }
 
 /**
@@ -35,20 +35,16 @@ export function news(calendar: KnownCalendar | null, pair: Pair, marketMs: numbe
  */
 export function newsDistanceMs(calendar: KnownCalendar | null, pair: Pair, marketMs: number): number | null {
   if (!calendar || !covers(calendar, marketMs)) return null
-  let nearest = Math.min(marketMs - calendar.fromMs, calendar.toMs - marketMs)
-  for (const event of calendar.events) {
-    if (event.importance !== 'high' || !isOf(event, pair)) continue
-    nearest = Math.min(nearest, Math.abs(event.timeMs - marketMs))
-  }
-  return nearest
+  const { loud } = pairNews(calendar, pair)
+  const next = firstFrom(loud, marketMs)
+  const away = [loud[next - 1], loud[next]].flatMap(event =>
+    event ? [Math.abs(event.timeMs - marketMs)] : [],
+  )
+  return Math.min(marketMs - calendar.fromMs, calendar.toMs - marketMs, ...away)
 }
 
 const covers = ({ fromMs, toMs }: KnownCalendar, marketMs: number): boolean =>
   fromMs <= marketMs - LONGEST_MS && marketMs + LONGEST_MS < toMs
-
-/** An announcement whose hour the calendar does not know cannot be kept clear of; it does not close the whole day. */
-const isOf = ({ exact, currency }: CalendarEvent, pair: Pair): boolean =>
-  exact && (currency === baseOf(pair) || currency === quoteOf(pair))
 
 function isNear({ importance, timeMs }: CalendarEvent, marketMs: number): boolean {
   const { before, after } = SILENCE_MS[importance]
