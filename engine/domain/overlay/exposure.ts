@@ -8,7 +8,7 @@ export type OpenExposure = Readonly<{
   side: Side
   /** Money at its stop, percent of the balance. */
   riskPct: number
-  /** Rolling correlation of its closed bars with those of the pair in question, −1 to 1; null: too few common bars. */
+  /** Rolling correlation of its closed bars with those of the pair in question, −1 to 1; null: too few common bars, and refused. */
   correlation: number | null
 }>
 
@@ -32,8 +32,11 @@ export function exposure(
 function correlated(side: Side, open: readonly OpenExposure[]): (Refusal & Denial)[] {
   return open.flatMap(position => {
     const same = sameBet(side, position)
-    if (same === null || same <= CORRELATION_MOST) return []
-    const text = `It is the open ${position.pair} ${position.side} once more: correlation ${same.toFixed(2)}; at most ${CORRELATION_MOST}.`
+    if (same !== null && same <= CORRELATION_MOST) return []
+    const text =
+      same === null
+        ? `How it moves with the open ${position.pair} ${position.side} is not known: too few common bars.`
+        : `It is the open ${position.pair} ${position.side} once more: correlation ${same.toFixed(2)}; at most ${CORRELATION_MOST}.`
     return [{ code: 'CORRELATED', text, value: same, limit: CORRELATION_MOST }]
   })
 }

@@ -96,7 +96,13 @@ describe('what else is open', () => {
     expect(of('buy', 0.8)).toEqual([])
     expect(of('sell', 0.95)).toEqual([])
     expect(of('buy', -0.95)).toEqual([])
-    expect(of('buy', null)).toEqual([])
+  })
+
+  test('may be the same trade again where nobody knows how the pairs move, so that it is refused', () => {
+    for (const side of ['buy', 'sell'] as const)
+      expect(exposure('EURUSD', 'buy', 1, [open('GBPNZD', side, 1, null)])).toMatchObject([
+        { code: 'CORRELATED', value: null, text: expect.stringContaining('open GBPNZD') as string },
+      ])
   })
 
   test('may risk at most 3 % on one side of a currency, all trades together', () => {
