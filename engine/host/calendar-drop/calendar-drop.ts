@@ -99,11 +99,9 @@ export class CalendarDrop {
   }
 
   #stamps(): string {
-    const stamps = this.#names(new Set()).map(name => {
-      const { size, mtimeMs } =
-        statSync(path.join(this.#options.folder, name), { throwIfNoEntry: false }) ?? {}
-      return `${name} ${size} ${mtimeMs}`
-    })
+    const stamps = this.#names(new Set()).map(
+      name => `${name} ${stampOf(path.join(this.#options.folder, name))}`,
+    )
     return stamps.join('\n')
   }
 
@@ -121,5 +119,15 @@ export class CalendarDrop {
       complaints.add(`${name} can't be read: ${systemReason(error)}. It is left out.`)
     }
     return []
+  }
+}
+
+/** Size and time of a file. One that can't be looked at has its reason for a stamp: reading it says so in a sentence. */
+function stampOf(file: string): string {
+  try {
+    const { size, mtimeMs } = statSync(file)
+    return `${size} ${mtimeMs}`
+  } catch (error) {
+    return systemReason(error)
   }
 }
