@@ -111,7 +111,7 @@ export class EaOnHost {
   }
 
   /** Quotes go on until something has happened, as those of an open market do. */
-  async quoteUntil<T>(happened: () => T, symbols: readonly string[] = PAIRS): Promise<T> {
+  async quoteUntil<T>(happened: () => T | Promise<T>, symbols: readonly string[] = PAIRS): Promise<T> {
     let step = 0
     return vi.waitFor(
       async () => {

@@ -10,9 +10,9 @@ describe('the panel of the EA', () => {
   it('says that the app is linked, how fast it answers, and that orders are taken', async () => {
     const app = await openApp()
     const ea = await EaOnHost.start(app)
-    await ea.quote()
     await says(ea, 'Link | The app is linked, it answers in')
-    await says(ea, 'Orders | Taken')
+    await ea.quote()
+    await ea.quoteUntil(async () => expect(await ea.panel()).toContain('Orders | Taken'))
     await says(ea, 'Market | 15 pairs,')
     await says(ea, 'Work | ')
   })
