@@ -1,4 +1,5 @@
 /** How figures are written for a person. */
+import type { Mission } from '../contracts/mission.ts'
 
 /** 1,234,567 */
 export const count = (value: number): string => value.toLocaleString('en-US')
@@ -25,4 +26,9 @@ export function tallyText(tally: Readonly<Record<string, number>>): string {
     .sort(([, a], [, b]) => b - a)
     .map(([name, times]) => `${name} ${count(times)}`)
     .join(', ')
+}
+
+/** p 0.36, and whether it means what it says: a model of real prices has seen nothing of a simulated market. */
+export function certainty({ confidence: { p, calibrated }, kind }: Mission): string {
+  return `p ${p.toFixed(2)}${calibrated && kind !== 'simulated' ? '' : ' UNCALIBRATED'}`
 }

@@ -20,8 +20,9 @@ export const missionCopy = {
   points: (points: number) => `${points} points`,
   ratio: 'Reward : risk',
   confidence: 'Confidence',
-  sample: (n: number, isCalibrated: boolean) =>
-    `${isCalibrated ? 'Calibrated' : 'Uncalibrated'} · n ${n.toLocaleString('en-US')}`,
+  /** A model of real prices has seen nothing of a simulated market. */
+  sample: (n: number, isCalibrated: boolean, kind: Mission['kind']) =>
+    `${isCalibrated && kind !== 'simulated' ? 'Calibrated' : 'Uncalibrated'} · n ${n.toLocaleString('en-US')}`,
   expected: 'Expected value',
   cost: (r: string) => `after ${r} R cost`,
   spread: 'Spread',

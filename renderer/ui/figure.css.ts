@@ -18,4 +18,4 @@ export const note = style({
   fontWeight: 400,
   color: theme.colour.inkFaint,
 })
-export const noteBelow = style([note, { display: 'block', lineHeight: 1.2 }])
+export const noteBelow = style([note, { display: 'block', lineHeight: 1.2, whiteSpace: 'normal' }])

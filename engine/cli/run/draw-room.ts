@@ -3,7 +3,7 @@ import type { ClosedTrade } from '../../contracts/mission.ts'
 import type { MissionView, NoticeView, PositionView, WarRoomView } from '../../contracts/views.ts'
 import { PAIRS } from '../../contracts/pairs.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
-import { count, inR, minuteOf, money } from '../text.ts'
+import { certainty, count, inR, minuteOf, money } from '../text.ts'
 import type { KeyState } from './keys.ts'
 
 export type RoomExtras = Readonly<{
@@ -88,8 +88,7 @@ function priceLines({ prices, regimes }: WarRoomView): string[] {
 
 function missionLines({ mission, state, leftMs, shot, denials }: MissionView): string[] {
   const price = (points: number) => textFromPoints(points, mission.digits)
-  const { confidence } = mission
-  const sure = `p ${confidence.p.toFixed(2)}${confidence.calibrated ? '' : ' UNCALIBRATED'}`
+  const sure = certainty(mission)
   const left = state === 'pending' ? `, ${Math.ceil(leftMs / 60_000)} min left` : ''
   const order =
     shot === null

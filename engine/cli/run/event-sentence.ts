@@ -1,7 +1,7 @@
 import type { EngineEvent, EventOf } from '../../contracts/events.ts'
 import { unreachable } from '../../contracts/primitives.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
-import { counted, inR, money } from '../text.ts'
+import { certainty, counted, inR, money } from '../text.ts'
 
 /** What an event means, in one line; null for what only the ledger wants to know. */
 export function sentenceOf(event: EngineEvent): string | null {
@@ -62,12 +62,11 @@ export function sentenceOf(event: EngineEvent): string | null {
 }
 
 function missionSentence({ mission }: EventOf<'missionIssued'>): string {
-  const { pair, side, entry, stop, target, digits, confidence, drill } = mission
+  const { pair, side, entry, stop, target, digits, drill } = mission
   const price = (points: number) => textFromPoints(points, digits)
-  const sure = `p ${confidence.p.toFixed(2)}${confidence.calibrated ? '' : ' UNCALIBRATED'}`
   return (
     `${drill ? 'DRILL' : 'MISSION'} ${pair} ${side} ${price(entry)}, stop ${price(stop)}, ` +
-    `target ${price(target)}, ${sure}`
+    `target ${price(target)}, ${certainty(mission)}`
   )
 }
 

@@ -16,7 +16,7 @@ export function MissionFigures({ view }: Readonly<{ view: MissionView }>) {
         name={missionCopy.confidence}
         size="large"
         title={confidence.source}
-        note={missionCopy.sample(confidence.n, confidence.calibrated)}
+        note={missionCopy.sample(confidence.n, confidence.calibrated, mission.kind)}
         isStacked
       >
         {percentText(confidence.p)}
