@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Calendar } from '../../contracts/wire/index.ts'
 import { systemReason } from '../data-folder/refusal.ts'
-import { watchFolder, type FolderWatch } from '../file-drop/watch-folder.ts'
+import type { FolderWatch } from '../file-drop/watch-folder.ts'
 import { mergeCalendars } from './merge-calendars.ts'
 import { readCalendar, type FileCalendar } from './read-calendar.ts'
 
@@ -23,6 +23,7 @@ const LARGEST_BYTES = 5_000_000
 export class CalendarDrop {
   readonly #options: CalendarDropOptions
   #watch: FolderWatch | null = null
+  #isClosed = false
   #timer: NodeJS.Timeout | null = null
   #clock: NodeJS.Timeout | null = null
   /** Names, sizes and times of the files as they were read last. */
@@ -46,12 +47,19 @@ export class CalendarDrop {
       )
       return
     }
-    this.#watch = watchFolder(folder, () => this.#soon())
     this.#clock = setInterval(() => this.#glance(), LOOK_EVERY_MS)
     this.#look()
+    void this.#follow(folder)
+  }
+
+  /** The watcher is loaded behind the first look: a window that opens does not wait for it. */
+  async #follow(folder: string): Promise<void> {
+    const { watchFolder } = await import('../file-drop/watch-folder.ts')
+    if (!this.#isClosed) this.#watch = watchFolder(folder, () => this.#soon())
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#clock) clearInterval(this.#clock)
     await this.#watch?.close()
