@@ -13,7 +13,7 @@ import { openTray } from '../tray/desk-tray.ts'
 import { announceAppScheme, serveAppScheme } from '../windows/app-scheme.ts'
 import { denyPermissions, lockDown } from '../windows/lock-down.ts'
 import { streamTo } from '../windows/view-stream.ts'
-import { openWarRoom, present } from '../windows/war-room-window.ts'
+import { firstPicture, openWarRoom, present } from '../windows/war-room-window.ts'
 import { readLaunch } from './launch.ts'
 import type { Launch } from '../../engine/contracts/launch.ts'
 import { leaveLastWords } from './last-words.ts'
@@ -46,12 +46,12 @@ async function open(launch: Launch): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   denyPermissions()
   serveAppScheme(path.join(here, '../renderer'))
-  const started = startHost(launch, log)
-  leaveLastWords(log, logFile, async () => (await started).stop())
   const window = openWarRoom({
     preload: path.join(here, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
   })
+  const started = startHost(launch, log, firstPicture(window))
+  leaveLastWords(log, logFile, async () => (await started).stop())
   const stopServing = serveWindow(window.webContents, started)
   app.on('second-instance', () => present(window))
   const host = await started
@@ -62,7 +62,11 @@ async function open(launch: Launch): Promise<void> {
   })
 }
 
-async function startHost({ training, seed, speed }: Launch, log: LogFile): Promise<Host> {
+async function startHost(
+  { training, seed, speed }: Launch,
+  log: LogFile,
+  hungryAfter: Promise<unknown>,
+): Promise<Host> {
   const host = await createHost({
     dataFolder,
     version: app.getVersion(),
@@ -77,6 +81,7 @@ async function startHost({ training, seed, speed }: Launch, log: LogFile): Promi
     training: training
       ? { ...(seed !== undefined && { seed }), ...(speed !== undefined && { speed }) }
       : null,
+    hungryAfter,
     log,
   })
   return host.is === 'refused' ? refuse(host.text) : host

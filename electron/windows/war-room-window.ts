@@ -34,6 +34,17 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
   return window
 }
 
+/** A page that never comes must not keep the rest of the house waiting. */
+const PICTURE_WITHIN_MS = 3_000
+
+/** Resolves when the page has been drawn, or will not be soon. */
+export function firstPicture(window: BrowserWindow): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, PICTURE_WITHIN_MS).unref()
+    window.webContents.once('did-finish-load', () => resolve())
+  })
+}
+
 /** Brings the window to the person. */
 export function present(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()

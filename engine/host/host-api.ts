@@ -27,8 +27,8 @@ export type HostOptions = Readonly<{
   spawner: ProcessSpawner
   /** Null: no simulated terminal. */
   training: TrainingWish | null
-  /** The simulated terminal is a hungry child: it starts when this has come, such as the first picture of a window. */
-  trainingAfter?: Promise<unknown>
+  /** Archive and simulated terminal are hungry children: they start when this has come, such as a window's first picture. */
+  hungryAfter?: Promise<unknown>
   /** Never gets to see the pairing key. */
   log: Log
 }>

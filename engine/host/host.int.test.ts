@@ -247,6 +247,23 @@ describe('commands, questions and views', () => {
     await eventually(async () => expect((await host.ask({ kind: 'ledgerSummary' })).is).toBe('answer'))
   })
 
+  it('wait for an archive that starts behind the first picture, or for the end', async () => {
+    let picture = () => {}
+    const hungryAfter = new Promise<void>(resolve => (picture = resolve))
+    const { host } = await start(folderWith(), { hungryAfter, training: { speed: 5 } })
+    const early = host.ask({ kind: 'ledgerSummary' })
+    await host.command(commandOf('pause'))
+    expect(host.notices()).toEqual([])
+    picture()
+    expect(await early).toMatchObject({ is: 'answer', value: { events: 7 } })
+    await eventually(() => expect(host.notices()).toHaveLength(1))
+
+    const never = await start(folderWith(), { hungryAfter: new Promise(() => {}) })
+    const late = never.host.ask({ kind: 'ledgerSummary' })
+    await never.host.stop()
+    expect(await late).toMatchObject({ is: 'failed', code: 'ARCHIVE_DOWN' })
+  })
+
   it('give patches to whoever watches, after a restart of the engine too', async () => {
     const { host, heard } = await start()
     const terminal = await linkTo(host)

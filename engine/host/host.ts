@@ -95,10 +95,9 @@ class HostRooms {
     this.#roads = roads
     this.#engine.use(roads)
     this.#calendars.start()
-    // Nobody waits for the archive: a window draws its first view meanwhile, and questions wait for it.
-    void this.#archive.start()
-    void this.#options.trainingAfter?.then(() => this.#startTraining(roads.port))
-    if (this.#options.trainingAfter === undefined) this.#startTraining(roads.port)
+    const { hungryAfter } = this.#options
+    if (hungryAfter === undefined) this.#startHungry(roads.port)
+    else void hungryAfter.then(() => this.#startHungry(roads.port))
     this.#log.write('info', 'started', {
       version: this.#options.version,
       port: roads.port,
@@ -158,9 +157,16 @@ class HostRooms {
     })
   }
 
+  /** Nobody waits for these: a window draws its first view meanwhile, and questions wait for the archive. */
+  #startHungry(port: number): void {
+    if (this.#stopped !== null) return
+    void this.#archive.start()
+    this.#startTraining(port)
+  }
+
   #startTraining(port: number): void {
     const { training, paths, spawner } = this.#options
-    if (training === null || this.#stopped !== null) return
+    if (training === null) return
     const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
     this.#training = new TrainingGround({
       file: paths.terminalSim,

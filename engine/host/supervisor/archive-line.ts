@@ -27,10 +27,13 @@ export class ArchiveLine {
   readonly #asks = new WaitingRoom<number, QueryAnswer>()
   readonly #log: Log
   #asked = 0
-  #starting: Promise<unknown> = Promise.resolve()
+  /** Questions wait for it: running, or not going to. */
+  readonly #settled: Promise<void>
+  #settle: () => void = () => undefined
 
   constructor({ file, config, log, changed }: ArchiveLineOptions) {
     this.#log = log
+    this.#settled = new Promise(resolve => (this.#settle = resolve))
     this.#worker = new SupervisedWorker<ToArchive, FromArchive>({
       name: 'The archive',
       file,
@@ -49,18 +52,19 @@ export class ArchiveLine {
   }
 
   /** Resolves when it is running, or will not be. */
-  start(): Promise<WorkerHealth> {
-    const starting = this.#worker.start()
-    this.#starting = starting
-    return starting
+  async start(): Promise<WorkerHealth> {
+    const health = await this.#worker.start()
+    this.#settle()
+    return health
   }
 
   stop(withinMs: number): Promise<void> {
+    this.#settle()
     return this.#worker.stop(withinMs)
   }
 
   async ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>> {
-    await this.#starting
+    await this.#settled
     const ask = (this.#asked += 1)
     const answer = this.#asks.wait(ask)
     if (!this.#worker.post({ kind: 'ask', ask, query })) this.#asks.answer(ask, DOWN)
