@@ -3,6 +3,7 @@
  * must have had its effect on the folded state within 20 ms, 99 times in 100. Floor of the same run: messages of the same
  * size and rhythm over bare ZeroMQ, read and thrown away.
  */
+import { DeskSettings } from '../engine/contracts/settings.ts'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
@@ -58,8 +59,7 @@ async function throughEngine(ticksPerSecond: number, seconds: number): Promise<M
     version: 'bench',
     dataFolder: temporaryFolder(),
     sqliteBinding: sqliteBinding(),
-    riskPct: 1,
-    noCalendar: 'block',
+    settings: DeskSettings.parse({}),
     models: null,
   }
   const worker = new Worker(program('engine.worker.js'), { workerData: config })

@@ -1,3 +1,4 @@
+import { DeskSettings } from '../../engine/contracts/settings.ts'
 import { countedIds } from '../../engine/adapters/identity/index.ts'
 import { Engine } from '../../engine/app/engine.ts'
 import { createBroker } from '../../engine/broker-sim/broker.ts'
@@ -59,9 +60,8 @@ export class EngineDesk {
     }
     const options = {
       version: 'bench',
-      riskPct: 1,
+      settings: DeskSettings.parse({ noCalendar: 'warn' }),
       drills: false,
-      noCalendar: 'warn' as const,
       model: ModelFile.parse(study),
     }
     this.#engine = new Engine(ports, options, events => (this.events += events.length))

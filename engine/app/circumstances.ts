@@ -26,7 +26,7 @@ export function circumstancesOf(
     regime: symbol.regime,
     calibrator: terminal.calibrator,
     open: openExposure(desk, terminal, symbol.spec.pair),
-    riskPct: Math.min(desk.options.riskPct, limitsOf(desk, terminal).riskPct),
+    riskPct: Math.min(desk.state.settings.riskPct, limitsOf(desk, terminal).riskPct),
     sniperBound: desk.state.values.get(terminal.id)?.bound ?? null,
   }
 }

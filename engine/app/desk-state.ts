@@ -12,6 +12,7 @@ import type {
   Ticket,
   Ulid,
 } from '../contracts/index.ts'
+import { DeskSettings } from '../contracts/settings.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
@@ -67,6 +68,7 @@ export type DeskState = {
   readonly fired: EventOf<'orderRecorded'>[]
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
+  settings: DeskSettings
   selector: Selector
   paused: boolean
 }
@@ -89,6 +91,7 @@ export const emptyDesk = (): DeskState => ({
   fired: [],
   xp: new Map(),
   xpNotes: new Map(),
+  settings: DeskSettings.parse({}),
   selector: 'SELECT',
   paused: false,
 })

@@ -1,6 +1,7 @@
 import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
+import type { DeskSettings } from '../contracts/settings.ts'
 import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
 import { Calendars } from './calendars.ts'
 import { emptyDesk, type DeskState } from './desk-state.ts'
@@ -9,12 +10,10 @@ import type { TerminalDesk } from './terminal-desk.ts'
 
 export type DeskOptions = Readonly<{
   version: string
-  /** Risk of one trade, percent of balance; the rank may allow less. */
-  riskPct: number
+  /** As the trader's file has them at the start; later ones come as commands. */
+  settings: DeskSettings
   /** On a simulated account, issue missions that fail only the value and calendar gates, marked as drills. */
   drills: boolean
-  /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
-  noCalendar: 'block' | 'warn'
   /** What probabilities are read from; without one they are driftless and UNCALIBRATED, for the reason given. */
   model: ModelFile | Readonly<{ noModel: string }>
 }>
@@ -49,8 +48,8 @@ export class Desk {
     for (const { event } of ports.ledger.all()) fold(this.state, event)
   }
 
-  withoutCalendar({ hello }: TerminalDesk): DeskOptions['noCalendar'] {
-    return hello.kind === 'live' || hello.kind === 'contest' ? 'block' : this.options.noCalendar
+  withoutCalendar({ hello }: TerminalDesk): DeskSettings['noCalendar'] {
+    return hello.kind === 'live' || hello.kind === 'contest' ? 'block' : this.state.settings.noCalendar
   }
 
   nextId(): Ulid {

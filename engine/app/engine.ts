@@ -16,6 +16,7 @@ import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconc
 import { calibratorOf } from './candidate-desk.ts'
 import { HISTORY_BARS, HISTORY_MS } from './history.ts'
 import { abandonMissions } from './mission-desk.ts'
+import { applySettings } from './settings-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
 
@@ -30,6 +31,7 @@ export class Engine {
   constructor(ports: DeskPorts, options: DeskOptions, tell: (stored: readonly StoredEvent[]) => void) {
     this.desk = new Desk(ports, options, tell)
     this.desk.record({ kind: 'engineStarted', atMs: ports.clock.now(), version: options.version, schema: 1 })
+    applySettings(this.desk, options.settings, 'file')
     this.desk.commit()
   }
 
@@ -232,6 +234,12 @@ export class Engine {
           origin: command.origin,
         })
         return { is: 'done', text: `The selector is on ${command.selector}.` }
+      case 'setSettings':
+        return applySettings(desk, command.settings, command.origin)
+      case 'modifyPosition':
+      case 'cancelAll':
+      case 'giveConsent':
+        return { is: 'refused', code: 'NOT_BUILT', text: 'This is not part of this version.' }
       default:
         return unreachable(command)
     }

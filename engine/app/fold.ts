@@ -64,6 +64,16 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
     desk.paused = false
   },
   flattenRequested: (desk, { command, terminal }) => desk.closes.set(command, { terminal, verdict: null }),
+  settingsApplied: (desk, { settings }) => {
+    desk.settings = settings
+  },
+  modifyRequested: nothing,
+  modifyAnswered: nothing,
+  flattenEnded: nothing,
+  consentGiven: nothing,
+  equityMarked: nothing,
+  guardRaised: nothing,
+  guardEnded: nothing,
   xpAwarded: awarded,
 }
 

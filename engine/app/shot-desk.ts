@@ -56,7 +56,7 @@ export function judgeMission(
     quote: symbol ? quoteOf(terminal, symbol) : null,
     book: bookFor(desk, terminal, mission.pair, mission.symbol),
     limits: limitsOf(desk, terminal),
-    riskPct: desk.options.riskPct,
+    riskPct: desk.state.settings.riskPct,
   })
 }
 

@@ -1,6 +1,7 @@
 /** What a person or a standing order asks of the engine: imperative, with an id and where it came from. */
 import { z } from 'zod'
-import { TerminalId, Ticket, Ulid } from './primitives.ts'
+import { LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
+import { DeskSettings } from './settings.ts'
 import { Denial, Selector } from './vocabulary.ts'
 
 export const Origin = z.enum(['window', 'tray', 'telegram', 'cli', 'auto', 'replay'])
@@ -12,11 +13,24 @@ const command = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =
 export const Command = z.discriminatedUnion('kind', [
   command('fireMission', { mission: Ulid }),
   command('declineMission', { mission: Ulid, reason: z.string().max(200) }),
-  command('closePosition', { terminal: TerminalId, position: Ticket }),
+  /** All of it, or `lots` of it. */
+  command('closePosition', { terminal: TerminalId, position: Ticket, lots: LotsText.nullable().optional() }),
+  /** A stop is only ever moved nearer. */
+  command('modifyPosition', {
+    terminal: TerminalId,
+    position: Ticket,
+    stop: PriceText,
+    target: PriceText.nullable(),
+  }),
   command('flattenAll', {}),
+  /** Every pending mission is declined, and nothing new is fired until `resume`. */
+  command('cancelAll', {}),
   command('pause', {}),
   command('resume', {}),
   command('setSelector', { selector: Selector }),
+  /** `typed` word for word: real money is traded from now on. */
+  command('giveConsent', { terminal: TerminalId, typed: z.string().max(200) }),
+  command('setSettings', { settings: DeskSettings }),
 ])
 export type Command = z.infer<typeof Command>
 

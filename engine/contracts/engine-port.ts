@@ -7,6 +7,7 @@ import type { Command, CommandAnswer } from './commands.ts'
 import type { StoredEvent } from './events.ts'
 import type { Query, QueryAnswer } from './queries.ts'
 import type { Road } from './road.ts'
+import type { DeskSettings } from './settings.ts'
 import type { ViewPatch, WarRoomView } from './views.ts'
 import type { AppMessageType, Calendar, Header, Hello } from './wire/index.ts'
 
@@ -20,10 +21,7 @@ export type ArchiveConfig = Readonly<{
 
 export type EngineConfig = ArchiveConfig &
   Readonly<{
-    /** Percent of the balance that one trade may risk; the rank may allow less. */
-    riskPct: number
-    /** Without an economic calendar: refuse, or warn and go on. Real money is always refused. */
-    noCalendar: 'block' | 'warn'
+    settings: DeskSettings
     /** Folder of the models that come with the app; null: none. A `model.json` in the data folder goes before them. */
     models: string | null
   }>

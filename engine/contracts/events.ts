@@ -3,12 +3,27 @@
  * everything else the app remembers is a fold over them.
  */
 import { z } from 'zod'
-import { AccountKind, Cents, EpochMs, Lots, Points, Side, TerminalId, Ticket, Ulid } from './primitives.ts'
+import {
+  AccountKind,
+  Cents,
+  EpochMs,
+  Lots,
+  LotsText,
+  Points,
+  Side,
+  TerminalId,
+  Ticket,
+  Ulid,
+} from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { ClosedTrade, Mission } from './mission.ts'
 import { PlanName } from './model.ts'
-import { Denial, OrderState, Refusal, Selector } from './vocabulary.ts'
+import { DeskSettings } from './settings.ts'
+import { Denial, GuardName, OrderState, Refusal, Selector } from './vocabulary.ts'
 import { Deal, VERDICTS } from './wire/facts.ts'
+
+/** Which account of which terminal something is about: two terminals may share one, and one terminal may change it. */
+const ofAccount = { terminal: TerminalId, account: AccountKind, loginHash: z.string() }
 
 const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.object({
@@ -76,6 +91,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     riskCents: Cents,
     origin: z.string(),
     validUntilWallMs: EpochMs,
+    /** Spread of the quote that it was judged by. Older ledgers do not say. */
+    spread: Points.optional(),
   }),
   event('orderSent', { order: Ulid }),
   event('orderAnswered', {
@@ -88,8 +105,29 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   event('orderBecame', { order: Ulid, state: OrderState, why: z.string() }),
   /** One fill at the broker, stored once whatever is repeated. */
   event('dealDone', { terminal: TerminalId, order: Ulid.nullable(), deal: Deal }),
-  event('closeRequested', { command: Ulid, terminal: TerminalId, position: Ticket, origin: z.string() }),
+  event('closeRequested', {
+    command: Ulid,
+    terminal: TerminalId,
+    position: Ticket,
+    /** A part of it; absent or null: all. */
+    lots: LotsText.nullable().optional(),
+    origin: z.string(),
+  }),
   event('closeAnswered', {
+    command: Ulid,
+    is: z.enum(VERDICTS),
+    retcode: z.number().int(),
+    text: z.string(),
+  }),
+  event('modifyRequested', {
+    command: Ulid,
+    terminal: TerminalId,
+    position: Ticket,
+    stop: Points,
+    target: Points.nullable(),
+    origin: z.string(),
+  }),
+  event('modifyAnswered', {
     command: Ulid,
     is: z.enum(VERDICTS),
     retcode: z.number().int(),
@@ -105,6 +143,30 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   event('paused', { origin: z.string() }),
   event('resumed', { origin: z.string() }),
   event('flattenRequested', { command: Ulid, terminal: TerminalId, origin: z.string() }),
+  /** Every position that was to be closed has its deal, or is named. */
+  event('flattenEnded', { command: Ulid, terminal: TerminalId, left: z.array(Ticket), text: z.string() }),
+  /** Typed once for an account with real money. */
+  event('consentGiven', { ...ofAccount, origin: z.string() }),
+  event('settingsApplied', { settings: DeskSettings, origin: z.string() }),
+
+  /** The account where a trading day began, or where its equity stood higher than ever before. */
+  event('equityMarked', {
+    ...ofAccount,
+    why: z.enum(['day', 'peak']),
+    dayMs: EpochMs,
+    balanceCents: Cents,
+    equityCents: Cents,
+  }),
+  /** `untilMs` null: until a person or the next trading day ends it. */
+  event('guardRaised', {
+    ...ofAccount,
+    guard: GuardName,
+    untilMs: EpochMs.nullable(),
+    text: z.string(),
+    value: z.number().nullable(),
+    limit: z.number().nullable(),
+  }),
+  event('guardEnded', { ...ofAccount, guard: GuardName, why: z.string() }),
 
   event('xpAwarded', {
     account: AccountKind,

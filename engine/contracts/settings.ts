@@ -35,13 +35,62 @@ const Roads = z.object({
     .prefault({}),
 })
 
-export const Settings = z.object({
-  version: z.literal(1),
-  port: z.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+/** The trader's own limits. The tightest of these and the rank's holds; looser ones are refused. Null: the rank's. */
+const OwnLimits = z.object({
+  openTrades: z.number().int().min(1).max(5).nullable().default(null),
+  shotsADay: z.number().int().min(1).max(20).nullable().default(null),
+  /** Percent of the balance that the day began with. */
+  dailyLossPct: z.number().positive().max(5).nullable().default(null),
+  /** Of everything open together, percent of the balance. */
+  totalRiskPct: z.number().positive().max(6).default(6),
+})
+
+/** What AUTO may do by itself. */
+const Auto = z.object({
+  minQuality: z.enum(['PLATINUM', 'GOLD', 'SILVER']).default('SILVER'),
+  minShield: z.number().min(6).max(10).default(6),
+  /** Open trades at which it stops firing. */
+  slots: z.number().int().min(1).max(5).default(1),
+  shotsADay: z.number().int().min(1).max(20).default(3),
+})
+
+/** Limits of a firm that lends the account. They come on top of the rank's. */
+const PropFirm = z.object({
+  /** Static: below the balance that the account began with. Trailing: below the highest equity that was seen. */
+  maxDrawdown: z
+    .object({
+      by: z.enum(['static', 'trailing']),
+      pct: z.number().positive().max(50),
+      startBalanceCents: z.number().int().positive(),
+    })
+    .nullable()
+    .default(null),
+  /** Below the equity that the day began with, open positions included. */
+  dailyLossPct: z.number().positive().max(20).nullable().default(null),
+  /** No shot this long before and after a high-impact announcement; never less than the overlay's own. */
+  newsMinutes: z.number().int().min(1).max(120).nullable().default(null),
+  /** Everything is closed before the week ends. */
+  flatByWeekend: z.boolean().default(false),
+})
+
+/** What the engine follows, and can be told anew while it runs. */
+export const DeskSettings = z.object({
   /** Risk of one trade, percent of balance. */
   riskPct: z.number().positive().max(2).default(1),
   /** Without an economic calendar of now: no missions, or missions with a warning. On real money always `block`. */
   noCalendar: z.enum(['block', 'warn']).default('block'),
+  limits: OwnLimits.prefault({}),
+  auto: Auto.prefault({}),
+  prop: PropFirm.prefault({}),
+  /** On simulated and demo accounts every rank's powers are there for trying out. Their results stay in their own ledger. */
+  practiceUnlocked: z.boolean().default(false),
+})
+export type DeskSettings = z.infer<typeof DeskSettings>
+
+export const Settings = z.object({
+  version: z.literal(1),
+  port: z.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  ...DeskSettings.shape,
   training: z
     .object({
       seed: z.number().int().nonnegative().default(20_140_501),

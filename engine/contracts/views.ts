@@ -7,7 +7,16 @@ import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
 import type { Pair } from './pairs.ts'
 import type { ClosedTrade, Figure, Mission } from './mission.ts'
 import type { Road } from './road.ts'
-import type { Freshness, MissionState, OrderState, Rank, Regime, Selector, Session } from './vocabulary.ts'
+import type {
+  Freshness,
+  GuardName,
+  MissionState,
+  OrderState,
+  Rank,
+  Regime,
+  Selector,
+  Session,
+} from './vocabulary.ts'
 
 export type LinkView = Readonly<{
   terminal: string
@@ -129,6 +138,21 @@ export type CampaignView = Readonly<{
   kind: AccountKind
 }>
 
+/** Something that keeps new trades back or makes them smaller, now. */
+export type GuardView = Readonly<{
+  guard: GuardName
+  terminal: string
+  /** A whole sentence with its figures. */
+  text: string
+  /** Market time until it ends by itself; null: it does not, or nobody knows. */
+  leftMs: number | null
+  /** False: it only warns or halves. */
+  blocks: boolean
+}>
+
+/** What AUTO may do and has done today; `why` not, as a sentence, or null when it is at work. */
+export type AutoView = Readonly<{ shotsToday: number; shotsLimit: number; slots: number; why: string | null }>
+
 export type FireView = Readonly<{
   selector: Selector
   paused: boolean
@@ -139,6 +163,10 @@ export type FireView = Readonly<{
   lossTodayCents: Cents
   lossLimitCents: Cents | null
   openRiskCents: Cents
+  guards: readonly GuardView[]
+  auto: AutoView
+  /** The words that must be typed before real money is traded here; null: given, or no real money. */
+  consent: string | null
 }>
 
 export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>

@@ -48,6 +48,16 @@ export const DenialCode = z.enum([
 ]) // prettier-ignore
 export type DenialCode = z.infer<typeof DenialCode>
 
+/**
+ * What keeps new trades back, or makes them smaller. Those that must outlive their cause, and a restart, are told by
+ * `guardRaised`; the others are read off the clock, the calendar and the link.
+ */
+export const GuardName = z.enum([
+  'TILT_WARNING', 'TILT_LOCKOUT', 'MEDIC', 'DAILY_STOP', 'DRAWDOWN_STOP', 'NEWS_LOCK', 'WEEKEND_LOCK', 'LINK_DOWN', 'RECONCILING',
+  'PAUSED', 'HALTED',
+]) // prettier-ignore
+export type GuardName = z.infer<typeof GuardName>
+
 /** A reason with its figures: what was measured, and the limit. Both are shown as they stand. */
 export const Reason = <C extends z.ZodType<string>>(code: C) =>
   z.object({

@@ -2,6 +2,7 @@
  * The host: everything that has a socket, a process or a file outside the databases. It moves bytes and knows no trading
  * rule. Start: folder and lock → settings → engine → link → archive → training ground. Stop: the same backwards.
  */
+import { DeskSettings } from '../contracts/settings.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { SimulationAnswer } from '../contracts/window-bridge.ts'
@@ -67,8 +68,7 @@ class HostRooms {
       file: paths.engineWorker,
       config: {
         ...config,
-        riskPct: folder.settings.riskPct,
-        noCalendar: folder.settings.noCalendar,
+        settings: DeskSettings.parse(folder.settings),
         models: paths.models ?? null,
       },
       log,

@@ -1,3 +1,4 @@
+import { DeskSettings } from '../contracts/settings.ts'
 import { Engine } from '../app/engine.ts'
 import type { TerminalDesk } from '../app/terminal-desk.ts'
 import { createBroker, type Broker } from '../broker-sim/broker.ts'
@@ -56,9 +57,8 @@ export class ReplayDesk {
       { clock, ids, ledger, bars, log, link: { send: (_, message) => this.#out.push(message) } },
       {
         version: job.version,
-        riskPct: 1,
+        settings: DeskSettings.parse({}),
         drills: job.drills,
-        noCalendar: 'block',
         model,
       },
       events => {

@@ -1,3 +1,4 @@
+import { DeskSettings } from '../contracts/settings.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import { countedIds, setClock } from '../adapters/identity/index.ts'
 import { memoryLedger } from '../adapters/ledger/index.ts'
@@ -89,9 +90,8 @@ export class DeskHarness {
     }
     const options = {
       version: 'test',
-      riskPct: 1,
+      settings: DeskSettings.parse({}),
       drills: this.#options.drills ?? true,
-      noCalendar: 'block' as const,
       model: this.#options.model ?? { noModel: 'none in this test' },
     }
     return new Engine(ports, options, events => this.feed?.onTold(events))

@@ -44,9 +44,8 @@ export class EngineService {
       { clock, ids, ledger, link, bars, log },
       {
         version: config.version,
-        riskPct: config.riskPct,
+        settings: config.settings,
         drills: true,
-        noCalendar: config.noCalendar,
         model: parts.model,
       },
       events => {

@@ -1,3 +1,4 @@
+import { DeskSettings } from '../contracts/settings.ts'
 import { once } from 'node:events'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -32,8 +33,7 @@ class WorkerUnderTest {
       version: 'test',
       dataFolder,
       sqliteBinding: sqliteBinding(),
-      riskPct: 1,
-      noCalendar: 'block',
+      settings: DeskSettings.parse({}),
       models: null,
     }
     this.worker = new Worker(program, { workerData: config })

@@ -45,5 +45,8 @@ export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireVi
       ? (dailyLossLimitCents(terminal.account.balance, net, limits) as Cents)
       : null,
     openRiskCents: (book?.openRiskCents ?? 0) as Cents,
+    guards: [],
+    auto: { shotsToday: 0, shotsLimit: 0, slots: 0, why: 'AUTO is not part of this version.' },
+    consent: null,
   }
 }

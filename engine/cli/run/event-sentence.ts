@@ -42,6 +42,20 @@ export function sentenceOf(event: EngineEvent): string | null {
       return `Closing was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`
     case 'flattenRequested':
       return `Closing everything on ${event.terminal}`
+    case 'flattenEnded':
+      return event.text
+    case 'modifyRequested':
+      return `Moving stop and target of position ${event.position}`
+    case 'modifyAnswered':
+      return `Moving was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`
+    case 'guardRaised':
+      return event.text
+    case 'guardEnded':
+      return `${event.guard} has ended: ${event.why}`
+    case 'consentGiven':
+      return `Real money is traded on ${event.terminal} from now on`
+    case 'settingsApplied':
+      return 'Other settings hold now'
     case 'selectorSet':
       return `Selector ${event.selector}`
     case 'paused':
@@ -55,6 +69,7 @@ export function sentenceOf(event: EngineEvent): string | null {
     case 'candidateEnded':
     case 'orderSent':
     case 'orderBecame':
+    case 'equityMarked':
       return null
     default:
       return unreachable(event)

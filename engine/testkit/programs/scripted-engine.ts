@@ -88,6 +88,10 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'resume':
     case 'fireMission':
     case 'declineMission':
+    case 'modifyPosition':
+    case 'cancelAll':
+    case 'giveConsent':
+    case 'setSettings':
       return
     default:
       return unreachable(command)

@@ -1,4 +1,5 @@
 /** The app without sockets, threads and clocks: the real switchboard and the real engine service, driven by a test. */
+import { DeskSettings } from '../../../engine/contracts/settings.ts'
 import type {
   CommandAnswer,
   StoredEvent,
@@ -55,8 +56,7 @@ export class VirtualApp {
           version: 'chaos',
           dataFolder: '',
           sqliteBinding: null,
-          riskPct: 1,
-          noCalendar: 'block',
+          settings: DeskSettings.parse({}),
           models: null,
         },
         clock,

@@ -204,6 +204,7 @@ export function aCampaign(changes: Partial<CampaignView> = {}): CampaignView {
 export function aFire(changes: Partial<FireView> = {}): FireView {
   return {
     selector: 'SELECT', paused: false, shotsToday: 3, shotsLimit: 6, openTrades: 1, openLimit: 3,
-    lossTodayCents: cents(102.1), lossLimitCents: cents(612.9), openRiskCents: cents(101.2), ...changes,
+    lossTodayCents: cents(102.1), lossLimitCents: cents(612.9), openRiskCents: cents(101.2), guards: [],
+    auto: { shotsToday: 0, shotsLimit: 3, slots: 1, why: 'The selector is not on AUTO.' }, consent: null, ...changes,
   } // prettier-ignore
 }
