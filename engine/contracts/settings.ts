@@ -84,6 +84,8 @@ export const DeskSettings = z.object({
   prop: PropFirm.prefault({}),
   /** On simulated and demo accounts every rank's powers are there for trying out. Their results stay in their own ledger. */
   practiceUnlocked: z.boolean().default(false),
+  /** The trader has passed the checklist of docs/unverified.md on this computer. Without it real money is never traded. */
+  liveUnlocked: z.boolean().default(false),
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
 
