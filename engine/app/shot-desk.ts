@@ -1,4 +1,5 @@
 import type { EpochMs, Points } from '../contracts/index.ts'
+import type { Origin } from '../contracts/commands.ts'
 import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
 import { ageOf } from '../domain/fire/conditions.ts'
 import type { Aged } from '../domain/fire/freshness.ts'
@@ -22,11 +23,15 @@ export function ageMission(terminal: TerminalDesk, { mission }: MissionRecord): 
     : null
 }
 
-/** Would this mission be fired now, and with what? The same judgement for the preview on the screen and for the shot. */
+/**
+ * Would this mission be fired now, and with what? The same judgement for the preview on the screen, whose `origin` is null, and
+ * for the shot, whoever asks for it.
+ */
 export function judgeMission(
   desk: Desk,
   terminal: TerminalDesk,
   { mission, state }: MissionRecord,
+  origin: Origin | null = null,
 ): GateAnswer {
   const symbol = terminal.named(mission.symbol)
   const { account } = terminal
@@ -40,6 +45,7 @@ export function judgeMission(
       maxLots: terminal.beat?.maxLots === undefined ? null : Number(terminal.beat.maxLots),
     },
     kind: terminal.hello.kind,
+    origin,
     selector: desk.state.selector,
     paused: desk.state.paused,
     mission,

@@ -107,6 +107,7 @@ const inputs = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   marketMs: 2_000 as EpochMs,
   link: LINK,
   kind: 'simulated',
+  origin: 'window',
   selector: 'SELECT',
   paused: false,
   mission: mission(),

@@ -1,3 +1,4 @@
+import type { Origin } from '../../contracts/commands.ts'
 import type { Mission } from '../../contracts/mission.ts'
 import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
 import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
@@ -19,6 +20,8 @@ export type ShotInputs = Readonly<{
     maxLots: number | null
   }>
   kind: AccountKind
+  /** Who asks; null: nobody yet, it is the preview of a shot. AUTO is bound by rules of its own. */
+  origin: Origin | null
   selector: Selector
   paused: boolean
   mission: Mission
