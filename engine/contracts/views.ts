@@ -12,6 +12,7 @@ import type {
   GuardName,
   MissionState,
   OrderState,
+  Quality,
   Rank,
   Regime,
   Selector,
@@ -114,6 +115,23 @@ export type PositionView = Readonly<{
   progress: number | null
   external: boolean
   mission: string | null
+  /** What a person may change of it, and by what figures; null where that is not known, and for one that is not ours. */
+  handles: PositionHandles | null
+}>
+
+/** Money is of all lots of the position, in account currency, converted at the rate of now. */
+export type PositionHandles = Readonly<{
+  digits: number
+  lotStep: number
+  lotMin: number
+  /** The stop that is nearest to the price and that the broker takes now. */
+  nearestStop: string
+  /** The stop at which it would end at nothing, costs included; null while the price has not left it behind. */
+  breakEven: string | null
+  /** What one point of price is worth. */
+  pointCents: number
+  /** Swap and commission, as a rule below zero; null: the commission is not known. */
+  costCents: number | null
 }>
 
 export type OrderView = Readonly<{
@@ -151,7 +169,16 @@ export type GuardView = Readonly<{
 }>
 
 /** What AUTO may do and has done today; `why` not, as a sentence, or null when it is at work. */
-export type AutoView = Readonly<{ shotsToday: number; shotsLimit: number; slots: number; why: string | null }>
+export type AutoView = Readonly<{
+  shotsToday: number
+  shotsLimit: number
+  slots: number
+  minQuality: Quality
+  minShield: number
+  /** Of one shot, percent of balance. */
+  riskPct: number
+  why: string | null
+}>
 
 export type FireView = Readonly<{
   selector: Selector

@@ -1,5 +1,5 @@
 import type { AccountKind, Cents, EpochMs } from '../../contracts/index.ts'
-import type { AccountView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
+import type { AccountView, AutoView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
 import { dailyLossLimitCents } from '../../domain/fire/gate.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
 import type { Desk } from '../desk.ts'
@@ -46,7 +46,20 @@ export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireVi
       : null,
     openRiskCents: (book?.openRiskCents ?? 0) as Cents,
     guards: [],
-    auto: { shotsToday: 0, shotsLimit: 0, slots: 0, why: 'AUTO is not part of this version.' },
+    auto: autoView(desk),
     consent: null,
+  }
+}
+
+function autoView({ state: { settings } }: Desk): AutoView {
+  const { minQuality, minShield, slots, shotsADay } = settings.auto
+  return {
+    shotsToday: 0,
+    shotsLimit: shotsADay,
+    slots,
+    minQuality,
+    minShield,
+    riskPct: settings.riskPct,
+    why: 'AUTO is not part of this version.',
   }
 }

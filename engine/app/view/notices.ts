@@ -38,6 +38,12 @@ function sentence(event: EngineEvent): Said | null {
       return event.is === 'accepted'
         ? null
         : { level: 'error', text: `Close ${event.is} (${event.retcode}): ${event.text}` }
+    case 'modifyAnswered':
+      return event.is === 'accepted'
+        ? null
+        : { level: 'error', text: `Change ${event.is} (${event.retcode}): ${event.text}` }
+    case 'flattenEnded':
+      return { level: event.left.length === 0 ? 'info' : 'error', text: event.text }
     case 'stopChanged':
       return { level: 'warn', text: `Position ${event.position}: the stop was changed at the terminal.` }
     case 'linkFaulted':

@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts'
 import { exposedOrders, orderBehind } from '../exposure.ts'
 import { ageMission, judgeMission } from '../shot-desk.ts'
 import type { TerminalDesk } from '../terminal-desk.ts'
+import { handlesOf } from './position-handles.ts'
 
 const MISSIONS_SHOWN = 8
 
@@ -99,6 +100,7 @@ function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition
         : null,
     external: order === null,
     mission: order?.recorded.mission ?? null,
+    handles: order && symbol?.trading && now !== null ? handlesOf(position, symbol.trading, now) : null,
   }
 }
 

@@ -71,10 +71,11 @@ export const busyRoom: WarRoomView = {
     aPosition({
       position: '700098', pair: 'EURGBP', symbol: 'EURGBP', side: 'buy', lots: '0.80', open: '0.82164', now: '0.82105', stop: '0.82064',
       target: '0.82364', r: -0.59, pips: -5.9, netCents: cents(-61.2), progress: 0.14,
+      handles: { digits: 5, lotStep: 0.01, lotMin: 0.01, nearestStop: '0.82095', breakEven: null, pointCents: 135.1, costCents: cents(-5.6) },
     }),
     aPosition({
       position: '654001', pair: null, symbol: 'XAUUSD', side: 'buy', lots: '0.10', open: '1284.10', now: '1286.35', stop: null,
-      target: null, r: null, pips: 22.5, netCents: cents(22.5), progress: null, external: true, mission: null,
+      target: null, r: null, pips: 22.5, netCents: cents(22.5), progress: null, external: true, mission: null, handles: null,
     }),
   ],
   closed: [

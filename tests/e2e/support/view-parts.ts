@@ -6,8 +6,10 @@ import { PAIRS } from '../../../engine/contracts/pairs.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type {
   AccountView,
+  AutoView,
   CampaignView,
   FireView,
+  GuardView,
   LinkView,
   MissionView,
   OrderView,
@@ -169,7 +171,9 @@ export function aPosition(changes: Partial<PositionView> = {}): PositionView {
   return {
     terminal: TERMINAL, position: '700123', pair: 'GBPJPY', symbol: 'GBPJPY', side: 'sell', lots: '0.41', open: '172.854',
     now: '172.716', stop: '173.160', target: '172.242', r: 0.45, pips: 13.8, netCents: cents(48.35),
-    openMs: at(MARKET_MS - 2_400_000), progress: 0.48, external: false, mission: ulid(4), ...changes,
+    openMs: at(MARKET_MS - 2_400_000), progress: 0.48, external: false, mission: ulid(4),
+    handles: { digits: 3, lotStep: 0.01, lotMin: 0.01, nearestStop: '172.726', breakEven: '172.846', pointCents: 40.09, costCents: cents(-2.87) },
+    ...changes,
   } // prettier-ignore
 }
 
@@ -201,10 +205,18 @@ export function aCampaign(changes: Partial<CampaignView> = {}): CampaignView {
   } // prettier-ignore
 }
 
+export const anAuto = (changes: Partial<AutoView> = {}): AutoView => ({
+  shotsToday: 0, shotsLimit: 3, slots: 1, minQuality: 'SILVER', minShield: 6, riskPct: 1, why: 'The selector is not on AUTO.', ...changes,
+}) // prettier-ignore
+
+export const aGuard = (changes: Partial<GuardView> = {}): GuardView => ({
+  guard: 'TILT_LOCKOUT', terminal: TERMINAL, text: 'Four losses in a row: no new trade for an hour.', leftMs: 2_712_000, blocks: true, ...changes,
+}) // prettier-ignore
+
 export function aFire(changes: Partial<FireView> = {}): FireView {
   return {
     selector: 'SELECT', paused: false, shotsToday: 3, shotsLimit: 6, openTrades: 1, openLimit: 3,
     lossTodayCents: cents(102.1), lossLimitCents: cents(612.9), openRiskCents: cents(101.2), guards: [],
-    auto: { shotsToday: 0, shotsLimit: 3, slots: 1, why: 'The selector is not on AUTO.' }, consent: null, ...changes,
+    auto: anAuto(), consent: null, ...changes,
   } // prettier-ignore
 }
