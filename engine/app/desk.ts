@@ -2,7 +2,16 @@ import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
-import type { BarStore, Clock, Ids, Ledger, Log, OutMessage, TerminalLink } from '../ports/index.ts'
+import type {
+  BarStore,
+  Clock,
+  Ids,
+  Ledger,
+  LedgerHead,
+  Log,
+  OutMessage,
+  TerminalLink,
+} from '../ports/index.ts'
 import { Calendars } from './calendars.ts'
 import { emptyDesk, type DeskState } from './desk-state.ts'
 import { fold } from './fold.ts'
@@ -18,6 +27,9 @@ export type DeskOptions = Readonly<{
   model: ModelFile | Readonly<{ noModel: string }>
 }>
 
+/** What the desk remembers up to an event of its ledger. */
+export type Remembered = Readonly<{ state: DeskState; head: LedgerHead }>
+
 export type DeskPorts = Readonly<{
   clock: Clock
   ids: Ids
@@ -32,7 +44,7 @@ export type DeskPorts = Readonly<{
  * present turn and folds it; `send` puts a message behind it. `commit` stores first, and only then sends and tells.
  */
 export class Desk {
-  readonly state: DeskState = emptyDesk()
+  readonly state: DeskState
   readonly terminals = new Map<TerminalId, TerminalDesk>()
   readonly options: DeskOptions
   readonly ports: DeskPorts
@@ -41,11 +53,18 @@ export class Desk {
   #events: EngineEvent[] = []
   #messages: { terminal: TerminalId; message: OutMessage }[] = []
 
-  constructor(ports: DeskPorts, options: DeskOptions, tell: (stored: readonly StoredEvent[]) => void) {
+  /** With what is `remembered` already, only the events after it are read. */
+  constructor(
+    ports: DeskPorts,
+    options: DeskOptions,
+    tell: (stored: readonly StoredEvent[]) => void,
+    remembered?: Remembered,
+  ) {
     this.ports = ports
     this.options = options
     this.#tell = tell
-    for (const { event } of ports.ledger.all()) fold(this.state, event)
+    this.state = remembered?.state ?? emptyDesk()
+    foldLedger(this.state, ports, remembered?.head)
   }
 
   withoutCalendar({ hello }: TerminalDesk): DeskSettings['noCalendar'] {
@@ -95,9 +114,26 @@ export class Desk {
       })
   }
 
+  /** The market's time of the first terminal; the computer's when none is linked. */
+  now(): EpochMs {
+    const [first] = this.terminals.keys()
+    return first === undefined ? this.ports.clock.now() : this.timeAt(first)
+  }
+
   /** The market's time at a terminal, or the computer's before the terminal has told it. */
   timeAt(terminal: TerminalId): EpochMs {
     const marketMs = this.terminals.get(terminal)?.marketMs ?? 0
     return (marketMs > 0 ? marketMs : this.ports.clock.now()) as EpochMs
+  }
+}
+
+/** A reader of years says how far it is, so that nobody takes it for dead. */
+const SAY_EVERY = 50_000
+
+function foldLedger(state: DeskState, { ledger, log }: DeskPorts, from: LedgerHead | undefined): void {
+  const { events } = ledger.head()
+  for (const { seq, event } of ledger.all(from)) {
+    fold(state, event)
+    if (seq % SAY_EVERY === 0) log.write('info', `Reading the ledger: ${seq} of ${events} events`)
   }
 }

@@ -1,24 +1,16 @@
-import type {
-  Command,
-  CommandAnswer,
-  EpochMs,
-  Road,
-  StoredEvent,
-  TerminalId,
-  Ulid,
-} from '../contracts/index.ts'
-import { unreachable } from '../contracts/index.ts'
-import type { BodyOf, Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
+import type { Command, CommandAnswer, Road, StoredEvent, TerminalId, Ulid } from '../contracts/index.ts'
+import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
-import { Desk, type DeskOptions, type DeskPorts } from './desk.ts'
-import { closePosition, fireMission, flattenAll, markUnanswered, onDeal, onVerdict } from './order-desk.ts'
-import { askAgain, askInDoubt, onAccount, onPositions, onSynced } from './reconciler.ts'
 import { calibratorOf } from './candidate-desk.ts'
-import { HISTORY_BARS, HISTORY_MS } from './history.ts'
+import { obey } from './command-desk.ts'
+import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
+import { onFact } from './fact-desk.ts'
 import { abandonMissions } from './mission-desk.ts'
+import { askAgain, askInDoubt } from './reconciler.ts'
 import { applySettings } from './settings-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
-import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
+import { onTick, storeMinutes } from './tick-pipeline.ts'
+import { markUnanswered } from './verdict-desk.ts'
 
 /**
  * The engine: it decides and remembers, and knows no socket, file or window. Every call is one turn: it runs to its end,
@@ -28,8 +20,13 @@ import { advance, onTick, storeMinutes } from './tick-pipeline.ts'
 export class Engine {
   readonly desk: Desk
 
-  constructor(ports: DeskPorts, options: DeskOptions, tell: (stored: readonly StoredEvent[]) => void) {
-    this.desk = new Desk(ports, options, tell)
+  constructor(
+    ports: DeskPorts,
+    options: DeskOptions,
+    tell: (stored: readonly StoredEvent[]) => void,
+    remembered?: Remembered,
+  ) {
+    this.desk = new Desk(ports, options, tell, remembered)
     this.desk.record({ kind: 'engineStarted', atMs: ports.clock.now(), version: options.version, schema: 1 })
     applySettings(this.desk, options.settings, 'file')
     this.desk.commit()
@@ -91,53 +88,8 @@ export class Engine {
   fact(id: TerminalId, fact: TerminalFact): void {
     const terminal = this.desk.terminals.get(id)
     if (!terminal) return
-    this.#onFact(terminal, fact)
+    onFact(this.desk, terminal, fact)
     this.desk.commit()
-  }
-
-  #onFact(terminal: TerminalDesk, fact: TerminalFact): void {
-    const { desk } = this
-    switch (fact.type) {
-      case 'specs':
-        return this.#onSpecs(terminal, fact.body)
-      case 'account':
-        terminal.account = fact.body
-        return onAccount(desk, terminal)
-      case 'positions':
-        terminal.positions = fact.body.positions
-        return onPositions(desk, terminal)
-      case 'calendar':
-        terminal.calendar = fact.body
-        return
-      case 'verdict':
-        return onVerdict(desk, terminal, fact.body)
-      case 'deal':
-        return onDeal(desk, terminal, fact.body)
-      case 'synced':
-        return onSynced(desk, terminal, fact.body.id)
-      case 'beat':
-        terminal.beat = fact.body
-        terminal.beatWallMs = desk.ports.clock.now()
-        return advance(desk, terminal, fact.body.marketMs)
-      default:
-        unreachable(fact)
-    }
-  }
-
-  /** Once a session, a symbol's own history fills the gap since its last bar before its ticks are let in. */
-  #onSpecs(terminal: TerminalDesk, { symbols, quoted = [] }: BodyOf<'specs'>): void {
-    terminal.specify([...symbols, ...quoted])
-    for (const symbol of terminal.symbols) {
-      if (symbol.askedIn === terminal.session) continue
-      symbol.askedIn = terminal.session
-      const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
-      const id = this.desk.nextId()
-      symbol.warming = id
-      this.desk.send(terminal.id, {
-        type: 'history',
-        body: { id, index: symbol.spec.index, tf: 1, fromMs, max: HISTORY_BARS },
-      })
-    }
   }
 
   /** Part of the answer to a history request; `more` is false with its last part. */
@@ -202,61 +154,8 @@ export class Engine {
   }
 
   command(command: Command): CommandAnswer {
-    const answer = this.#onCommand(command)
+    const answer = obey(this.desk, command)
     this.desk.commit()
     return answer
-  }
-
-  #onCommand(command: Command): CommandAnswer {
-    const { desk } = this
-    switch (command.kind) {
-      case 'fireMission':
-        return fireMission(desk, command.mission, command.origin)
-      case 'declineMission':
-        return this.#decline(command.mission, command.reason)
-      case 'closePosition':
-        return closePosition(desk, command.id, command.terminal, command.position, command.origin)
-      case 'flattenAll':
-        return flattenAll(desk, command.origin)
-      case 'pause':
-        desk.record({ kind: 'paused', atMs: this.#now(), origin: command.origin })
-        return { is: 'done', text: 'Paused: no new trades. Open positions keep their stops.' }
-      case 'resume':
-        desk.record({ kind: 'resumed', atMs: this.#now(), origin: command.origin })
-        return { is: 'done', text: 'Resumed.' }
-      case 'setSelector':
-        if (command.selector === 'AUTO')
-          return { is: 'refused', code: 'NO_AUTO', text: 'AUTO is not part of this version.' }
-        desk.record({
-          kind: 'selectorSet',
-          atMs: this.#now(),
-          selector: command.selector,
-          origin: command.origin,
-        })
-        return { is: 'done', text: `The selector is on ${command.selector}.` }
-      case 'setSettings':
-        return applySettings(desk, command.settings, command.origin)
-      case 'modifyPosition':
-      case 'cancelAll':
-      case 'giveConsent':
-        return { is: 'refused', code: 'NOT_BUILT', text: 'This is not part of this version.' }
-      default:
-        return unreachable(command)
-    }
-  }
-
-  #decline(id: Ulid, reason: string): CommandAnswer {
-    const record = this.desk.state.missions.get(id)
-    if (record?.state !== 'pending')
-      return { is: 'refused', code: 'MISSION_GONE', text: 'This mission is not pending.' }
-    const atMs = this.desk.timeAt(record.mission.terminal)
-    this.desk.record({ kind: 'missionDeclined', atMs, trace: id, mission: id, reason })
-    return { is: 'done', text: 'Declined.' }
-  }
-
-  /** The market's time of the terminal that is furthest; the computer's when none is linked. */
-  #now() {
-    const [first] = this.desk.terminals.keys()
-    return first === undefined ? this.desk.ports.clock.now() : this.desk.timeAt(first)
   }
 }
