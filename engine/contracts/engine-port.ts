@@ -62,6 +62,8 @@ export type FromEngine =
 export type ToArchive = { kind: 'ask'; ask: number; query: Query } | { kind: 'stop' }
 export type FromArchive =
   | { kind: 'ready' }
+  /** The ledger cannot be trusted, found while the engine runs: it must start again, and read every event. `failed` follows. */
+  | { kind: 'broken'; text: string }
   | { kind: 'failed'; code: string; text: string }
   | { kind: 'answer'; ask: number; answer: QueryAnswer }
   | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string; data?: Record<string, unknown> }

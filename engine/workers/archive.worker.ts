@@ -1,11 +1,17 @@
-/** Composition root of the archive: a thread that reads the ledger for the screens and never writes it. */
+/**
+ * Composition root of the archive: a thread that reads the ledger for the screens and never writes it. Between questions it
+ * keeps the desk's checkpoint, and checks the chain behind it.
+ */
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openArchive, type Archive } from '../adapters/ledger/index.ts'
+import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../adapters/ledger/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type QueryAnswer } from '../contracts/queries.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { DeskKeeper } from './desk-keeper.ts'
+import { Tending } from './tending.ts'
+import { checkpointPlace } from './this-build.ts'
 
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25
@@ -16,18 +22,38 @@ if (host === null) throw new Error('archive.worker runs as a worker thread of th
 const tell = (message: FromArchive) => host.postMessage(message)
 
 try {
-  serve(openArchive({ file: path.join(config.dataFolder, 'ledger.db'), binding: config.sqliteBinding }))
+  const file = { file: path.join(config.dataFolder, 'ledger.db'), binding: config.sqliteBinding }
+  serve(openArchive(file), tend(file))
 } catch (cause) {
-  tell({ kind: 'failed', ...complaintOf(cause) })
-  host.close()
+  fail(complaintOf(cause))
 }
 
-function serve(archive: Archive): void {
+function tend(file: { file: string; binding: string | null }): Tending {
+  const place = checkpointPlace(config, import.meta.dirname)
+  const reader = openLedgerReader(file)
+  return new Tending(new DeskKeeper(place, reader), {
+    broken: text => {
+      dropCheckpoint(place.file)
+      tell({ kind: 'broken', text })
+      fail({ code: 'CHAIN_BROKEN', text })
+    },
+    log: text => tell({ kind: 'log', level: 'warn', text }),
+    close: () => reader.close(),
+  })
+}
+
+function fail(complaint: { code: string; text: string }): void {
+  tell({ kind: 'failed', ...complaint })
+  host?.close()
+}
+
+function serve(archive: Archive, tending: Tending): void {
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
         return tell({ kind: 'answer', ask: message.ask, answer: timed(archive, message.query) })
       case 'stop':
+        tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
         return host.close()
@@ -36,6 +62,7 @@ function serve(archive: Archive): void {
     }
   })
   tell({ kind: 'ready' })
+  tending.start()
 }
 
 function timed(archive: Archive, asked: unknown): QueryAnswer {

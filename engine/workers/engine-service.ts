@@ -1,3 +1,4 @@
+import type { Remembered } from '../app/desk.ts'
 import { Engine } from '../app/engine.ts'
 import { ViewFeed } from '../app/view-feed.ts'
 import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
@@ -17,6 +18,8 @@ export type EngineParts = Readonly<{
   ledger: Ledger
   bars: BarStore
   model: ModelFile | Readonly<{ noModel: string }>
+  /** The desk up to an event of the ledger, so that only what came after it is read. */
+  remembered?: Remembered | undefined
   post: (message: FromEngine) => void
 }>
 
@@ -52,6 +55,7 @@ export class EngineService {
         post({ kind: 'told', events })
         this.#feed?.onTold(events)
       },
+      parts.remembered,
     )
     this.#feed = new ViewFeed(this.#engine.desk)
     const head = ledger.head()

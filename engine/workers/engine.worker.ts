@@ -6,8 +6,10 @@ import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
+import { recall } from './desk-keeper.ts'
 import { deskModel } from './desk-model.ts'
 import { BEAT_EVERY_MS, EngineService } from './engine-service.ts'
+import { checkpointPlace } from './this-build.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine.worker runs as a worker thread')
@@ -15,11 +17,13 @@ const post = (message: FromEngine): void => port.postMessage(message)
 
 function open(config: EngineConfig): EngineService {
   const database = (name: string) => ({ file: join(config.dataFolder, name), binding: config.sqliteBinding })
+  const ledger = openLedger(database('ledger.db'))
   return new EngineService({
     config,
     clock: systemClock,
     ids: randomIds(),
-    ledger: openLedger(database('ledger.db')),
+    ledger,
+    remembered: recall(checkpointPlace(config, import.meta.dirname), ledger) ?? undefined,
     bars: openMarketStore(database('market.db')),
     model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
     post,

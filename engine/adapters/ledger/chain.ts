@@ -9,11 +9,12 @@
 import { createHash } from 'node:crypto'
 import { EngineEvent, type StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
+import type { LedgerHead } from '../../ports/ledger.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 export const GENESIS_HASH = '0'.repeat(64)
 
-export type Head = Readonly<{ events: number; hash: string }>
+export type Head = LedgerHead
 export const EMPTY_HEAD: Head = { events: 0, hash: GENESIS_HASH }
 
 /** An event as it lies on disk. */

@@ -23,19 +23,39 @@ export function readHead(database: Database): Head {
   return last ?? EMPTY_HEAD
 }
 
+/** Number and hash of event `seq`; null when there is none. */
+export function readHeadAt(database: Database, seq: number): Head | null {
+  const row = database.prepare<[number], Head>('SELECT seq AS events, hash FROM event WHERE seq = ?').get(seq)
+  return row ?? null
+}
+
 /** The rows after `from`, in order, each checked against the one before it. */
 export function* chainedRows(page: PageOfRows, from: Head, file: string): Generator<Row> {
   let head = from
   for (;;) {
-    const rows = page.all(head.events, PAGE)
-    for (const row of rows) {
-      const broken = breakOf(row, head)
-      if (broken !== null) throw brokenChain(row.seq, broken, file)
-      head = { events: row.seq, hash: row.hash }
-      yield row
-    }
+    const rows = chainedPage(page, head, PAGE, file)
+    yield* rows
+    head = headOfRows(rows, head)
     if (rows.length < PAGE) return
   }
+}
+
+/** At most `most` rows after `from`, each checked against the one before it. */
+export function chainedPage(page: PageOfRows, from: Head, most: number, file: string): readonly Row[] {
+  const rows = page.all(from.events, most)
+  let head = from
+  for (const row of rows) {
+    const broken = breakOf(row, head)
+    if (broken !== null) throw brokenChain(row.seq, broken, file)
+    head = { events: row.seq, hash: row.hash }
+  }
+  return rows
+}
+
+/** Where a chain stands after `rows`, which follow `from`. */
+export function headOfRows(rows: readonly Row[], from: Head): Head {
+  const last = rows.at(-1)
+  return last === undefined ? from : { events: last.seq, hash: last.hash }
 }
 
 /** Reads a stored event back through its contract: what a disk returns is not trusted. */

@@ -1,4 +1,6 @@
-export { openLedger } from './sqlite-ledger.ts'
+export { openLedger, type LedgerFile } from './sqlite-ledger.ts'
 export { memoryLedger } from './memory-ledger.ts'
 export { verifyLedger } from './verify-ledger.ts'
 export { openArchive, type Archive } from './archive.ts'
+export { dropCheckpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts'
+export { openLedgerReader, type LedgerReader } from './ledger-reader.ts'

@@ -17,7 +17,7 @@ export function memoryLedger(): Ledger {
       stored.push(...fresh)
       return fresh
     },
-    all: () => stored.values(),
+    all: (from = EMPTY_HEAD) => stored.slice(from.events),
     head: () => head,
     close: () => undefined,
   }

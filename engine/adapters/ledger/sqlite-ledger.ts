@@ -1,17 +1,23 @@
 import type { Database } from 'better-sqlite3'
 import type { EngineEvent, StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
-import { LedgerFault, type Ledger } from '../../ports/ledger.ts'
+import { LedgerFault, type Ledger, type LedgerHead } from '../../ports/ledger.ts'
 import { faulting, openDatabase, sqliteCodeOf, type DatabaseFile, type Place } from '../sqlite/index.ts'
 import { EMPTY_HEAD, headAfter, seal, type Head, type Row } from './chain.ts'
-import { chainedRows, preparePage, readHead, toStoredEvent } from './event-rows.ts'
+import { chainedRows, preparePage, readHead, readHeadAt, toStoredEvent } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 
 /** Events checked against the chain when the file is opened. The rest are checked as `all` reads them. */
 const CHECKED_AT_OPEN = 1_000
 
+/** A ledger in a file, where any event's hash can be looked up. */
+export interface LedgerFile extends Ledger {
+  /** Hash of event number `seq`, as it is stored; null when there is none. */
+  hashAt(seq: number): string | null
+}
+
 /** Opens `ledger.db`, or creates it. Throws `LedgerFault` when the file is newer, locked, damaged or not ours. */
-export function openLedger({ file, binding }: DatabaseFile): Ledger {
+export function openLedger({ file, binding }: DatabaseFile): LedgerFile {
   const database = openDatabase({
     file,
     binding,
@@ -28,11 +34,11 @@ export function openLedger({ file, binding }: DatabaseFile): Ledger {
 }
 
 /** A ledger over a connection that is open already and has the ledger's schema. */
-export function ledgerOver(database: Database, file: string): Ledger {
+export function ledgerOver(database: Database, file: string): LedgerFile {
   return new SqliteLedger(database, file)
 }
 
-class SqliteLedger implements Ledger {
+class SqliteLedger implements LedgerFile {
   readonly #database: Database
   readonly #place: Place
   readonly #insertAll: (rows: readonly Row[]) => void
@@ -52,9 +58,9 @@ class SqliteLedger implements Ledger {
     return sealed.map(({ stored }) => stored)
   }
 
-  *all(): Iterable<StoredEvent> {
+  *all(from: LedgerHead = EMPTY_HEAD): Iterable<StoredEvent> {
     const { file } = this.#place
-    const rows = chainedRows(preparePage(this.#database), EMPTY_HEAD, file)
+    const rows = chainedRows(preparePage(this.#database), from, file)
     for (;;) {
       const next = faulting(this.#place, () => rows.next())
       if (next.done === true) return
@@ -62,8 +68,12 @@ class SqliteLedger implements Ledger {
     }
   }
 
-  head(): { events: number; hash: string } {
+  head(): LedgerHead {
     return this.#head
+  }
+
+  hashAt(seq: number): string | null {
+    return faulting(this.#place, () => readHeadAt(this.#database, seq))?.hash ?? null
   }
 
   close(): void {
@@ -80,7 +90,7 @@ class SqliteLedger implements Ledger {
 
   #checkTail(): Head {
     const head = readHead(this.#database)
-    const before = rowHead(this.#database, head.events - CHECKED_AT_OPEN)
+    const before = readHeadAt(this.#database, head.events - CHECKED_AT_OPEN) ?? EMPTY_HEAD
     const rows = chainedRows(preparePage(this.#database), before, this.#place.file)
     while (rows.next().done !== true);
     return head
@@ -95,12 +105,6 @@ function prepareInsert(database: Database): (rows: readonly Row[]) => void {
     for (const row of rows) insert.run(row)
   })
   return rows => insertAll.immediate(rows)
-}
-
-function rowHead(database: Database, seq: number): Head {
-  if (seq <= 0) return EMPTY_HEAD
-  const row = database.prepare<[number], Head>('SELECT seq AS events, hash FROM event WHERE seq = ?').get(seq)
-  return row ?? EMPTY_HEAD
 }
 
 /** What our own constraints caught: a fill told twice, and a second program that writes the same file. */

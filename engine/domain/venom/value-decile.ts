@@ -2,11 +2,23 @@
 const ENOUGH = 100
 const MEMORY = 1_000
 
-/** Learns where the best tenth of expected values begins, from every candidate that was assessed, taken or not. */
+/** Learns where the best tenth of expected values begins, from every candidate that a model has judged, taken or not. */
 export class ValueDecile {
   /** In the order they came; the oldest makes room. */
   readonly #came: number[] = []
   readonly #sorted: number[] = []
+
+  /** As `kept` gave it. */
+  static restored(kept: readonly number[]): ValueDecile {
+    const values = new ValueDecile()
+    for (const value of kept) values.add(value)
+    return values
+  }
+
+  /** All that it remembers, oldest first. */
+  kept(): readonly number[] {
+    return [...this.#came]
+  }
 
   add(expectedR: number): void {
     if (!Number.isFinite(expectedR)) return

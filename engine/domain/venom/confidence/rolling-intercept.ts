@@ -10,7 +10,7 @@ const ENOUGH = 300
 const PRIOR = 200
 
 /** What one trading day's resolved candidates leave behind: their number, Σ(y − p) and Σp(1 − p) at the p of the model alone. */
-type InterceptDay = { dayMs: number; n: number; surplus: number; information: number }
+export type InterceptDay = { dayMs: number; n: number; surplus: number; information: number }
 
 /**
  * Keeps the level of a model honest as the market drifts (venom-study §4: nearly all of the calibration error of an unseen year
@@ -23,6 +23,18 @@ export class RollingIntercept {
   #fittedForMs = Number.NaN
   #delta = 0
   #n = 0
+
+  /** As `kept` gave it. */
+  static restored(kept: readonly InterceptDay[]): RollingIntercept {
+    const level = new RollingIntercept()
+    for (const day of kept) level.#days[slotOf(day.dayMs)] = { ...day }
+    return level
+  }
+
+  /** All that it remembers, by day; what it makes of them it makes again when it is asked. */
+  kept(): readonly InterceptDay[] {
+    return this.#days.filter(day => day !== undefined).map(day => ({ ...day }))
+  }
 
   /** `p` is what the model said without any shift. */
   add(resolvedMs: number, happened: boolean, p: number): void {
