@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ModelFile } from '../contracts/model.ts'
+import type { Hello } from '../contracts/wire/index.ts'
 import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
 import { aModel } from '../testkit/models.ts'
 
@@ -7,8 +8,8 @@ const calm = (minute: number) => 110_000 + 40 * Math.sin(minute / 7) + 25 * Math
 const alwaysHalf: ModelFile = aModel({ b0: 0.7 })
 
 /** A calm day, and then leaps that fall back, so that candidates are made and end. */
-function lively(model: ModelFile = alwaysHalf): DeskHarness {
-  const desk = new DeskHarness({ model })
+function lively(model: ModelFile = alwaysHalf, hello: Partial<Hello> = {}): DeskHarness {
+  const desk = new DeskHarness({ model, hello })
   desk.play(1, () => 110_000).link()
   desk.play(36 * 60, calm)
   for (let leap = 0; leap < 6; leap++) desk.play(6, () => 110_400).play(120, calm)
@@ -68,6 +69,24 @@ describe('candidates at the desk', () => {
     for (const { mission } of missions) {
       expect(mission.confidence).toMatchObject({ calibrated: false })
       expect(mission.confidence.source).toMatch(/made-up gives no number for this candidate/)
+    }
+  })
+
+  test('of a pair that the model was not fitted on are driftless, are not followed, and are never issued', () => {
+    const { card } = alwaysHalf
+    const ofSterling: ModelFile = { ...aModel({ b0: 3 }), card: { ...card, pairs: ['GBPUSD'] } }
+    const desk = lively(ofSterling, { kind: 'demo' })
+    expect(desk.events('missionIssued')).toEqual([])
+    expect(desk.events('candidateEnded')).toEqual([])
+    const refused = desk.events('missionRefused')
+    expect(refused.length).toBeGreaterThan(0)
+    for (const { mission, refusals } of refused) {
+      expect(mission.confidence).toMatchObject({
+        n: 0,
+        calibrated: false,
+        source: 'driftless barrier: made-up was not fitted for EURUSD',
+      })
+      expect(refusals.map(({ code }) => code)).toContain('VALUE_BELOW_GATE')
     }
   })
 

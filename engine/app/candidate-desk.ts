@@ -34,7 +34,7 @@ export function followCandidate(
   { p0, features, timeExitMs }: Assessment,
   closeMs: number,
 ): void {
-  const p = calibrator?.alone(plan.name, p0, features) ?? null
+  const p = calibrator?.alone({ pair: market.pair, plan: plan.name, p0, features }) ?? null
   const model = calibrator?.modelName ?? null
   if (p === null || model === null) return
   const targetPoints = Math.round(stopPoints * rewardRatio)

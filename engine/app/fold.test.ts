@@ -13,11 +13,22 @@ test('a rank that was earned is not lost by a losing trade', () => {
   expect(desk.xp.get('demo')).toBe(1_000)
 })
 
-test('every expected value that was ever assessed counts towards the best tenth, after a restart too', () => {
+test('every expected value that a model gave counts towards the best tenth, after a restart too', () => {
   const desk = emptyDesk()
   for (let k = 0; k < 100; k++) {
-    const mission = aMission({ expectedR: k / 100 })
+    const mission = aMission({
+      expectedR: k / 100,
+      confidence: { p: 0.4, n: 900, calibrated: true, source: 'm' },
+    })
     fold(desk, { kind: 'missionRefused', atMs: mission.issuedMs, mission, refusals: [] })
   }
   expect(desk.values.get(aMission().terminal)?.bound).toBe(0.89)
+})
+
+test('a value that no model gave counts towards no best tenth', () => {
+  const desk = emptyDesk()
+  const mission = aMission({ confidence: { p: 0.33, n: 0, calibrated: false, source: 'driftless barrier' } })
+  for (let k = 0; k < 200; k++)
+    fold(desk, { kind: 'missionRefused', atMs: mission.issuedMs, mission, refusals: [] })
+  expect(desk.values.get(mission.terminal)?.bound ?? null).toBeNull()
 })

@@ -1,5 +1,5 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
-import type { OrderState, Ulid } from '../contracts/index.ts'
+import type { Mission, OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { openLots } from '../domain/fire/trade.ts'
@@ -32,7 +32,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   disarmed: nothing,
   linkFaulted: nothing,
   missionIssued: issued,
-  missionRefused: (desk, { mission }) => valuesOf(desk, mission.terminal).add(mission.expectedR),
+  missionRefused: (desk, { mission }) => weigh(desk, mission),
   candidateEnded: (desk, { terminal, model, plan, p, outcome, endedMs }) =>
     levelsOf(desk, terminal, model)[plan].add(endedMs, outcome === 'target', p),
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
@@ -93,9 +93,14 @@ function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinke
   desk.logins.set(terminal, loginHash)
 }
 
+/** A driftless barrier is worth minus its cost: beside that any model's figure would be among the best. */
+function weigh(desk: DeskState, { terminal, confidence, expectedR }: Mission): void {
+  if (confidence.calibrated) valuesOf(desk, terminal).add(expectedR)
+}
+
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
-  valuesOf(desk, mission.terminal).add(mission.expectedR)
+  weigh(desk, mission)
   forgetEnded(desk)
   const before = desk.issued.get(mission.terminal) ?? []
   desk.issued.set(mission.terminal, [

@@ -1,5 +1,6 @@
 /** A fitted probability model as it lies in resources/models/*.json, with the card that says where it comes from. */
 import { z } from 'zod'
+import { Pair } from './pairs.ts'
 
 /** How a trade is laid out: stop, target ratio and time exit. The numbers are in domain/venom/plan. */
 export const PlanName = z.enum(['RAPID', 'PRECISION', 'TIMED'])
@@ -55,6 +56,8 @@ export type Validation = z.infer<typeof Validation>
 export const ModelCard = z.strictObject({
   /** Which candles, of which pairs, under which costs. */
   data: z.string().min(1),
+  /** Pairs that it was fitted on. Of any other it knows nothing, and says nothing. */
+  pairs: z.array(Pair, 'expected the pairs that it was fitted on').min(1),
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
   /** Looks taken at the data before this model was settled on; what the figures are to be judged by. */
   trials: z.number().int().nonnegative(),

@@ -188,6 +188,6 @@ export const WalkForwardReport = z.strictObject({
 })
 export type WalkForwardReport = z.infer<typeof WalkForwardReport>
 
-/** What comes of fitting a model: the model, and the walk-forward that its card quotes. */
-export const TrainedModel = z.strictObject({ model: ModelFile, report: WalkForwardReport })
+/** What comes of fitting a model: the model, null where the data is too little for one, and the walk-forward that its card quotes. */
+export const TrainedModel = z.strictObject({ model: ModelFile.nullable(), report: WalkForwardReport })
 export type TrainedModel = z.infer<typeof TrainedModel>

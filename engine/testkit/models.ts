@@ -1,3 +1,4 @@
+import { PAIRS } from '../contracts/pairs.ts'
 import type { Logit, ModelFile, PlanModel } from '../contracts/model.ts'
 import { FEATURE_NAMES } from '../domain/venom/confidence/feature-names.ts'
 
@@ -19,6 +20,7 @@ export function aModel(target: Partial<Logit> = {}, over: Partial<ModelFile> = {
     plans: { RAPID: plan, PRECISION: plan, TIMED: plan },
     card: {
       data: 'made up',
+      pairs: [...PAIRS],
       period: { from: '2018-01-01', to: '2018-08-31' },
       trials: 1,
       fittedAtMs: null,

@@ -148,6 +148,7 @@ const model = {
   plans: { RAPID: planOf(PLANS.RAPID, features), PRECISION: planOf(PLANS.PRECISION, features), TIMED: null },
   card: {
     data: 'EURUSD M1 2010–2017 and AUDUSD, EURUSD, GBPUSD, USDCAD, USDCHF, USDJPY M1 2018, bid only, modelled spreads; 18 setups',
+    pairs: ['EURUSD', 'GBPUSD', 'USDJPY', 'USDCHF', 'USDCAD', 'AUDUSD'],
     period: { from: '2010-01-01', to: '2018-12-31' },
     trials: 410,
     fittedAtMs: null,

@@ -27,9 +27,7 @@ const limitOf = (code: string): number | null | undefined =>
 
 const isCalibratedBy = (n: number): boolean =>
   new Calibrator(aModel({}, { plans: { RAPID: aPlanModel({ n }), PRECISION: null, TIMED: null } })).outlook(
-    PLANS.RAPID,
-    0.3,
-    new Float64Array(FEATURE_COUNT),
+    { pair: 'EURUSD', plan: 'RAPID', p0: 0.3, features: new Float64Array(FEATURE_COUNT) },
     0,
   ).calibrated
 

@@ -54,6 +54,17 @@ describe('a model file', () => {
     expect(sentence(written(JSON.stringify(model)))).toContain(where)
   })
 
+  test('without the pairs that it may speak for is refused in one sentence', () => {
+    const { card, ...model } = aModel()
+    const { pairs: _, ...old } = card
+    expect(sentence(written(JSON.stringify({ ...model, card: old })))).toMatch(
+      /^MODEL_INVALID \S+ is no model: card\.pairs: expected the pairs that it was fitted on: fit a new one with `bitten train`$/,
+    )
+    expect(sentence(written(JSON.stringify({ ...model, card: { ...card, pairs: [] } })))).toMatch(
+      /card\.pairs/,
+    )
+  })
+
   test('for the features of another engine is refused, and told which', () => {
     const features = aModel().features.map(name => (name === 'D_r5' ? 'D_r7' : name))
     expect(sentence(written(JSON.stringify({ ...aModel(), features })))).toMatch(

@@ -175,7 +175,7 @@ describe('bitten train', () => {
     )
 
     expect(code).toBe(1)
-    expect(stderr).toMatch(/No plan has the 50 candidates.* Nothing is written. Give more data/)
+    expect(stderr).toMatch(/No plan, or no pair, has the 50 candidates.* Nothing is written. Give more data/)
     expect(existsSync(file)).toBe(false)
   })
 })

@@ -8,9 +8,9 @@ import { provingJob, type ProvingFlags } from './proving-options.ts'
 import { runProving } from './run-proving.ts'
 import { writeResult } from './write-result.ts'
 
-/** A file without a plan would silence the model that comes with the app. */
+/** A file that may not speak would silence the model that comes with the app. */
 const NOTHING_FITTED =
-  'No plan has the 50 candidates, some with and some without their target, that a fit takes. Nothing is written. Give more data'
+  'No plan, or no pair, has the 50 candidates, some with and some without their target, that a fit takes. Nothing is written. Give more data'
 
 /** Writes the model with its card, and says how it did on what no fit of it had seen. */
 export async function trainFiles(
@@ -23,8 +23,7 @@ export async function trainFiles(
   const ended = await runProving(job, context, out)
   if (ended.is === 'failed') return ended
   const { model } = TrainedModel.parse(ended.report)
-  if (Object.values(model.plans).every(plan => plan === null))
-    return failed('TOO_LITTLE_DATA', NOTHING_FITTED)
+  if (model === null) return failed('TOO_LITTLE_DATA', NOTHING_FITTED)
   const failure = writeResult(flags.out, `${JSON.stringify(model, null, 2)}\n`)
   if (failure !== null) return failure
   out.document({ file: flags.out, model })

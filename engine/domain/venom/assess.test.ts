@@ -4,6 +4,7 @@ import { RefusalCode } from '../../contracts/vocabulary.ts'
 import { SymbolMarket } from '../market/symbol-market.ts'
 import type { KnownCalendar } from '../overlay/known-calendar.ts'
 import { assess, type Circumstances } from './assess.ts'
+import type { Asked } from './confidence/outlook.ts'
 import { decide } from './decide.ts'
 import { PLANS } from './plan.ts'
 import type { Proposal, Setup } from './setup.ts'
@@ -109,7 +110,8 @@ describe('an assessment', () => {
 
   test('asks the model with the features of the closed bar', () => {
     let seen: Float64Array | null = null
-    const outlook = (_: unknown, __: number, features: Float64Array) => {
+    const outlook = ({ pair, plan, features }: Asked) => {
+      expect([pair, plan]).toEqual(['EURUSD', 'RAPID'])
       seen = features
       return SURE.outlook()
     }

@@ -12,8 +12,7 @@ import { newsDistanceMs } from '../overlay/news.ts'
 import type { Quote } from '../overlay/quote.ts'
 import { FEATURE_COUNT } from './confidence/feature-names.ts'
 import { readFeatures } from './confidence/features.ts'
-import type { Outlook } from './confidence/outlook.ts'
-import type { Plan } from './plan.ts'
+import type { Asked, Outlook } from './confidence/outlook.ts'
 import { refuse } from './refuse.ts'
 import type { Proposal, Setup } from './setup.ts'
 import { timeExitOf } from './time-exit.ts'
@@ -22,7 +21,7 @@ import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf } from 
 
 /** What is asked of a calibrator here. */
 export type Outlooks = Readonly<{
-  outlook: (plan: Plan, p0: number, features: Float64Array, atMs: number) => Outlook
+  outlook: (asked: Asked, atMs: number) => Outlook
 }>
 
 /** Everything besides the bars that an assessment needs; it asks nobody. */
@@ -154,7 +153,8 @@ function weigh(market: SymbolMarket, setup: Setup, proposal: Proposal, at: Circu
   const features = new Float64Array(FEATURE_COUNT)
   readFeatures(market, setup.name, side, { closeMs: at.closeMs, costPoints: wide + commission }, features)
   const outlook =
-    at.calibrator?.outlook(setup.plan, p0, features, at.nowMs) ?? driftlessOutlook(p0, 'no model is loaded')
+    at.calibrator?.outlook({ pair: market.pair, plan: setup.plan.name, p0, features }, at.nowMs) ??
+    driftlessOutlook(p0, 'no model is loaded')
   const costR = costInR(stopPoints, commission, pointsPerPip(market.digits))
   const expectedR = expectedValue(outlook, rewardRatio, costR)
   const quality = qualityOf(expectedR)

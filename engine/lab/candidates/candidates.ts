@@ -1,4 +1,6 @@
 import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
+import type { Asked } from '../../domain/venom/confidence/outlook.ts'
+import { PAIR_CODES, PLAN_CODES } from './codes.ts'
 
 /** What is kept of a candidate, a column each. Times are UTC ms, prices points, results R. */
 const KINDS = {
@@ -85,6 +87,14 @@ function empty(
 
 export const featuresOf = ({ features }: Candidates, row: number): Float64Array =>
   features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT)
+
+/** What a model is asked about the row. */
+export const askedOf = (candidates: Candidates, row: number): Asked => ({
+  pair: PAIR_CODES[candidates.pair[row] as number] as Asked['pair'],
+  plan: PLAN_CODES[candidates.plan[row] as number] as Asked['plan'],
+  p0: candidates.p0[row] as number,
+  features: featuresOf(candidates, row),
+})
 
 /** Gathers candidates; its columns double when they are full. */
 export class CandidateBook {

@@ -2,7 +2,7 @@ import { auc } from '../../domain/statistics/auc.ts'
 import { brier } from '../../domain/statistics/brier.ts'
 import { mean } from '../../domain/statistics/moments.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
-import { featuresOf, pickCandidates, type Candidates } from '../candidates/candidates.ts'
+import { askedOf, pickCandidates, type Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
 import { TARGET } from '../outcome/trade-player.ts'
 import { fitted } from '../walk-forward/fold-forecasts.ts'
@@ -40,10 +40,7 @@ export function skillOf(candidates: Candidates): Skill {
   const calibrator = new Calibrator(fitted(candidates, fit).model)
   const hits = (of: Int32Array) => Uint8Array.from(of, row => (candidates.ending[row] === TARGET ? 1 : 0))
   const happened = hits(test)
-  const said = Float64Array.from(
-    test,
-    row => calibrator.alone(PLAN, candidates.p0[row] as number, featuresOf(candidates, row)) ?? Number.NaN,
-  )
+  const said = Float64Array.from(test, row => calibrator.alone(askedOf(candidates, row)) ?? Number.NaN)
   const base = new Float64Array(test.length).fill(mean(hits(fit)))
   const came = happened.reduce((sum, hit) => sum + hit, 0)
   const missed = test.length - came

@@ -8,8 +8,7 @@ import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import { FEATURE_NAMES } from '../../domain/venom/confidence/feature-names.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
 import { collectCandidates } from '../candidates/collect-candidates.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
-import { PLAN_CODES } from '../candidates/codes.ts'
+import { askedOf, featuresOf, type Candidates } from '../candidates/candidates.ts'
 import { tradedOf } from './collect.ts'
 import { minuteAt, partOfTape } from './tape-parts.ts'
 import { check, judged, known } from './verdicts.ts'
@@ -132,12 +131,7 @@ function addRow(
   row: number,
   calibrator: Calibrator,
 ): void {
-  const saidOf = (of: Candidates, k: number) =>
-    calibrator.alone(
-      PLAN_CODES[of.plan[k] as number] as (typeof PLAN_CODES)[number],
-      of.p0[k] as number,
-      featuresOf(of, k),
-    )
+  const saidOf = (of: Candidates, k: number) => calibrator.alone(askedOf(of, k))
   const [p, wholeP] = [saidOf(short, at), saidOf(whole, row)]
   if (wholeP !== null && p === null) drift.silent++
   if (wholeP !== null && p !== null) drift.p.push(Math.abs(p - wholeP))

@@ -18,7 +18,7 @@ const USDCAD = 4
 function anOracle(p = 0.9) {
   const taught: Resolved[] = []
   const asked: { atMs: number; taught: number }[] = []
-  const outlook = (_plan: unknown, _p0: number, _features: unknown, atMs: number): Outlook => {
+  const outlook = (_asked: unknown, atMs: number): Outlook => {
     asked.push({ atMs, taught: taught.length })
     return { p, timeout: 0, timeoutR: 0, n: 100, calibrated: true, source: 'oracle' }
   }
@@ -123,6 +123,7 @@ describe('the calibrator', () => {
     )
     expect(oracle.asked.map(({ taught }) => taught)).toEqual([0, 0, 1])
     expect(oracle.taught[0]).toMatchObject({
+      pair: 'EURUSD',
       plan: 'RAPID',
       outcome: 'stop',
       resolvedMs: NOON + 10 * MINUTE_MS,

@@ -3,10 +3,9 @@ import { DAY_MS } from '../../domain/market/civil.ts'
 import { flood, type Issued } from '../../domain/overlay/flood-guard.ts'
 import type { Outlooks } from '../../domain/venom/assess.ts'
 import type { Resolved } from '../../domain/venom/confidence/outlook.ts'
-import { PLANS } from '../../domain/venom/plan.ts'
 import { expectedValue, VALUE_GATE } from '../../domain/venom/value.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
-import { PAIR_CODES, PLAN_CODES, refusalBit, refusalBits } from '../candidates/codes.ts'
+import { askedOf, type Candidates } from '../candidates/candidates.ts'
+import { PAIR_CODES, refusalBit, refusalBits } from '../candidates/codes.ts'
 import { OPEN } from '../outcome/trade-player.ts'
 import { ResolvedQueue } from './resolved-queue.ts'
 
@@ -82,9 +81,7 @@ function unjudged(length: number): Verdicts {
 }
 
 function weigh(candidates: Candidates, row: number, calibrator: Outlooks, into: Verdicts): void {
-  const plan = PLANS[PLAN_CODES[candidates.plan[row] as number] as (typeof PLAN_CODES)[number]]
-  const p0 = candidates.p0[row] as number
-  const outlook = calibrator.outlook(plan, p0, featuresOf(candidates, row), candidates.entryMs[row] as number)
+  const outlook = calibrator.outlook(askedOf(candidates, row), candidates.entryMs[row] as number)
   const ratio = (candidates.target[row] as number) / (candidates.stop[row] as number)
   into.p[row] = outlook.p
   into.timeout[row] = outlook.timeout

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import type { Outcome, Resolved } from '../../domain/venom/confidence/outlook.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
-import { ENDINGS, PLAN_CODES } from '../candidates/codes.ts'
+import { askedOf, type Candidates } from '../candidates/candidates.ts'
+import { ENDINGS } from '../candidates/codes.ts'
 import { OPEN } from '../outcome/trade-player.ts'
 
 /** Candidates in the order in which their endings became known: at the end of the minute they ended in. */
@@ -22,13 +22,11 @@ export class ResolvedQueue {
   until(nowMs: number, tell: (resolved: Resolved) => void): void {
     for (; this.#next < this.#order.length; this.#next++) {
       const row = this.#order[this.#next] as number
-      const { exitMs, plan, p0, ending } = this.#candidates
+      const { exitMs, ending } = this.#candidates
       const resolvedMs = exitMs[row] as number
       if (resolvedMs + MINUTE_MS > nowMs) return
       tell({
-        plan: PLAN_CODES[plan[row] as number] as Resolved['plan'],
-        p0: p0[row] as number,
-        features: featuresOf(this.#candidates, row),
+        ...askedOf(this.#candidates, row),
         outcome: ENDINGS[ending[row] as number] as Outcome,
         resolvedMs,
       })

@@ -1,10 +1,11 @@
 import { PlanName, type ModelCard, type ModelFile } from '../../contracts/model.ts'
+import type { Pair } from '../../contracts/pairs.ts'
 import type { WalkFold } from '../../contracts/proving.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import type { MarketRows } from '../../domain/venom/confidence/market-part.ts'
-import { train, type PlanRows } from '../../domain/venom/confidence/train.ts'
+import { FEWEST_ROWS, train, type PlanRows } from '../../domain/venom/confidence/train.ts'
 import type { Candidates } from '../candidates/candidates.ts'
-import { PLAN_CODES } from '../candidates/codes.ts'
+import { PAIR_CODES, PLAN_CODES } from '../candidates/codes.ts'
 import { issue, type Issue } from '../issue/issue.ts'
 import { TARGET } from '../outcome/trade-player.ts'
 import { real } from '../results/measured.ts'
@@ -35,8 +36,11 @@ export type FoldForecasts = Readonly<{
   oneRate: Float64Array
 }>
 
+/** Its pairs are those that it was fitted on. */
+export type CardOfFit = Omit<ModelCard, 'pairs'>
+
 /** No card is asked of a model that lives as long as its fold. */
-const FOLD_CARD: ModelCard = {
+const FOLD_CARD: CardOfFit = {
   data: 'the fit window of a fold',
   period: { from: '1970-01-01', to: '1970-01-01' },
   trials: 0,
@@ -83,7 +87,7 @@ export type FitChoices = Readonly<{
   /** Entries of the market by plan; without them its part is learnt from the candidates alone. */
   market?: Readonly<Record<PlanName, MarketRows>> | null
   name?: string
-  card?: ModelCard
+  card?: CardOfFit
 }>
 
 /** A model of these rows, and why a plan has none. */
@@ -102,11 +106,17 @@ export function fitted(
     PRECISION: planRows('PRECISION'),
     TIMED: planRows('TIMED'),
   }
-  const model = train(plans, { name, card })
+  const model = train(plans, { name, card: { ...card, pairs: pairsOf(candidates, rows) } })
   const unfitted = PlanName.options
     .filter(plan => model.plans[plan] === null)
     .map(plan => ({ plan, why: `${training[plan]?.length ?? 0} candidates are too few to fit` }))
   return { model, unfitted }
+}
+
+/** As of a plan, so of a pair: fewer candidates are no evidence. */
+function pairsOf({ pair }: Candidates, rows: Int32Array): Pair[] {
+  const countOf = (code: number) => rows.reduce((sum, row) => sum + (pair[row] === code ? 1 : 0), 0)
+  return PAIR_CODES.filter((_, code) => countOf(code) >= FEWEST_ROWS)
 }
 
 function baseRates({ plan, ending }: Candidates, rows: Int32Array): WalkFold['baseRates'] {

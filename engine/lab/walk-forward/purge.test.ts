@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Random } from '../../broker-sim/random.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
-import { PLANS } from '../../domain/venom/plan.ts'
 import { someCandidates, type CandidateWish } from '../../testkit/candidates.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
+import { askedOf, type Candidates } from '../candidates/candidates.ts'
 import { OPEN, STOP, TARGET } from '../outcome/trade-player.ts'
 import { fitted } from './fold-forecasts.ts'
 import { assertSettled, EMBARGO_MS, rowsOfFold } from './purge.ts'
@@ -72,7 +71,7 @@ describe('a planted leak', () => {
 
   function saidAfter(rows: Int32Array, of: Candidates): number {
     const { model } = fitted(of, rows)
-    return new Calibrator(model).outlook(PLANS.RAPID, 0.32, featuresOf(of, tested), 100 * DAY).p
+    return new Calibrator(model).outlook(askedOf(of, tested), 100 * DAY).p
   }
 
   test('makes a model that has learnt from it look wise in the test window, and purging takes that away', () => {

@@ -1,10 +1,10 @@
-import type { ModelCard, ModelFile, PlanName, Validation } from '../../contracts/model.ts'
+import type { ModelFile, PlanName, Validation } from '../../contracts/model.ts'
 import type { CalibrationFigures, WalkForwardReport } from '../../contracts/proving.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PAIR_CODES, PLAN_CODES } from '../candidates/codes.ts'
 import { isoDay } from './basis.ts'
-import { fitted } from './fold-forecasts.ts'
+import { fitted, type CardOfFit } from './fold-forecasts.ts'
 import type { Gathered } from './gathered.ts'
 import { marketRows } from './market-rows.ts'
 import { isSettled } from './purge.ts'
@@ -18,9 +18,9 @@ export type Proven = Readonly<{
 
 /**
  * Fitted on all that was settled within the span, and proven by the walk-forward over the same data: no figure of its card has seen
- * its own test.
+ * its own test. Null where no plan and pair has what a fit takes.
  */
-export function trainedModel({ gathered, report, toMs }: Proven, fittedAtMs: number): ModelFile {
+export function trainedModel({ gathered, report, toMs }: Proven, fittedAtMs: number): ModelFile | null {
   const { candidates, market } = gathered
   const untilMs = toMs ?? Number.POSITIVE_INFINITY
   const rows = settledRows(candidates, report, untilMs)
@@ -30,7 +30,9 @@ export function trainedModel({ gathered, report, toMs }: Proven, fittedAtMs: num
   const dayAt = (at: number) => isoDay((days.at(at) ?? 0) * DAY_MS)
   const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs, entries.RAPID.places.length)
   const name = `own-${card.period.to}-${report.data.hash.slice(0, 6)}`
-  return fitted(candidates, rows, { market: entries, name, card }).model
+  const { model } = fitted(candidates, rows, { market: entries, name, card })
+  const hasPlan = Object.values(model.plans).some(plan => plan !== null)
+  return hasPlan && model.card.pairs.length > 0 ? model : null
 }
 
 /** Each pair's data has its own end, before which a trade has to be settled. */
@@ -49,10 +51,10 @@ const METHOD =
 /** `period` is that of the candidates that were fitted, which may be less than the data. */
 function cardOf(
   report: WalkForwardReport,
-  period: ModelCard['period'],
+  period: CardOfFit['period'],
   fittedAtMs: number,
   quarterHours: number,
-): ModelCard {
+): CardOfFit {
   const { data, engine, trials, costs, basis } = report
   const pairs = data.pairs.map(({ pair }) => pair).join(', ')
   return {

@@ -9,7 +9,7 @@ import type { FromLab, ProvingLabJob } from '../../contracts/lab-port.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { TrainedModel } from '../../contracts/proving.ts'
 import { trainedModel } from '../../lab/walk-forward/trained-model.ts'
-import { walkForward, type WalkForwardJob } from '../../lab/walk-forward/walk-forward.ts'
+import { walkForward, type WalkForwardEnd, type WalkForwardJob } from '../../lab/walk-forward/walk-forward.ts'
 import type { LabQuestion, LabStore } from '../../ports/lab-store.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import { buildMark } from './build-mark.ts'
@@ -78,14 +78,19 @@ async function answer(
       (stage, done, of) => post({ kind: 'stage', stage, done, of }),
     )
     if (end.is === 'refused') return { kind: 'failed', code: end.code, text: end.text }
-    const model = job.job === 'train' ? trainedModel({ ...end, toMs: job.toMs }, asked.atMs) : null
-    const report = model === null ? end.report : ({ model, report: end.report } satisfies TrainedModel)
+    const report = job.job === 'train' ? proven(end, job.toMs, asked.atMs) : end.report
     store.keepAnswer(question, JSON.stringify(report), Date.now())
     return { kind: 'done', report, elapsedMs: performance.now() - started }
   } finally {
     await pool.close()
   }
 }
+
+const proven = (
+  { report, gathered }: Extract<WalkForwardEnd, { is: 'done' }>,
+  toMs: number | null,
+  atMs: number,
+): TrainedModel => ({ model: trainedModel({ gathered, report, toMs }, atMs), report })
 
 function questionOf(job: ProvingLabJob, { pairs, hash }: Data, program: string): LabQuestion {
   const { windows, fromMs, toMs, serverTime } = job

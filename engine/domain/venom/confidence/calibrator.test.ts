@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Logit, ModelFile, PlanModel } from '../../../contracts/model.ts'
 import { DAY_MS, HOUR_MS } from '../../market/civil.ts'
 import { aModel, aPlanModel } from '../../../testkit/models.ts'
-import { PLANS } from '../plan.ts'
 import { Calibrator, newLevels } from './calibrator.ts'
 import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName } from './feature-names.ts'
 import { modelFault } from './model-fault.ts'
-import type { Outcome } from './outlook.ts'
+import type { Asked, Outcome } from './outlook.ts'
 
 const MONDAY = Date.UTC(2018, 8, 3, 12)
 
@@ -26,18 +25,28 @@ const planModel = (over: Partial<PlanModel> = {}): PlanModel =>
 const modelOf = (over: Partial<ModelFile> = {}): ModelFile =>
   aModel({}, { plans: { RAPID: planModel(), PRECISION: null, TIMED: planModel({ n: 49 }) }, ...over })
 
+/** Fitted on EURUSD alone. */
+const ofEuro = (): ModelFile => modelOf({ card: { ...modelOf().card, pairs: ['EURUSD'] } })
+
 const featureVector = (fill = 0.5): Float64Array => new Float64Array(FEATURE_COUNT).fill(fill)
+
+const asked = (over: Partial<Asked> = {}): Asked => ({
+  pair: 'EURUSD',
+  plan: 'RAPID',
+  p0: 0.32,
+  features: featureVector(),
+  ...over,
+})
 
 function taught(calibrator: Calibrator, count: number, share: number, resolvedMs = MONDAY): Calibrator {
   for (let k = 0; k < count; k++) {
     const outcome: Outcome = k < share * count ? 'target' : 'stop'
-    calibrator.learn({ plan: 'RAPID', p0: 0.32, features: featureVector(), outcome, resolvedMs })
+    calibrator.learn({ ...asked(), outcome, resolvedMs })
   }
   return calibrator
 }
 
-const rapidP = (calibrator: Calibrator, atMs: number): number =>
-  calibrator.outlook(PLANS.RAPID, 0.32, featureVector(), atMs).p
+const rapidP = (calibrator: Calibrator, atMs: number): number => calibrator.outlook(asked(), atMs).p
 
 describe('an outlook', () => {
   const chances = fc.double({ min: 0.01, max: 0.6, noNaN: true })
@@ -47,7 +56,7 @@ describe('an outlook', () => {
     const calibrator = new Calibrator(modelOf())
     fc.assert(
       fc.property(chances, values, (p0, value) => {
-        const { p, timeout } = calibrator.outlook(PLANS.RAPID, p0, featureVector(value), MONDAY)
+        const { p, timeout } = calibrator.outlook(asked({ p0, features: featureVector(value) }), MONDAY)
         for (const share of [p, timeout, 1 - p - timeout]) {
           expect(share).toBeGreaterThan(0)
           expect(share).toBeLessThan(1)
@@ -60,14 +69,15 @@ describe('an outlook', () => {
     const calibrator = new Calibrator(modelOf())
     fc.assert(
       fc.property(chances, fc.double({ min: 1e-6, max: 0.3, noNaN: true }), values, (p0, more, value) => {
-        const at = (chance: number) => calibrator.outlook(PLANS.RAPID, chance, featureVector(value), MONDAY).p
+        const at = (chance: number) =>
+          calibrator.outlook(asked({ p0: chance, features: featureVector(value) }), MONDAY).p
         expect(at(p0 + more)).toBeGreaterThan(at(p0))
       }),
     )
   })
 
   test('is the sigmoid of the offset and the terms', () => {
-    const { p } = new Calibrator(modelOf()).outlook(PLANS.RAPID, 0.32, featureVector(0.5), MONDAY)
+    const { p } = new Calibrator(modelOf()).outlook(asked({ features: featureVector(0.5) }), MONDAY)
     const score = Math.log(0.32 / 0.68) - 0.1 + ((-0.2 + 0.1) * (0.5 - 0.1)) / 2
     expect(p).toBeCloseTo(1 / (1 + Math.exp(-score)), 12)
   })
@@ -76,15 +86,16 @@ describe('an outlook', () => {
     const unknown = featureVector()
     unknown[FEATURE_NAMES.indexOf('D_z5_36')] = Number.NaN
     const other = modelOf({ features: ['D_r5'] })
-    for (const [calibrator, plan, features, reason] of [
-      [new Calibrator(null), PLANS.RAPID, featureVector(), 'no model is loaded'],
-      [new Calibrator(null, 'm.json is not JSON'), PLANS.RAPID, featureVector(), 'm.json is not JSON'],
-      [new Calibrator(other), PLANS.RAPID, featureVector(), 'for other features'],
-      [new Calibrator(modelOf()), PLANS.PRECISION, featureVector(), 'was not fitted for PRECISION'],
-      [new Calibrator(modelOf()), PLANS.TIMED, featureVector(), 'has seen 49 outcomes of TIMED'],
-      [new Calibrator(modelOf()), PLANS.RAPID, unknown, 'too few bars for D_z5_36'],
+    for (const [calibrator, over, reason] of [
+      [new Calibrator(null), {}, 'no model is loaded'],
+      [new Calibrator(null, 'm.json is not JSON'), {}, 'm.json is not JSON'],
+      [new Calibrator(other), {}, 'for other features'],
+      [new Calibrator(modelOf()), { plan: 'PRECISION' }, 'was not fitted for PRECISION'],
+      [new Calibrator(modelOf()), { plan: 'TIMED' }, 'has seen 49 outcomes of TIMED'],
+      [new Calibrator(modelOf()), { features: unknown }, 'too few bars for D_z5_36'],
+      [new Calibrator(ofEuro()), { pair: 'EURJPY' }, 'was not fitted for EURJPY'],
     ] as const) {
-      const outlook = calibrator.outlook(plan, 0.31, features, MONDAY)
+      const outlook = calibrator.outlook(asked({ p0: 0.31, ...over }), MONDAY)
       expect(outlook).toMatchObject({ p: 0.31, timeout: 0, timeoutR: 0, n: 0, calibrated: false })
       expect(outlook.source).toContain(reason)
     }
@@ -93,7 +104,7 @@ describe('an outlook', () => {
   test('does not mind a feature that no coefficient reads', () => {
     const features = featureVector()
     features[FEATURE_NAMES.indexOf('D_pdh')] = Number.NaN
-    expect(new Calibrator(modelOf()).outlook(PLANS.RAPID, 0.3, features, MONDAY).calibrated).toBe(true)
+    expect(new Calibrator(modelOf()).outlook(asked({ features }), MONDAY).calibrated).toBe(true)
   })
 })
 
@@ -109,12 +120,7 @@ describe('the rolling intercept', () => {
   })
 
   test('is one Newton step from zero against a prior of 200', () => {
-    const { p, source } = taught(new Calibrator(modelOf()), 1_000, 0.4).outlook(
-      PLANS.RAPID,
-      0.32,
-      featureVector(),
-      MONDAY + DAY_MS,
-    )
+    const { p, source } = taught(new Calibrator(modelOf()), 1_000, 0.4).outlook(asked(), MONDAY + DAY_MS)
     const shift = (400 - 1_000 * plain) / (1_000 * plain * (1 - plain) + 200)
     expect(Math.log(p / (1 - p)) - Math.log(plain / (1 - plain))).toBeCloseTo(shift, 12)
     expect(source).toBe('made-up, level of 1000 outcomes of the last 60 days')
@@ -135,7 +141,7 @@ describe('the rolling intercept', () => {
       const calibrator = new Calibrator(modelOf())
       for (const outcome of order) {
         if (ask) rapidP(calibrator, MONDAY + DAY_MS)
-        calibrator.learn({ plan: 'RAPID', p0: 0.3, features: featureVector(), outcome, resolvedMs: MONDAY })
+        calibrator.learn({ ...asked({ p0: 0.3 }), outcome, resolvedMs: MONDAY })
       }
       return rapidP(calibrator, MONDAY + DAY_MS)
     }
@@ -165,6 +171,17 @@ describe('the rolling intercept', () => {
     const next = new Calibrator(modelOf(), '', levels)
     expect(rapidP(next, MONDAY + DAY_MS)).toBe(rapidP(calibrator, MONDAY + DAY_MS))
     expect(rapidP(next, MONDAY + DAY_MS)).toBeGreaterThan(plain)
+  })
+})
+
+describe('a pair that the model was not fitted on', () => {
+  test('has no probability of the model alone, and teaches the level of the others nothing', () => {
+    const calibrator = new Calibrator(ofEuro())
+    expect(calibrator.alone(asked())).not.toBeNull()
+    expect(calibrator.alone(asked({ pair: 'GBPNZD' }))).toBeNull()
+    for (let k = 0; k < 1_000; k++)
+      calibrator.learn({ ...asked({ pair: 'GBPNZD' }), outcome: 'stop', resolvedMs: MONDAY })
+    expect(rapidP(calibrator, MONDAY + DAY_MS)).toBe(rapidP(new Calibrator(ofEuro()), MONDAY))
   })
 })
 

@@ -1,10 +1,10 @@
 import type { ModelFile, PlanModel, PlanName } from '../../../contracts/model.ts'
-import type { Plan } from '../plan.ts'
+import type { Pair } from '../../../contracts/pairs.ts'
 import { driftlessOutlook } from '../value.ts'
 import { Linear } from './linear.ts'
 import { logit, sigmoid } from './logistic.ts'
 import { modelFault } from './model-fault.ts'
-import type { Outlook, Resolved } from './outlook.ts'
+import type { Asked, Outlook, Resolved } from './outlook.ts'
 import { RollingIntercept } from './rolling-intercept.ts'
 
 /** Fewer outcomes behind a plan leave it UNCALIBRATED. */
@@ -53,16 +53,14 @@ export class Calibrator {
     return this.#model?.name ?? null
   }
 
-  /** `features` as `readFeatures` left them, `atMs` the market's time. */
-  outlook(plan: Plan, p0: number, features: Float64Array, atMs: number): Outlook {
-    const known = this.#plans.get(plan.name)
+  /** `atMs` is the market's time. */
+  outlook({ pair, plan, p0, features }: Asked, atMs: number): Outlook {
+    const known = this.#plans.get(plan)
     if (!this.#model) return driftlessOutlook(p0, this.#whyNone)
-    if (!known) return driftlessOutlook(p0, `${this.#model.name} was not fitted for ${plan.name}`)
+    if (!this.#isOf(pair)) return driftlessOutlook(p0, `${this.#model.name} was not fitted for ${pair}`)
+    if (!known) return driftlessOutlook(p0, `${this.#model.name} was not fitted for ${plan}`)
     if (known.model.n < FEWEST_OUTCOMES)
-      return driftlessOutlook(
-        p0,
-        `${this.#model.name} has seen ${known.model.n} outcomes of ${plan.name}, of 50`,
-      )
+      return driftlessOutlook(p0, `${this.#model.name} has seen ${known.model.n} outcomes of ${plan}, of 50`)
     const missing = known.target.missing(features) ?? known.timeout.missing(features)
     if (missing !== undefined) return driftlessOutlook(p0, `too few bars for ${missing}`)
     const [target, late] = [known.target.at(features), known.timeout.at(features)]
@@ -82,17 +80,21 @@ export class Calibrator {
   }
 
   /** What the model says without the level of the last 60 days; null where it may not speak. */
-  alone(plan: PlanName, p0: number, features: Float64Array): number | null {
+  alone({ pair, plan, p0, features }: Asked): number | null {
     const known = this.#plans.get(plan)
-    if (!known || known.target.missing(features) !== undefined) return null
+    if (!known || !this.#isOf(pair) || known.target.missing(features) !== undefined) return null
     const target = known.target.at(features)
     return Number.isFinite(target) ? sigmoid(logit(p0) + target) : null
   }
 
   /** A candidate has ended, taken or not. One that the model could not judge teaches nothing. */
-  learn({ plan, p0, features, outcome, resolvedMs }: Resolved): void {
-    const p = this.alone(plan, p0, features)
-    if (p !== null) this.#plans.get(plan)?.rolling.add(resolvedMs, outcome === 'target', p)
+  learn({ outcome, resolvedMs, ...asked }: Resolved): void {
+    const p = this.alone(asked)
+    if (p !== null) this.#plans.get(asked.plan)?.rolling.add(resolvedMs, outcome === 'target', p)
+  }
+
+  #isOf(pair: Pair): boolean {
+    return this.#model?.card.pairs.includes(pair) === true
   }
 }
 

@@ -1,4 +1,15 @@
 import type { PlanName } from '../../../contracts/model.ts'
+import type { Pair } from '../../../contracts/pairs.ts'
+
+/** A candidate, as a model is asked about it. */
+export type Asked = Readonly<{
+  pair: Pair
+  plan: PlanName
+  /** Of the driftless barrier. */
+  p0: number
+  /** As `readFeatures` left them when it was proposed. */
+  features: Float64Array
+}>
 
 /**
  * How a candidate is expected to end: target first with probability `p`, neither barrier by the time exit with `timeout`,
@@ -19,12 +30,9 @@ export type Outlook = Readonly<{
 export type Outcome = 'target' | 'stop' | 'timeout'
 
 /** A candidate that has come to its end, taken or not: what the rolling intercept learns from. */
-export type Resolved = Readonly<{
-  plan: PlanName
-  p0: number
-  /** As read when it was proposed. */
-  features: Float64Array
-  outcome: Outcome
-  /** Market time of the bar in which it ended. */
-  resolvedMs: number
-}>
+export type Resolved = Asked &
+  Readonly<{
+    outcome: Outcome
+    /** Market time of the bar in which it ended. */
+    resolvedMs: number
+  }>

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { Random } from '../../../broker-sim/random.ts'
 import { ModelFile, type Logit } from '../../../contracts/model.ts'
 import { aModel } from '../../../testkit/models.ts'
-import { PLANS } from '../plan.ts'
 import { Calibrator } from './calibrator.ts'
 import { FEATURE_COUNT, FEATURE_NAMES, MARKET_FEATURES } from './feature-names.ts'
 import { logit, sigmoid } from './logistic.ts'
 import type { MarketRows } from './market-part.ts'
+import type { Asked } from './outlook.ts'
 import { train, trainPlan, type PlanRows, type TrainingRows } from './train.ts'
 
 const SESSION = FEATURE_NAMES.indexOf('sess_asia')
@@ -64,6 +64,13 @@ function market(count: number, { level = -0.2, session = 0.4, volatility = -0.3 
   return { features, places, p0: new Float32Array(count).fill(0.32), targets, timeouts }
 }
 
+const asked = ({ p0, features }: TrainingRows, row: number): Asked => ({
+  pair: 'EURUSD',
+  plan: 'RAPID',
+  p0: p0[row] ?? 0,
+  features: features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT),
+})
+
 const alone = (rows: TrainingRows): PlanRows => ({ candidates: rows, market: null })
 
 const ROWS = candidates(30_000)
@@ -98,8 +105,7 @@ describe('training on candidates alone', () => {
     let p = 0
     let timeout = 0
     for (let row = 0; row < ROWS.length; row++) {
-      const own = ROWS.features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT)
-      const outlook = calibrator.outlook(PLANS.RAPID, ROWS.p0[row] ?? 0, own, 0)
+      const outlook = calibrator.outlook(asked(ROWS, row), 0)
       p += outlook.p / ROWS.length
       timeout += outlook.timeout / ROWS.length
     }
@@ -147,8 +153,7 @@ function saidAndHappened(plan: ReturnType<typeof trainPlan>, rows: TrainingRows)
   const calibrator = new Calibrator(aModel({}, { plans: { RAPID: plan, PRECISION: null, TIMED: null } }))
   let said = 0
   for (let row = 0; row < rows.length; row++) {
-    const own = rows.features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT)
-    said += calibrator.outlook(PLANS.RAPID, rows.p0[row] ?? 0, own, 0).p / rows.length
+    said += calibrator.outlook(asked(rows, row), 0).p / rows.length
   }
   return [said, rows.target.reduce((sum, hit) => sum + hit, 0) / rows.length]
 }

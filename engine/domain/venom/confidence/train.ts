@@ -24,7 +24,7 @@ export type PlanRows = Readonly<{ candidates: TrainingRows; market: MarketRows |
 export type TrainingOptions = Readonly<{ name: string; card: ModelCard }>
 
 /** Under this many candidates, or without hits and misses, a plan gets no model: it would be UNCALIBRATED anyway. */
-const FEWEST_ROWS = 50
+export const FEWEST_ROWS = 50
 
 /**
  * How tightly the second stage is held, as the inverse square of a prior deviation of log-odds; chosen on January to August 2018
