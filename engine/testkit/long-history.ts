@@ -27,7 +27,7 @@ function* endless(): Generator<EngineEvent> {
     const atMs = EpochMs.parse(START + proposal * 5 * MINUTE)
     const id = ids.next(atMs)
     if (proposal % SHOT_EVERY !== 0)
-      yield { ...refused, atMs, trace: id, mission: { ...refused.mission, id } }
+      yield { ...refused, atMs, trace: id, mission: { ...refused.mission, id, ...value(proposal) } }
     else
       yield* aTrade(
         { ...issued, atMs, trace: id, mission: { ...issued.mission, id } },
@@ -60,6 +60,12 @@ function linked(): EngineEvent {
     loginHash,
   }
 }
+
+/** As a model judges one after another. */
+const value = (proposal: number) => ({
+  expectedR: ((proposal * 37) % 101) / 100 - 0.9,
+  confidence: { p: 0.41, n: 900, calibrated: true, source: 'majors-2018-08' },
+})
 
 const ended = (atMs: EpochMs, proposal: number): EngineEvent => ({
   kind: 'candidateEnded',
