@@ -9,6 +9,7 @@ import { EpochMs } from '../../engine/contracts/primitives.ts'
 import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
 import { Query } from '../../engine/contracts/queries.ts'
+import { RestoreWish, SettingsWish } from '../../engine/contracts/settings-desk.ts'
 import type { About, CallFailed } from '../../engine/contracts/window-bridge.ts'
 import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
@@ -43,6 +44,14 @@ function callsTo(started: Promise<Host>): Record<CallName, Call> {
     ask: parsedCall(Query, failed, async query => (await started).ask(query)),
     simulate: parsedCall(SimulationControl, failed, async control => (await started).simulate(control)),
     about: async () => aboutThis((await started).ready().dataFolder),
+    settings: async () => (await started).settings(),
+    changeSettings: parsedCall(SettingsWish, failed, async wish =>
+      (await started).changeSettings(wish, 'window'),
+    ),
+    settingsHistory: async () => (await started).settingsHistory(),
+    restoreSettings: parsedCall(RestoreWish, failed, async wish =>
+      (await started).restoreSettings(wish, 'window'),
+    ),
     metaTraders: () => findTerminals(usualPlaces()),
     installEa: parsedCall(InstallWish, failed, async wish => install(wish, (await started).ready())),
     pairing: async (): Promise<Pairing> => {

@@ -55,6 +55,7 @@ async function open(launch: Launch): Promise<void> {
   const stopServing = serveWindow(window.webContents, started)
   app.on('second-instance', () => present(window))
   const host = await started
+  host.onShow(() => present(window))
   const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window)]
   shutDownWith(async () => {
     closers.forEach(close => close())

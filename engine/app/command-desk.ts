@@ -5,7 +5,7 @@ import { closePosition } from './close-desk.ts'
 import type { Desk } from './desk.ts'
 import { flattenAll } from './emergency-desk.ts'
 import { fireMission } from './fire-desk.ts'
-import { applySettings } from './settings-desk.ts'
+import { changeSettings } from './settings-desk.ts'
 
 /** What a person or a standing order asks, brought to the use case that it is for. */
 export function obey(desk: Desk, command: Command): CommandAnswer {
@@ -30,7 +30,7 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
       desk.record({ kind: 'selectorSet', atMs: desk.now(), selector: command.selector, origin })
       return done(`The selector is on ${command.selector}.`)
     case 'setSettings':
-      return applySettings(desk, command.settings, origin)
+      return changeSettings(desk, command.settings, origin)
     case 'modifyPosition':
     case 'cancelAll':
     case 'giveConsent':

@@ -1,12 +1,54 @@
-import type { CommandAnswer } from '../contracts/index.ts'
+import type { AccountKind, CommandAnswer } from '../contracts/index.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
-import { done } from './answers.ts'
+import { limitsFor, RANKS, type RankLimits } from '../domain/fire/ranks.ts'
 import type { Desk } from './desk.ts'
 
 /** From now on the desk follows these. Recorded when they differ, so that the ledger tells what held at any shot. */
 export function applySettings(desk: Desk, settings: DeskSettings, origin: string): CommandAnswer {
   if (JSON.stringify(settings) !== JSON.stringify(desk.state.settings)) {
-    desk.record({ kind: 'settingsApplied', atMs: desk.now(), settings, origin })
+    const [first] = desk.terminals.keys()
+    const atMs = first === undefined ? desk.ports.clock.now() : desk.timeAt(first)
+    desk.record({ kind: 'settingsApplied', atMs, settings, origin })
   }
-  return done('These settings hold now.')
+  return { is: 'done', text: 'These settings hold now.' }
+}
+
+/** The same for a wish: what it would make looser than the rank allows is refused, with all figures at once. */
+export function changeSettings(desk: Desk, settings: DeskSettings, origin: string): CommandAnswer {
+  const limits = widestLimits(desk, settings)
+  const before = figuresOf(desk.state.settings, limits)
+  const loose = figuresOf(settings, limits).filter(
+    ({ key, value, limit }) =>
+      value > limit && value > (before.find(figure => figure.key === key)?.value ?? -Infinity),
+  )
+  if (loose.length === 0) return applySettings(desk, settings, origin)
+  const figures = loose.map(({ key, value, limit }) => `${key} ${value} (at most ${limit})`).join(', ')
+  const text = `Looser than ${limits.rank} allows: ${figures}. A trader may go tighter than the rank, never looser.`
+  return { is: 'refused', code: 'LOOSER_THAN_RANK', text }
+}
+
+type Figure = Readonly<{ key: string; value: number; limit: number }>
+
+/** A limit left to the rank is as loose as the rank, and never looser. */
+function figuresOf({ riskPct, limits, auto }: DeskSettings, rank: RankLimits): readonly Figure[] {
+  return [
+    { key: 'riskPct', value: riskPct, limit: rank.riskPct },
+    { key: 'limits.openTrades', value: limits.openTrades ?? rank.openTrades, limit: rank.openTrades },
+    { key: 'limits.shotsADay', value: limits.shotsADay ?? rank.shotsADay, limit: rank.shotsADay },
+    { key: 'limits.dailyLossPct', value: limits.dailyLossPct ?? rank.dailyLossPct, limit: rank.dailyLossPct },
+    { key: 'auto.slots', value: auto.slots, limit: rank.openTrades },
+    { key: 'auto.shotsADay', value: auto.shotsADay, limit: rank.shotsADay },
+  ]
+}
+
+/**
+ * One file of settings serves accounts of several kinds, each with a rank of its own: the highest of those that are linked
+ * counts here, and of all that were ever traded while none is. On each account the gate holds to that account's rank.
+ */
+function widestLimits({ state, terminals }: Desk, { practiceUnlocked }: DeskSettings): RankLimits {
+  const linked = [...terminals.values()].map(({ hello }) => hello.kind)
+  const kinds: readonly AccountKind[] = linked.length > 0 ? linked : [...state.xp.keys()]
+  const isPractice = kinds.some(kind => kind === 'simulated' || kind === 'demo')
+  const earned = limitsFor(Math.max(0, ...kinds.map(kind => state.xp.get(kind) ?? 0)))
+  return practiceUnlocked && isPractice ? (RANKS.at(-1) ?? earned) : earned
 }

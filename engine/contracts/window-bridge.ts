@@ -6,6 +6,13 @@ import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
+import type {
+  RestoreWish,
+  SettingsAnswer,
+  SettingsHistory,
+  SettingsNow,
+  SettingsWish,
+} from './settings-desk.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from './views.ts'
 
 type WithoutSender<C> = C extends unknown ? Omit<C, 'id' | 'origin'> : never
@@ -38,6 +45,11 @@ export type WindowBridge = Readonly<{
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
   simulate(control: SimulationControl): Promise<SimulationAnswer>
   about(): Promise<About | CallFailed>
+  settings(): Promise<SettingsNow | CallFailed>
+  changeSettings(wish: z.input<typeof SettingsWish>): Promise<SettingsAnswer | CallFailed>
+  /** Newest first. */
+  settingsHistory(): Promise<SettingsHistory | CallFailed>
+  restoreSettings(wish: z.input<typeof RestoreWish>): Promise<SettingsAnswer | CallFailed>
   /** MetaTrader 5 terminals of this computer. */
   metaTraders(): Promise<readonly MetaTrader[] | CallFailed>
   installEa(wish: InstallWish): Promise<readonly InstallStep[] | CallFailed>

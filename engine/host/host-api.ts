@@ -1,11 +1,18 @@
 /** What the composition roots (the command line, Electron) get from the host, and what they give it. */
-import type { Command, CommandAnswer, SimulationControl } from '../contracts/commands.ts'
+import type { Command, CommandAnswer, Origin, SimulationControl } from '../contracts/commands.ts'
 import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
 import type { Settings } from '../contracts/settings.ts'
+import type {
+  RestoreWish,
+  SettingsAnswer,
+  SettingsHistory,
+  SettingsNow,
+  SettingsWish,
+} from '../contracts/settings-desk.ts'
 import type { SimulatorStart } from '../contracts/simulator.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import type { NoticeView, ViewPatch } from '../contracts/views.ts'
-import type { QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-bridge.ts'
+import type { CallFailed, QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
 import type { LiveTerminal } from './supervisor/live-terminals.ts'
@@ -40,6 +47,7 @@ export type HostFacts = Readonly<{
   portTaken: number | null
   pairingKey: string
   dataFolder: string
+  /** As they were at the start. */
   settings: Settings
 }>
 
@@ -59,7 +67,16 @@ export interface Host {
   onNotice(take: (notice: NoticeView) => void): () => void
   /** Newest first. */
   notices(): readonly NoticeView[]
+  /** Everything but `setSettings`, which would go past the file: see `changeSettings`. */
   command(command: Command): Promise<CommandAnswer>
+  /** What holds now; a wish names its revision. */
+  settings(): SettingsNow
+  changeSettings(wish: SettingsWish, origin: Origin): Promise<SettingsAnswer>
+  /** Newest first. */
+  settingsHistory(): SettingsHistory | CallFailed
+  restoreSettings(wish: RestoreWish, origin: Origin): Promise<SettingsAnswer>
+  /** Somebody wants the window in front. */
+  onShow(take: () => void): () => void
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
   simulate(control: SimulationControl): SimulationAnswer
   /** In order, within three seconds; the second call waits for the first. */

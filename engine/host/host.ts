@@ -2,10 +2,10 @@
  * The host: everything that has a socket, a process or a file outside the databases. It moves bytes and knows no trading
  * rule. Start: folder and lock → settings → engine → link → archive → training ground. Stop: the same backwards.
  */
-import { DeskSettings } from '../contracts/settings.ts'
+import { randomIds } from '../adapters/identity/index.ts'
+import type { Command, CommandAnswer } from '../contracts/commands.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
-import type { SimulationAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import path from 'node:path'
 import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
@@ -16,8 +16,8 @@ import { Listeners } from './listeners.ts'
 import { redactedLog } from './log/redacted-log.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { openRoads, type Roads } from './roads/roads.ts'
-import { trainingStart } from './simulator/training-start.ts'
-import { TrainingGround } from './simulator/training-ground.ts'
+import { SettingsDesk } from './settings/settings-desk.ts'
+import { TrainingRoom } from './simulator/training-room.ts'
 import { ArchiveLine } from './supervisor/archive-line.ts'
 import { EngineLine } from './supervisor/engine-line.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
@@ -52,8 +52,11 @@ class HostRooms {
   readonly #fanout: ViewFanout
   readonly #calendars: CalendarDrop
   readonly #told = new Listeners<readonly StoredEvent[]>()
+  readonly #show = new Listeners<void>()
+  readonly #settings: SettingsDesk
+  readonly #training: TrainingRoom
+  readonly #ids = randomIds()
   #roads: Roads | null = null
-  #training: TrainingGround | null = null
   #stopped: Promise<void> | null = null
 
   constructor(options: HostOptions, folder: DataFolder) {
@@ -64,25 +67,34 @@ class HostRooms {
     this.#board = new NoticeBoard(log, now)
     const { version, sqliteBinding, paths } = options
     const config = { version, dataFolder: folder.path, sqliteBinding }
+    const notice = this.#board.post.bind(this.#board)
+    this.#settings = new SettingsDesk({
+      dataFolder: folder.path,
+      settings: folder.settings,
+      now,
+      tell: (settings, origin) =>
+        this.#engine.command({ kind: 'setSettings', id: this.#ids.next(now()), origin, settings }),
+      notice,
+    })
     this.#engine = new EngineLine({
       file: paths.engineWorker,
-      config: {
-        ...config,
-        settings: DeskSettings.parse(folder.settings),
-        models: paths.models ?? null,
-      },
+      config: { ...config, models: paths.models ?? null },
+      settings: () => this.#settings.forDesk(),
       log,
       now,
       changed: health => this.#engineChanged(health),
       patched: patch => this.#fanout.patched(patch),
       told: events => this.#told.tell(events),
+      notice,
     })
     this.#fanout = new ViewFanout(this.#engine)
     this.#calendars = new CalendarDrop({
       folder: path.join(folder.path, 'calendar'),
       changed: calendars => this.#engine.tellCalendars(calendars),
-      notice: (level, text) => this.#board.post(level, text),
+      notice,
     })
+    const { training: wish, spawner } = options
+    this.#training = new TrainingRoom({ file: paths.terminalSim, wish, spawner, log, notice })
     const changed = (health: WorkerHealth) => this.#complain(health)
     this.#archive = new ArchiveLine({ file: paths.archiveWorker, config, log, changed })
   }
@@ -120,9 +132,14 @@ class HostRooms {
       onTold: take => this.#told.add(take),
       onNotice: take => this.#board.onNotice(take),
       notices: () => this.#board.newestFirst,
-      command: command => this.#engine.command(command),
+      command: command => this.#command(command),
+      settings: () => this.#settings.now(),
+      changeSettings: (wish, origin) => this.#settings.change(wish, origin),
+      settingsHistory: () => this.#settings.history(),
+      restoreSettings: (wish, origin) => this.#settings.restore(wish, origin),
+      onShow: take => this.#show.add(take),
       ask: query => this.#archive.ask(query),
-      simulate: control => this.#training?.control(control) ?? this.#noTraining(),
+      simulate: control => this.#training.control(control),
       stop: () => this.stop(),
     }
   }
@@ -135,7 +152,7 @@ class HostRooms {
   async #stopInOrder(): Promise<void> {
     const capMs = performance.now() + STOP_WITHIN_MS
     const leftMs = () => Math.max(0, capMs - performance.now())
-    await this.#training?.stop(leftMs() / 2)
+    await this.#training.stop(leftMs() / 2)
     await this.#calendars.close()
     await this.#engine.stop(leftMs())
     await this.#archive.stop(leftMs())
@@ -161,29 +178,15 @@ class HostRooms {
   #startHungry(port: number): void {
     if (this.#stopped !== null) return
     void this.#archive.start()
-    this.#startTraining(port)
-  }
-
-  #startTraining(port: number): void {
-    const { training, paths, spawner } = this.#options
-    if (training === null) return
     const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
-    this.#training = new TrainingGround({
-      file: paths.terminalSim,
-      start: trainingStart(training, settings, { port, pairingKey, dataFolder }),
-      spawner,
-      log: this.#log,
-      notice: (level, text) => this.#board.post(level, text),
-    })
-    this.#training.start()
+    this.#training.start(settings, { port, pairingKey, dataFolder })
   }
 
-  #noTraining(): SimulationAnswer {
-    const text =
-      this.#options.training === null
-        ? 'There is no training ground in this run.'
-        : 'The training ground is still starting: try again in a moment.'
-    return { is: 'failed', code: 'NO_SIMULATOR', text }
+  /** Settings told to the engine alone would hold until the next start, and no longer. */
+  async #command(command: Command): Promise<CommandAnswer> {
+    if (command.kind !== 'setSettings') return this.#engine.command(command)
+    const text = 'Settings are changed in settings.json, and the engine is told by that.'
+    return { is: 'refused', code: 'USE_SETTINGS', text }
   }
 
   #engineChanged(health: WorkerHealth): void {

@@ -49,7 +49,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     folder: 'engine/host',
-    folders: ['engine/contracts', 'engine/wire', 'engine/ports'],
+    folders: ['engine/contracts', 'engine/wire', 'engine/ports', 'engine/adapters/identity'],
     packages: ['zeromq', 'chokidar', 'node:*'],
   },
   ...['engine/terminal-sim', 'engine/cli'].map(folder => ({

@@ -4,7 +4,9 @@ import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import type { Road } from '../../contracts/road.ts'
-import type { ViewPatch } from '../../contracts/views.ts'
+import type { ComputerFacts } from '../../contracts/terminal-state.ts'
+import type { NoticeView, ViewPatch } from '../../contracts/views.ts'
+import type { DeskSettings } from '../../contracts/settings.ts'
 import type { CallFailed, ViewAnswer } from '../../contracts/window-bridge.ts'
 import type { Calendar, Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
@@ -19,12 +21,15 @@ import type { WorkerHealth } from './worker-health.ts'
 
 export type EngineLineOptions = Readonly<{
   file: string
-  config: EngineConfig
+  config: Omit<EngineConfig, 'settings'>
+  /** As they are when an engine is started, which may be again. */
+  settings(): DeskSettings
   log: Log
   now(): EpochMs
   changed(health: WorkerHealth): void
   patched(patch: ViewPatch): void
   told(events: readonly StoredEvent[]): void
+  notice(level: NoticeView['level'], text: string): void
   policy?: RestartPolicy
   /** A silence longer than this means that it hangs. */
   hungAfterMs?: number
@@ -44,6 +49,7 @@ export class EngineLine {
   #asked = 0
   #watched = false
   #calendars: readonly Calendar[] = []
+  #computer: ComputerFacts | null = null
 
   constructor(options: EngineLineOptions) {
     this.#options = options
@@ -55,7 +61,9 @@ export class EngineLine {
     this.#worker = new SupervisedWorker<ToEngine, FromEngine>({
       name: 'The engine',
       file: options.file,
-      data: options.config,
+      get data(): EngineConfig {
+        return { ...options.config, settings: options.settings() }
+      },
       policy: options.policy ?? RESTART,
       readyWithinMs: READY_WITHIN_MS,
       pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },
@@ -119,6 +127,12 @@ export class EngineLine {
     this.#worker.post({ kind: 'calendars', calendars })
   }
 
+  /** What was seen of this computer; a new engine is told again. */
+  tellComputer(facts: ComputerFacts): void {
+    this.#computer = facts
+    this.#worker.post({ kind: 'computer', facts })
+  }
+
   async snapshot(): Promise<ViewAnswer> {
     const ask = (this.#asked += 1)
     const answer = this.#snapshots.wait(ask)
@@ -144,6 +158,8 @@ export class EngineLine {
         return this.#options.patched(message.patch)
       case 'told':
         return this.#options.told(message.events)
+      case 'notice':
+        return this.#options.notice(message.level, message.text)
       case 'log':
         return this.#options.log.write(message.level, message.text, message.data)
       case 'ready':
@@ -170,6 +186,7 @@ export class EngineLine {
   #introduce(): void {
     this.#worker.post({ kind: 'watch', on: this.#watched })
     this.#worker.post({ kind: 'calendars', calendars: this.#calendars })
+    if (this.#computer) this.#worker.post({ kind: 'computer', facts: this.#computer })
     this.#link?.renewAll('the engine was started again')
   }
 

@@ -40,6 +40,8 @@ export function installFakeBridge(script: Script): void {
   const noticeTakers = new Set<(notice: NoticeView) => void>()
   const showTakers = new Set<(mission: string) => void>()
   const never = new Promise<never>(() => {})
+  const notScripted = () =>
+    Promise.resolve({ is: 'failed' as const, code: 'NOT_SCRIPTED', text: 'This script has no settings.' })
   const fake: FakeEngine = {
     ...script,
     snapshots: 0,
@@ -75,6 +77,10 @@ export function installFakeBridge(script: Script): void {
       fake.controls.push(control)
       return Promise.resolve({ is: 'done' })
     },
+    settings: notScripted,
+    changeSettings: notScripted,
+    settingsHistory: notScripted,
+    restoreSettings: notScripted,
     metaTraders: () => Promise.resolve(script.metaTraders),
     installEa: () => Promise.resolve(script.installed),
     pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),

@@ -1,0 +1,124 @@
+/**
+ * The control channel of a running desk: JSON lines over a local socket. The first line is a `ControlHello`; each line
+ * after it is a `ControlRequest` and gets one `ControlReply`. A line that makes no sense gets a refusal, and the end.
+ */
+import { z } from 'zod'
+import { CommandAnswer } from './commands.ts'
+import { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
+import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
+import { GuardName, Selector } from './vocabulary.ts'
+
+/** `control/door.json` of the data folder, for its user only: where a running desk listens, and what it must be told. */
+export const ControlDoor = z.strictObject({
+  version: z.literal(1),
+  address: z.string().min(1).max(1_000),
+  token: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type ControlDoor = z.infer<typeof ControlDoor>
+
+export const ControlHello = z.strictObject({ bitten: z.literal(1), token: z.string().max(200) })
+
+export const ControlRequest = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('status') }),
+  z.strictObject({ ask: z.literal('flatten') }),
+  z.strictObject({ ask: z.literal('pause') }),
+  z.strictObject({ ask: z.literal('resume') }),
+  z.strictObject({ ask: z.literal('cancel') }),
+  z.strictObject({ ask: z.literal('selector'), selector: Selector }),
+  z.strictObject({ ask: z.literal('settings') }),
+  z.strictObject({ ask: z.literal('changeSettings'), wish: SettingsWish }),
+  z.strictObject({ ask: z.literal('settingsHistory') }),
+  z.strictObject({ ask: z.literal('restoreSettings'), wish: RestoreWish }),
+  /** The window to the front. */
+  z.strictObject({ ask: z.literal('show') }),
+])
+export type ControlRequest = z.infer<typeof ControlRequest>
+
+const LinkStatus = z.object({
+  terminal: z.string(),
+  state: z.enum(['down', 'live']),
+  broker: z.string(),
+  kind: AccountKind,
+  armed: z.boolean(),
+  problem: z.string().nullable(),
+  nextStep: z.string().nullable(),
+})
+const PositionStatus = z.object({
+  terminal: z.string(),
+  position: z.string(),
+  symbol: z.string(),
+  side: Side,
+  lots: z.string(),
+  stop: z.string().nullable(),
+  r: z.number().nullable(),
+  netCents: Cents,
+  /** Not opened by BITTEN, and never touched by it. */
+  external: z.boolean(),
+})
+
+/** What the engine says of the desk; the figures are those of its War Room. */
+const DeskStatus = z.object({
+  kind: AccountKind.nullable(),
+  marketMs: EpochMs.nullable(),
+  links: z.array(LinkStatus),
+  account: z.object({ currency: z.string(), balanceCents: Cents, equityCents: Cents }).nullable(),
+  selector: Selector,
+  paused: z.boolean(),
+  guards: z.array(
+    z.object({
+      guard: GuardName,
+      terminal: z.string(),
+      text: z.string(),
+      leftMs: z.number().nullable(),
+      blocks: z.boolean(),
+    }),
+  ),
+  positions: z.array(PositionStatus),
+  /** Orders whose end nobody knows yet. */
+  orders: z.array(z.object({ order: z.string(), pair: z.string(), state: z.string(), text: z.string() })),
+  today: z.object({
+    shots: z.number(),
+    shotsLimit: z.number(),
+    openTrades: z.number(),
+    openLimit: z.number(),
+    lossCents: Cents,
+    lossLimitCents: Cents.nullable(),
+    openRiskCents: Cents,
+  }),
+})
+export type DeskStatus = z.infer<typeof DeskStatus>
+
+export const ControlStatus = z.object({
+  version: z.string(),
+  dataFolder: z.string(),
+  /** `running`, or a sentence of what is wrong with the engine. */
+  engine: z.string(),
+  /** Terminals that the host itself holds a session with, engine or not. */
+  linked: z.array(z.string()),
+  /** Null while the engine can't say. */
+  desk: DeskStatus.nullable(),
+})
+export type ControlStatus = z.infer<typeof ControlStatus>
+
+/** The answer's shape by question. */
+export const CONTROL_ANSWERS = {
+  status: ControlStatus,
+  flatten: CommandAnswer,
+  pause: CommandAnswer,
+  resume: CommandAnswer,
+  cancel: CommandAnswer,
+  selector: CommandAnswer,
+  settings: SettingsNow,
+  changeSettings: SettingsAnswer,
+  settingsHistory: SettingsHistory,
+  restoreSettings: SettingsAnswer,
+  show: CommandAnswer,
+} as const
+export type ControlAsk = ControlRequest['ask']
+export type ControlAnswers = { [A in ControlAsk]: z.infer<(typeof CONTROL_ANSWERS)[A]> }
+
+export const ControlReply = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('answer'), value: z.unknown() }),
+  z.object({ is: z.literal('refused'), code: z.string(), text: z.string() }),
+])
+export type ControlReply = z.infer<typeof ControlReply>
