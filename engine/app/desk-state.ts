@@ -36,8 +36,24 @@ export type OrderRecord = {
 /** A close or flatten that was asked for, and the terminal's last word about it; null before the first. */
 export type CloseRecord = {
   readonly terminal: TerminalId
+  /** Null of a flatten, which means all. */
+  readonly position: Ticket | null
+  /** A part of the position; null: all of it. */
+  readonly lots: string | null
   verdict: EventOf<'closeAnswered'>['is'] | null
 }
+
+/** A stop and target that were asked for, points, and the terminal's last word. */
+export type MoveRecord = {
+  readonly terminal: TerminalId
+  readonly position: Ticket
+  readonly stop: Points
+  readonly target: Points | null
+  verdict: EventOf<'modifyAnswered'>['is'] | null
+}
+
+/** A flatten that has not ended, and the positions that stood when it was asked for. */
+export type FlattenRecord = Readonly<{ terminal: TerminalId; tickets: readonly Ticket[]; origin: string }>
 
 export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>
 
@@ -48,6 +64,9 @@ export type DeskState = {
   /** Orders with money at risk, or that may have: a subset of `orders`. */
   readonly exposed: Set<Ulid>
   readonly closes: Map<Ulid, CloseRecord>
+  readonly moves: Map<Ulid, MoveRecord>
+  /** Those that have not ended. */
+  readonly flattens: Map<Ulid, FlattenRecord>
   /** Order of ours behind a position, by terminal and ticket. */
   readonly positions: Map<string, Ulid>
   /** Deals already stored, by terminal and ticket. */
@@ -58,6 +77,8 @@ export type DeskState = {
   /** Stops that are not where they were recorded, by terminal and position; null: none. */
   readonly stops: Map<string, Points | null>
   readonly logins: Map<TerminalId, string>
+  /** Terminals that were linked once and are no training ground. */
+  readonly realTerminals: Set<TerminalId>
   /** The last few hundred, newest last; the ledger has them all. */
   readonly trades: ClosedTrade[]
   readonly issued: Map<TerminalId, Issued[]>
@@ -68,9 +89,17 @@ export type DeskState = {
   readonly fired: EventOf<'orderRecorded'>[]
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
+  /** Accounts with real money whose trader has typed his consent, as `consentKey` names them. */
+  readonly consents: Set<string>
+  /** Sets of codes for which AUTO has been denied a mission that is pending. */
+  readonly autoDenied: Map<Ulid, string[]>
   settings: DeskSettings
   selector: Selector
   paused: boolean
+  /** The trader has ended a pause: a terminal that still halts has missed it. */
+  hasResumed: boolean
+  /** Of the app that wrote here last. */
+  version: string | null
 }
 
 export const emptyDesk = (): DeskState => ({
@@ -78,12 +107,15 @@ export const emptyDesk = (): DeskState => ({
   orders: new Map(),
   exposed: new Set(),
   closes: new Map(),
+  moves: new Map(),
+  flattens: new Map(),
   positions: new Map(),
   deals: new Set(),
   strays: new Map(),
   externals: new Set(),
   stops: new Map(),
   logins: new Map(),
+  realTerminals: new Set(),
   trades: [],
   issued: new Map(),
   values: new Map(),
@@ -91,10 +123,17 @@ export const emptyDesk = (): DeskState => ({
   fired: [],
   xp: new Map(),
   xpNotes: new Map(),
+  consents: new Set(),
+  autoDenied: new Map(),
   settings: DeskSettings.parse({}),
   selector: 'SELECT',
   paused: false,
+  hasResumed: false,
+  version: null,
 })
+
+/** Consent is for one account, and for the kind of money on it. */
+export const consentKey = (loginHash: string, kind: AccountKind): string => `${loginHash} ${kind}`
 
 export const ticketKey = (terminal: TerminalId, ticket: Ticket): string => `${terminal} ${ticket}`
 

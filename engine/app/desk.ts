@@ -2,6 +2,7 @@ import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
+import type { ComputerFacts } from '../contracts/terminal-state.ts'
 import type {
   BarStore,
   Clock,
@@ -49,6 +50,8 @@ export class Desk {
   readonly options: DeskOptions
   readonly ports: DeskPorts
   readonly calendars = new Calendars()
+  /** As the host told it last; null before. */
+  computer: ComputerFacts | null = null
   readonly #tell: (stored: readonly StoredEvent[]) => void
   #events: EngineEvent[] = []
   #messages: { terminal: TerminalId; message: OutMessage }[] = []

@@ -1,4 +1,12 @@
-import type { Command, CommandAnswer, Road, StoredEvent, TerminalId, Ulid } from '../contracts/index.ts'
+import type {
+  Command,
+  CommandAnswer,
+  ComputerFacts,
+  Road,
+  StoredEvent,
+  TerminalId,
+  Ulid,
+} from '../contracts/index.ts'
 import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
 import { calibratorOf } from './candidate-desk.ts'
@@ -52,6 +60,7 @@ export class Engine {
       loginHash,
     })
     const linked = desk.terminals.get(id) ?? terminal
+    linked.upWallMs = desk.ports.clock.now()
     linked.calibrator ??= calibratorOf(desk, id)
     desk.commit()
   }
@@ -59,6 +68,23 @@ export class Engine {
   /** What the trader's files know of announcements. */
   calendars(calendars: readonly Calendar[]): void {
     this.desk.calendars.files = calendars
+  }
+
+  /** What the host saw of this computer. */
+  computer(facts: ComputerFacts): void {
+    this.desk.computer = facts
+  }
+
+  /** A beat came, and the terminal's own clock showed `sentMs`. */
+  heard(id: TerminalId, sentMs: number, receivedMs: number): void {
+    const terminal = this.desk.terminals.get(id)
+    if (terminal) terminal.aheadMs = receivedMs - sentMs
+  }
+
+  /** It blocks: silence for so long is no fault. */
+  busy(id: TerminalId, ms: number): void {
+    const terminal = this.desk.terminals.get(id)
+    if (terminal) terminal.busyUntilMs = this.desk.ports.clock.now() + ms
   }
 
   terminalDown(id: TerminalId, reason: string): void {

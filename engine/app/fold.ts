@@ -3,8 +3,9 @@ import type { Mission, OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { openLots } from '../domain/fire/trade.ts'
+import { closeAnswered, closeRequested, flattenRequested, modifyAnswered, modifyRequested } from './asked.ts'
 import { awarded } from './award.ts'
-import { levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
+import { consentKey, levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
@@ -25,7 +26,9 @@ const nothing = (): void => undefined
 
 /** What each kind of event does to the desk; a new kind stops the build here. */
 const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
-  engineStarted: nothing,
+  engineStarted: (desk, { version }) => {
+    desk.version = version
+  },
   terminalLinked: linked,
   terminalLost: nothing,
   armed: nothing,
@@ -43,11 +46,8 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   orderAnswered: answered,
   orderBecame: became,
   dealDone,
-  closeRequested: (desk, { command, terminal }) => desk.closes.set(command, { terminal, verdict: null }),
-  closeAnswered: (desk, { command, is }) => {
-    const close = desk.closes.get(command)
-    if (close) close.verdict = is
-  },
+  closeRequested,
+  closeAnswered,
   tradeClosed: (desk, { trade }) => {
     desk.trades.push(trade)
     if (desk.trades.length > TRADES) desk.trades.shift()
@@ -62,15 +62,16 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   },
   resumed: desk => {
     desk.paused = false
+    desk.hasResumed = true
   },
-  flattenRequested: (desk, { command, terminal }) => desk.closes.set(command, { terminal, verdict: null }),
+  flattenRequested,
   settingsApplied: (desk, { settings }) => {
     desk.settings = settings
   },
-  modifyRequested: nothing,
-  modifyAnswered: nothing,
-  flattenEnded: nothing,
-  consentGiven: nothing,
+  modifyRequested,
+  modifyAnswered,
+  flattenEnded: (desk, { command }) => desk.flattens.delete(command),
+  consentGiven: (desk, { loginHash, account }) => desk.consents.add(consentKey(loginHash, account)),
   equityMarked: nothing,
   guardRaised: nothing,
   guardEnded: nothing,
@@ -84,7 +85,8 @@ export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): v
 }
 
 /** Another account starts with nothing behind it; its market may even stand at another time. */
-function linked(desk: DeskState, { terminal, loginHash }: EventOf<'terminalLinked'>): void {
+function linked(desk: DeskState, { terminal, loginHash, account }: EventOf<'terminalLinked'>): void {
+  if (account !== 'simulated') desk.realTerminals.add(terminal)
   if (desk.logins.get(terminal) !== loginHash) {
     desk.issued.delete(terminal)
     desk.levels.delete(terminal)

@@ -9,7 +9,7 @@ const rowOf = (desk: DeskHarness) => desk.feed.snapshot().links[0]
 /** The harness' terminal, greeted by another road. */
 function over(road: Road): DeskHarness {
   const desk = new DeskHarness()
-  desk.engine.terminalUp(DESK, 'by another road', aHello(), road)
+  desk.engine.terminalUp(DESK, 'by another road', aHello({ kind: 'demo' }), road)
   return desk
 }
 

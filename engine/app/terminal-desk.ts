@@ -4,6 +4,9 @@ import type { BodyOf, Hello, OpenPosition, QuotedSymbol, SymbolSpec } from '../c
 import type { Calibrator } from '../domain/venom/confidence/calibrator.ts'
 import { SymbolDesk } from './symbol-desk.ts'
 
+/** How much longer than a command is valid its answer may take. */
+export const ANSWER_GRACE_MS = 3_000
+
 /** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
 export class TerminalDesk {
   readonly id: TerminalId
@@ -24,12 +27,19 @@ export class TerminalDesk {
   /** Computer's clock at the last beat and the last ticks. */
   beatWallMs = 0
   ticksWallMs = 0
+  /** Computer's clock when it was linked, and until when it said that it would be silent. */
+  upWallMs = 0
+  busyUntilMs = 0
+  /** How far the computer's clock was ahead of the terminal's at the last beat; null before. */
+  aheadMs: number | null = null
   marketMs = 0
   ticks = 0
   faults = 0
   /** The `sync` that is under way. */
   sync: Ulid | null = null
   askedWallMs = 0
+  /** Commands without an answer, and the computer's clock at which they are no longer valid. */
+  readonly awaited = new Map<Ulid, number>()
   /** The reason that was recorded last for not arming. */
   problem: string | null = null
   /** No pending mission expires before this market time; 0 until those of an earlier run have been looked at. */
@@ -55,6 +65,8 @@ export class TerminalDesk {
     this.account = null
     this.positions = null
     this.beat = null
+    this.aheadMs = null
+    this.busyUntilMs = 0
     this.calendar = null
     this.sync = null
     this.#byIndex = []
@@ -64,6 +76,15 @@ export class TerminalDesk {
   disarm(reason: string): void {
     this.armed = false
     this.reason = reason
+  }
+
+  /** An answer to a command that is valid until then should come. */
+  awaits(command: Ulid, validUntilWallMs: number): void {
+    this.awaited.set(command, validUntilWallMs)
+  }
+
+  isOverdue(wallMs: number): boolean {
+    return [...this.awaited.values()].some(untilMs => wallMs > untilMs + ANSWER_GRACE_MS)
   }
 
   /** One more fault of this code; how many there are now. */

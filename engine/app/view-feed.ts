@@ -13,6 +13,7 @@ import { sessionAt } from '../domain/market/session-clock.ts'
 import type { Desk } from './desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { accountView, calendarView, campaignView, fireView } from './view/desk-view.ts'
+import { computerView } from './terminal-watch.ts'
 import { linkView } from './view/link-view.ts'
 import { priceRow, regimeRow } from './view/market-view.ts'
 import { noticeOf } from './view/notices.ts'
@@ -117,7 +118,8 @@ export class ViewFeed {
       marketMs,
       session: marketMs === null ? 'CLOSED' : sessionAt(marketMs),
       calendar: calendarView(desk, terminal),
-      links: [...desk.terminals.values()].map(each => linkView(each, wallMs)),
+      links: [...desk.terminals.values()].map(each => linkView(desk, each, wallMs)),
+      computer: computerView(desk),
       account: terminal ? accountView(terminal) : null,
       missions: terminal ? missionViews(desk, terminal) : [],
       refusals: this.#refusals,

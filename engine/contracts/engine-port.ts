@@ -7,8 +7,9 @@ import type { Command, CommandAnswer } from './commands.ts'
 import type { StoredEvent } from './events.ts'
 import type { Query, QueryAnswer } from './queries.ts'
 import type { Road } from './road.ts'
+import type { ComputerFacts } from './terminal-state.ts'
 import type { DeskSettings } from './settings.ts'
-import type { ViewPatch, WarRoomView } from './views.ts'
+import type { NoticeView, ViewPatch, WarRoomView } from './views.ts'
 import type { AppMessageType, Calendar, Header, Hello } from './wire/index.ts'
 
 export type ArchiveConfig = Readonly<{
@@ -36,6 +37,8 @@ export type ToEngine =
   | { kind: 'linkFaulted'; terminal: TerminalId; code: string; text: string; count: number }
   /** What the trader's calendar files know, each a span of days that the others don't touch; replaces what was told before. */
   | { kind: 'calendars'; calendars: readonly Calendar[] }
+  /** What the host saw of this computer; replaces what was told before. */
+  | { kind: 'computer'; facts: ComputerFacts }
   | { kind: 'command'; command: Command }
   | { kind: 'snapshot'; ask: number }
   /** Patches are only made while somebody looks. */
@@ -55,6 +58,8 @@ export type FromEngine =
   | { kind: 'patch'; patch: ViewPatch }
   /** Stored events, told after they were stored: for alerts. */
   | { kind: 'told'; events: readonly StoredEvent[] }
+  /** What a person should know and no event tells: how the terminals are. */
+  | { kind: 'notice'; level: NoticeView['level']; text: string }
   | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string; data?: Record<string, unknown> }
   | { kind: 'pong'; n: number }
   | { kind: 'stopped' }

@@ -7,6 +7,7 @@ import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
 import type { Pair } from './pairs.ts'
 import type { ClosedTrade, Figure, Mission } from './mission.ts'
 import type { Road } from './road.ts'
+import type { MetaTraderSeen, TerminalCode } from './terminal-state.ts'
 import type {
   Freshness,
   GuardName,
@@ -25,6 +26,8 @@ export type LinkView = Readonly<{
   road: Road
   /** What this road can't do, in words; empty for the one that can do everything. */
   cannot: readonly string[]
+  /** The worst that holds; `WELL` when nothing is wrong. */
+  code: TerminalCode
   /** A sentence a person understands, and what to do next; null when all is well. */
   problem: string | null
   nextStep: string | null
@@ -43,6 +46,14 @@ export type LinkView = Readonly<{
   simulation: Readonly<{ speed: number; paused: boolean }> | null
   ticks: number
   faults: number
+}>
+
+/** What only this computer knows; told while no real terminal has its own row among the links. */
+export type ComputerView = Readonly<{
+  metaTrader: MetaTraderSeen
+  code: TerminalCode
+  problem: string | null
+  nextStep: string | null
 }>
 
 export type AccountView = Readonly<{
@@ -218,6 +229,7 @@ export type WarRoomView = Readonly<{
   session: Session
   calendar: CalendarView | null
   links: readonly LinkView[]
+  computer: ComputerView
   account: AccountView | null
   prices: Readonly<Partial<Record<Pair, PriceRow>>>
   regimes: Readonly<Partial<Record<Pair, RegimeRow>>>

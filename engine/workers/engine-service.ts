@@ -1,5 +1,6 @@
 import type { Remembered } from '../app/desk.ts'
 import { Engine } from '../app/engine.ts'
+import { TerminalWatch } from '../app/terminal-watch.ts'
 import { ViewFeed } from '../app/view-feed.ts'
 import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
 import { unreachable } from '../contracts/index.ts'
@@ -30,6 +31,7 @@ export class EngineService {
   readonly #parts: EngineParts
   readonly #engine: Engine
   readonly #feed: ViewFeed
+  readonly #watch: TerminalWatch
   #beats = 0
   #watched = false
 
@@ -58,6 +60,7 @@ export class EngineService {
       parts.remembered,
     )
     this.#feed = new ViewFeed(this.#engine.desk)
+    this.#watch = new TerminalWatch(this.#engine.desk)
     const head = ledger.head()
     post({ kind: 'ready', events: head.events, headHash: head.hash })
   }
@@ -77,6 +80,8 @@ export class EngineService {
       case 'calendars':
         engine.calendars(message.calendars)
         return
+      case 'computer':
+        return engine.computer(message.facts)
       case 'command':
         return post({ kind: 'answer', id: message.command.id, answer: engine.command(message.command) })
       case 'snapshot':
@@ -96,8 +101,9 @@ export class EngineService {
     }
   }
 
-  #frame({ terminal, header, body }: Frame): void {
+  #frame({ terminal, header, body, receivedMs }: Frame): void {
     const engine = this.#engine
+    if (header.t === 'beat') engine.heard(terminal, header.ms, receivedMs)
     const decoded = decodeMessage(header, body)
     switch (decoded.is) {
       case 'ticks': {
@@ -125,6 +131,9 @@ export class EngineService {
       case 'refused':
         engine.unreadable(terminal, decoded.code, decoded.text)
         break
+      case 'busy':
+        engine.busy(terminal, decoded.ms)
+        break
       case 'nothing':
         break
       default:
@@ -138,6 +147,7 @@ export class EngineService {
   beat(): void {
     this.#beats++
     this.#engine.wake()
+    for (const saying of this.#watch.look()) this.#parts.post({ kind: 'notice', ...saying })
     if (!this.#watched) return
     const patch = this.#beats % REST_EVERY < 1 ? this.#feed.patch() : this.#feed.pricePatch()
     if (patch) this.#parts.post({ kind: 'patch', patch })

@@ -11,6 +11,8 @@ export type Decoded =
   | Readonly<{ is: 'ticks' }>
   | Readonly<{ is: 'bars'; part: BarsPart }>
   | Readonly<{ is: 'said'; level: 'info' | 'warn' | 'error'; text: string }>
+  /** It blocks, and is silent for so long. */
+  | Readonly<{ is: 'busy'; ms: number }>
   | Readonly<{ is: 'nothing' }>
   | WireRefusal
 
@@ -38,6 +40,10 @@ export function decodeMessage(header: Header, body: Uint8Array): Decoded {
     case 'note': {
       const decoded = decodeBody('note', body)
       return decoded.is === 'body' ? { is: 'said', ...decoded.body } : decoded
+    }
+    case 'busy': {
+      const decoded = decodeBody('busy', body)
+      return decoded.is === 'body' ? { is: 'busy', ms: decoded.body.ms } : decoded
     }
     default:
       return { is: 'nothing' }

@@ -48,6 +48,8 @@ function hear(message: ToEngine): void {
       return say('calendars', {
         events: message.calendars.flatMap(({ events }) => events.map(({ name }) => name)),
       })
+    case 'computer':
+      return say('computer', { ...message.facts })
     case 'watch':
       return say('watch', { on: message.on })
     case 'terminalUp':

@@ -3,7 +3,7 @@ import { PAIRS } from '../../../engine/contracts/pairs.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, aCampaign, aFire, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anOrder, at, cents, points, ulid,
+  MARKET_MS, aCampaign, aComputer, aFire, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
@@ -11,7 +11,7 @@ const byPair = <T>(make: (pair: Pair) => T) =>
 
 /** Before any terminal: nothing is known. */
 export const unlinkedRoom: WarRoomView = {
-  rev: 1, version: '0.1.0', kind: null, marketMs: null, session: 'CLOSED', calendar: null, links: [], account: null, prices: {}, regimes: {},
+  rev: 1, version: '0.1.0', kind: null, marketMs: null, session: 'CLOSED', calendar: null, links: [], computer: aComputer(), account: null, prices: {}, regimes: {},
   missions: [], refusals: [], orders: [], positions: [], closed: [],
   campaign: aCampaign({ xp: 0, last: [] }),
   fire: aFire({ shotsToday: 0, openTrades: 0, lossTodayCents: cents(0), lossLimitCents: null, openRiskCents: cents(0) }),
@@ -95,7 +95,7 @@ export const lostRoom: WarRoomView = {
   ...busyRoom,
   links: [
     aLink({
-      state: 'down', armed: false, beatAgeMs: 14_200, dataAgeMs: 14_300, pingMs: null, autoTrading: null, brokerConnected: null,
+      state: 'down', code: 'NOT_LINKED', armed: false, beatAgeMs: 14_200, dataAgeMs: 14_300, pingMs: null, autoTrading: null, brokerConnected: null,
       problem: 'The terminal has not been heard for 14 s.',
       nextStep: 'Look whether MetaTrader is running and the Expert Advisor is on its chart.',
     }),

@@ -8,6 +8,7 @@ import type {
   AccountView,
   AutoView,
   CampaignView,
+  ComputerView,
   FireView,
   GuardView,
   LinkView,
@@ -83,12 +84,20 @@ export function aRegime(pair: Pair, changes: Partial<RegimeRow> = {}): RegimeRow
 
 export function aLink(changes: Partial<LinkView> = {}): LinkView {
   return {
-    terminal: TERMINAL, state: 'live', road: 'zmq', cannot: [], problem: null, nextStep: null, broker: 'BITTEN training broker', server: 'Simulator-1',
+    terminal: TERMINAL, state: 'live', road: 'zmq', cannot: [], code: 'WELL', problem: null, nextStep: null, broker: 'BITTEN training broker', server: 'Simulator-1',
     kind: 'simulated', margin: 'hedging', program: 'terminal-sim 0.1.0', armed: true, beatAgeMs: 420, dataAgeMs: 90,
     autoTrading: true, brokerConnected: true, pingMs: 1.3, simulation: { speed: 60, paused: false }, ticks: 184_223, faults: 0,
     ...changes,
   } // prettier-ignore
 }
+
+export const aComputer = (changes: Partial<ComputerView> = {}): ComputerView => ({
+  metaTrader: 'absent',
+  code: 'WELL',
+  problem: null,
+  nextStep: null,
+  ...changes,
+})
 
 export function anAccount(changes: Partial<AccountView> = {}): AccountView {
   return {
