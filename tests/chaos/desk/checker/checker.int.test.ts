@@ -1,0 +1,198 @@
+/** The checker is told bad stories, one for each rule, and must name what is wrong with them. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { judge, type LedgerRow, type Terms } from './index.ts'
+
+/** Tuesday 6 January 2026, 10:00 UTC: 05:00 in New York. */
+const TEN = Date.UTC(2026, 0, 6, 10)
+const TERMS: Terms = { rank: 'COMMANDER', riskPct: 2, travelMs: 0 }
+const EURUSD = { name: 'EURUSD', pair: 'EURUSD', digits: 5, contract: 100_000, lotMin: 0.01, lotMax: 100, lotStep: 0.01 } // prettier-ignore
+const USDJPY = { ...EURUSD, name: 'USDJPY', pair: 'USDJPY', digits: 3 }
+const GBPJPY = { ...EURUSD, name: 'GBPJPY', pair: 'GBPJPY', digits: 3 }
+const QUOTES = [
+  { symbol: 'EURUSD', bid: 110_000, ask: 110_006 },
+  { symbol: 'USDJPY', bid: 150_000, ask: 150_006 },
+  { symbol: 'GBPJPY', bid: 190_000, ask: 190_010 },
+]
+
+const opened = (margin = 'hedging') => ({
+  at: 'opened',
+  marketMs: TEN,
+  commissionPerLot: 7,
+  account: { currency: 'USD', margin },
+  symbols: [EURUSD, USDJPY, GBPJPY],
+})
+
+/** 20 pips of stop and half a lot: 1.035 % of 10,000 with the commission. */
+const order = { id: 'A', symbol: 'EURUSD', side: 'buy', lots: '0.50', stop: '1.09806', target: '1.10406', price: '1.10006', magic: 777_001 } // prettier-ignore
+type Order = typeof order
+
+const fire = (over: Partial<Order> = {}, at: Record<string, unknown> = {}) => ({
+  at: 'command',
+  what: 'fire',
+  command: { ...order, ...over },
+  marketMs: TEN,
+  late: false,
+  verdict: { is: 'accepted', retcode: 10_009 },
+  repeat: false,
+  balanceCents: 1_000_000,
+  quotes: QUOTES,
+  ...at,
+})
+
+const position = { position: '1', symbol: 'EURUSD', side: 'buy', lots: '0.50', open: '1.10006', stop: '1.09806', magic: 777_001 } // prettier-ignore
+const book = (...positions: Partial<Omit<typeof position, 'stop'> & { stop: string | null }>[]) => ({
+  at: 'book',
+  marketMs: TEN,
+  balanceCents: 1_000_000,
+  positions: positions.map(over => ({ ...position, ...over })),
+})
+
+const deal = (over: Record<string, unknown> = {}) => ({
+  at: 'deal',
+  deal: { deal: '10', position: '1', id: 'A', symbol: 'EURUSD', entry: 'in', side: 'buy', lots: '0.50', price: '1.10006', profit: 0, commission: -175, swap: 0, timeMs: TEN, magic: 777_001, ...over }, // prettier-ignore
+})
+
+function chain(...events: Record<string, unknown>[]): LedgerRow[] {
+  let before = '0'.repeat(64)
+  return events.map((event, at) => {
+    const body = JSON.stringify(event)
+    const hash = createHash('sha256')
+      .update(`${before}\n${at + 1}\n${TEN}\n${body}`)
+      .digest('hex')
+    before = hash
+    return { seq: at + 1, wallMs: TEN, body, hash }
+  })
+}
+
+const recorded = (id: string, mission = `mission of ${id}`, account = 'simulated') => ({ kind: 'orderRecorded', order: id, mission, account }) // prettier-ignore
+const done = (over: Record<string, unknown> = {}) => ({ kind: 'dealDone', order: 'A', deal: { deal: '10', position: '1', entry: 'in', lots: '0.50', ...over } }) // prettier-ignore
+/** Orders of a log with their intents on the disk. */
+const recordedAll = (...ids: string[]) => chain(...ids.map(id => recorded(id)))
+
+const judged = (log: readonly unknown[], ledger: readonly LedgerRow[] = [], terms: Terms = TERMS) =>
+  judge({ log, ledger, terms })
+
+describe('The checker of the desk', () => {
+  it('has nothing to say about a sound story', () => {
+    const log = [
+      opened(),
+      book(),
+      fire(),
+      deal(),
+      book({}),
+      book({ stop: '1.09900' }),
+      deal({ deal: '11', entry: 'out', id: null }),
+      book(),
+    ]
+    const out = {
+      kind: 'dealDone',
+      order: 'A',
+      deal: { deal: '11', position: '1', entry: 'out', lots: '0.50' },
+    }
+    expect(judged(log, chain(recorded('A'), done(), out))).toEqual([])
+  })
+
+  const apart = (symbol: string, at: number, id: string) =>
+    symbol === 'EURUSD'
+      ? fire({ id }, { marketMs: TEN + at })
+      : fire(
+          { id, symbol, price: '150.006', stop: '149.806', target: '150.406', lots: '0.10' },
+          { marketMs: TEN + at },
+        )
+  const lost = (profit: number) => [
+    deal({ profit: 0 }),
+    deal({ deal: '11', entry: 'out', id: null, profit, timeMs: TEN + 1_000 }),
+  ]
+
+  const orders: [word: string, name: string, log: readonly unknown[], terms?: Partial<Terms>][] = [
+    ['RISK', 'an order over the rank', [opened(), fire({ lots: '0.60' })], { rank: 'SCOUT' }],
+    ['RISK', 'an order over what the trader allows', [opened(), fire()], { riskPct: 1 }],
+    ['RISK', 'a yen order that was sized in the wrong currency', [opened(), fire({ symbol: 'USDJPY', price: '150.006', stop: '149.806', target: '150.406', lots: '6.70' })]], // prettier-ignore
+    ['TOTAL RISK', 'all open risk together', [opened(), book({ position: '2', symbol: 'USDJPY', open: '150.006', stop: '149.006', lots: '0.80' }), fire()]], // prettier-ignore
+    ['OPEN TRADES', 'more trades than the rank holds', [opened(), book({ symbol: 'USDJPY', open: '150.006', stop: '149.806', lots: '0.1' }), fire({ lots: '0.4' })], { rank: 'NIBBLER' }], // prettier-ignore
+    ['TWICE', 'a second trade of a symbol', [opened(), book({}), fire({ lots: '0.10' })]],
+    ['SHOTS', 'more shots than the rank has', [opened(), ...Array.from({ length: 7 }, (_, at) => fire({ id: `A${at}`, lots: '0.10' }, { marketMs: TEN + at * 60_000 }))], { rank: 'NIBBLER' }], // prettier-ignore
+    ['MINUTE', 'six shots in a minute', [opened(), ...['EURUSD', 'USDJPY', 'EURUSD', 'USDJPY', 'EURUSD', 'USDJPY'].map((symbol, at) => apart(symbol, at * 9_000, `A${at}`))]], // prettier-ignore
+    [
+      'PAUSE',
+      'a symbol fired twice in 30 seconds',
+      [opened(), apart('EURUSD', 0, 'A'), apart('EURUSD', 29_000, 'B')],
+    ],
+    ['DAILY LOSS', 'a shot after the daily stop', [opened(), ...lost(-31_000), fire({ id: 'B', lots: '0.10' }, { marketMs: TEN + 60_000, balanceCents: 969_000 })], { rank: 'SCOUT' }], // prettier-ignore
+    [
+      'DEAD HOURS',
+      'a shot at 16:20 in New York, winter',
+      [opened(), fire({}, { marketMs: Date.UTC(2026, 0, 6, 21, 20) })],
+    ],
+    ['DEAD HOURS', 'a shot at 16:20 in New York, the first Monday of summer', [opened(), fire({}, { marketMs: Date.UTC(2026, 2, 9, 20, 20) })]], // prettier-ignore
+    ['WEEKEND', 'a shot in the last two hours of the week', [opened(), fire({}, { marketMs: Date.UTC(2026, 0, 9, 20, 5) })]], // prettier-ignore
+    ['NO STOP', 'an order without a stop', [opened(), fire({ stop: '0' })]],
+    ['WRONG SIDE', 'a stop above a buy', [opened(), fire({ stop: '1.10106' })]],
+    ['WRONG SIDE', 'a stop that the price has passed already', [opened(), fire({ price: '1.10306', stop: '1.10106', target: '1.10606' })]], // prettier-ignore
+    ['LOTS', 'lots off the step', [opened(), fire({ lots: '0.105' })]],
+    ['LOTS', 'lots under the smallest', [opened(), fire({ lots: '0.00' })]],
+    [
+      'NETTING',
+      'a symbol that a stranger holds',
+      [opened('netting'), book({ magic: 0, symbol: 'EURUSD' }), fire()],
+    ],
+  ]
+  it.each(orders)('says %s of %s', (word, _, log, terms = {}) => {
+    const faults = judged(log, recordedAll('A', 'B', ...Array.from({ length: 7 }, (__, at) => `A${at}`)), {
+      ...TERMS,
+      ...terms,
+    })
+    expect(faults.map(fault => fault.split(':')[0])).toContain(word)
+  })
+
+  it('counts a day from 17:00 in New York on', () => {
+    const shot = (id: string, marketMs: number) => fire({ id, lots: '0.10' }, { marketMs })
+    const before = Array.from({ length: 6 }, (_, at) =>
+      shot(`A${at}`, Date.UTC(2026, 0, 6, 20) + at * 60_000),
+    )
+    const log = [opened(), ...before, shot('A6', Date.UTC(2026, 0, 7, 1))]
+    const ids = Array.from({ length: 7 }, (_, at) => `A${at}`)
+    expect(judged(log, recordedAll(...ids), { ...TERMS, rank: 'NIBBLER' })).toEqual([])
+  })
+
+  const filled = [opened(), fire(), deal(), book({})]
+  const stories: [word: string, name: string, log: readonly unknown[], ledger: LedgerRow[]][] = [
+    ['DOUBLE', 'an id that opened two positions', [...filled, deal({ deal: '12', position: '2' })], chain(recorded('A'), done(), done({ deal: '12', position: '2' }))], // prettier-ignore
+    ['DOUBLE', 'a mission that two orders filled', [...filled, deal({ deal: '12', position: '2', id: 'B' })], chain(recorded('A', 'M'), recorded('B', 'M'), done(), done({ deal: '12', position: '2' }))], // prettier-ignore
+    ['NO STOP', 'a position without one', [...filled, book({ stop: null })], chain(recorded('A'), done())],
+    [
+      'WIDENED',
+      'a stop that went away',
+      [...filled, book({ stop: '1.09706' })],
+      chain(recorded('A'), done()),
+    ],
+    ['ORPHAN', 'a fill that the ledger does not hold', filled, chain(recorded('A'))],
+    ['REPEATED', 'a fill that is stored twice', filled, chain(recorded('A'), done(), done())],
+    ['INVENTED', 'a fill that never was', filled, chain(recorded('A'), done(), done({ deal: '99' }))],
+    ['UNRECORDED', 'an order that was sent before it was written', filled, chain(done())],
+    ['BOOK', 'a position that only the broker has', filled, chain(recorded('A'), done({ lots: '0.20' }))],
+    ['GUARD', 'an order during a pause', filled, chain({ kind: 'paused' }, recorded('A'), done())],
+    ['GUARD', 'an order after the fourth loss', filled, chain({ kind: 'guardRaised', guard: 'TILT_LOCKOUT' }, recorded('A'), done())], // prettier-ignore
+    ['LIVE', 'real money without consent', filled, chain({ kind: 'settingsApplied', settings: { liveUnlocked: true } }, recorded('A', 'M', 'live'), done())], // prettier-ignore
+    ['LIVE', 'real money without the checklist', filled, chain({ kind: 'consentGiven' }, recorded('A', 'M', 'live'), done())], // prettier-ignore
+  ]
+  it.each(stories)('says %s of %s', (word, _, log, ledger) => {
+    expect(judged(log, ledger).map(fault => fault.split(':')[0])).toContain(word)
+  })
+
+  it('says CHAIN of a row that was changed, and of one that is gone', () => {
+    const rows = chain(recorded('A'), done(), { kind: 'resumed' })
+    const changed = rows.map(row => ({ ...row, body: row.body.replace('mission of A', 'mission of B') }))
+    const gone = [rows[0], rows[2]].filter(row => row !== undefined)
+    const of = (ledger: LedgerRow[]) => judged(filled, ledger).map(fault => fault.split(':')[0])
+    expect(of(changed)).toContain('CHAIN')
+    expect(of(gone)).toContain('CHAIN')
+  })
+
+  it('lets nobody off for a clock that is a minute wrong: the travel is what it was told', () => {
+    const log = [opened(), fire({}, { marketMs: Date.UTC(2026, 0, 6, 21, 15, 3) })]
+    expect(judged(log, recordedAll('A'), { ...TERMS, travelMs: 5_000 })).toEqual([])
+    expect(judged(log, recordedAll('A'), { ...TERMS, travelMs: 2_000 })).not.toEqual([])
+  })
+})

@@ -1,0 +1,135 @@
+/** The app's ledger beside the broker's log: the chain whole, every fill there, nothing sent that was not written first. */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { DealLine, LogLine } from './broker-log.ts'
+import { OUR_MAGIC } from './tables.ts'
+
+/** A row as it lies on disk. */
+export type LedgerRow = Readonly<{ seq: number; wallMs: number; body: string; hash: string }>
+
+const AnyEvent = z.looseObject({ kind: z.string() })
+const OrderRecorded = z.object({ kind: z.literal('orderRecorded'), order: z.string(), mission: z.string(), account: z.string() }) // prettier-ignore
+const DealDone = z.object({
+  kind: z.literal('dealDone'),
+  order: z.string().nullable(),
+  deal: z.object({ deal: z.string(), position: z.string(), entry: z.string(), lots: z.string() }),
+})
+const Settings = z.object({ kind: z.literal('settingsApplied'), settings: z.looseObject({ liveUnlocked: z.boolean().optional() }) }) // prettier-ignore
+const Guard = z.object({ kind: z.enum(['guardRaised', 'guardEnded']), guard: z.string() })
+
+const eventsOf = (rows: readonly LedgerRow[]): z.infer<typeof AnyEvent>[] =>
+  rows.map(({ body }) => AnyEvent.parse(JSON.parse(body)))
+
+const all = <T>(rows: readonly LedgerRow[], schema: z.ZodType<T>): T[] =>
+  eventsOf(rows).flatMap(event => {
+    const read = schema.safeParse(event)
+    return read.success ? [read.data] : []
+  })
+
+export const judgeLedger = (rows: readonly LedgerRow[], log: readonly LogLine[]): string[] => [
+  ...brokenChain(rows),
+  ...orphans(rows, log),
+  ...unrecorded(rows, log),
+  ...missionsTwice(rows, log),
+  ...forbidden(rows),
+  ...otherBook(rows, log),
+]
+
+/** docs of the ledger: SHA-256 over the hash before, seq, wallMs and the event's text, a line each; 64 zeros at first. */
+function brokenChain(rows: readonly LedgerRow[]): string[] {
+  let before = '0'.repeat(64)
+  for (const [at, { seq, wallMs, body, hash }] of rows.entries()) {
+    const fits = createHash('sha256').update(`${before}\n${seq}\n${wallMs}\n${body}`).digest('hex') === hash
+    if (!fits || seq !== at + 1) return [`CHAIN: event ${seq} does not fit`]
+    before = hash
+  }
+  return []
+}
+
+const dealsIn = (log: readonly LogLine[]): DealLine[] =>
+  log.flatMap(line => (line.at === 'deal' && line.deal.magic === OUR_MAGIC ? [line.deal] : []))
+
+function orphans(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] {
+  const done = dealsIn(log).map(({ deal }) => deal)
+  const told = all(rows, DealDone).map(({ deal }) => deal.deal)
+  const unknown = log.flatMap(line => (line.at === 'deal' ? [line.deal.deal] : []))
+  return [
+    ...done.filter(deal => !told.includes(deal)).map(deal => `ORPHAN: deal ${deal} is not in the ledger`),
+    ...told.filter(deal => !unknown.includes(deal)).map(deal => `INVENTED: deal ${deal} never was`),
+    ...told
+      .filter((deal, at) => told.indexOf(deal) !== at)
+      .map(deal => `REPEATED: deal ${deal} is there twice`),
+  ]
+}
+
+/** An order at the broker whose intent is not on the app's disk. */
+function unrecorded(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] {
+  const recorded = new Set(all(rows, OrderRecorded).map(({ order }) => order))
+  const ids = log.flatMap(line =>
+    line.at === 'command' && line.what === 'fire' && line.command.magic === OUR_MAGIC
+      ? [line.command.id]
+      : [],
+  )
+  return [...new Set(ids)]
+    .filter(id => !recorded.has(id))
+    .map(id => `UNRECORDED: order ${id} is not in the ledger`)
+}
+
+function missionsTwice(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] {
+  const filled = new Set(dealsIn(log).flatMap(({ id, entry }) => (entry === 'in' && id ? [id] : [])))
+  const missions = all(rows, OrderRecorded)
+    .filter(({ order }) => filled.has(order))
+    .map(({ mission }) => mission)
+  return missions
+    .filter((mission, at) => missions.indexOf(mission) !== at)
+    .map(mission => `DOUBLE: mission ${mission} was filled by two orders`)
+}
+
+/** Guards that let nothing be fired while they stand. */
+const STOPPING: ReadonlySet<string> = new Set(['TILT_LOCKOUT', 'DAILY_STOP', 'DRAWDOWN_STOP', 'HALTED'])
+
+/** Orders that were recorded although the ledger itself says that none was allowed then. */
+function forbidden(rows: readonly LedgerRow[]): string[] {
+  const standing = new Set<string>()
+  const allowed = new Set<string>()
+  return eventsOf(rows).flatMap(event => {
+    const guard = Guard.safeParse(event)
+    const settings = Settings.safeParse(event)
+    const order = OrderRecorded.safeParse(event)
+    if (event.kind === 'paused') standing.add('PAUSED')
+    if (event.kind === 'resumed') standing.delete('PAUSED')
+    if (event.kind === 'consentGiven') allowed.add('consent')
+    if (settings.success && settings.data.settings.liveUnlocked) allowed.add('unlock')
+    if (settings.success && !settings.data.settings.liveUnlocked) allowed.delete('unlock')
+    if (guard.success && STOPPING.has(guard.data.guard))
+      if (guard.data.kind === 'guardRaised') standing.add(guard.data.guard)
+      else standing.delete(guard.data.guard)
+    if (!order.success) return []
+    const { order: id, account } = order.data
+    const faults = [...standing].map(name => `GUARD: order ${id} was recorded during ${name}`)
+    const isReal = account === 'live' || account === 'contest'
+    if (isReal && allowed.size < 2)
+      faults.push(`LIVE: order ${id} of a ${account} account without unlock and consent`)
+    return faults
+  })
+}
+
+/** What the ledger says is open, and what the broker holds, both of ours. */
+function otherBook(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] {
+  const last = log.findLast(line => line.at === 'book')
+  const held = new Map((last?.positions ?? []).flatMap(({ position, lots, magic }) => (magic === OUR_MAGIC ? [[position, Number(lots)] as const] : []))) // prettier-ignore
+  const recorded = new Set(all(rows, OrderRecorded).map(({ order }) => order))
+  const open = new Map<string, number>()
+  const ours = new Set<string>()
+  for (const { order, deal } of all(rows, DealDone)) {
+    if (order !== null && recorded.has(order)) ours.add(deal.position)
+    const lots = deal.entry === 'in' ? Number(deal.lots) : -Number(deal.lots)
+    open.set(deal.position, (open.get(deal.position) ?? 0) + lots)
+  }
+  const positions = new Set([...held.keys(), ...[...open.keys()].filter(position => ours.has(position))])
+  return [...positions].flatMap(position => {
+    const [there, here] = [held.get(position) ?? 0, open.get(position) ?? 0]
+    if (Math.abs(there - here) < 1e-9) return []
+    return [`BOOK: position ${position} has ${there} lots at the broker, ${here.toFixed(2)} in the ledger`]
+  })
+}

@@ -1,0 +1,28 @@
+/** The tables of the rules of engagement, written down a second time from the document: nothing here comes from the engine. */
+
+export type RankRow = Readonly<{
+  riskPct: number
+  openTrades: number
+  shotsADay: number
+  dailyLossPct: number
+}>
+
+export const RANKS = {
+  NIBBLER: { riskPct: 1, openTrades: 1, shotsADay: 6, dailyLossPct: 3 },
+  SCOUT: { riskPct: 1, openTrades: 2, shotsADay: 8, dailyLossPct: 3 },
+  WARRIOR: { riskPct: 1.5, openTrades: 3, shotsADay: 10, dailyLossPct: 4 },
+  FANG: { riskPct: 2, openTrades: 4, shotsADay: 15, dailyLossPct: 5 },
+  COMMANDER: { riskPct: 2, openTrades: 5, shotsADay: 20, dailyLossPct: 5 },
+} as const satisfies Record<string, RankRow>
+export type RankName = keyof typeof RANKS
+
+export const TOTAL_RISK_PCT = 6
+export const FIRES_A_MINUTE = 5
+export const SYMBOL_PAUSE_MS = 30_000
+/** New York: no entries from 16:15 to 19:00, and none in the two hours before Friday 17:00, nor while the market is closed. */
+export const DEAD_MINUTES = { from: 16 * 60 + 15, to: 19 * 60 } as const
+export const WEEK_ENDS = { day: 'Fri', minute: 17 * 60, keptFreeMinutes: 120 } as const
+export const DAY_STARTS_MINUTE = 17 * 60
+
+/** Orders of BITTEN carry this number at the broker, docs/protocol.md says. */
+export const OUR_MAGIC = 777_001

@@ -1,0 +1,97 @@
+/** The ledger that a run begins with: a trader of some rank, and missions that wait to be fired. */
+import {
+  Mission,
+  TerminalId,
+  Ulid,
+  type AccountKind,
+  type EngineEvent,
+  type EpochMs,
+  type Pair,
+} from '../../../engine/contracts/index.ts'
+import type { RankName } from './checker/index.ts'
+
+export const TERMINAL = TerminalId.parse('chaos-terminal')
+
+/** Price in points where each market of a run begins. */
+export const MARKETS = [
+  { pair: 'EURUSD', mid: 110_000, digits: 5 },
+  { pair: 'USDJPY', mid: 150_000, digits: 3 },
+  { pair: 'AUDUSD', mid: 66_000, digits: 5 },
+  { pair: 'USDCAD', mid: 136_000, digits: 5 },
+  { pair: 'GBPUSD', mid: 127_000, digits: 5 },
+] as const satisfies readonly { pair: Pair; mid: number; digits: number }[]
+
+export const SPREAD = 6
+const STOP_POINTS = 200
+const LIFE_MS = 25 * 60_000
+/** In the middle of each rank: nothing that is earned or lost in a run changes it. */
+const XP = { NIBBLER: 400, SCOUT: 3_000, WARRIOR: 10_000, FANG: 25_000, COMMANDER: 60_000 } as const
+
+export type Wish = Readonly<{ kind: AccountKind; rank: RankName; startMs: number; loginHash: string }>
+
+const missionId = (at: number): Ulid => Ulid.parse(`01${String(at + 1).padStart(24, '0')}`)
+
+/** Two missions a market, the second against the first: nobody may fire both at once. */
+export function missionsFor({ kind, startMs }: Wish): Mission[] {
+  return [...MARKETS, ...MARKETS].map(({ pair, mid, digits }, at) => {
+    const isSecond = at >= MARKETS.length
+    const side = (at % 2 === 0) === isSecond ? 'sell' : 'buy'
+    const direction = side === 'buy' ? 1 : -1
+    const entry = mid + (side === 'buy' ? SPREAD : 0)
+    return Mission.parse({
+      id: missionId(at),
+      terminal: TERMINAL,
+      kind,
+      pair,
+      symbol: pair,
+      digits,
+      setup: 'CHAOS',
+      signal: 'RAPID_ASSAULT',
+      quality: 'GOLD',
+      drill: false,
+      side,
+      entry,
+      stop: entry - direction * STOP_POINTS,
+      target: entry + direction * 2 * STOP_POINTS,
+      stopPoints: STOP_POINTS,
+      rewardRatio: 2,
+      confidence: { p: 0.5, n: 100, calibrated: true, source: 'chaos' },
+      expectedR: 0.3,
+      costR: 0.05,
+      spread: SPREAD,
+      regime: null,
+      session: 'LONDON',
+      invalidation: 'a close beyond its stop',
+      invalidBeyond: entry - direction * STOP_POINTS,
+      shield: { score: 9, class: 'APPROVED', sizeFactor: 1, lines: [] },
+      figures: [],
+      barMs: startMs,
+      issuedMs: startMs,
+      expiresMs: startMs + LIFE_MS,
+    })
+  })
+}
+
+export function earlierLife(wish: Wish): EngineEvent[] {
+  const atMs = wish.startMs as EpochMs
+  const { kind, rank, loginHash } = wish
+  return [
+    {
+      kind: 'terminalLinked',
+      atMs,
+      terminal: TERMINAL,
+      session: 'earlier',
+      broker: 'Broker',
+      server: 'Server',
+      account: kind,
+      loginHash,
+    },
+    { kind: 'xpAwarded', atMs, account: kind, order: null, reason: 'PLAN_KEPT', xp: XP[rank] },
+    ...missionsFor(wish).map((mission): EngineEvent => ({
+      kind: 'missionIssued',
+      atMs,
+      trace: mission.id,
+      mission,
+    })),
+  ]
+}

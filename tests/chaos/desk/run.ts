@@ -1,0 +1,197 @@
+/** One seeded run: link, fire, change, close, flatten, with the cell's accident; then calm until everything has settled. */
+import { Random } from '../../../engine/broker-sim/random.ts'
+import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/index.ts'
+import type { Ledger } from '../../../engine/ports/index.ts'
+import { Accident, BORDERS } from './accidents.ts'
+import type { Cell } from './cells.ts'
+import { judge, RANKS, type RankName } from './checker/index.ts'
+import { Journey } from './journey.ts'
+import { missionsFor, TERMINAL } from './missions.ts'
+import { World, type WorldWish } from './world.ts'
+
+/** A Tuesday morning in London. */
+const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)
+/** As long as an order is valid, and some more for the road. */
+const TRAVEL_MS = 5_500
+const CALM_MS = 90_000
+
+export type RunResult = Readonly<{
+  happened: boolean
+  fired: number
+  lives: number
+  faults: readonly string[]
+}>
+
+/** How a test breaks the build; nothing, when left out. */
+export type Breakage = Readonly<{ wrap?: (ledger: Ledger) => Ledger }>
+
+export function runCell(cell: Cell, seed: number, { wrap = ledger => ledger }: Breakage = {}): RunResult {
+  const run = new Run(cell, seed, wrap)
+  run.play()
+  run.calm()
+  return run.result()
+}
+
+class Run {
+  readonly #cell: Cell
+  readonly #random: Random
+  readonly #journey = new Journey()
+  readonly #world: World
+  readonly #accident: Accident
+  readonly #missions: readonly Mission[]
+  #lastFired: Ulid | null = null
+  #notArmed = ''
+
+  constructor(cell: Cell, seed: number, wrap: WorldWish['wrap']) {
+    this.#cell = cell
+    this.#random = new Random(seed)
+    const names = Object.keys(RANKS) as RankName[]
+    const rank = names[this.#random.below(names.length)] ?? 'NIBBLER'
+    const wish: WorldWish = {
+      seed: seed + 1,
+      startMs: BORDERS[cell.fault] ?? TUESDAY_MS,
+      rank,
+      kind: this.#random.below(4) === 0 ? 'demo' : 'simulated',
+      margin: this.#random.below(8) === 0 ? 'netting' : 'hedging',
+      riskPct: [0.5, 1, 2][this.#random.below(3)] ?? 1,
+      wrap,
+    }
+    this.#world = new World(wish, this.#journey)
+    this.#accident = new Accident(this.#world, cell.fault)
+    this.#missions = missionsFor({ ...wish, loginHash: '' })
+    this.#journey.plan(cell.step, () =>
+      this.#accident.strike(origins => {
+        for (const origin of origins) if (this.#lastFired) this.#fireOnce(this.#lastFired, origin)
+      }),
+    )
+  }
+
+  play(): void {
+    this.#until(() => this.#isArmed(), 20_000)
+    this.#journey.reach('issued')
+    this.#live(500)
+    this.#fire(0)
+    this.#live(2_000)
+    this.#modify()
+    this.#live(1_000)
+    for (let more = this.#random.below(4); more > 0; more -= 1) {
+      this.#live(this.#random.below(2) === 0 ? 300 : 5_000 + this.#random.below(30_000))
+      this.#fire(1 + this.#random.below(this.#missions.length - 1))
+    }
+    this.#closeFirst()
+    this.#live(2_000)
+    this.#fire(this.#random.below(this.#missions.length))
+    this.#live(1_500)
+    if (this.#random.below(3) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 230 : -230)
+    this.#live(3_000)
+    this.#again(() => this.#world.ask({ kind: 'flattenAll' }))
+    this.#live(4_000)
+  }
+
+  /** No accident is left: whatever is down comes up, and time passes until nothing is open any more. */
+  calm(): void {
+    const world = this.#world
+    world.adversary.repent()
+    this.#accident.settle()
+    this.#accident.makeRoom()
+    world.swappable.script([])
+    world.revive()
+    if (this.#random.below(3) === 0) world.killHost()
+    this.#until(() => this.#isSettled(), CALM_MS)
+  }
+
+  result(): RunResult {
+    const { disk, log, lives, wish, app } = this.#world
+    const faults = judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } })
+    const fired = log.filter(line => line.at === 'command' && line.what === 'fire' && !line.repeat).length
+    return {
+      happened: this.#hasHappened(),
+      fired,
+      lives,
+      faults: [
+        ...faults,
+        ...(this.#notArmed === '' ? [] : [`NOT ARMED: ${this.#notArmed}`]),
+        ...app.crashes.map(crash => `CRASH: ${crash}`),
+      ],
+    }
+  }
+
+  #hasHappened(): boolean {
+    return this.#journey.hasStruck
+  }
+
+  #isSettled(): boolean {
+    this.#notArmed = this.#whyNotArmed() ?? ''
+    if (this.#notArmed !== '') return false
+    const { disk, log, wish } = this.#world
+    return judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } }).length === 0
+  }
+
+  #isArmed(): boolean {
+    return this.#whyNotArmed() === null
+  }
+
+  #whyNotArmed(): string | null {
+    const link = this.#world.app.view()?.links[0]
+    if (link?.armed === true) return null
+    return link?.problem ?? 'nothing is linked'
+  }
+
+  #until(isDone: () => boolean, mostMs: number): void {
+    for (let passedMs = 0; passedMs < mostMs && !isDone(); passedMs += 1_000) this.#live(1_000)
+  }
+
+  #live(ms: number): void {
+    for (let left = ms; left > 0; left -= 250) {
+      this.#accident.settle()
+      this.#world.pass(Math.min(250, left))
+    }
+    this.#accident.settle()
+  }
+
+  #fire(at: number): void {
+    const mission = this.#missions[at]
+    if (!mission) return
+    this.#lastFired = mission.id
+    this.#again(() => this.#fireOnce(mission.id, 'window'))
+  }
+
+  #fireOnce(mission: Ulid, origin: 'window' | 'telegram'): CommandAnswer | null {
+    return this.#world.ask({ kind: 'fireMission', mission }, origin)
+  }
+
+  /** A person who gets no answer tries again when the app is back. */
+  #again(act: () => CommandAnswer | null): void {
+    for (let tries = 0; tries < 3; tries += 1) {
+      if (act() !== null) return
+      this.#live(3_000)
+    }
+  }
+
+  #modify(): void {
+    const [first] = this.#ours()
+    if (!first?.stop) return
+    const digits = first.stop.split('.')[1]?.length ?? 0
+    const nearer = (first.side === 'buy' ? 20 : -20) / 10 ** digits
+    const stop = (Number(first.stop) + nearer).toFixed(digits)
+    const { position, target } = first
+    this.#again(() => this.#world.ask({ kind: 'modifyPosition', terminal: TERMINAL, position, stop, target }))
+  }
+
+  #closeFirst(): void {
+    const [first] = this.#ours()
+    if (!first) return
+    const { position } = first
+    if (this.#random.below(2) === 0 && Number(first.lots) > 0.02) {
+      this.#again(() =>
+        this.#world.ask({ kind: 'closePosition', terminal: TERMINAL, position, lots: '0.01' }),
+      )
+      this.#live(1_000)
+    }
+    this.#again(() => this.#world.ask({ kind: 'closePosition', terminal: TERMINAL, position }))
+  }
+
+  #ours() {
+    return this.#world.broker.positions().positions.filter(({ id }) => id !== null)
+  }
+}
