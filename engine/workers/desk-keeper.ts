@@ -24,9 +24,9 @@ export type CheckpointPlace = Readonly<{ file: string; build: string }>
 /** What the checkpoint remembers, when this build may trust it; else null. */
 export function recall(
   { file, build }: CheckpointPlace,
-  { hashAt }: Pick<LedgerFile, 'hashAt'>,
+  ledger: Pick<LedgerFile, 'hashAt'>,
 ): Remembered | null {
-  const checkpoint = readCheckpoint(file, build, hashAt)
+  const checkpoint = readCheckpoint(file, build, seq => ledger.hashAt(seq))
   if ('unusable' in checkpoint) return null
   return { head: checkpoint.head, state: unpackDesk(checkpoint.memory as DeskMemory) }
 }
