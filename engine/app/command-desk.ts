@@ -5,6 +5,7 @@ import { closePosition } from './close-desk.ts'
 import type { Desk } from './desk.ts'
 import { flattenAll } from './emergency-desk.ts'
 import { fireMission } from './fire-desk.ts'
+import { modifyPosition } from './modify-desk.ts'
 import { changeSettings } from './settings-desk.ts'
 
 /** What a person or a standing order asks, brought to the use case that it is for. */
@@ -16,7 +17,9 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
     case 'declineMission':
       return decline(desk, command.mission, command.reason)
     case 'closePosition':
-      return closePosition(desk, command.id, command.terminal, command.position, origin)
+      return closePosition(desk, command)
+    case 'modifyPosition':
+      return modifyPosition(desk, command)
     case 'flattenAll':
       return flattenAll(desk, origin)
     case 'pause':
@@ -31,7 +34,6 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
       return done(`The selector is on ${command.selector}.`)
     case 'setSettings':
       return changeSettings(desk, command.settings, origin)
-    case 'modifyPosition':
     case 'cancelAll':
     case 'giveConsent':
       return refused('NOT_BUILT', 'This is not part of this version.')

@@ -7,7 +7,7 @@ import type { OpenExposure } from '../domain/overlay/exposure.ts'
 import type { ShotInputs } from '../domain/fire/shot.ts'
 import { ticketKey, type OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import type { TerminalDesk } from './terminal-desk.ts'
+import { ANSWER_GRACE_MS, type TerminalDesk } from './terminal-desk.ts'
 import type { Pair } from '../contracts/pairs.ts'
 
 /** Orders of this terminal's present account that hold a position, or may. */
@@ -20,9 +20,6 @@ export function exposedOrders(desk: Desk, terminal: TerminalDesk): OrderRecord[]
   }
   return orders
 }
-
-/** How much longer than an order is valid its answer may take. */
-const ANSWER_GRACE_MS = 3_000
 
 export const isOverdue = ({ ports }: Desk, { recorded }: OrderRecord): boolean =>
   ports.clock.now() > recorded.validUntilWallMs + ANSWER_GRACE_MS

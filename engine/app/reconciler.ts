@@ -1,20 +1,24 @@
-import type { EpochMs, Ulid } from '../contracts/index.ts'
+import type { EpochMs } from '../contracts/index.ts'
 import type { OpenPosition } from '../contracts/wire/index.ts'
 import { isUnresolved } from '../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../domain/market/civil.ts'
 import { pointsFromText } from '../domain/market/price.ts'
+import { stopsUnderWay, unanswered } from './asked.ts'
 import { ticketKey, type OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { exposedOrders, isOurs, isOverdue, orderBehind } from './exposure.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
+
+/** As many as one `sync` may name: those that it leaves out come with the next one. */
+const MOST_COMMANDS = 256
 
 /**
  *   linked ──account, positions──► asking (sync) ──verdicts, deals, positions, synced──► armed
  *      ▲                                                                         └──► not armed, with the reason
  *      └────────────────────── every new session, and every unanswered order
  *
- * The terminal wins on facts, the app wins on intent. Until `armed`, nothing is fired. A close without a last word is
- * asked for with the orders, so that nobody waits for one that was lost.
+ * The terminal wins on facts, the app wins on intent. Until `armed`, nothing is fired. A close or a change without a last
+ * word is asked for with the orders, so that nobody waits for one that was lost.
  */
 export function ask(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.up || !terminal.account || !terminal.positions || terminal.sync) return
@@ -22,24 +26,19 @@ export function ask(desk: Desk, terminal: TerminalDesk): void {
   terminal.sync = desk.nextId()
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
+  const unknown = open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order)
+  const commands = [...unknown, ...unanswered(desk.state, terminal.id)]
+  terminal.awaited.clear()
   const sinceMs = Math.min(desk.timeAt(terminal.id), ...open.map(order => order.recorded.atMs)) - MINUTE_MS
   desk.send(terminal.id, {
     type: 'sync',
     body: {
       id: terminal.sync,
-      commands: [
-        ...open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order),
-        ...unansweredCloses(desk, terminal),
-      ],
+      commands: commands.slice(0, MOST_COMMANDS),
       dealsSinceMs: Math.max(0, sinceMs) as EpochMs,
     },
   })
 }
-
-const unansweredCloses = ({ state }: Desk, { id }: TerminalDesk): Ulid[] =>
-  [...state.closes]
-    .filter(([, { terminal, verdict }]) => terminal === id && (verdict === null || verdict === 'unknown'))
-    .map(([command]) => command)
 
 /** The answer to our question is complete: arm, or say why not. */
 export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
@@ -83,11 +82,13 @@ function disarm(desk: Desk, terminal: TerminalDesk, reason: string): void {
   desk.record({ kind: 'disarmed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, reason })
 }
 
-/** What an armed desk wonders about is asked at once: an order without its last word, a position gone without a deal. */
+/** What an armed desk wonders about is asked at once: a command without its answer, a position gone without a deal. */
 export function askInDoubt(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.armed) return
-  const overdue = unresolved(desk, terminal).some(order => isOverdue(desk, order))
-  if (overdue || vanished(desk, terminal).length > 0) ask(desk, terminal)
+  const isWaiting =
+    unresolved(desk, terminal).some(order => isOverdue(desk, order)) ||
+    terminal.isOverdue(desk.ports.clock.now())
+  if (isWaiting || vanished(desk, terminal).length > 0) ask(desk, terminal)
 }
 
 const ASK_AGAIN_MS = 5_000
@@ -166,7 +167,8 @@ function noteStop(desk: Desk, terminal: TerminalDesk, order: OrderRecord, positi
   const stop = text === null ? null : pointsFromText(text, order.recorded.digits)
   const key = ticketKey(terminal.id, position.position)
   const known = desk.state.stops.has(key) ? desk.state.stops.get(key) : order.recorded.stop
-  if (stop === known) return
+  const isOnItsWay = stop !== null && stopsUnderWay(desk.state, terminal.id, position.position).includes(stop)
+  if (stop === known || isOnItsWay) return
   desk.record({
     kind: 'stopChanged',
     atMs: desk.timeAt(terminal.id),

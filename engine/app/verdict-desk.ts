@@ -1,37 +1,57 @@
-import type { BodyOf } from '../contracts/wire/index.ts'
+import type { Ulid } from '../contracts/index.ts'
+import type { BodyOf, OpenPosition } from '../contracts/wire/index.ts'
+import { textFromPoints } from '../domain/market/price.ts'
+import { ticketKey, type MoveRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { isOverdue } from './exposure.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
-/** A verdict about an order, a close or a flatten. One that says nothing new is dropped. */
-export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: BodyOf<'verdict'>): void {
+type Verdict = BodyOf<'verdict'>
+
+/** A verdict about an order, a close, a change or a flatten. One that says nothing new is dropped. */
+export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: Verdict): void {
+  const { id, is, retcode, position, text } = verdict
   const atMs = desk.timeAt(terminal.id)
-  const order = desk.state.orders.get(verdict.id)
+  terminal.awaited.delete(id)
+  const order = desk.state.orders.get(id)
   if (order) {
-    if (order.verdict === verdict.is) return
-    const { id, is, retcode, position, text } = verdict
-    desk.record({
-      kind: 'orderAnswered',
-      atMs,
-      trace: order.recorded.mission,
-      order: id,
-      is,
-      retcode,
-      position,
-      text,
-    })
+    if (order.verdict === is) return
+    const trace = order.recorded.mission
+    desk.record({ kind: 'orderAnswered', atMs, trace, order: id, is, retcode, position, text })
     return
   }
-  const close = desk.state.closes.get(verdict.id)
-  if (!close || close.verdict === verdict.is) return
-  desk.record({
-    kind: 'closeAnswered',
-    atMs,
-    command: verdict.id,
-    is: verdict.is,
-    retcode: verdict.retcode,
-    text: verdict.text,
-  })
+  const move = desk.state.moves.get(id)
+  if (move) return onMoved(desk, terminal, move, verdict)
+  const close = desk.state.closes.get(id)
+  if (!close || close.verdict === is) return
+  const trace = close.position && traceOf(desk, terminal, close.position)
+  desk.record({ kind: 'closeAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
+}
+
+/** The snapshot here follows at once, so that nothing is compared with what was before the change. */
+function onMoved(desk: Desk, terminal: TerminalDesk, move: MoveRecord, verdict: Verdict): void {
+  const { id, is, retcode, text } = verdict
+  if (move.verdict === is) return
+  const trace = traceOf(desk, terminal, move.position)
+  const atMs = desk.timeAt(terminal.id)
+  desk.record({ kind: 'modifyAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
+  if (is !== 'accepted') return
+  const moved = (open: OpenPosition): OpenPosition => {
+    const digits = terminal.named(open.symbol)?.spec.digits
+    if (open.position !== move.position || digits === undefined) return open
+    const target = move.target === null ? null : textFromPoints(move.target, digits)
+    return { ...open, stop: textFromPoints(move.stop, digits), target }
+  }
+  if (terminal.positions) terminal.positions = terminal.positions.map(moved)
+}
+
+function traceOf(
+  { state }: Desk,
+  terminal: TerminalDesk,
+  position: MoveRecord['position'],
+): Ulid | undefined {
+  const order = state.positions.get(ticketKey(terminal.id, position))
+  return order && state.orders.get(order)?.recorded.mission
 }
 
 /** Orders that the terminal has not answered in time become unknown, which counts as open until it says otherwise. */

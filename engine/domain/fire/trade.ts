@@ -30,6 +30,9 @@ export function filledRiskCents(order: EventOf<'orderRecorded'>, deals: readonly
   return Math.round((order.riskCents * filled) / order.lots) as Cents
 }
 
+/** As the broker made them, in whatever order they were told. */
+const byTime = (a: Deal, b: Deal): number => a.timeMs - b.timeMs || Number(BigInt(a.deal) - BigInt(b.deal))
+
 /**
  * The story of a position after its last deal. `deals` hold at least one fill in and one out. A close by command at or after
  * the time exit was the plan's: a trader's own comes before it.
@@ -39,8 +42,9 @@ export function closedTrade(
   deals: readonly Deal[],
   timeExitMs: number | null,
 ): ClosedTrade {
-  const ins = deals.filter(deal => deal.entry === 'in')
-  const outs = deals.filter(deal => deal.entry === 'out')
+  const inOrder = deals.toSorted(byTime)
+  const ins = inOrder.filter(deal => deal.entry === 'in')
+  const outs = inOrder.filter(deal => deal.entry === 'out')
   const first = ins[0]
   const last = outs.at(-1)
   if (!first || !last) throw new Error(`order ${order.order} is closed without a deal in and a deal out`)

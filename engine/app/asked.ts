@@ -1,0 +1,68 @@
+/** What was asked of a terminal besides orders: closing, moving stops, and flattening. */
+import type { EventOf } from '../contracts/events.ts'
+import type { CommandAnswer, Points, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
+import { done, refused } from './answers.ts'
+import { ticketKey, type DeskState } from './desk-state.ts'
+
+export function closeRequested(desk: DeskState, event: EventOf<'closeRequested'>): void {
+  const { command, terminal, position, lots = null } = event
+  desk.closes.set(command, { terminal, position, lots, verdict: null })
+}
+
+export function closeAnswered(desk: DeskState, { command, is }: EventOf<'closeAnswered'>): void {
+  const close = desk.closes.get(command)
+  if (close) close.verdict = is
+}
+
+export function modifyRequested(desk: DeskState, event: EventOf<'modifyRequested'>): void {
+  const { command, terminal, position, stop, target } = event
+  desk.moves.set(command, { terminal, position, stop, target, verdict: null })
+}
+
+/** A stop that was moved as we asked is where it belongs. */
+export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modifyAnswered'>): void {
+  const move = desk.moves.get(command)
+  if (!move) return
+  move.verdict = is
+  if (is === 'accepted') desk.stops.set(ticketKey(move.terminal, move.position), move.stop)
+}
+
+export function flattenRequested(
+  desk: DeskState,
+  { command, terminal, origin }: EventOf<'flattenRequested'>,
+): void {
+  desk.closes.set(command, { terminal, position: null, lots: null, verdict: null })
+  const login = desk.logins.get(terminal)
+  const tickets = [...desk.exposed].flatMap(id => {
+    const order = desk.orders.get(id)
+    const isHere = order?.recorded.terminal === terminal && order.loginHash === login
+    return isHere && order.position !== null ? [order.position] : []
+  })
+  desk.flattens.set(command, { terminal, tickets, origin })
+}
+
+type Asked = Readonly<{ terminal: TerminalId; verdict: EventOf<'closeAnswered'>['is'] | null }>
+
+/** The terminal can still say something about it. */
+export const isOpenEnded = ({ verdict }: Pick<Asked, 'verdict'>): boolean =>
+  verdict === null || verdict === 'unknown'
+
+/** Everything that this terminal has not said its last word about: a `sync` asks for it. */
+export const unanswered = ({ closes, moves }: DeskState, terminal: TerminalId): Ulid[] =>
+  [...closes, ...moves]
+    .filter(([, asked]) => asked.terminal === terminal && isOpenEnded(asked))
+    .map(([command]) => command)
+
+/** Stops that this position may yet get from changes of ours. */
+export const stopsUnderWay = ({ moves }: DeskState, terminal: TerminalId, position: Ticket): Points[] =>
+  [...moves.values()]
+    .filter(move => move.terminal === terminal && move.position === position && isOpenEnded(move))
+    .map(({ stop }) => stop)
+
+/** What a command that comes again is told once the terminal has said its last word; null before. */
+export function lastWord(id: Ulid, asked: Asked): CommandAnswer | null {
+  if (isOpenEnded(asked)) return null
+  return asked.verdict === 'accepted'
+    ? done('Done already.')
+    : refused('ANSWERED', `The terminal has answered ${id} already: ${asked.verdict}. Ask anew.`)
+}
