@@ -26,8 +26,7 @@ export class TerminalWatch {
       const sayings = this.#look(terminal.id, terminalState(factsOf(desk, terminal, nowMs)), nowMs)
       return terminals.length > 1 ? sayings.map(saying => named(terminal, saying)) : sayings
     })
-    const computer = isAwaited(desk) ? computerState(desk) : NOTHING
-    return [...ofTerminals, ...this.#look(COMPUTER, computer, nowMs)]
+    return [...ofTerminals, ...this.#look(COMPUTER, computerState(desk), nowMs)]
   }
 
   #look(name: string, state: TerminalState, nowMs: number): readonly Saying[] {
@@ -49,7 +48,7 @@ const isAwaited = ({ computer, state }: Desk): boolean =>
 /** A real terminal that has a row says there what is wrong with it. */
 function computerState(desk: Desk): TerminalState {
   const hasRow = [...desk.terminals.values()].some(({ hello }) => hello.kind !== 'simulated')
-  return hasRow || desk.computer === null ? NOTHING : terminalState(factsOfComputer(desk))
+  return hasRow || !isAwaited(desk) ? NOTHING : terminalState(factsOfComputer(desk))
 }
 
 export function computerView(desk: Desk): ComputerView {

@@ -100,5 +100,11 @@ export const Settings = z.object({
     })
     .prefault({}),
   roads: Roads.prefault({}),
+  watchdog: z
+    .object({
+      /** On Windows, start MetaTrader again when it was running and has ended. */
+      restartTerminal: z.boolean().default(false),
+    })
+    .prefault({}),
 })
 export type Settings = z.infer<typeof Settings>

@@ -1,6 +1,6 @@
 /** The room as lines of text. It formats numbers that the engine made and makes none itself. */
 import type { ClosedTrade } from '../../contracts/mission.ts'
-import type { MissionView, NoticeView, PositionView, WarRoomView } from '../../contracts/views.ts'
+import type { LinkView, MissionView, NoticeView, PositionView, WarRoomView } from '../../contracts/views.ts'
 import { PAIRS } from '../../contracts/pairs.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
 import { certainty, count, inR, minuteOf, money } from '../text.ts'
@@ -59,13 +59,19 @@ function headLines({ kind, marketMs, session, account, campaign, fire, links }: 
 const paceText = ({ speed, paused }: { speed: number; paused: boolean }): string =>
   paused ? ', paused' : speed === 0 ? ', as fast as it goes' : `, ${speed}×`
 
-function linkLines({ links }: WarRoomView, port: number): string[] {
-  if (links.length === 0) return [`Waiting for a terminal on 127.0.0.1:${port} …`]
-  return links.flatMap(link => [
+function linkLines({ links, computer }: WarRoomView, port: number): string[] {
+  const rows =
+    links.length === 0 ? [`Waiting for a terminal on 127.0.0.1:${port} …`] : links.flatMap(linkRows)
+  const isAlone = links.length === 0 && computer.problem !== null
+  return isAlone ? [...rows, `  ${computer.problem}`, `  ${computer.nextStep}`] : rows
+}
+
+function linkRows(link: LinkView): string[] {
+  return [
     `${link.terminal} at ${link.broker} is ${link.state}, beat ${ageText(link.beatAgeMs)}, data ${ageText(link.dataAgeMs)}${link.armed ? ', armed' : ''}`,
     ...[link.problem, link.nextStep].flatMap(text => (text === null ? [] : [`  ${text}`])),
     ...(link.cannot.length > 0 ? [`  Road ${link.road}: ${link.cannot.join(', ')}`] : []),
-  ])
+  ]
 }
 
 const ageText = (ms: number | null): string => (ms === null ? 'none' : `${(ms / 1000).toFixed(1)} s`)

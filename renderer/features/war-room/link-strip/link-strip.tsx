@@ -23,10 +23,11 @@ export function LinkStrip({ aside }: Readonly<{ aside: ReactNode }>) {
 
 function Links() {
   const links = useView(view => view.links)
+  const { problem, nextStep } = useView(view => view.computer)
   if (links.length === 0)
     return (
       <p className={css.empty}>
-        <strong>{linkCopy.none}</strong> {linkCopy.noneNext}
+        <strong>{problem ?? linkCopy.none}</strong> {nextStep ?? linkCopy.noneNext}
       </p>
     )
   return links.map(link => <LinkRow key={link.terminal} link={link} />)
