@@ -37,6 +37,12 @@ export const fireControlCopy = {
   pauseMeaning: 'No new shots. Open trades keep their stops and targets.',
   resume: 'Resume',
   paused: 'Paused: nothing new is fired',
+  cancel: 'Cancel',
+  cancelMeaning: 'Declines every pending mission and fires nothing new until resume. Open trades stay.',
   flatten: 'Flatten',
-  flattenHold: 'Hold to close every position of ours at market.',
+  flattenHold:
+    'Closes every position of ours at market. Hold the button, or hold F anywhere outside a text field, for 0.9 seconds; letting go does nothing.',
+  flattenKey: 'f',
+  flattening: 'Flatten: keep holding',
+  flattenRelease: 'Every position of ours is closed at market. Let go of F to keep them.',
 } as const

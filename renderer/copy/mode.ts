@@ -9,7 +9,7 @@ export const modeCopy: Readonly<Record<AccountKind | 'unlinked', Mode>> = {
     meaning: 'Simulated market, simulated money. No shot leaves this computer.',
   },
   demo: { name: 'Demo account', meaning: 'A broker’s practice account: real orders, play money.' },
-  contest: { name: 'Contest account', meaning: 'A broker’s contest: real orders, contest money.' },
+  contest: { name: 'Live · Contest', meaning: 'A broker’s contest: real orders, contest money.' },
   live: { name: 'Live', meaning: 'Real money. Every shot is a real trade.' },
   unlinked: { name: 'No terminal', meaning: 'Nothing can be fired until a terminal is linked.' },
 }

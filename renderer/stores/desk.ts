@@ -19,7 +19,7 @@ export function createDesk(bridge: WindowBridge) {
     views,
     toasts,
     simulation,
-    giveOrder: createOrders(bridge, toasts),
+    ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),
     close() {
       forgetNotices()

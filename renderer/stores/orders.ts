@@ -3,18 +3,32 @@ import type { WindowBridge, WindowCommand } from '../../engine/contracts/window-
 import type { ToastStore } from './toast-store.ts'
 
 /** What the engine said to an order, as sentences for a person. */
-export function sentencesOf(answer: CommandAnswer): readonly string[] {
+function sentencesOf(answer: CommandAnswer): readonly string[] {
   return answer.is === 'denied' ? answer.denials.map(denial => denial.text) : [answer.text]
 }
 
-/** Gives an order to the engine and tells the person what came of it. Never rejects. */
+/** Orders to the engine. Neither way rejects. */
 export function createOrders(bridge: Pick<WindowBridge, 'command'>, toasts: ToastStore) {
-  return async function give(command: WindowCommand): Promise<CommandAnswer> {
-    const answer = await bridge
+  const send = (command: WindowCommand): Promise<CommandAnswer> =>
+    bridge
       .command(command)
       .catch((error: unknown): CommandAnswer => ({ is: 'refused', code: 'NO_BRIDGE', text: String(error) }))
+
+  /** Tells the person what came of it, whatever it is. */
+  const giveOrder = async (command: WindowCommand): Promise<CommandAnswer> => {
+    const answer = await send(command)
     const level = answer.is === 'done' ? 'info' : 'error'
     for (const sentence of sentencesOf(answer)) toasts.raise(level, sentence)
     return answer
   }
+
+  /** For a form that says beside what was typed why it was refused: the sentences, none when it was carried out. */
+  const tryOrder = async (command: WindowCommand): Promise<readonly string[]> => {
+    const answer = await send(command)
+    if (answer.is !== 'done') return sentencesOf(answer)
+    toasts.raise('info', answer.text)
+    return []
+  }
+
+  return { giveOrder, tryOrder }
 }

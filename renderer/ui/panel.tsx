@@ -4,13 +4,14 @@ import { useDesk, useViewState } from '../stores/desk-context.ts'
 import { roomCopy } from '../copy/room.ts'
 import { Button } from './button.tsx'
 import { PanelMessage } from './panel-message.tsx'
+import { StaleMark } from './stale-mark.tsx'
+import { useFreshness } from './use-freshness.ts'
+import type { Source } from './use-freshness.ts'
 import * as css from './panel.css.ts'
-
-/** Where a panel's facts come from: the market (old when the link is down) or the ledger (true without a link). */
-type Source = 'market' | 'ledger'
 
 type Props = Readonly<{
   title: string
+  /** Where the facts of the panel come from. */
   source: Source
   aside?: ReactNode
   children: ReactNode
@@ -19,17 +20,6 @@ type Props = Readonly<{
   /** Room for a body that brings its own scrolling or padding. */
   bare?: boolean
 }>
-
-type Freshness = 'loading' | 'failed' | 'stale' | 'fresh'
-
-function useFreshness(source: Source): Freshness {
-  return useViewState(({ view, trouble, silent }) => {
-    if (view === null) return trouble === null ? 'loading' : 'failed'
-    if (trouble !== null || silent) return 'stale'
-    const linkLost = view.links.length > 0 && view.links.every(link => link.state === 'down')
-    return source === 'market' && linkLost ? 'stale' : 'fresh'
-  })
-}
 
 /** The chrome that every panel shares, and its states before there is anything to show. */
 export function Panel({ title, source, aside, children, className = '', bare = false }: Props) {
@@ -42,7 +32,7 @@ export function Panel({ title, source, aside, children, className = '', bare = f
         <h2 id={heading} className={css.title}>
           {title}
         </h2>
-        {freshness === 'stale' && <span className={css.staleMark}>{roomCopy.stale}</span>}
+        {freshness === 'stale' && <StaleMark />}
         {hasView && <div className={css.aside}>{aside}</div>}
       </header>
       <div className={bare ? css.bareBody : css.body}>

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { connectCopy } from '../../copy/connect.ts'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Install } from './install-step.tsx'
 import { LinkSteps } from './link-steps.tsx'
 import { PairingKey } from './pairing-step.tsx'
@@ -9,33 +10,21 @@ import * as css from './connect.css.ts'
 
 /** The way of a real terminal to the desk, from the sources of its Expert Advisor to the first armed link. */
 export function ConnectMetaTrader() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
   const [isOpen, setOpen] = useState(false)
-  const open = () => {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
   return (
     <>
-      <Button look="small" onClick={open}>
+      <Button look="small" onClick={() => setOpen(true)}>
         {connectCopy.open}
       </Button>
-      <dialog ref={dialog} className={css.dialog} aria-labelledby={heading} onClose={() => setOpen(false)}>
-        {isOpen && (
-          <>
-            <div className={css.head}>
-              <h2 id={heading} className={css.title}>
-                {connectCopy.title}
-              </h2>
-              <Button look="small" onClick={() => dialog.current?.close()}>
-                {connectCopy.close}
-              </Button>
-            </div>
-            <Steps />
-          </>
-        )}
-      </dialog>
+      <Dialog
+        isOpen={isOpen}
+        title={connectCopy.title}
+        closeWord={connectCopy.close}
+        width="wide"
+        onClose={() => setOpen(false)}
+      >
+        <Steps />
+      </Dialog>
     </>
   )
 }

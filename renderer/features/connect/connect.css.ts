@@ -1,39 +1,6 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 
-export const dialog = style({
-  width: 'min(56rem, calc(100vw - 4rem))',
-  maxHeight: 'calc(100vh - 4rem)',
-  margin: 'auto',
-  padding: 0,
-  overflow: 'auto',
-  color: theme.colour.ink,
-  background: `linear-gradient(180deg, ${theme.colour.raised} 0, ${theme.colour.panel} 6rem)`,
-  border: `1px solid ${theme.colour.goldDim}`,
-  borderRadius: theme.radius.medium,
-  selectors: { '&::backdrop': { background: 'rgba(2, 6, 3, 0.78)' } },
-})
-
-export const head = style({
-  position: 'sticky',
-  top: 0,
-  zIndex: 1,
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: theme.space.large,
-  padding: `${theme.space.medium} ${theme.space.wide}`,
-  borderBottom: `1px solid ${theme.colour.goldLine}`,
-  background: theme.colour.raised,
-})
-export const title = style({
-  fontFamily: theme.font.heading,
-  fontSize: theme.size.title,
-  fontWeight: 600,
-  letterSpacing: '0.1em',
-  textTransform: 'uppercase',
-  color: theme.colour.gold,
-})
 export const intro = style({
   padding: `${theme.space.large} ${theme.space.wide} 0`,
   color: theme.colour.inkDim,

@@ -1,5 +1,6 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
+import { EDGE } from './live/live-frame.css.ts'
 
 /** Below this width the record goes under the action, in one scrolling column. */
 const WIDE = '(min-width: 1240px)'
@@ -34,9 +35,12 @@ const framed = style({
 export const frame = styleVariants({
   unlinked: {},
   simulated: {},
-  contest: [framed, { selectors: { '&::after': { borderColor: theme.colour.contest } } }],
+  contest: [
+    framed,
+    { padding: `0 ${EDGE}`, selectors: { '&::after': { borderColor: theme.colour.contest } } },
+  ],
   demo: [framed, { selectors: { '&::after': { borderColor: theme.colour.demo } } }],
-  live: [framed, { selectors: { '&::after': { borderColor: theme.colour.live } } }],
+  live: [framed, { padding: `0 ${EDGE}`, selectors: { '&::after': { borderColor: theme.colour.live } } }],
 })
 
 export const field = style({

@@ -8,7 +8,9 @@ import { XpLog } from './campaign/xp-log.tsx'
 import { ClosedWall } from './closed/closed-wall.tsx'
 import { CommandBar } from './command-bar/command-bar.tsx'
 import { EquityPanel } from './equity/equity-panel.tsx'
+import { GuardStrip } from './guards/guard-strip.tsx'
 import { LinkStrip } from './link-strip/link-strip.tsx'
+import { LiveFrame } from './live/live-frame.tsx'
 import { MissionPanel } from './mission/mission-panel.tsx'
 import { ModeBanner } from './mode-banner/mode-banner.tsx'
 import { Positions } from './positions/positions.tsx'
@@ -21,8 +23,10 @@ export function WarRoom({ linkAction }: Readonly<{ linkAction: ReactNode }>) {
   const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
   return (
     <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
+      <LiveFrame />
       <ModeBanner />
       <CommandBar />
+      <GuardStrip />
       <TroubleBar />
       <main className={css.field}>
         <h1 className={spoken}>{roomCopy.title}</h1>

@@ -35,3 +35,20 @@ export const fill = style({
 })
 
 export const words = style({ position: 'relative' })
+
+/** The key that holds it, as it looks on a keyboard. */
+export const letter = style({
+  position: 'relative',
+  minWidth: '1.25em',
+  padding: '0 0.25em',
+  border: '1px solid currentColor',
+  borderBottomWidth: '2px',
+  borderRadius: theme.radius.medium,
+  fontFamily: theme.font.numbers,
+  fontSize: theme.size.tiny,
+  fontWeight: 600,
+  lineHeight: 1.25,
+  letterSpacing: 0,
+  textAlign: 'center',
+  textTransform: 'uppercase',
+})

@@ -42,17 +42,21 @@ export function useHold(events: HoldEvents, isPossible: boolean) {
     }
   }, [phase])
 
-  return { phase, handlers: handlersFor(setPhase, isPossible) }
+  const press = () => {
+    if (isPossible) setPhase('holding')
+  }
+  const letGo = () => setPhase('idle')
+  return { phase, press, letGo, handlers: handlersFor(press, letGo) }
 }
 
 const isTriggerKey = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter'
 
 /** Key repeat and a second finger set the phase that is there already, so they change nothing. */
-function handlersFor(setPhase: (phase: Phase) => void, isPossible: boolean) {
-  const press = () => isPossible && setPhase('holding')
-  const letGo = () => setPhase('idle')
+function handlersFor(press: () => void, letGo: () => void) {
   return {
-    onPointerDown: ({ button }: PointerEvent) => button === 0 && press(),
+    onPointerDown({ button }: PointerEvent) {
+      if (button === 0) press()
+    },
     onPointerUp: letGo,
     onPointerLeave: letGo,
     onPointerCancel: letGo,
@@ -62,7 +66,9 @@ function handlersFor(setPhase: (phase: Phase) => void, isPossible: boolean) {
       event.preventDefault()
       if (!event.repeat) press()
     },
-    onKeyUp: (event: KeyboardEvent) => isTriggerKey(event) && letGo(),
+    onKeyUp(event: KeyboardEvent) {
+      if (isTriggerKey(event)) letGo()
+    },
     onBlur: letGo,
     onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
   }

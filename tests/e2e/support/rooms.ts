@@ -3,7 +3,7 @@ import { PAIRS } from '../../../engine/contracts/pairs.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, aCampaign, aComputer, aFire, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anOrder, at, cents, points, ulid,
+  MARKET_MS, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
@@ -125,4 +125,39 @@ export const liveRoom: WarRoomView = {
   ],
   missions: [aMissionView({ shot: null, denials: ['Live trading is locked on this machine.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
   campaign: aCampaign({ rank: 'COMMANDER', xp: 14_900, rankXp: 12_000, nextRankXp: null, nextRank: null, kind: 'live' }),
+} // prettier-ignore
+
+/** A bad day: what holds fire, and what only warns of it. */
+export const heldRoom: WarRoomView = {
+  ...busyRoom,
+  missions: [aMissionView({ shot: null, denials: ['Four losses in a row: no new trade for an hour.'] })],
+  fire: aFire({
+    shotsToday: 4, openTrades: 2, lossTodayCents: cents(214.4), lossLimitCents: cents(306.44),
+    guards: [
+      aGuard({ guard: 'MEDIC', blocks: false, leftMs: null, text: 'Half of the daily stop is lost (214.40 of 306.44 USD): half the risk, one position at a time, until the trading day ends at 17:00 in New York.' }),
+      aGuard(),
+      aGuard({ guard: 'NEWS_LOCK', leftMs: 731_000, text: 'USD Nonfarm Payrolls (high) in 4 min: no entries in USD pairs within 15 min of it.' }),
+    ],
+    auto: anAuto({ shotsToday: 2, why: 'Four losses in a row: no new trade for an hour.' }),
+  }),
+} // prettier-ignore
+
+export const CONSENT = 'I trade real money with BITTEN'
+
+/** Real money, unlocked on this machine, before the trader has typed the consent. */
+export const consentRoom: WarRoomView = {
+  ...demoRoom,
+  kind: 'live',
+  account: anAccount({ kind: 'live' }),
+  links: [aLink({ kind: 'live', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0' })],
+  missions: [aMissionView({ shot: null, denials: ['Real money is not traded before the consent is typed.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
+  fire: aFire({ consent: CONSENT }),
+} // prettier-ignore
+
+export const contestRoom: WarRoomView = {
+  ...consentRoom,
+  kind: 'contest',
+  links: [aLink({ kind: 'contest', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Contest', program: 'BITTENBridge 1.0' })],
+  missions: [],
+  fire: aFire({ selector: 'AUTO', auto: anAuto({ shotsToday: 1, why: null }) }),
 } // prettier-ignore

@@ -28,4 +28,9 @@ export const cell = style({
 
 export const grow = style({ flex: 1 })
 
-export const waiting = style({ padding: theme.space.large, color: theme.colour.inkFaint })
+export const waiting = style({ flex: 1, padding: theme.space.large, color: theme.colour.inkFaint })
+export const emergency = style({
+  display: 'flex',
+  alignItems: 'center',
+  padding: `0 ${theme.space.large}`,
+})

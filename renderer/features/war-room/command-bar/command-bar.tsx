@@ -4,6 +4,7 @@ import { identityCopy } from '../../../copy/command-bar.ts'
 import { AccountStrip } from './account-strip.tsx'
 import { DayMeters } from './day-meters.tsx'
 import { FireControl } from './fire-control.tsx'
+import { Flatten } from './flatten.tsx'
 import { Identity } from './identity.tsx'
 import * as css from './command-bar.css.ts'
 
@@ -15,6 +16,9 @@ export function CommandBar() {
     return (
       <section className={css.bar} aria-label={identityCopy.region}>
         <p className={css.waiting}>{trouble ?? roomCopy.loading}</p>
+        <div className={css.emergency}>
+          <Flatten />
+        </div>
       </section>
     )
   return (

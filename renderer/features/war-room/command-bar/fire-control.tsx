@@ -2,11 +2,11 @@ import { Selector } from './selector.tsx'
 import { fireControlCopy } from '../../../copy/command-bar.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
-import { HoldButton } from '../../../ui/hold/hold-button.tsx'
 import { cell } from './command-bar.css.ts'
+import { Flatten } from './flatten.tsx'
 import * as css from './fire-control.css.ts'
 
-/** The switches: what may fire, pause everything new, close everything that is ours. */
+/** The switches: what may fire, pause everything new, take back what waits, close everything that is ours. */
 export function FireControl() {
   const { giveOrder } = useDesk()
   const isPaused = useView(view => view.fire.paused)
@@ -23,14 +23,14 @@ export function FireControl() {
           >
             {isPaused ? fireControlCopy.resume : fireControlCopy.pause}
           </Button>
-          <HoldButton
-            look="danger"
+          <Button
             className={css.key}
-            title={fireControlCopy.flattenHold}
-            onHeld={() => void giveOrder({ kind: 'flattenAll' })}
+            title={fireControlCopy.cancelMeaning}
+            onClick={() => void giveOrder({ kind: 'cancelAll' })}
           >
-            {fireControlCopy.flatten}
-          </HoldButton>
+            {fireControlCopy.cancel}
+          </Button>
+          <Flatten />
         </div>
       </div>
     </section>

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Selector as SelectorPosition } from '../../../../engine/contracts/vocabulary.ts'
+import { autoCopy } from '../../../copy/auto.ts'
 import { fireControlCopy } from '../../../copy/command-bar.ts'
 import { selectorWords } from '../../../copy/words.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { SwitchAutoOn } from './switch-auto-on.tsx'
 import * as css from './fire-control.css.ts'
 
 const POSITIONS: readonly SelectorPosition[] = ['SAFE', 'SELECT', 'AUTO']
@@ -19,26 +23,44 @@ function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
   keys.at((at + step) % keys.length)?.focus()
 }
 
-/** Who may fire. Arrow keys move between the positions; Space or Enter turns the switch. */
+/** Who may fire. Arrow keys move between the positions; Space or Enter turns the switch. AUTO asks before it is set. */
 export function Selector() {
   const { giveOrder } = useDesk()
   const current = useView(view => view.fire.selector)
+  const [isAsking, setAsking] = useState(false)
+
+  function turnTo(position: SelectorPosition): void {
+    if (position !== 'AUTO') void giveOrder({ kind: 'setSelector', selector: position })
+    else if (current !== 'AUTO') setAsking(true)
+  }
+
   return (
-    <div className={css.selector} role="radiogroup" aria-label={fireControlCopy.selector}>
-      {POSITIONS.map(position => (
-        <Button
-          key={position}
-          role="radio"
-          className={css.position}
-          aria-checked={position === current}
-          tabIndex={position === current ? 0 : -1}
-          title={selectorWords[position].meaning}
-          onKeyDown={moveFocus}
-          onClick={() => void giveOrder({ kind: 'setSelector', selector: position })}
-        >
-          {selectorWords[position].text}
-        </Button>
-      ))}
-    </div>
+    <>
+      <div className={css.selector} role="radiogroup" aria-label={fireControlCopy.selector}>
+        {POSITIONS.map(position => (
+          <Button
+            key={position}
+            role="radio"
+            className={css.position}
+            aria-checked={position === current}
+            tabIndex={position === current ? 0 : -1}
+            title={selectorWords[position].meaning}
+            onKeyDown={moveFocus}
+            onClick={() => turnTo(position)}
+          >
+            {selectorWords[position].text}
+          </Button>
+        ))}
+      </div>
+      <Dialog
+        isOpen={isAsking}
+        title={autoCopy.title}
+        closeWord={autoCopy.keep(selectorWords[current].text)}
+        width="narrow"
+        onClose={() => setAsking(false)}
+      >
+        <SwitchAutoOn onDone={() => setAsking(false)} />
+      </Dialog>
+    </>
   )
 }

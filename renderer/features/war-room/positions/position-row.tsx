@@ -1,10 +1,13 @@
+import { useRef, useState } from 'react'
 import type { PositionView } from '../../../../engine/contracts/views.ts'
-import { positionsCopy } from '../../../copy/positions.ts'
+import { changeCopy, positionsCopy } from '../../../copy/positions.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { signedAmountText } from '../../../ui/format/money.ts'
 import { rText, signed } from '../../../ui/format/numbers.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import { number, tone } from '../../../theme/type.css.ts'
+import { ChangeDrawer } from './change-drawer.tsx'
 import { CloseControl } from './close-control.tsx'
 import { ProgressTrack } from './progress-track.tsx'
 import * as css from './positions.css.ts'
@@ -12,30 +15,54 @@ import * as css from './positions.css.ts'
 const toneOf = (value: number) => (value > 0 ? tone.long : value < 0 ? tone.short : tone.plain)
 
 export function PositionRow({ position }: Readonly<{ position: PositionView }>) {
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const shut = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   return (
     <li className={css.row} data-position={position.position}>
-      <div>
-        <p className={css.head}>
-          <span className={css.symbol}>{position.pair ?? position.symbol}</span>
-          <SideMark side={position.side} />
-          <span className={number}>{position.lots}</span>
-        </p>
-        <p className={css.details}>
-          <span className={number}>
-            {position.open} → {position.now ?? positionsCopy.noPrice}
-          </span>
-        </p>
-      </div>
+      <Head position={position} />
       <ProgressTrack position={position} />
       <Result position={position} />
       <div className={css.actions}>
         {position.external ? (
           <Chip title={positionsCopy.externalMeaning}>{positionsCopy.external}</Chip>
         ) : (
-          <CloseControl position={position} />
+          <>
+            <Button
+              ref={opener}
+              look="small"
+              aria-expanded={isOpen}
+              aria-label={changeCopy.name(position)}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? changeCopy.shut : changeCopy.open}
+            </Button>
+            <CloseControl position={position} />
+          </>
         )}
       </div>
+      {isOpen && !position.external && <ChangeDrawer position={position} onShut={shut} />}
     </li>
+  )
+}
+
+function Head({ position }: Readonly<{ position: PositionView }>) {
+  return (
+    <div>
+      <p className={css.head}>
+        <span className={css.symbol}>{position.pair ?? position.symbol}</span>
+        <SideMark side={position.side} />
+        <span className={number}>{position.lots}</span>
+      </p>
+      <p className={css.details}>
+        <span className={number}>
+          {position.open} → {position.now ?? positionsCopy.noPrice}
+        </span>
+      </p>
+    </div>
   )
 }
 

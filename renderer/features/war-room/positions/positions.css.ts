@@ -35,8 +35,9 @@ export const money = style({ fontSize: theme.size.small, color: theme.colour.ink
 
 export const actions = style({
   display: 'flex',
+  flexDirection: 'column',
   gap: theme.space.tight,
-  justifyContent: 'flex-end',
+  alignItems: 'stretch',
 })
 
 /** Lies over the result while it asks. */

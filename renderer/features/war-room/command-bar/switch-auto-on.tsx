@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { autoCopy } from '../../../copy/auto.ts'
+import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Figure, Figures } from '../../../ui/figure.tsx'
+import { amountText } from '../../../ui/format/money.ts'
+import { Refusals } from '../../../ui/refusals.tsx'
+import * as css from './switch-auto-on.css.ts'
+
+/** What AUTO is told to keep within, in figures, before it is switched on. Refused, it says why, and stays off. */
+export function SwitchAutoOn({ onDone }: Readonly<{ onDone: () => void }>) {
+  const { tryOrder } = useDesk()
+  const [isSending, setSending] = useState(false)
+  const [refusals, setRefusals] = useState<readonly string[]>([])
+
+  async function switchOn(): Promise<void> {
+    setSending(true)
+    const said = await tryOrder({ kind: 'setSelector', selector: 'AUTO' })
+    setSending(false)
+    setRefusals(said)
+    if (said.length === 0) onDone()
+  }
+
+  return (
+    <div className={css.body}>
+      <p className={css.meaning}>{autoCopy.meaning}</p>
+      <Bounds />
+      <Refusals sentences={refusals} />
+      <Button look="gold" className={css.send} disabled={isSending} onClick={() => void switchOn()}>
+        {isSending ? autoCopy.sending : autoCopy.send}
+      </Button>
+    </div>
+  )
+}
+
+function Bounds() {
+  const auto = useView(view => view.fire.auto)
+  return (
+    <Figures className={css.bounds}>
+      <Figure name={autoCopy.shots} note={autoCopy.shotsNote(auto.shotsLimit)} isStacked>
+        {auto.shotsToday}
+      </Figure>
+      <Figure name={autoCopy.slotsName} note={autoCopy.slotsNote} isStacked>
+        {auto.slots}
+      </Figure>
+      <Figure name={autoCopy.quality} note={autoCopy.qualityNote} isStacked>
+        {autoCopy.qualityText(auto.minQuality)}
+      </Figure>
+      <Figure name={autoCopy.shield} note={autoCopy.shieldNote} isStacked>
+        {auto.minShield}
+      </Figure>
+      <MoneyBounds />
+    </Figures>
+  )
+}
+
+/** The bounds in money, of the balance as it is now. */
+function MoneyBounds() {
+  const { riskPct, shotsToday, shotsLimit } = useView(view => view.fire.auto)
+  const account = useView(view => view.account)
+  if (account === null)
+    return (
+      <Figure name={autoCopy.risk} note={autoCopy.riskUnknown} isStacked>
+        {riskPct} %
+      </Figure>
+    )
+  const shotCents = (account.balanceCents * riskPct) / 100
+  const left = Math.max(0, shotsLimit - shotsToday)
+  return (
+    <>
+      <Figure
+        name={autoCopy.risk}
+        is="short"
+        note={autoCopy.riskNote(`${riskPct} %`, account.currency)}
+        isStacked
+      >
+        {amountText(shotCents)}
+      </Figure>
+      <Figure name={autoCopy.worst} is="short" note={autoCopy.worstNote(account.currency)} isStacked>
+        {amountText(-shotCents * left)}
+      </Figure>
+    </>
+  )
+}

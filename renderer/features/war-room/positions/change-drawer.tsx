@@ -1,0 +1,24 @@
+import type { PositionView } from '../../../../engine/contracts/views.ts'
+import { changeCopy } from '../../../copy/positions.ts'
+import { useEscape } from '../../../ui/use-escape.ts'
+import { PartForm } from './part-form.tsx'
+import { StopForm } from './stop-form.tsx'
+import { TargetForm } from './target-form.tsx'
+import * as css from './change-form.css.ts'
+
+type Props = Readonly<{ position: PositionView; onShut: () => void }>
+
+/** What may be changed of a trade of ours, whatever the state of rank, day or selector. */
+export function ChangeDrawer({ position, onShut }: Props) {
+  useEscape(true, onShut)
+  const { handles } = position
+  if (handles === null) return <p className={css.unknown}>{changeCopy.unknown}</p>
+  const held = { position, handles }
+  return (
+    <div className={css.drawer} role="group" aria-label={changeCopy.name(position)}>
+      <PartForm held={held} />
+      <StopForm held={held} />
+      <TargetForm held={held} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { liveCopy } from '../copy/live.ts'
+import { useViewState } from '../stores/desk-context.ts'
+import { showsLive } from '../stores/stakes.ts'
+import { Button } from './button.tsx'
+import * as css from './dialog.css.ts'
+
+type Props = Readonly<{
+  isOpen: boolean
+  title: string
+  /** On the button that leaves everything as it is. Escape does the same. */
+  closeWord: string
+  width: keyof typeof css.dialog
+  onClose: () => void
+  children: ReactNode
+}>
+
+/** A sheet over the room. What is behind it waits, and gets the focus back; its body is made anew each time. */
+export function Dialog({ isOpen, title, closeWord, width, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  const isLive = useViewState(showsLive)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  return (
+    <dialog
+      ref={dialog}
+      className={`${css.dialog[width]} ${isLive ? css.forReal : ''}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+    >
+      {isOpen && (
+        <>
+          <div className={css.head}>
+            <h2 id={heading} className={css.title}>
+              {title}
+            </h2>
+            {isLive && <strong className={css.live}>{liveCopy.word}</strong>}
+            <Button look="small" onClick={onClose}>
+              {closeWord}
+            </Button>
+          </div>
+          {children}
+        </>
+      )}
+    </dialog>
+  )
+}
