@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkpointFile } from '../adapters/ledger/index.ts'
 import type { ArchiveConfig } from '../contracts/engine-port.ts'
 import type { CheckpointPlace } from './desk-keeper.ts'
 
@@ -9,7 +10,7 @@ export const checkpointPlace = (
   { dataFolder, version }: ArchiveConfig,
   programs: string,
 ): CheckpointPlace => ({
-  file: path.join(dataFolder, 'desk.checkpoint'),
+  file: checkpointFile(dataFolder),
   build: thisBuild(programs, version),
 })
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { LedgerHead } from '../../ports/ledger.ts'
 
 /** What was folded up to `head`, by the build that `build` marks: another one may fold the same events differently. */
 export type Checkpoint = Readonly<{ build: string; head: LedgerHead; memory: unknown }>
+
+export const checkpointFile = (dataFolder: string): string => path.join(dataFolder, 'desk.checkpoint')
 
 const CHECKSUM_BYTES = 32
 const USER_ONLY = 0o600
