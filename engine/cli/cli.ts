@@ -1,29 +1,40 @@
 import { Command, CommanderError } from 'commander'
 import { addBacktest } from './backtest/backtest-command.ts'
+import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
+import { addFlatten, addPlainOrders, addSelector, addStatus } from './control/control-command.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
 import { addHonesty } from './honesty/honesty-command.ts'
+import { addLedger } from './ledger/ledger-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
 import type { Perform } from './perform.ts'
 import { addTrain, addWalkForward } from './proving/proving-command.ts'
 import { addReplay } from './replay/replay-command.ts'
 import { addRun } from './run/run-command.ts'
+import { addSettings } from './settings/settings-command.ts'
 import { addTerminalSim } from './terminal-sim/terminal-sim-command.ts'
 
 const USAGE = 2
 
 const COMMANDS = [
   addRun,
+  addStatus,
+  addFlatten,
+  addPlainOrders,
+  addSelector,
+  addSettings,
   addReplay,
   addBacktest,
   addWalkForward,
   addTrain,
   addHonesty,
   addImport,
+  addLedger,
   addTerminalSim,
+  addCosts,
   addDoctor,
   addEa,
 ]

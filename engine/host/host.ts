@@ -9,6 +9,8 @@ import { EpochMs } from '../contracts/primitives.ts'
 import type { Log } from '../ports/log.ts'
 import path from 'node:path'
 import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
+import type { ControlChannel } from './control/control-channel.ts'
+import { openControl } from './control/open-control.ts'
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts'
 import type { Host, HostOptions, HostRefusal } from './host-api.ts'
 import { linkReports } from './link-reports.ts'
@@ -22,6 +24,8 @@ import { ArchiveLine } from './supervisor/archive-line.ts'
 import { EngineLine } from './supervisor/engine-line.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
 import { ViewFanout } from './view-fanout.ts'
+import { openWatchdog } from './watchdog/open-watchdog.ts'
+import type { Watchdog } from './watchdog/watchdog.ts'
 
 /** Between two beats of a terminal. */
 const BEAT_MS = 1_000
@@ -57,6 +61,8 @@ class HostRooms {
   readonly #training: TrainingRoom
   readonly #ids = randomIds()
   #roads: Roads | null = null
+  #control: ControlChannel | null = null
+  #watchdog: Watchdog | null = null
   #stopped: Promise<void> | null = null
 
   constructor(options: HostOptions, folder: DataFolder) {
@@ -96,7 +102,13 @@ class HostRooms {
     const { training: wish, spawner } = options
     this.#training = new TrainingRoom({ file: paths.terminalSim, wish, spawner, log, notice })
     const changed = (health: WorkerHealth) => this.#complain(health)
-    this.#archive = new ArchiveLine({ file: paths.archiveWorker, config, log, changed })
+    this.#archive = new ArchiveLine({
+      file: paths.archiveWorker,
+      config,
+      log,
+      changed,
+      broken: text => this.#ledgerBroken(text),
+    })
   }
 
   async start(): Promise<HostRefusal | null> {
@@ -107,6 +119,10 @@ class HostRooms {
     this.#roads = roads
     this.#engine.use(roads)
     this.#calendars.start()
+    this.#watchdog = this.#openWatchdog(roads.port)
+    const control = await this.#openControl()
+    if (control?.is === 'refused') return control
+    this.#control = control
     const { hungryAfter } = this.#options
     if (hungryAfter === undefined) this.#startHungry(roads.port)
     else void hungryAfter.then(() => this.#startHungry(roads.port))
@@ -152,7 +168,9 @@ class HostRooms {
   async #stopInOrder(): Promise<void> {
     const capMs = performance.now() + STOP_WITHIN_MS
     const leftMs = () => Math.max(0, capMs - performance.now())
+    await this.#control?.close()
     await this.#training.stop(leftMs() / 2)
+    this.#watchdog?.stop()
     await this.#calendars.close()
     await this.#engine.stop(leftMs())
     await this.#archive.stop(leftMs())
@@ -174,6 +192,32 @@ class HostRooms {
     })
   }
 
+  #openWatchdog(port: number): Watchdog {
+    const portWished = this.#folder.settings.port
+    return openWatchdog({
+      computer: { port, portWished, training: this.#options.training !== null },
+      tell: facts => this.#engine.tellComputer(facts),
+      mayRestart: () => this.#settings.now().settings.watchdog.restartTerminal,
+      links: () => this.#engine.terminals,
+      now,
+      notice: (level, text) => this.#board.post(level, text),
+    })
+  }
+
+  #openControl() {
+    const { version } = this.#options
+    return openControl({
+      host: { ...this.host(), version, nextId: () => this.#ids.next(now()), show: () => this.#showWindow() },
+      log: this.#log,
+      notice: (level, text) => this.#board.post(level, text),
+    })
+  }
+
+  #showWindow(): boolean {
+    this.#show.tell()
+    return this.#show.count > 0
+  }
+
   /** Nobody waits for these: a window draws its first view meanwhile, and questions wait for the archive. */
   #startHungry(port: number): void {
     if (this.#stopped !== null) return
@@ -187,6 +231,12 @@ class HostRooms {
     if (command.kind !== 'setSettings') return this.#engine.command(command)
     const text = 'Settings are changed in settings.json, and the engine is told by that.'
     return { is: 'refused', code: 'USE_SETTINGS', text }
+  }
+
+  /** The engine goes by what it folded from a ledger that has changed under it: it starts again and reads every event. */
+  #ledgerBroken(text: string): void {
+    this.#board.post('error', text)
+    this.#engine.restart('the ledger was found broken')
   }
 
   #engineChanged(health: WorkerHealth): void {

@@ -61,7 +61,9 @@ export class SettingsDesk {
 
   history(): SettingsHistory | CallFailed {
     try {
-      return this.#store.versions().map(({ settings: _, ...version }) => version)
+      return this.#store
+        .versions()
+        .map(({ revision, atMs, origin, changed }) => ({ revision, atMs, origin, changed }))
     } catch (error) {
       const text = `The history of the settings can't be read: ${systemReason(error)}.`
       return { is: 'failed', code: 'HISTORY', text }
@@ -127,7 +129,7 @@ export class SettingsDesk {
     changed: readonly SettingChange[],
     origin: Origin,
   ): Promise<Refused | null> {
-    if (changed.every(needsRestart)) return null
+    if (!changed.some(isForEngine)) return null
     const answer = await this.#options.tell(DeskSettings.parse(settings), origin)
     if (answer.is === 'done') return null
     if (answer.is === 'refused') return answer
@@ -145,7 +147,7 @@ export class SettingsDesk {
       return null
     } catch (error) {
       const reason = systemReason(error)
-      const back = changed.every(needsRestart) ? null : await this.#options.tell(this.forDesk(), origin)
+      const back = changed.some(isForEngine) ? await this.#options.tell(this.forDesk(), origin) : null
       if (back === null || back.is === 'done')
         return refused('NOT_WRITTEN', `settings.json can't be written: ${reason}. Nothing was changed.`)
       const text = `settings.json can't be written: ${reason}, and the engine did not go back to what it says. Restart BITTEN: then the file holds.`
@@ -160,9 +162,13 @@ export class SettingsDesk {
   }
 }
 
-/** Ports, roads and the training ground are set up once, at the start. */
-const needsRestart = ({ key }: SettingChange): boolean =>
-  !Object.hasOwn(DeskSettings.shape, key.split('.')[0] ?? key)
+const sectionOf = ({ key }: SettingChange): string => key.split('.')[0] ?? key
+
+const isForEngine = (change: SettingChange): boolean => Object.hasOwn(DeskSettings.shape, sectionOf(change))
+
+/** What is set up once, at the start. */
+const AT_THE_START: readonly string[] = ['port', 'training', 'roads'] satisfies (keyof Settings)[]
+const needsRestart = (change: SettingChange): boolean => AT_THE_START.includes(sectionOf(change))
 
 function doneText(changed: readonly SettingChange[]): string {
   const waiting = changed.filter(needsRestart).map(({ key }) => key)

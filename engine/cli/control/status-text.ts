@@ -1,0 +1,59 @@
+/** The desk's standing for a person: one fact a line, each with its name in front. */
+import type { ControlStatus, DeskStatus } from '../../contracts/control.ts'
+import { counted, inR, minuteOf, money } from '../text.ts'
+
+const NAME_WIDTH = 11
+
+const fact = (name: string, text: string): string => `${name.padEnd(NAME_WIDTH)}${text}`
+
+/** The first line is named, the others stand below it. */
+const facts = (name: string, texts: readonly string[], none: string): readonly string[] =>
+  texts.length === 0 ? [fact(name, none)] : texts.map((text, at) => fact(at === 0 ? name : '', text))
+
+export function statusLines({ version, dataFolder, engine, linked, desk }: ControlStatus): readonly string[] {
+  const house = [fact('BITTEN', `${version}, data ${dataFolder}`)]
+  if (engine !== 'running') house.push(fact('Engine', engine))
+  if (desk) return [...house, ...deskLines(desk)]
+  return [...house, fact('Link', linked.length === 0 ? 'No terminal is linked.' : linked.join(', '))]
+}
+
+function deskLines(desk: DeskStatus): readonly string[] {
+  const { kind, marketMs, account, today } = desk
+  const market = `${(kind ?? 'none yet').toUpperCase()}${marketMs === null ? '' : `, ${minuteOf(marketMs)} UTC`}`
+  const losses = `${money(today.lossCents)}${today.lossLimitCents === null ? '' : ` of ${money(today.lossLimitCents)}`}`
+  return [
+    fact('Account', account ? `${market}, ${balance(account)}` : market),
+    ...facts('Link', desk.links.map(linkText), 'No terminal has been linked.'),
+    fact('Selector', `${desk.selector}${desk.paused ? ', PAUSED: no new trades' : ''}`),
+    ...facts(
+      'Guards',
+      desk.guards.map(guard => `${guard.guard}: ${guard.text}`),
+      'none',
+    ),
+    ...facts('Positions', desk.positions.map(positionText), 'none'),
+    ...facts('Orders', desk.orders.map(orderText), 'none without an answer'),
+    fact(
+      'Today',
+      `${today.shots} of ${counted(today.shotsLimit, 'shot')}, ${today.openTrades} of ${today.openLimit} open, loss ${losses}, open risk ${money(today.openRiskCents)}`,
+    ),
+  ]
+}
+
+const balance = ({ currency, balanceCents, equityCents }: NonNullable<DeskStatus['account']>): string =>
+  `balance ${money(balanceCents)} ${currency}, equity ${money(equityCents)}`
+
+function linkText({ terminal, state, broker, kind, armed, problem, nextStep }: DeskStatus['links'][number]) {
+  const standing = state === 'down' ? 'not linked' : armed ? 'armed' : 'not armed'
+  const said = [problem, nextStep].filter(text => text !== null).join(' ')
+  return `${terminal}: ${broker}, ${kind}, ${standing}${said === '' ? '' : `. ${said}`}`
+}
+
+export function positionText(position: DeskStatus['positions'][number]): string {
+  const { terminal, position: ticket, symbol, side, lots, stop, r, netCents, external } = position
+  const gain = `${money(netCents)}${r === null ? '' : ` (${inR(r)})`}`
+  const whose = external ? ', not ours' : ''
+  return `${side} ${lots} ${symbol}, ${ticket} at ${terminal}, ${stop === null ? 'NO STOP' : `stop ${stop}`}, ${gain}${whose}`
+}
+
+const orderText = ({ order, pair, state, text }: DeskStatus['orders'][number]): string =>
+  `${pair} ${state}: ${text} (${order})`
