@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../contracts/events.ts'
 import { LedgerFault, type LedgerHead } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
+import type { Row } from './chain.ts'
 import { chainedPage, headOfRows, preparePage, readHead, readHeadAt, toStoredEvent } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 
@@ -8,6 +9,8 @@ import { LEDGER_SCHEMA } from './ledger-schema.ts'
 export interface LedgerReader {
   /** At most `most` events after `from`, checked against the chain. */
   after(from: LedgerHead, most: number): readonly StoredEvent[]
+  /** The same as they lie on disk. */
+  rows(from: LedgerHead, most: number): readonly Row[]
   /** Where the chain stands after at most `most` events after `from`, without reading what they say. */
   checked(from: LedgerHead, most: number): LedgerHead
   head(): LedgerHead
@@ -22,6 +25,7 @@ export function openLedgerReader({ file, binding }: DatabaseFile): LedgerReader 
   const page = preparePage(database)
   const rows = (from: LedgerHead, most: number) => faulting(place, () => chainedPage(page, from, most, file))
   return {
+    rows,
     after: (from, most) => rows(from, most).map(row => toStoredEvent(row, file)),
     checked: (from, most) => headOfRows(rows(from, most), from),
     head: () => faulting(place, () => readHead(database)),
