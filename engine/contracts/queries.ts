@@ -1,6 +1,7 @@
 /** Questions to the archive worker, which only reads. */
 import { z } from 'zod'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
+import type { ExecutionCosts } from './execution-costs.ts'
 import { ClosedTrade } from './mission.ts'
 
 export const Query = z.discriminatedUnion('kind', [
@@ -16,6 +17,7 @@ export const Query = z.discriminatedUnion('kind', [
     points: z.number().int().min(2).max(2_000),
   }),
   z.object({ kind: z.literal('ledgerSummary') }),
+  z.object({ kind: z.literal('executionCosts'), account: AccountKind }),
 ])
 export type Query = z.infer<typeof Query>
 
@@ -41,7 +43,12 @@ export type EquityCurve = z.infer<typeof EquityCurve>
 export type LedgerSummary = z.infer<typeof LedgerSummary>
 
 /** Answer by question. */
-export type Answers = { tradesPage: TradesPage; equityCurve: EquityCurve; ledgerSummary: LedgerSummary }
+export type Answers = {
+  tradesPage: TradesPage
+  equityCurve: EquityCurve
+  ledgerSummary: LedgerSummary
+  executionCosts: ExecutionCosts
+}
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =
   { is: 'answer'; value: Answers[K] } | { is: 'failed'; code: string; text: string }

@@ -7,8 +7,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../adapters/ledger/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
-import { Query, type QueryAnswer } from '../contracts/queries.ts'
+import { Query, type Answers, type QueryAnswer, type QueryKind } from '../contracts/queries.ts'
+import { executionCosts } from '../domain/debrief/execution-costs/execution-costs.ts'
+import { STORY_EVENTS } from '../domain/debrief/execution-costs/order-story.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
 import { Tending } from './tending.ts'
 import { checkpointPlace } from './this-build.ts'
@@ -16,16 +19,22 @@ import { checkpointPlace } from './this-build.ts'
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25
 
-const config = workerData as ArchiveConfig
+const config = workerData as ArchiveConfig | BackupJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 const tell = (message: FromArchive) => host.postMessage(message)
 
-try {
+if ('job' in config) {
+  host.postMessage(backUpNow(config))
+} else start()
+
+function start(): void {
   const file = { file: path.join(config.dataFolder, 'ledger.db'), binding: config.sqliteBinding }
-  serve(openArchive(file), tend(file))
-} catch (cause) {
-  fail(complaintOf(cause))
+  try {
+    serve(openArchive(file), tend(file))
+  } catch (cause) {
+    fail(complaintOf(cause))
+  }
 }
 
 function tend(file: { file: string; binding: string | null }): Tending {
@@ -48,11 +57,18 @@ function fail(complaint: { code: string; text: string }): void {
 }
 
 function serve(archive: Archive, tending: Tending): void {
+  const daily = new DailyBackup({
+    dataFolder: config.dataFolder,
+    nowMs: Date.now,
+    make: () => backUpInThread(import.meta.filename, config),
+    failed: text => tell({ kind: 'notice', level: 'error', text }),
+  })
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
         return tell({ kind: 'answer', ask: message.ask, answer: timed(archive, message.query) })
       case 'stop':
+        daily.stop()
         tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
@@ -63,6 +79,7 @@ function serve(archive: Archive, tending: Tending): void {
   })
   tell({ kind: 'ready' })
   tending.start()
+  daily.start()
 }
 
 function timed(archive: Archive, asked: unknown): QueryAnswer {
@@ -71,7 +88,7 @@ function timed(archive: Archive, asked: unknown): QueryAnswer {
     return { is: 'failed', code: 'BAD_QUERY', text: 'The archive was asked what it does not know' }
   const start = performance.now()
   try {
-    return { is: 'answer', value: archive.answer(query.data) }
+    return { is: 'answer', value: answerTo(archive, query.data) }
   } catch (cause) {
     return { is: 'failed', ...complaintOf(cause) }
   } finally {
@@ -80,6 +97,12 @@ function timed(archive: Archive, asked: unknown): QueryAnswer {
       tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
   }
 }
+
+/** Costs are worked out from the events; the rest is read off the table. */
+const answerTo = (archive: Archive, query: Query): Answers[QueryKind] =>
+  query.kind === 'executionCosts'
+    ? executionCosts(archive.events(STORY_EVENTS), query.account)
+    : archive.answer(query)
 
 /** Only faults of the file are answers; anything else is a bug and ends the thread, which the host sees. */
 function complaintOf(cause: unknown): { code: string; text: string } {

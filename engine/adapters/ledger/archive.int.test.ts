@@ -35,7 +35,7 @@ describe('the archive', () => {
 
     let beforeSeq: number | null = null
     do {
-      const query = Query.parse({ kind: 'tradesPage', account: 'simulated', beforeSeq, limit: 3 })
+      const query = { kind: 'tradesPage', account: 'simulated', beforeSeq, limit: 3 } as const
       const page = TradesPage.parse(archive.answer(query))
       expect(page.total).toBe(7)
       seen.push(...page.trades.map(({ seq }) => seq))

@@ -1,17 +1,23 @@
 import type { Database } from 'better-sqlite3'
 import { unreachable } from '../../contracts/primitives.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
+import type { EventKind, StoredEvent } from '../../contracts/events.ts'
 import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
-import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
+import { faulting, openReadOnly, type DatabaseFile, type Place } from '../sqlite/index.ts'
 import type { Row } from './chain.ts'
 import { equityCurveOf, type TradeResult } from './equity-curve.ts'
 import { readHead, toStoredEvent } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 
+/** What is read off the table. What is worked out from the events is not asked here. */
+export type TableQuery = Exclude<Query, { kind: 'executionCosts' }>
+
 /** Answers questions about the ledger over a connection that cannot write. */
 export interface Archive {
-  answer(query: Query): Answers[Query['kind']]
+  answer(query: TableQuery): Answers[TableQuery['kind']]
+  /** The stored events of these kinds, oldest first, one at a time. */
+  events(kinds: readonly EventKind[]): Iterable<StoredEvent>
   close(): void
 }
 
@@ -21,11 +27,12 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
+    events: kinds => eventsOf(database, place, kinds),
     close: () => database.close(),
   }
 }
 
-function answer(database: Database, file: string, query: Query): Answers[Query['kind']] {
+function answer(database: Database, file: string, query: TableQuery): Answers[TableQuery['kind']] {
   switch (query.kind) {
     case 'tradesPage':
       return tradesPage(database, file, query)
@@ -35,6 +42,25 @@ function answer(database: Database, file: string, query: Query): Answers[Query['
       return ledgerSummary(database)
     default:
       return unreachable(query)
+  }
+}
+
+/** Pages, so that the memory it takes does not grow with the ledger. */
+const PAGE = 1_000
+
+function* eventsOf(database: Database, place: Place, kinds: readonly EventKind[]): Generator<StoredEvent> {
+  const page = faulting(place, () =>
+    database.prepare<[number, ...EventKind[]], Row>(
+      `SELECT seq, wall_ms AS wallMs, body, hash FROM event
+       WHERE seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY seq LIMIT ${PAGE}`,
+    ),
+  )
+  for (let after = 0; ;) {
+    const rows = faulting(place, () => page.all(after, ...kinds))
+    for (const row of rows) yield toStoredEvent(row, place.file)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < PAGE) return
+    after = last.seq
   }
 }
 

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { openArchive } from '../../adapters/ledger/index.ts'
+import type { ExecutionCosts } from '../../contracts/execution-costs.ts'
+import { AccountKind } from '../../contracts/primitives.ts'
+import { executionCosts } from '../../domain/debrief/execution-costs/execution-costs.ts'
+import { STORY_EVENTS } from '../../domain/debrief/execution-costs/order-story.ts'
+import { StoreFault } from '../../ports/store-fault.ts'
+import type { CliContext } from '../context.ts'
+import { DONE, failed, type Outcome } from '../outcome.ts'
+import type { Output } from '../output.ts'
+import { costsText } from './costs-text.ts'
+import type { CostsFlags } from './costs-command.ts'
+
+export function showCosts(flags: CostsFlags, { environment }: CliContext, out: Output): Promise<Outcome> {
+  const folder = path.resolve(flags.dataFolder ?? environment.dataFolder)
+  const file = path.join(folder, 'ledger.db')
+  if (!existsSync(file))
+    return Promise.resolve(
+      failed('NO_LEDGER', `There is no ledger in ${folder}: nothing was traded with that data folder.`),
+    )
+  try {
+    const costs = costsIn(file, environment.sqliteBinding, flags.account)
+    out.document({ costs })
+    if (costs.length === 0) out.line('No trade has been closed yet.')
+    for (const each of costs) for (const line of costsText(each)) out.line(line)
+    return Promise.resolve(DONE)
+  } catch (cause) {
+    if (cause instanceof StoreFault) return Promise.resolve(failed(cause.code, `${cause.message}.`))
+    throw cause
+  }
+}
+
+/** Of the kind that was asked for, or of each that has trades: the ones with money first. */
+function costsIn(file: string, binding: string | null, wanted: AccountKind | undefined): ExecutionCosts[] {
+  const archive = openArchive({ file, binding })
+  try {
+    const of = (kind: AccountKind) => executionCosts(archive.events(STORY_EVENTS), kind)
+    if (wanted !== undefined) return [of(wanted)]
+    return AccountKind.options
+      .toReversed()
+      .map(of)
+      .filter(({ all, open, leftOut }) => all.trades + open + leftOut > 0)
+  } finally {
+    archive.close()
+  }
+}

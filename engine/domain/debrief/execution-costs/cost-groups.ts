@@ -1,0 +1,68 @@
+import {
+  CostGrouping,
+  CostPart,
+  FEW_FIGURES,
+  LatencyStage,
+  type CostFigures,
+  type CostGroup,
+  type Distribution,
+} from '../../../contracts/execution-costs.ts'
+import { PAIRS } from '../../../contracts/pairs.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import { WEEKDAYS, type TradeCost } from './trade-cost.ts'
+
+export function distributionOf(figures: readonly number[]): Distribution {
+  const n = figures.length
+  const sum = figures.reduce((total, figure) => total + figure, 0)
+  if (n < FEW_FIGURES) return { is: 'tooFew', n, sum }
+  const sorted = Float64Array.from(figures).sort()
+  return { is: 'known', n, sum, mean: sum / n, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) }
+}
+
+export function costGroup(key: string, trades: readonly TradeCost[]): CostGroup {
+  return {
+    key,
+    trades: trades.length,
+    parts: eachOf(CostPart.options, part => figuresOf(trades, ({ cents }) => cents[part])),
+    total: figuresOf(trades, ({ totalCents }) => totalCents),
+    latency: eachOf(LatencyStage.options, stage =>
+      distributionOf(trades.flatMap(({ latencyMs }) => latencyMs[stage] ?? [])),
+    ),
+  }
+}
+
+/** Every trade is in exactly one group of each grouping. */
+export const costGroups = (trades: readonly TradeCost[]): Record<CostGrouping, CostGroup[]> =>
+  eachOf(CostGrouping.options, grouping => {
+    const groups = new Map<string, TradeCost[]>()
+    for (const trade of trades) {
+      const members = groups.get(trade.keys[grouping])
+      if (members) members.push(trade)
+      else groups.set(trade.keys[grouping], [trade])
+    }
+    return [...groups]
+      .map(([key, members]) => costGroup(key, members))
+      .sort((a, b) => placeOf(grouping, a.key) - placeOf(grouping, b.key) || (a.key < b.key ? -1 : 1))
+  })
+
+/** Pairs and weekdays have an order of their own; the week begins on Monday. */
+function placeOf(grouping: CostGrouping, key: string): number {
+  if (grouping === 'pair') return PAIRS.findIndex(pair => pair === key)
+  if (grouping === 'weekday') return (WEEKDAYS.findIndex(day => day === key) + 6) % 7
+  return 0
+}
+
+function figuresOf(trades: readonly TradeCost[], centsOf: (trade: TradeCost) => number | null): CostFigures {
+  const known = trades.flatMap(trade => {
+    const cents = centsOf(trade)
+    return cents === null ? [] : [{ cents, trade }]
+  })
+  return {
+    r: distributionOf(known.map(({ cents, trade }) => cents / trade.riskCents)),
+    pips: distributionOf(known.map(({ cents, trade }) => cents / trade.pipCents)),
+    cents: distributionOf(known.map(({ cents }) => cents)),
+  }
+}
+
+const eachOf = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>
+  Object.fromEntries(keys.map(key => [key, make(key)])) as Record<K, V>
