@@ -17,6 +17,7 @@ import type { Deal } from '../contracts/wire/index.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
+import type { OpenCandidate } from './open-candidates.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
 
@@ -86,6 +87,8 @@ export type DeskState = {
   readonly values: Map<TerminalId, ValueDecile>
   /** What each terminal's candidates have taught about the level of a model's probabilities. */
   readonly levels: Map<TerminalId, { readonly model: string; readonly levels: Levels }>
+  /** Of each terminal, those whose end is not known yet, in the order in which they came. */
+  readonly candidates: Map<TerminalId, readonly OpenCandidate[]>
   readonly fired: EventOf<'orderRecorded'>[]
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
@@ -120,6 +123,7 @@ export const emptyDesk = (): DeskState => ({
   issued: new Map(),
   values: new Map(),
   levels: new Map(),
+  candidates: new Map(),
   fired: [],
   xp: new Map(),
   xpNotes: new Map(),

@@ -3,6 +3,7 @@ import { unreachable } from '../contracts/index.ts'
 import type { BodyOf } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
 import { onDeal } from './deal-desk.ts'
+import { followOn } from './candidate-desk.ts'
 import type { Desk } from './desk.ts'
 import { HISTORY_BARS, HISTORY_MS } from './history.ts'
 import { onAccount, onPositions, onSynced } from './reconciler.ts'
@@ -44,6 +45,7 @@ function onSpecs(desk: Desk, terminal: TerminalDesk, { symbols, quoted = [] }: B
   terminal.specify([...symbols, ...quoted])
   for (const symbol of terminal.symbols) {
     if (symbol.askedIn === terminal.session) continue
+    if (symbol.askedIn === null) followOn(desk, terminal, symbol)
     symbol.askedIn = terminal.session
     const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
     const id = desk.nextId()

@@ -5,6 +5,7 @@ import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-
 import { openLots } from '../domain/fire/trade.ts'
 import { closeAnswered, closeRequested, flattenRequested, modifyAnswered, modifyRequested } from './asked.ts'
 import { awarded } from './award.ts'
+import { forgetCandidate, rememberCandidate } from './open-candidates.ts'
 import { consentKey, levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
@@ -35,9 +36,8 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   disarmed: nothing,
   linkFaulted: nothing,
   missionIssued: issued,
-  missionRefused: (desk, { mission }) => weigh(desk, mission),
-  candidateEnded: (desk, { terminal, model, plan, p, outcome, endedMs }) =>
-    levelsOf(desk, terminal, model)[plan].add(endedMs, outcome === 'target', p),
+  missionRefused: (desk, { mission }) => judged(desk, mission),
+  candidateEnded,
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
   missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
   fireDenied: nothing,
@@ -90,19 +90,28 @@ function linked(desk: DeskState, { terminal, loginHash, account }: EventOf<'term
   if (desk.logins.get(terminal) !== loginHash) {
     desk.issued.delete(terminal)
     desk.levels.delete(terminal)
+    desk.candidates.delete(terminal)
     desk.values.delete(terminal)
   }
   desk.logins.set(terminal, loginHash)
 }
 
-/** A driftless barrier is worth minus its cost: beside that any model's figure would be among the best. */
-function weigh(desk: DeskState, { terminal, confidence, expectedR }: Mission): void {
+/** Issued or refused. A driftless barrier is worth minus its cost: beside that any model's figure would be among the best. */
+function judged(desk: DeskState, mission: Mission): void {
+  const { terminal, confidence, expectedR } = mission
   if (confidence.calibrated) valuesOf(desk, terminal).add(expectedR)
+  rememberCandidate(desk, mission)
+}
+
+function candidateEnded(desk: DeskState, event: EventOf<'candidateEnded'>): void {
+  const { terminal, model, plan, p, outcome, endedMs } = event
+  levelsOf(desk, terminal, model)[plan].add(endedMs, outcome === 'target', p)
+  forgetCandidate(desk, event)
 }
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
-  weigh(desk, mission)
+  judged(desk, mission)
   forgetEnded(desk)
   const before = desk.issued.get(mission.terminal) ?? []
   desk.issued.set(mission.terminal, [

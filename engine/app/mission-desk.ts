@@ -3,12 +3,13 @@ import { flood, type Standing } from '../domain/overlay/flood-guard.ts'
 import { assess } from '../domain/venom/assess.ts'
 import { decide } from '../domain/venom/decide.ts'
 import type { Setup } from '../domain/venom/setup.ts'
-import { followCandidate } from './candidate-desk.ts'
+import { follow } from './candidate-desk.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { exposedOrders } from './exposure.ts'
 import { missionOf } from './mission-draft.ts'
+import { candidateOf } from './open-candidates.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -24,8 +25,9 @@ export function consider(
   const circumstances = proposal && circumstancesOf(desk, terminal, symbol, closeMs)
   if (!proposal || !circumstances) return
   const assessment = assess(symbol.market, setup, proposal, circumstances)
-  followCandidate(terminal, symbol, setup, proposal, assessment, closeMs)
   const judged = missionOf(desk.nextId(), terminal, symbol, setup, proposal, assessment, closeMs)
+  const candidate = candidateOf(judged)
+  if (candidate !== null) follow(symbol, candidate)
   const issued = desk.state.issued.get(terminal.id) ?? []
   const refusals = [
     ...assessment.refusals,

@@ -4,6 +4,7 @@ import { sessionAt } from '../domain/market/session-clock.ts'
 import { TIMEFRAME_MS } from '../domain/market/timeframe.ts'
 import type { Assessment } from '../domain/venom/assess.ts'
 import type { Proposal, Setup } from '../domain/venom/setup.ts'
+import { followedBy } from './candidate-desk.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -18,6 +19,7 @@ export function missionOf(
   closeMs: number,
 ): Mission {
   const { outlook, quality } = assessment
+  const followed = followedBy(terminal, market, setup, assessment)
   const issuedMs = terminal.marketMs as EpochMs
   return {
     id,
@@ -37,6 +39,7 @@ export function missionOf(
     stopPoints: proposal.stopPoints as Points,
     rewardRatio: proposal.rewardRatio,
     confidence: assessment.confidence,
+    ...(followed && { followed }),
     timeOut: { p: outlook.timeout, r: outlook.timeoutR },
     expectedR: assessment.expectedR,
     sniper: assessment.sniper,

@@ -6,7 +6,7 @@ import { SymbolMarket } from '../domain/market/symbol-market.ts'
 import { TIMEFRAME_BIT, type Timeframes } from '../domain/market/timeframe.ts'
 import { OutcomeWatch } from '../domain/venom/confidence/outcome-watch.ts'
 import { RegimeWatch } from '../domain/venom/regime-watch.ts'
-import type { FollowedCandidate } from './candidate-desk.ts'
+import type { OpenCandidate } from './open-candidates.ts'
 
 type HeldTick = Readonly<{ timeMs: number; bid: number; ask: number }>
 
@@ -20,7 +20,7 @@ export class SymbolDesk {
   readonly pointsPerUnit: number
   readonly regime = new RegimeWatch()
   /** Its proposals, taken or not, until they end. */
-  readonly outcomes = new OutcomeWatch<FollowedCandidate>()
+  readonly outcomes = new OutcomeWatch<OpenCandidate>()
   /** The history request that is still being answered; ticks wait for it. */
   warming: Ulid | null = null
   /** Ticks up to here came in an earlier session; a new one tells the present minute again. */

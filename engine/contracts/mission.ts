@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountKind, Cents, EpochMs, Points, Side, TerminalId, Ulid } from './primitives.ts'
+import { PlanName } from './model.ts'
 import { Pair } from './pairs.ts'
 import { Quality, Regime, Session, ShieldClass, SignalType } from './vocabulary.ts'
 
@@ -70,6 +71,10 @@ export const Structure = z.object({
 })
 export type Structure = z.infer<typeof Structure>
 
+/** What the end of a proposal teaches, traded or not: whose level, and the probability as that model said it without the level. */
+export const Followed = z.object({ model: z.string(), plan: PlanName, p: z.number().min(0).max(1) })
+export type Followed = z.infer<typeof Followed>
+
 /** A trade worth a decision, complete before anyone is asked. Prices are points of the symbol. */
 export const Mission = z.object({
   id: Ulid,
@@ -90,6 +95,8 @@ export const Mission = z.object({
   stopPoints: Points,
   rewardRatio: z.number().positive(),
   confidence: Confidence,
+  /** Absent where no model may speak, and in ledgers of before: its end then teaches nothing. */
+  followed: Followed.optional(),
   /** How likely it is that neither is reached before the time exit, and what that is worth on average, R. */
   timeOut: z.object({ p: z.number().min(0).max(1), r: z.number() }).default({ p: 0, r: 0 }),
   /** Expected value in R after cost: p·R − (1 − p − q) + q·m − cost, with q and m of the time-out. */

@@ -39,7 +39,7 @@ export class OutcomeWatch<T> {
     return this.#open.length
   }
 
-  /** Before the bar of its entry is told. */
+  /** Before the bar of its entry is told; minutes before its close, told again, are nothing to it. */
   follow(candidate: Followed, what: T): void {
     this.#open.push({ ...candidate, what, stop: Number.NaN, target: Number.NaN, entered: false })
   }
@@ -58,6 +58,7 @@ export class OutcomeWatch<T> {
   }
 
   #stays(candidate: Open<T>, bar: Bar, isAfterSilence: boolean): boolean {
+    if (bar.openMs < candidate.closeMs) return true
     if (!candidate.entered) {
       if (bar.openMs - candidate.closeMs > LATEST_ENTRY_MS) return false
       enter(candidate, bar.open)
