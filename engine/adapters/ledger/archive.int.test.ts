@@ -79,6 +79,20 @@ describe('the archive', () => {
     })
   })
 
+  it('gives the events of the kinds that were asked for, in order and over its pages', () => {
+    const many = Array.from({ length: 2_500 }, (_, k) =>
+      k % 2 === 0 ? aPause(k) : aTradeClosed({ closeMs: k }),
+    )
+    const { archive } = aDesk(many)
+
+    const pauses = [...archive.events(['paused'])]
+    expect(pauses.map(({ event }) => event.atMs)).toEqual(
+      many.filter((_, k) => k % 2 === 0).map(({ atMs }) => atMs),
+    )
+    expect([...archive.events(['paused', 'tradeClosed'])]).toHaveLength(2_500)
+    expect([...archive.events(['resumed'])]).toEqual([])
+  })
+
   it('does not make a ledger where there is none', () => {
     const file = path.join(temporaryFolder(), 'ledger.db')
 
@@ -102,6 +116,7 @@ describe('the archive worker', () => {
     const { worker, heard, say } = await start(folder)
 
     say({ kind: 'ask', ask: 41, query: { kind: 'ledgerSummary' } })
+    say({ kind: 'ask', ask: 43, query: { kind: 'executionCosts', account: 'demo' } })
     say({ kind: 'ask', ask: 42, query: JSON.parse('{"kind":"everything"}') as Query })
     say({ kind: 'stop' })
     await once(worker, 'exit')
@@ -115,6 +130,11 @@ describe('the archive worker', () => {
           is: 'answer',
           value: { events: 7, trades: 7, headHash: ledger.head().hash, firstMs: 1_000, lastMs: 1_000 },
         },
+      },
+      {
+        kind: 'answer',
+        ask: 43,
+        answer: { is: 'answer', value: expect.objectContaining({ account: 'demo', open: 0 }) as unknown },
       },
       {
         kind: 'answer',
