@@ -19,7 +19,7 @@ export type Behaviour = Readonly<{
 
 const host = parentPort
 if (!host) throw new Error('scripted-engine runs as a worker thread')
-const { dataFolder } = workerData as EngineConfig
+const { dataFolder, settings } = workerData as EngineConfig
 const file = path.join(dataFolder, 'behave.json')
 const behave = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Behaviour
 const post = (message: FromEngine): void => host.postMessage(message)
@@ -30,6 +30,7 @@ let rev = 0
 if (behave.dieAtStart) throw new Error('died at its start')
 if (behave.failed) post({ kind: 'failed', ...behave.failed })
 else post({ kind: 'ready', events: 0, headHash: '0'.repeat(64) })
+say('settings', { riskPct: settings.riskPct })
 host.on('message', hear)
 
 function hear(message: ToEngine): void {
@@ -93,8 +94,9 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'modifyPosition':
     case 'cancelAll':
     case 'giveConsent':
-    case 'setSettings':
       return
+    case 'setSettings':
+      return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'followed' } })
     default:
       return unreachable(command)
   }

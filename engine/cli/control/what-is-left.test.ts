@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { ControlStatus } from '../../contracts/control.ts'
+import { statusLines } from './status-text.ts'
+import { whatIsLeft } from './what-is-left.ts'
+
+const LINK = { terminal: 'mt5-1', state: 'live', broker: 'Broker', kind: 'demo', armed: true, problem: null, nextStep: null } // prettier-ignore
+const POSITION = { terminal: 'mt5-1', position: '77', symbol: 'EURUSD', side: 'buy', lots: '0.10', stop: '1.0950', r: -0.5, netCents: -1_250, external: false } // prettier-ignore
+const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', pair: 'EURUSD', state: 'unknown', text: 'No answer.' }
+
+const statusWith = (desk: object | null = {}, engine = 'running') =>
+  ControlStatus.parse({
+    version: '0.1.0',
+    dataFolder: '/data',
+    engine,
+    linked: ['mt5-1'],
+    desk: desk && {
+      kind: 'demo',
+      marketMs: Date.UTC(2026, 0, 6, 9),
+      links: [LINK],
+      account: { currency: 'EUR', balanceCents: 1_000_000, equityCents: 998_750 },
+      selector: 'SELECT',
+      paused: false,
+      guards: [],
+      positions: [],
+      orders: [],
+      today: { shots: 1, shotsLimit: 6, openTrades: 1, openLimit: 1, lossCents: 0, lossLimitCents: 30_000, openRiskCents: 10_000 }, // prettier-ignore
+      ...desk,
+    },
+  })
+
+describe('everything is closed', () => {
+  it('when the engine sees an armed terminal without a position of ours', () => {
+    expect(whatIsLeft(statusWith())).toEqual([])
+    expect(whatIsLeft(statusWith({ positions: [{ ...POSITION, external: true }] }))).toEqual([])
+  })
+
+  it.each([
+    [
+      'a position is open',
+      { positions: [POSITION] },
+      'Still open: buy 0.10 EURUSD, 77 at mt5-1, stop 1.0950, −12.50 (−0.50 R).',
+    ],
+    ['an order has no answer', { orders: [ORDER] }, 'Order 01KDVDNP00ABCDEFGHJKMNPQRS is unknown.'],
+    ['no terminal is linked', { links: [] }, 'No terminal is linked.'],
+    [
+      'a terminal is away',
+      { links: [LINK, { ...LINK, terminal: 'mt5-2', state: 'down' }] },
+      'mt5-2 is not linked, so nobody knows what is open there.',
+    ],
+    [
+      'a terminal is being compared',
+      { links: [{ ...LINK, armed: false }] },
+      'What is open at mt5-1 is still being compared.',
+    ],
+    [
+      'another terminal is linked too',
+      { links: [LINK, { ...LINK, terminal: 'mt5-2' }] },
+      'Look at mt5-2 in MetaTrader: its positions are not shown here.',
+    ],
+  ])('is not said while %s', (_, desk, text) => {
+    expect(whatIsLeft(statusWith(desk))).toEqual([text])
+  })
+
+  it('is not said without an engine', () => {
+    expect(whatIsLeft(statusWith(null, 'It starts again.'))).toEqual([
+      "The engine can't say what is open (It starts again.).",
+    ])
+    expect(whatIsLeft(statusWith({}, 'It starts again.'))).toHaveLength(1)
+  })
+})
+
+describe('the status for a person', () => {
+  it('names what is open and what keeps trades back', () => {
+    const guards = [
+      { guard: 'TILT_WARNING', terminal: 'mt5-1', text: '3 losses in a row.', leftMs: null, blocks: false },
+    ]
+    const lines = statusLines(statusWith({ positions: [POSITION, { ...POSITION, stop: null, r: null, external: true }], orders: [ORDER], guards })) // prettier-ignore
+
+    expect(lines).toEqual([
+      'BITTEN     0.1.0, data /data',
+      'Account    DEMO, 2026-01-06 09:00 UTC, balance 10000.00 EUR, equity 9987.50',
+      'Link       mt5-1: Broker, demo, armed',
+      'Selector   SELECT',
+      'Guards     TILT_WARNING: 3 losses in a row.',
+      'Positions  buy 0.10 EURUSD, 77 at mt5-1, stop 1.0950, −12.50 (−0.50 R)',
+      '           buy 0.10 EURUSD, 77 at mt5-1, NO STOP, −12.50, not ours',
+      'Orders     EURUSD unknown: No answer. (01KDVDNP00ABCDEFGHJKMNPQRS)',
+      'Today      1 of 6 shots, 1 of 1 open, loss 0.00 of 300.00, open risk 100.00',
+    ])
+  })
+
+  it('without an engine says why, and what the host knows', () => {
+    expect(statusLines(statusWith(null, 'The engine starts again.')).slice(1)).toEqual([
+      'Engine     The engine starts again.',
+      'Link       mt5-1',
+    ])
+  })
+})
