@@ -167,7 +167,7 @@ const sectionOf = ({ key }: SettingChange): string => key.split('.')[0] ?? key
 const isForEngine = (change: SettingChange): boolean => Object.hasOwn(DeskSettings.shape, sectionOf(change))
 
 /** What is set up once, at the start. */
-const AT_THE_START: readonly string[] = ['port', 'training', 'roads'] satisfies (keyof Settings)[]
+export const AT_THE_START: readonly string[] = ['port', 'training', 'roads'] satisfies (keyof Settings)[]
 const needsRestart = (change: SettingChange): boolean => AT_THE_START.includes(sectionOf(change))
 
 function doneText(changed: readonly SettingChange[]): string {

@@ -47,6 +47,9 @@ const DANGERS: readonly Danger[] = [
   { phrase: CONSENT, means: consentMeans },
 ]
 
+/** All words that a change may want. */
+export const PHRASES: readonly string[] = DANGERS.map(({ phrase }) => phrase)
+
 /** Everything unsafe that this change would do, with all of the words it wants; null: nothing. */
 export function unsafeIn(from: Settings, to: Settings): Unsafe | null {
   const found = DANGERS.flatMap(({ phrase, means }) => {
