@@ -10,6 +10,8 @@ import { alertMissions } from '../alerts/mission-alerts.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
 import { openTray } from '../tray/desk-tray.ts'
+import { confirmFlatten, tellNatively } from '../tray/native-words.ts'
+import { trayOrders } from '../tray/tray-orders.ts'
 import { announceAppScheme, serveAppScheme } from '../windows/app-scheme.ts'
 import { denyPermissions, lockDown } from '../windows/lock-down.ts'
 import { streamTo } from '../windows/view-stream.ts'
@@ -90,12 +92,13 @@ async function startHost(
 
 function trayOf(host: Host, window: BrowserWindow): () => void {
   const ids = randomIds()
-  const give = (kind: 'pause' | 'resume') =>
-    void host.command({ kind, id: ids.next(EpochMs.parse(Date.now())), origin: 'tray' })
   return openTray(host, path.join(resources, 'tray'), {
     open: () => present(window),
-    pause: () => give('pause'),
-    resume: () => give('resume'),
+    ...trayOrders({
+      command: kind => host.command({ kind, id: ids.next(EpochMs.parse(Date.now())), origin: 'tray' }),
+      confirmFlatten,
+      tell: tellNatively,
+    }),
     quit: () => app.quit(),
   })
 }

@@ -47,6 +47,10 @@ export function trayStateOf({ terminals, paused }: Desk): TrayState {
   return armed.every(terminal => terminal.kind === 'simulated') ? 'training' : 'armed'
 }
 
+/** Real orders for real or contest money may leave from here. */
+export const isLive = ({ terminals }: Desk): boolean =>
+  [...terminals.values()].some(({ kind }) => kind === 'live' || kind === 'contest')
+
 function arm(desk: Desk, id: string, armed: boolean): Desk {
   const terminal = desk.terminals.get(id)
   return terminal === undefined ? desk : withTerminal(desk, id, { ...terminal, armed })
