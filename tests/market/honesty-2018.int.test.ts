@@ -6,7 +6,7 @@ import { openModel } from '../../engine/adapters/models/index.ts'
 import type { HonestyCheck } from '../../engine/contracts/honesty.ts'
 import type { ModelFile } from '../../engine/contracts/model.ts'
 import { modelFault } from '../../engine/domain/venom/confidence/model-fault.ts'
-import { candidatesOf } from '../../engine/lab/honesty/collect.ts'
+import { gatheredOf } from '../../engine/lab/honesty/collect.ts'
 import { controlsCheck } from '../../engine/lab/honesty/controls.ts'
 import { lookAheadCheck } from '../../engine/lab/honesty/look-ahead.ts'
 import { startUpCheck } from '../../engine/lab/honesty/start-up.ts'
@@ -50,6 +50,6 @@ describe.skipIf(!existsSync(DATA))('on USDJPY of 2018', () => {
 
   test('outcomes of other candidates give no skill', () => {
     const choices = { seed: 7, shuffles: 20, shifts: 12 }
-    expect(reds(controlsCheck('USDJPY', candidatesOf(tape), choices))).toEqual([])
+    expect(reds(controlsCheck('USDJPY', gatheredOf(tape), choices))).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { MinuteTape } from '../../ports/minute-tape.ts'
 import { collectCandidates } from '../candidates/collect-candidates.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { pairCosts } from '../cost/pair-costs.ts'
+import type { Gathered } from '../walk-forward/gathered.ts'
 import { tradedTape } from '../outcome/tape-blocks.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 
@@ -13,6 +14,16 @@ export const tradedOf = (tape: MinuteTape) => tradedTape(tape, pairCosts(tape))
 /** The pipeline that the desk and the lab share. */
 export const candidatesOf: Collect = tape =>
   collectCandidates({ traded: tradedOf(tape), calendar: null }).candidates
+
+/** With the entries of every quarter hour, as a model is fitted on them. */
+export function gatheredOf(tape: MinuteTape): Gathered {
+  const { candidates, market } = collectCandidates({
+    traded: tradedOf(tape),
+    calendar: null,
+    withMarket: true,
+  })
+  return { candidates, market }
+}
 
 /** The same with other setups. */
 export const candidatesOfSetups =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { HonestyCheck } from '../../contracts/honesty.ts'
 import { aModel } from '../../testkit/models.ts'
-import { candidatesOf } from './collect.ts'
+import { gatheredOf } from './collect.ts'
 import { controlsCheck } from './controls.ts'
 import { generatedTape } from './generated-tape.ts'
 import { lookAheadCheck } from './look-ahead.ts'
@@ -51,10 +51,8 @@ describe('a market with nothing in it', () => {
   })
 
   test('gives no skill on outcomes of other candidates', () => {
-    const candidates = candidatesOf(plantedMarket(1, 240, PLANT).tape)
-    expect(reds(controlsCheck('a planted edge', candidates, { seed: 1, shuffles: 20, shifts: 12 }))).toEqual(
-      [],
-    )
+    const gathered = gatheredOf(plantedMarket(1, 240, PLANT).tape)
+    expect(reds(controlsCheck('a planted edge', gathered, { seed: 1, shuffles: 20, shifts: 12 }))).toEqual([])
   })
 })
 

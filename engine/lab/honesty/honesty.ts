@@ -1,8 +1,8 @@
 import type { HonestyCheck, HonestyReport } from '../../contracts/honesty.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
-import { joinCandidates } from '../candidates/candidates.ts'
-import { candidatesOf } from './collect.ts'
+import { joinGathered } from '../walk-forward/gathered.ts'
+import { gatheredOf } from './collect.ts'
 import { controlsCheck } from './controls.ts'
 import { lookAheadCheck } from './look-ahead.ts'
 import { onePipelineCheck, type Roads } from './one-pipeline.ts'
@@ -98,7 +98,7 @@ function controls(
   seed: number,
   size: HonestySize,
 ): HonestyCheck {
-  if (isReal) return controlsCheck(name, joinCandidates(tapes.map(candidatesOf)), { seed, ...size })
+  if (isReal) return controlsCheck(name, joinGathered(tapes.map(gatheredOf)), { seed, ...size })
   const { tape } = plantedMarket(seed, size.plantedDays, PLANT)
-  return controlsCheck(`${size.plantedDays} days with a planted edge`, candidatesOf(tape), { seed, ...size })
+  return controlsCheck(`${size.plantedDays} days with a planted edge`, gatheredOf(tape), { seed, ...size })
 }

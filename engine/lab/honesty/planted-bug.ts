@@ -11,7 +11,7 @@ import { moments } from '../../domain/statistics/moments.ts'
 import { candidatesOf, candidatesOfSetups, type Collect } from './collect.ts'
 import { lookAhead, type LookAhead } from './look-ahead.ts'
 import { plantedMarket } from './planted-market.ts'
-import { skillOf, usableOfPlan } from './skill.ts'
+import { skillsOf, usableOfPlan } from './skill.ts'
 import { minuteAt, partOfTape } from './tape-parts.ts'
 import { check, judged } from './verdicts.ts'
 
@@ -37,7 +37,7 @@ export function plantedBugCheck({ seed, days, model }: BugChoices): HonestyCheck
   const cut = (collect: Collect, cutsPerSetup: number) =>
     lookAhead(start, { seed, cutsPerSetup, cutsAnywhere: 0, model, collect })
   const peeked = setupR(setupThatPeeks(tape))
-  const skill = skillOf(usableOfPlan(featureThatPeeks(tape)))
+  const skill = skillsOf({ candidates: usableOfPlan(featureThatPeeks(tape)), market: null }).target
   return check(
     'a planted look-ahead is caught',
     `Made ${days} days of a market without any edge, a setup that takes the side on which the next M5 bar closes, and a feature that holds the move of the next hour. ` +
