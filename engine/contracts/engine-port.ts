@@ -69,6 +69,8 @@ export type FromArchive =
   | { kind: 'ready' }
   /** The ledger cannot be trusted, found while the engine runs: it must start again, and read every event. `failed` follows. */
   | { kind: 'broken'; text: string }
+  /** Something that a person should know, each time once. */
+  | { kind: 'notice'; level: 'info' | 'warn' | 'error'; text: string }
   | { kind: 'failed'; code: string; text: string }
   | { kind: 'answer'; ask: number; answer: QueryAnswer }
   | { kind: 'log'; level: 'debug' | 'info' | 'warn' | 'error'; text: string; data?: Record<string, unknown> }

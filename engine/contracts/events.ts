@@ -147,6 +147,13 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   event('flattenEnded', { command: Ulid, terminal: TerminalId, left: z.array(Ticket), text: z.string() }),
   /** Typed once for an account with real money. */
   event('consentGiven', { ...ofAccount, origin: z.string() }),
+  /** The ledger could not be trusted: what was done, and where it lies. `restored` null: a new one began. First of its new life. */
+  event('ledgerRecovered', {
+    quarantined: z.string().nullable(),
+    restored: z.string().nullable(),
+    events: z.number().int().nonnegative(),
+    text: z.string(),
+  }),
   event('settingsApplied', { settings: DeskSettings, origin: z.string() }),
 
   /** The account where a trading day began, or where its equity stood higher than ever before. */

@@ -90,7 +90,7 @@ class HostRooms {
       now,
       changed: health => this.#engineChanged(health),
       patched: patch => this.#fanout.patched(patch),
-      told: events => this.#told.tell(events),
+      told: events => this.#tell(events),
       notice,
     })
     this.#fanout = new ViewFanout(this.#engine)
@@ -107,13 +107,15 @@ class HostRooms {
       config,
       log,
       changed,
+      notice,
       broken: text => this.#ledgerBroken(text),
     })
   }
 
   async start(): Promise<HostRefusal | null> {
     const engine = await this.#engine.start()
-    if (engine.is !== 'running') return { is: 'refused', ...reasonOf(engine) }
+    // What waits for room on the disk starts by itself; closing everything works meanwhile.
+    if (engine.is !== 'running' && engine.is !== 'waiting') return { is: 'refused', ...reasonOf(engine) }
     const roads = await this.#openRoads()
     if (roads.is === 'refused') return roads
     this.#roads = roads
@@ -231,6 +233,11 @@ class HostRooms {
     if (command.kind !== 'setSettings') return this.#engine.command(command)
     const text = 'Settings are changed in settings.json, and the engine is told by that.'
     return { is: 'refused', code: 'USE_SETTINGS', text }
+  }
+
+  #tell(events: readonly StoredEvent[]): void {
+    if (events.some(({ event }) => event.kind === 'ledgerRecovered')) this.#archive.reopen()
+    this.#told.tell(events)
   }
 
   /** The engine goes by what it folded from a ledger that has changed under it: it starts again and reads every event. */

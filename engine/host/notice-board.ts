@@ -25,7 +25,10 @@ export class NoticeBoard {
     return this.#listeners.add(take)
   }
 
+  /** The same sentence twice in a row is said once. */
   post(level: NoticeView['level'], text: string): void {
+    const [newest] = this.#newestFirst
+    if (newest?.text === text && newest.level === level) return
     const notice = { atMs: this.#now(), level, text }
     this.#log.write(level, text)
     this.#newestFirst = [notice, ...this.#newestFirst].slice(0, KEPT)

@@ -1,10 +1,11 @@
 /**
- * `CHAIN_BROKEN`: an event was changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. `NO_BINDING`:
- * no SQLite fits this runtime.
+ * `DISK_FAILED`: the disk did not do what it was asked, which says nothing against what is on it. `CHAIN_BROKEN`: an event was
+ * changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. `NO_BINDING`: no SQLite fits this runtime.
  */
 export type StoreFaultCode =
   | 'NEWER_SCHEMA'
   | 'DISK_FULL'
+  | 'DISK_FAILED'
   | 'LOCKED'
   | 'CORRUPT'
   | 'READ_ONLY'

@@ -109,6 +109,14 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
   flattenRequested: { kind: 'flattenRequested', atMs, command, terminal, origin },
   flattenEnded: { kind: 'flattenEnded', atMs, command, terminal, left: [position], text: 'one is left' },
   consentGiven: { kind: 'consentGiven', atMs, ...ofAccount, origin },
+  ledgerRecovered: {
+    kind: 'ledgerRecovered',
+    atMs,
+    quarantined: '/data/quarantine/one',
+    restored: '/data/backups/one.db',
+    events: 7,
+    text: 'The ledger was put aside.',
+  },
   settingsApplied: { kind: 'settingsApplied', atMs, settings: DeskSettings.parse({ riskPct: 0.5 }), origin },
   equityMarked: {
     kind: 'equityMarked',

@@ -3,7 +3,7 @@ import { Engine } from '../app/engine.ts'
 import { TerminalWatch } from '../app/terminal-watch.ts'
 import { ViewFeed } from '../app/view-feed.ts'
 import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
-import { unreachable } from '../contracts/index.ts'
+import { unreachable, type StoredEvent } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
@@ -21,6 +21,8 @@ export type EngineParts = Readonly<{
   model: ModelFile | Readonly<{ noModel: string }>
   /** The desk up to an event of the ledger, so that only what came after it is read. */
   remembered?: Remembered | undefined
+  /** What was stored before the engine was there to tell it. */
+  told?: readonly StoredEvent[]
   post: (message: FromEngine) => void
 }>
 
@@ -53,16 +55,20 @@ export class EngineService {
         drills: true,
         model: parts.model,
       },
-      events => {
-        post({ kind: 'told', events })
-        this.#feed?.onTold(events)
-      },
+      events => this.#tell(events),
       parts.remembered,
     )
     this.#feed = new ViewFeed(this.#engine.desk)
     this.#watch = new TerminalWatch(this.#engine.desk)
+    this.#tell(parts.told ?? [])
     const head = ledger.head()
     post({ kind: 'ready', events: head.events, headHash: head.hash })
+  }
+
+  #tell(events: readonly StoredEvent[]): void {
+    if (events.length === 0) return
+    this.#parts.post({ kind: 'told', events })
+    this.#feed?.onTold(events)
   }
 
   take(message: ToEngine): void {

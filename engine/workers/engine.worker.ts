@@ -5,8 +5,10 @@ import { randomIds, systemClock } from '../adapters/identity/index.ts'
 import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
+import type { EngineEvent } from '../contracts/events.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import { recall } from './desk-keeper.ts'
+import { cannotBeTrusted, recovered } from './recovered.ts'
 import { deskModel } from './desk-model.ts'
 import { BEAT_EVERY_MS, EngineService } from './engine-service.ts'
 import { checkpointPlace } from './this-build.ts'
@@ -15,19 +17,37 @@ const port = parentPort
 if (!port) throw new Error('engine.worker runs as a worker thread')
 const post = (message: FromEngine): void => port.postMessage(message)
 
-function open(config: EngineConfig): EngineService {
+function open(config: EngineConfig, first: readonly EngineEvent[]): EngineService {
   const database = (name: string) => ({ file: join(config.dataFolder, name), binding: config.sqliteBinding })
   const ledger = openLedger(database('ledger.db'))
-  return new EngineService({
-    config,
-    clock: systemClock,
-    ids: randomIds(),
-    ledger,
-    remembered: recall(checkpointPlace(config, import.meta.dirname), ledger) ?? undefined,
-    bars: openMarketStore(database('market.db')),
-    model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
-    post,
-  })
+  try {
+    const told = ledger.append(first, systemClock.now())
+    return new EngineService({
+      config,
+      clock: systemClock,
+      ids: randomIds(),
+      ledger,
+      remembered: recall(checkpointPlace(config, import.meta.dirname), ledger) ?? undefined,
+      told,
+      bars: openMarketStore(database('market.db')),
+      model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
+      post,
+    })
+  } catch (cause) {
+    ledger.close()
+    throw cause
+  }
+}
+
+/** A ledger that cannot be trusted is put aside once; what takes its place must do. */
+function openOrRecover(config: EngineConfig): EngineService {
+  try {
+    return open(config, [])
+  } catch (cause) {
+    if (!cannotBeTrusted(cause)) throw cause
+    const { dataFolder, sqliteBinding: binding } = config
+    return open(config, recovered({ dataFolder, binding, nowMs: systemClock.now() }, cause))
+  }
 }
 
 /** A store that cannot do its duty ends the worker with one sentence; nothing of the broken turn has left the house. */
@@ -35,14 +55,15 @@ function guarded<T>(work: () => T): T | undefined {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof StoreFault)) throw error
+    // Thrown, it ends the thread, and the next one puts the ledger aside when it starts.
+    if (!(error instanceof StoreFault) || cannotBeTrusted(error)) throw error
     post({ kind: 'failed', code: error.code, text: error.message })
     port?.close()
     return undefined
   }
 }
 
-const service = guarded(() => open(workerData as EngineConfig))
+const service = guarded(() => openOrRecover(workerData as EngineConfig))
 if (service) {
   const beats = setInterval(() => guarded(() => service.beat()), BEAT_EVERY_MS)
   port.on('message', (message: ToEngine) => {

@@ -47,5 +47,5 @@ const MEANINGS: readonly Meaning[] = [
   { prefix: 'SQLITE_PERM', code: 'READ_ONLY', text: closed },
   { prefix: 'SQLITE_CORRUPT', code: 'CORRUPT', text: damaged },
   { prefix: 'SQLITE_NOTADB', code: 'CORRUPT', text: foreign },
-  { prefix: 'SQLITE_IOERR', code: 'CORRUPT', text: failing },
+  { prefix: 'SQLITE_IOERR', code: 'DISK_FAILED', text: failing },
 ]

@@ -46,6 +46,8 @@ function sentence(event: EngineEvent): Said | null {
       return { level: event.left.length === 0 ? 'info' : 'error', text: event.text }
     case 'stopChanged':
       return { level: 'warn', text: `Position ${event.position}: the stop was changed at the terminal.` }
+    case 'ledgerRecovered':
+      return { level: 'error', text: event.text }
     case 'linkFaulted':
       return { level: 'warn', text: event.text }
     default:

@@ -54,6 +54,8 @@ export function sentenceOf(event: EngineEvent): string | null {
       return `${event.guard} has ended: ${event.why}`
     case 'consentGiven':
       return `Real money is traded on ${event.terminal} from now on`
+    case 'ledgerRecovered':
+      return event.text
     case 'settingsApplied':
       return 'Other settings hold now'
     case 'selectorSet':

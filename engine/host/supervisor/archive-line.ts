@@ -2,6 +2,7 @@
 import type { ArchiveConfig, FromArchive, ToArchive } from '../../contracts/engine-port.ts'
 import type { QueryAnswer, QueryKind } from '../../contracts/queries.ts'
 import type { QueryOf } from '../../contracts/window-bridge.ts'
+import type { NoticeView } from '../../contracts/views.ts'
 import type { Log } from '../../ports/log.ts'
 import { WaitingRoom } from '../waiting-room.ts'
 import { RESTART } from './restart-policy.ts'
@@ -13,6 +14,9 @@ export type ArchiveLineOptions = Readonly<{
   config: ArchiveConfig
   log: Log
   changed(health: WorkerHealth): void
+  notice(level: NoticeView['level'], text: string): void
+  /** The ledger cannot be trusted, and the archive has ended. */
+  broken(text: string): void
 }>
 
 const READY_WITHIN_MS = 30_000
@@ -26,13 +30,15 @@ export class ArchiveLine {
   readonly #worker: SupervisedWorker<ToArchive, FromArchive>
   readonly #asks = new WaitingRoom<number, QueryAnswer>()
   readonly #log: Log
+  readonly #told: Pick<ArchiveLineOptions, 'notice' | 'broken'>
   #asked = 0
   /** Questions wait for it: running, or not going to. */
   readonly #settled: Promise<void>
   #settle: () => void = () => undefined
 
-  constructor({ file, config, log, changed }: ArchiveLineOptions) {
+  constructor({ file, config, log, changed, notice, broken }: ArchiveLineOptions) {
     this.#log = log
+    this.#told = { notice, broken }
     this.#settled = new Promise(resolve => (this.#settle = resolve))
     this.#worker = new SupervisedWorker<ToArchive, FromArchive>({
       name: 'The archive',
@@ -58,6 +64,12 @@ export class ArchiveLine {
     return health
   }
 
+  /** Another file stands in the ledger's place: whoever has the old one open must let it go. */
+  reopen(): void {
+    if (this.#worker.health.is === 'failed') void this.#worker.start()
+    else this.#worker.restart('another ledger took the place of the old one')
+  }
+
   stop(withinMs: number): Promise<void> {
     this.#settle()
     return this.#worker.stop(withinMs)
@@ -74,6 +86,8 @@ export class ArchiveLine {
 
   #hear(message: FromArchive): void {
     if (message.kind === 'answer') this.#asks.answer(message.ask, message.answer)
+    if (message.kind === 'broken') this.#told.broken(message.text)
+    if (message.kind === 'notice') this.#told.notice(message.level, message.text)
     if (message.kind === 'log') this.#log.write(message.level, message.text, message.data)
   }
 }

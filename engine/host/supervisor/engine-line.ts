@@ -91,6 +91,11 @@ export class EngineLine {
     return this.#worker.stop(withinMs)
   }
 
+  /** It starts again, and reconciles before it may fire. */
+  restart(why: string): void {
+    this.#worker.restart(why)
+  }
+
   /** The roads to the terminals, once they are open. */
   use(link: RoadLink): void {
     this.#link = link

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../testkit/eventually.ts'
+import { DeskSettings } from '../../contracts/settings.ts'
 import type { FromEngine, ToEngine } from '../../contracts/engine-port.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
 import type { Behaviour } from '../../testkit/programs/scripted-engine.ts'
@@ -24,7 +25,7 @@ function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_
   const worker = new SupervisedWorker<ToEngine, FromEngine>({
     name: 'The engine',
     file,
-    data: { dataFolder: folder },
+    data: { dataFolder: folder, settings: DeskSettings.parse({}) },
     policy,
     readyWithinMs: 10_000,
     pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },

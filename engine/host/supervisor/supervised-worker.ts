@@ -14,7 +14,7 @@
  */
 import { Worker, type Transferable } from 'node:worker_threads'
 import type { Log } from '../../ports/log.ts'
-import { judgeDeath, type RestartPolicy } from './restart-policy.ts'
+import { againAfterMs, judgeDeath, type RestartPolicy } from './restart-policy.ts'
 import { isVital, type Vital, type WorkerHealth } from './worker-health.ts'
 
 export type WorkerPlan<To, From> = Readonly<{
@@ -53,7 +53,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     return this.#health
   }
 
-  /** Resolves when it is `running`, or will not be: `failed` or `stopped`. */
+  /** Resolves when it is `running`, or will not be by itself: `failed`, `stopped`, or `waiting` for the machine. */
   start(): Promise<WorkerHealth> {
     const settled = new Promise<WorkerHealth>(resolve => (this.#settled = resolve))
     this.#spawn()
@@ -61,7 +61,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   }
 
   #spawn(): void {
-    const { file, data, readyWithinMs } = this.#plan
+    const { file, data } = this.#plan
     const worker = new Worker(file, { workerData: data, name: this.#plan.name })
     this.#worker = worker
     this.#readyAtMs = null
@@ -74,6 +74,12 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     })
     // What it said before it threw is still delivered before `exit`.
     worker.on('exit', code => this.#died(worker, why ?? `it ended with code ${code}`))
+    this.#awaitReady(worker)
+  }
+
+  /** Counted from the last word that it said: one that tells how far it is with a long start is not hung. */
+  #awaitReady(worker: Worker): void {
+    const { readyWithinMs } = this.#plan
     this.#later(readyWithinMs, () =>
       this.#replace(worker, `it was not ready after ${readyWithinMs / 1_000} s`),
     )
@@ -100,6 +106,11 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     await worker?.terminate()
   }
 
+  /** Ends it as it is and starts another: what it remembers cannot be trusted any more. */
+  restart(why: string): void {
+    if (this.#worker) this.#replace(this.#worker, why)
+  }
+
   #stoppedWithin(withinMs: number): Promise<void> {
     return new Promise(resolve => {
       const timer = setTimeout(resolve, withinMs)
@@ -113,6 +124,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #hear(message: From | Vital): void {
     this.#heardAtMs = performance.now()
     if (isVital(message)) this.#hearVital(message)
+    else if (this.#health.is === 'starting' && this.#worker) this.#awaitReady(this.#worker)
     this.#plan.message(message)
   }
 
@@ -123,7 +135,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
         this.#become({ is: 'running' })
         return this.#beat(1)
       case 'failed':
-        return this.#giveUp(message.code, message.text)
+        return this.#failed(message.code, message.text)
       case 'stopped':
         return this.#stopHeard?.()
       case 'pong':
@@ -168,6 +180,18 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#later(verdict.afterMs, () => this.#spawn())
   }
 
+  /** What the machine is short of comes back: a full disk is tried again, and whoever waits for the start is told meanwhile. */
+  #failed(code: string, text: string): void {
+    const afterMs = againAfterMs(code)
+    if (afterMs === null) return this.#giveUp(code, text)
+    const worker = this.#worker
+    this.#worker = null
+    this.#become({ is: 'waiting', code, text })
+    this.#settle()
+    this.#later(afterMs, () => this.#spawn())
+    void worker?.terminate()
+  }
+
   #giveUp(code: string, text: string): void {
     const worker = this.#worker
     this.#worker = null
@@ -180,8 +204,11 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #become(health: WorkerHealth): void {
     this.#health = health
     this.#plan.changed(health)
-    if (health.is === 'starting' || health.is === 'waiting') return
-    this.#settled?.(health)
+    if (health.is !== 'starting' && health.is !== 'waiting') this.#settle()
+  }
+
+  #settle(): void {
+    this.#settled?.(this.#health)
     this.#settled = null
   }
 

@@ -2,7 +2,8 @@
 export type WorkerHealth =
   | Readonly<{ is: 'starting' }>
   | Readonly<{ is: 'running' }>
-  | Readonly<{ is: 'waiting'; text: string }>
+  /** It is started again by itself; with a code, as soon as what it said is mended. */
+  | Readonly<{ is: 'waiting'; text: string; code?: string }>
   | Readonly<{ is: 'failed'; code: string; text: string }>
   | Readonly<{ is: 'stopped' }>
 
