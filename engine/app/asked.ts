@@ -27,18 +27,22 @@ export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modify
   if (is === 'accepted') desk.stops.set(ticketKey(move.terminal, move.position), move.stop)
 }
 
-export function flattenRequested(
-  desk: DeskState,
-  { command, terminal, origin }: EventOf<'flattenRequested'>,
-): void {
+export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequested'>): void {
+  const { command, terminal, origin, atMs } = event
   desk.closes.set(command, { terminal, position: null, lots: null, verdict: null })
   const login = desk.logins.get(terminal)
-  const tickets = [...desk.exposed].flatMap(id => {
+  const orders = [...desk.exposed].filter(id => {
     const order = desk.orders.get(id)
-    const isHere = order?.recorded.terminal === terminal && order.loginHash === login
-    return isHere && order.position !== null ? [order.position] : []
+    return order?.recorded.terminal === terminal && order.loginHash === login
   })
-  desk.flattens.set(command, { terminal, tickets, origin })
+  desk.flattens.set(command, { terminal, atMs, orders, origin })
+}
+
+/** What AUTO was denied by, so that it is told once. */
+export function fireDenied(desk: DeskState, { mission, origin, denials }: EventOf<'fireDenied'>): void {
+  if (origin !== 'auto' || desk.missions.get(mission)?.state !== 'pending') return
+  const codes = denials.map(({ code }) => code).join(' ')
+  desk.autoDenied.set(mission, [...(desk.autoDenied.get(mission) ?? []), codes])
 }
 
 type Asked = Readonly<{ terminal: TerminalId; verdict: EventOf<'closeAnswered'>['is'] | null }>

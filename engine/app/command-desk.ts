@@ -1,9 +1,11 @@
 import type { Command, CommandAnswer, Ulid } from '../contracts/index.ts'
 import { unreachable } from '../contracts/index.ts'
 import { done, refused } from './answers.ts'
+import { setSelector } from './auto-desk.ts'
 import { closePosition } from './close-desk.ts'
+import { giveConsent } from './consent-desk.ts'
 import type { Desk } from './desk.ts'
-import { flattenAll } from './emergency-desk.ts'
+import { cancelAll, flattenAll, pause, resume } from './emergency-desk.ts'
 import { fireMission } from './fire-desk.ts'
 import { modifyPosition } from './modify-desk.ts'
 import { changeSettings } from './settings-desk.ts'
@@ -22,21 +24,18 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
       return modifyPosition(desk, command)
     case 'flattenAll':
       return flattenAll(desk, origin)
+    case 'cancelAll':
+      return cancelAll(desk, origin)
     case 'pause':
-      desk.record({ kind: 'paused', atMs: desk.now(), origin })
-      return done('Paused: no new trades. Open positions keep their stops.')
+      return pause(desk, origin)
     case 'resume':
-      desk.record({ kind: 'resumed', atMs: desk.now(), origin })
-      return done('Resumed.')
+      return resume(desk, origin)
     case 'setSelector':
-      if (command.selector === 'AUTO') return refused('NO_AUTO', 'AUTO is not part of this version.')
-      desk.record({ kind: 'selectorSet', atMs: desk.now(), selector: command.selector, origin })
-      return done(`The selector is on ${command.selector}.`)
+      return setSelector(desk, command.selector, origin)
+    case 'giveConsent':
+      return giveConsent(desk, command)
     case 'setSettings':
       return changeSettings(desk, command.settings, origin)
-    case 'cancelAll':
-    case 'giveConsent':
-      return refused('NOT_BUILT', 'This is not part of this version.')
     default:
       return unreachable(command)
   }

@@ -17,6 +17,7 @@ import type { Deal } from '../contracts/wire/index.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
+import type { AccountBook } from './guards/account-book.ts'
 import type { OpenCandidate } from './open-candidates.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
@@ -53,8 +54,13 @@ export type MoveRecord = {
   verdict: EventOf<'modifyAnswered'>['is'] | null
 }
 
-/** A flatten that has not ended, and the positions that stood when it was asked for. */
-export type FlattenRecord = Readonly<{ terminal: TerminalId; tickets: readonly Ticket[]; origin: string }>
+/** A flatten that has not ended, and the orders that held a position, or might, when it was asked for. */
+export type FlattenRecord = Readonly<{
+  terminal: TerminalId
+  atMs: EpochMs
+  orders: readonly Ulid[]
+  origin: string
+}>
 
 export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>
 
@@ -89,10 +95,11 @@ export type DeskState = {
   readonly levels: Map<TerminalId, { readonly model: string; readonly levels: Levels }>
   /** Of each terminal, those whose end is not known yet, in the order in which they came. */
   readonly candidates: Map<TerminalId, readonly OpenCandidate[]>
-  readonly fired: EventOf<'orderRecorded'>[]
+  /** By login and kind of money, as `accountKey` names them. */
+  readonly accounts: Map<string, AccountBook>
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
-  /** Accounts with real money whose trader has typed his consent, as `consentKey` names them. */
+  /** Accounts with real money whose trader has typed his consent, as `accountKey` names them. */
   readonly consents: Set<string>
   /** Sets of codes for which AUTO has been denied a mission that is pending. */
   readonly autoDenied: Map<Ulid, string[]>
@@ -124,7 +131,7 @@ export const emptyDesk = (): DeskState => ({
   values: new Map(),
   levels: new Map(),
   candidates: new Map(),
-  fired: [],
+  accounts: new Map(),
   xp: new Map(),
   xpNotes: new Map(),
   consents: new Set(),
@@ -136,8 +143,8 @@ export const emptyDesk = (): DeskState => ({
   version: null,
 })
 
-/** Consent is for one account, and for the kind of money on it. */
-export const consentKey = (loginHash: string, kind: AccountKind): string => `${loginHash} ${kind}`
+/** An account is one whichever terminal shows it; two brokers may give the same login, one of them for practice. */
+export const accountKey = (loginHash: string, kind: AccountKind): string => `${loginHash} ${kind}`
 
 export const ticketKey = (terminal: TerminalId, ticket: Ticket): string => `${terminal} ${ticket}`
 

@@ -50,6 +50,8 @@ export class Desk {
   readonly options: DeskOptions
   readonly ports: DeskPorts
   readonly calendars = new Calendars()
+  /** The computer's clock when the desk was woken last. */
+  wokenWallMs: number | null = null
   /** As the host told it last; null before. */
   computer: ComputerFacts | null = null
   readonly #tell: (stored: readonly StoredEvent[]) => void

@@ -9,16 +9,18 @@ import type {
 } from '../contracts/index.ts'
 import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
+import { autoFire, withoutAuto } from './auto-desk.ts'
 import { calibratorOf } from './candidate-desk.ts'
 import { obey } from './command-desk.ts'
 import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
 import { onFact } from './fact-desk.ts'
+import { tellStanding } from './last-line.ts'
 import { abandonMissions } from './mission-desk.ts'
-import { askAgain, askInDoubt } from './reconciler.ts'
+import { watchAccount } from './guards/watch-account.ts'
 import { applySettings } from './settings-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 import { onTick, storeMinutes } from './tick-pipeline.ts'
-import { markUnanswered } from './verdict-desk.ts'
+import { onWake } from './wake.ts'
 
 /**
  * The engine: it decides and remembers, and knows no socket, file or window. Every call is one turn: it runs to its end,
@@ -35,7 +37,9 @@ export class Engine {
     remembered?: Remembered,
   ) {
     this.desk = new Desk(ports, options, tell, remembered)
+    const versionBefore = this.desk.state.version
     this.desk.record({ kind: 'engineStarted', atMs: ports.clock.now(), version: options.version, schema: 1 })
+    withoutAuto(this.desk, versionBefore)
     applySettings(this.desk, options.settings, 'file')
     this.desk.commit()
   }
@@ -62,6 +66,7 @@ export class Engine {
     const linked = desk.terminals.get(id) ?? terminal
     linked.upWallMs = desk.ports.clock.now()
     linked.calibrator ??= calibratorOf(desk, id)
+    tellStanding(desk, linked)
     desk.commit()
   }
 
@@ -115,6 +120,7 @@ export class Engine {
     const terminal = this.desk.terminals.get(id)
     if (!terminal) return
     onFact(this.desk, terminal, fact)
+    watchAccount(this.desk, terminal)
     this.desk.commit()
   }
 
@@ -154,7 +160,10 @@ export class Engine {
   /** Ends a batch of ticks. */
   ticked(id: TerminalId): void {
     const terminal = this.desk.terminals.get(id)
-    if (terminal) terminal.ticksWallMs = this.desk.ports.clock.now()
+    if (terminal) {
+      terminal.ticksWallMs = this.desk.ports.clock.now()
+      autoFire(this.desk, terminal)
+    }
     this.desk.commit()
   }
 
@@ -171,11 +180,7 @@ export class Engine {
 
   /** The computer's clock has moved: several times a second. */
   wake(): void {
-    markUnanswered(this.desk)
-    for (const terminal of this.desk.terminals.values()) {
-      askInDoubt(this.desk, terminal)
-      askAgain(this.desk, terminal)
-    }
+    onWake(this.desk)
     this.desk.commit()
   }
 

@@ -1,11 +1,13 @@
-import type { CommandAnswer, EpochMs, Mission, Ulid } from '../contracts/index.ts'
+import type { CommandAnswer, EpochMs, Mission, Origin, Points, Ulid } from '../contracts/index.ts'
 import type { EventOf } from '../contracts/events.ts'
+import type { Denial } from '../contracts/vocabulary.ts'
 import { MAGIC, type BodyOf, type SymbolSpec } from '../contracts/wire/index.ts'
 import type { Shot } from '../domain/fire/shot.ts'
 import { lotsText, textFromPoints } from '../domain/market/price.ts'
 import { refused, VALID_MS } from './answers.ts'
 import type { MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
+import { tellNewLimits } from './last-line.ts'
 import { judgeMission } from './shot-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -14,29 +16,44 @@ const DEVIATION_OF_STOP = 0.1
 const SPREAD_OF_STOP = 0.15
 
 /** Judges the shot, records the whole intent, and only then lets it leave. */
-export function fireMission(desk: Desk, id: Ulid, origin: string): CommandAnswer {
+export function fireMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswer {
   const record = desk.state.missions.get(id)
   if (!record) return refused('UNKNOWN_MISSION', 'This mission is not known here.')
-  const { mission } = record
-  const terminal = desk.terminals.get(mission.terminal)
+  const terminal = desk.terminals.get(record.mission.terminal)
   if (!terminal) return refused('LINK_DOWN', `The terminal that this mission came from is not linked.`)
-  const answer = judgeMission(desk, terminal, record)
-  if (answer.is === 'denied') {
-    const denials = [...answer.denials]
-    desk.record({
-      kind: 'fireDenied',
-      atMs: desk.timeAt(terminal.id),
-      trace: mission.id,
-      mission: mission.id,
-      origin,
-      denials,
-    })
-    return { is: 'denied', denials }
-  }
-  const spec = terminal.named(mission.symbol)?.trading
-  if (!spec) throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
-  const order = recordOrder(desk, terminal, record, answer.shot, origin)
-  desk.send(terminal.id, { type: 'fire', body: fireBody(order, spec, mission) })
+  const answer = judgeMission(desk, terminal, record, origin)
+  if (answer.is === 'shot') return fireJudged(desk, terminal, record, answer.shot, origin)
+  const denials = [...answer.denials]
+  recordDenial(desk, record, denials, origin)
+  return { is: 'denied', denials }
+}
+
+export function recordDenial(
+  desk: Desk,
+  { mission: { id, terminal } }: MissionRecord,
+  denials: readonly Denial[],
+  origin: Origin,
+): void {
+  const head = { atMs: desk.timeAt(terminal), trace: id }
+  desk.record({ kind: 'fireDenied', ...head, mission: id, origin, denials: [...denials] })
+}
+
+/** A shot that has passed the gate in this turn. */
+export function fireJudged(
+  desk: Desk,
+  terminal: TerminalDesk,
+  record: MissionRecord,
+  shot: Shot,
+  origin: Origin,
+): CommandAnswer {
+  const { mission } = record
+  const symbol = terminal.named(mission.symbol)
+  if (!symbol?.trading)
+    throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
+  const spread = symbol.market.spread as Points
+  const order = recordOrder(desk, terminal, record, shot, { origin, spread })
+  tellNewLimits(desk, terminal)
+  desk.send(terminal.id, { type: 'fire', body: fireBody(order, symbol.trading, mission) })
   return { is: 'done', text: `Fired ${order.lots} lots; waiting for the terminal.`, order: order.order }
 }
 
@@ -45,7 +62,7 @@ function recordOrder(
   terminal: TerminalDesk,
   { mission }: MissionRecord,
   shot: Shot,
-  origin: string,
+  circumstances: Readonly<{ origin: Origin; spread: Points }>,
 ): EventOf<'orderRecorded'> {
   const event: EventOf<'orderRecorded'> = {
     kind: 'orderRecorded',
@@ -64,7 +81,7 @@ function recordOrder(
     stop: mission.stop,
     target: mission.target,
     riskCents: shot.riskCents,
-    origin,
+    ...circumstances,
     validUntilWallMs: (desk.ports.clock.now() + VALID_MS) as EpochMs,
   }
   desk.record(event)

@@ -3,10 +3,18 @@ import type { Mission, OrderState, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { openLots } from '../domain/fire/trade.ts'
-import { closeAnswered, closeRequested, flattenRequested, modifyAnswered, modifyRequested } from './asked.ts'
+import {
+  closeAnswered,
+  closeRequested,
+  fireDenied,
+  flattenRequested,
+  modifyAnswered,
+  modifyRequested,
+} from './asked.ts'
 import { awarded } from './award.ts'
 import { forgetCandidate, rememberCandidate } from './open-candidates.ts'
-import { consentKey, levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
+import { countResult, countShot, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
+import { accountKey, levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
@@ -17,7 +25,7 @@ const ANSWERS = {
   unknown: 'unanswered',
   buried: 'buried',
 } as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
-/** Shots and missions older than this no longer count towards any limit. */
+/** Missions older than this no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
 const TRADES = 400
 const MISSIONS = 200
@@ -40,7 +48,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   candidateEnded,
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
   missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
-  fireDenied: nothing,
+  fireDenied,
   orderRecorded: recorded,
   orderSent: (desk, { order, atMs }) => move(desk, order, 'sent', atMs),
   orderAnswered: answered,
@@ -48,10 +56,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   dealDone,
   closeRequested,
   closeAnswered,
-  tradeClosed: (desk, { trade }) => {
-    desk.trades.push(trade)
-    if (desk.trades.length > TRADES) desk.trades.shift()
-  },
+  tradeClosed: closed,
   externalSeen: (desk, { terminal, position }) => desk.externals.add(ticketKey(terminal, position)),
   stopChanged: (desk, { terminal, position, stop }) => desk.stops.set(ticketKey(terminal, position), stop),
   selectorSet: (desk, { selector }) => {
@@ -65,16 +70,17 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
     desk.hasResumed = true
   },
   flattenRequested,
+  ledgerRecovered: nothing,
   settingsApplied: (desk, { settings }) => {
     desk.settings = settings
   },
   modifyRequested,
   modifyAnswered,
   flattenEnded: (desk, { command }) => desk.flattens.delete(command),
-  consentGiven: (desk, { loginHash, account }) => desk.consents.add(consentKey(loginHash, account)),
-  equityMarked: nothing,
-  guardRaised: nothing,
-  guardEnded: nothing,
+  consentGiven: (desk, { loginHash, account }) => desk.consents.add(accountKey(loginHash, account)),
+  equityMarked,
+  guardRaised,
+  guardEnded,
   xpAwarded: awarded,
 }
 
@@ -133,6 +139,7 @@ function forgetEnded(desk: DeskState): void {
 function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined'): void {
   const record = desk.missions.get(id)
   if (record?.state === 'pending') record.state = state
+  desk.autoDenied.delete(id)
 }
 
 function recorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
@@ -149,8 +156,14 @@ function recorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
   desk.exposed.add(event.order)
   const mission = desk.missions.get(event.mission)
   if (mission) Object.assign(mission, { state: 'fired', order: event.order })
-  while (desk.fired[0] && event.atMs - desk.fired[0].atMs > REMEMBERED_MS) desk.fired.shift()
-  desk.fired.push(event)
+  desk.autoDenied.delete(event.mission)
+  countShot(desk, event)
+}
+
+function closed(desk: DeskState, event: EventOf<'tradeClosed'>): void {
+  desk.trades.push(event.trade)
+  if (desk.trades.length > TRADES) desk.trades.shift()
+  countResult(desk, event)
 }
 
 function move(desk: DeskState, id: Ulid, fact: OrderFact, atMs: number): void {

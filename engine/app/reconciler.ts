@@ -1,12 +1,12 @@
 import type { EpochMs } from '../contracts/index.ts'
-import type { OpenPosition } from '../contracts/wire/index.ts'
 import { isUnresolved } from '../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../domain/market/civil.ts'
-import { pointsFromText } from '../domain/market/price.ts'
-import { stopsUnderWay, unanswered } from './asked.ts'
-import { ticketKey, type OrderRecord } from './desk-state.ts'
+import { unanswered } from './asked.ts'
+import { checkStops, differences, nameOf, noteExternals, unexplained, vanished } from './book-check.ts'
+import type { OrderRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import { exposedOrders, isOurs, isOverdue, orderBehind } from './exposure.ts'
+import { exposedOrders, isOverdue } from './exposure.ts'
+import { tellLimits } from './last-line.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /** As many as one `sync` may name: those that it leaves out come with the next one. */
@@ -29,7 +29,12 @@ export function ask(desk: Desk, terminal: TerminalDesk): void {
   const unknown = open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order)
   const commands = [...unknown, ...unanswered(desk.state, terminal.id)]
   terminal.awaited.clear()
-  const sinceMs = Math.min(desk.timeAt(terminal.id), ...open.map(order => order.recorded.atMs)) - MINUTE_MS
+  const sinceMs =
+    Math.min(
+      desk.timeAt(terminal.id),
+      ...open.map(order => order.recorded.atMs),
+      ...unexplained(desk, terminal).map(position => position.openMs),
+    ) - MINUTE_MS
   desk.send(terminal.id, {
     type: 'sync',
     body: {
@@ -48,15 +53,17 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
   const problems = [
     ...otherKind(terminal),
     ...unresolved(desk, terminal).map(unresolvedText),
-    ...vanished(desk, terminal).map(vanishedText),
+    ...differences(desk, terminal),
     ...checkStops(desk, terminal),
   ]
   const [problem] = problems
   if (problem !== undefined) return disarm(desk, terminal, problem)
   terminal.problem = null
+  terminal.comparedWallMs = desk.ports.clock.now()
   terminal.armed = true
   terminal.reason = ''
   desk.record({ kind: 'armed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, lost: 0, external })
+  tellLimits(desk, terminal)
 }
 
 /** Money of another kind than the handshake vouched for is never traded with. */
@@ -91,35 +98,41 @@ export function askInDoubt(desk: Desk, terminal: TerminalDesk): void {
   if (isWaiting || vanished(desk, terminal).length > 0) ask(desk, terminal)
 }
 
-const ASK_AGAIN_MS = 5_000
+const COMPARE_EVERY_MS = 30_000
 
-/** While it is not armed the question is asked again, so that a late fact is enough to go on. */
-export function askAgain(desk: Desk, terminal: TerminalDesk): void {
-  if (!terminal.up || terminal.armed || desk.ports.clock.now() - terminal.askedWallMs < ASK_AGAIN_MS) return
+/** An armed desk looks through its last snapshot again and again; only a difference is asked about. */
+export function compareAgain(desk: Desk, terminal: TerminalDesk): void {
+  const nowMs = desk.ports.clock.now()
+  if (!terminal.armed || nowMs - terminal.comparedWallMs < COMPARE_EVERY_MS) return
+  terminal.comparedWallMs = nowMs
+  onPositions(desk, terminal)
+  if (terminal.armed && differences(desk, terminal).length > 0) ask(desk, terminal)
+}
+
+/** The computer has slept, or its clock was set: what happened meanwhile is asked before anything is fired. */
+export function askAfterSleep(desk: Desk, terminal: TerminalDesk, sleptMs: number): void {
+  if (!terminal.up) return
+  const seconds = Math.round(sleptMs / 1_000)
+  disarm(
+    desk,
+    terminal,
+    `The computer's clock has jumped by ${seconds} s: asking the terminal what happened.`,
+  )
   terminal.sync = null
   ask(desk, terminal)
 }
 
-function noteExternals(desk: Desk, terminal: TerminalDesk): number {
-  let count = 0
-  for (const position of terminal.positions ?? []) {
-    if (orderBehind(desk, terminal, position)) continue
-    count++
-    if (desk.state.externals.has(ticketKey(terminal.id, position.position))) continue
-    const { position: ticket, symbol } = position
-    desk.record({
-      kind: 'externalSeen',
-      atMs: desk.timeAt(terminal.id),
-      terminal: terminal.id,
-      position: ticket,
-      symbol,
-    })
-  }
-  return count
-}
+const ASK_AGAIN_MS = 5_000
 
-const name = (order: OrderRecord): string =>
-  `${order.recorded.side} ${order.recorded.lots} ${order.recorded.pair}`
+const isAskedLately = (desk: Desk, terminal: TerminalDesk): boolean =>
+  Math.abs(desk.ports.clock.now() - terminal.askedWallMs) < ASK_AGAIN_MS
+
+/** While it is not armed the question is asked again, so that a late fact is enough to go on. */
+export function askAgain(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.up || terminal.armed || isAskedLately(desk, terminal)) return
+  terminal.sync = null
+  ask(desk, terminal)
+}
 
 function otherKind({ account, hello }: TerminalDesk): string[] {
   if (!account || account.kind === hello.kind) return []
@@ -132,49 +145,4 @@ const unresolved = (desk: Desk, terminal: TerminalDesk): OrderRecord[] =>
   exposedOrders(desk, terminal).filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
 
 const unresolvedText = (order: OrderRecord): string =>
-  `The terminal cannot say what became of the order ${name(order)}. Look in MetaTrader's history.`
-
-function vanished(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
-  const open = new Set(terminal.positions?.map(position => position.position))
-  return exposedOrders(desk, terminal).filter(
-    ({ position, deals }) => position !== null && deals.length > 0 && !open.has(position),
-  )
-}
-
-const vanishedText = (order: OrderRecord): string =>
-  `Position ${order.position} (${name(order)}) is gone and the terminal has no deal for it.`
-
-/** A stop that is not where it was recorded is noted; one that is missing is a problem. */
-function checkStops(desk: Desk, terminal: TerminalDesk): string[] {
-  const problems: string[] = []
-  for (const position of terminal.positions ?? []) {
-    const order = orderBehind(desk, terminal, position)
-    if (!order && !isOurs(position)) continue
-    const { position: ticket, side, lots, symbol } = position
-    const what = order ? name(order) : `${side} ${lots} ${symbol}`
-    if (stopOf(position) === null)
-      problems.push(`Position ${ticket} (${what}) has no stop. Set one or close it.`)
-    if (order) noteStop(desk, terminal, order, position)
-  }
-  return problems
-}
-
-/** MetaTrader's own word for no stop is a price of zero. */
-const stopOf = ({ stop }: OpenPosition): string | null => (stop !== null && Number(stop) > 0 ? stop : null)
-
-function noteStop(desk: Desk, terminal: TerminalDesk, order: OrderRecord, position: OpenPosition): void {
-  const text = stopOf(position)
-  const stop = text === null ? null : pointsFromText(text, order.recorded.digits)
-  const key = ticketKey(terminal.id, position.position)
-  const known = desk.state.stops.has(key) ? desk.state.stops.get(key) : order.recorded.stop
-  const isOnItsWay = stop !== null && stopsUnderWay(desk.state, terminal.id, position.position).includes(stop)
-  if (stop === known || isOnItsWay) return
-  desk.record({
-    kind: 'stopChanged',
-    atMs: desk.timeAt(terminal.id),
-    trace: order.recorded.mission,
-    terminal: terminal.id,
-    position: position.position,
-    stop,
-  })
-}
+  `The terminal cannot say what became of the order ${nameOf(order)}. Look in MetaTrader's history.`

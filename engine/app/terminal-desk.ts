@@ -38,12 +38,22 @@ export class TerminalDesk {
   /** The `sync` that is under way. */
   sync: Ulid | null = null
   askedWallMs = 0
+  /** When the snapshot was compared with the book last. */
+  comparedWallMs = 0
   /** Commands without an answer, and the computer's clock at which they are no longer valid. */
   readonly awaited = new Map<Ulid, number>()
+  /** Since when, by the computer's clock, each flatten that has not ended is waited for. */
+  readonly flattening = new Map<Ulid, number>()
+  /** When AUTO has judged each pending mission last, by the computer's clock. */
+  readonly autoTried = new Map<Ulid, number>()
+  /** The limits that the terminal was told last, as text to compare. */
+  limitsTold = ''
   /** The reason that was recorded last for not arming. */
   problem: string | null = null
   /** No pending mission expires before this market time; 0 until those of an earlier run have been looked at. */
   nextExpiryMs = 0
+  /** Until this market time nothing about the guards of its account changes by the clock alone. */
+  guardsDueMs = 0
   readonly #faultsByCode = new Map<string, number>()
   readonly #byName = new Map<string, SymbolDesk>()
   #byIndex: SymbolDesk[] = []

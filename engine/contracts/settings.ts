@@ -5,6 +5,8 @@ import { DEFAULT_PORT } from './wire/header.ts'
 
 /** Typed word for word by the trader, because it trades real money without what the connection over ZeroMQ gives. */
 export const CONSENT = 'I trade real money over this road'
+/** Typed once for each account with real money, before anything is fired there. */
+export const REAL_MONEY = 'I trade real money with BITTEN'
 const Consent = z
   .literal(CONSENT, { error: `expected null, or word for word "${CONSENT}"` })
   .nullable()

@@ -149,6 +149,12 @@ export class ReplayDesk {
         return this.#broker.close(message.body, arrival).forEach(fact => this.#hear(fact))
       case 'flatten':
         return this.#broker.flatten(message.body, this.marketMs).forEach(fact => this.#hear(fact))
+      case 'limits':
+        return this.#broker.limits(message.body).forEach(fact => this.#hear(fact))
+      case 'halt':
+        return this.#broker.halt(message.body).forEach(fact => this.#hear(fact))
+      case 'resume':
+        return this.#broker.resume(message.body).forEach(fact => this.#hear(fact))
       case 'sync':
         return this.#broker.sync(message.body, this.marketMs).forEach(fact => this.#hear(fact))
     }

@@ -6,6 +6,9 @@ export type OutMessage =
   | { type: 'modify'; body: BodyOf<'modify'> }
   | { type: 'close'; body: BodyOf<'close'> }
   | { type: 'flatten'; body: BodyOf<'flatten'> }
+  | { type: 'limits'; body: BodyOf<'limits'> }
+  | { type: 'halt'; body: BodyOf<'halt'> }
+  | { type: 'resume'; body: BodyOf<'resume'> }
   | { type: 'sync'; body: BodyOf<'sync'> }
   | { type: 'history'; body: BodyOf<'history'> }
 

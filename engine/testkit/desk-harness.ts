@@ -15,6 +15,7 @@ export const DESK = TerminalId.parse('desk')
 /** A Tuesday morning in London. */
 export const START = Date.UTC(2026, 0, 6, 9)
 export const MINUTE = 60_000
+const WAKE_MS = 10_000
 
 export const aHello = (over: Partial<Hello> = {}): Hello => ({
   versions: [1],
@@ -156,6 +157,12 @@ export class DeskHarness {
         return this.broker.close(message.body, arrival)
       case 'flatten':
         return this.broker.flatten(message.body, this.#timeMs)
+      case 'limits':
+        return this.broker.limits(message.body)
+      case 'halt':
+        return this.broker.halt(message.body)
+      case 'resume':
+        return this.broker.resume(message.body)
       case 'sync':
         return this.broker.sync(message.body, this.#timeMs)
     }
@@ -174,11 +181,19 @@ export class DeskHarness {
     for (let quarter = 0; quarter < minutes * 4; quarter++) {
       this.#timeMs += MINUTE / 4
       this.quote(Math.round(priceAt(quarter / 4)))
+      this.engine.wake()
     }
     return this
   }
 
+  /** Time passes, and the desk is woken as it does. */
   wait(ms: number): this {
+    for (let leftMs = ms; leftMs > 0; leftMs -= WAKE_MS) this.sleep(Math.min(WAKE_MS, leftMs))
+    return this
+  }
+
+  /** Time passes at once: the computer slept, and the desk is woken once. */
+  sleep(ms: number): this {
     this.#timeMs += ms
     this.clock.set(this.#timeMs)
     this.engine.wake()

@@ -1,11 +1,15 @@
 import type { AccountKind, Cents, EpochMs } from '../../contracts/index.ts'
-import type { AccountView, AutoView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
-import { dailyLossLimitCents } from '../../domain/fire/gate.ts'
+import type { AccountView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
+import { dailyLimitCents } from '../../domain/fire/guards/daily.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
+import { bookFor } from '../book.ts'
+import { consentNeeded } from '../consent-desk.ts'
 import type { Desk } from '../desk.ts'
-import { bookFor } from '../exposure.ts'
-import { limitsOf } from '../shot-desk.ts'
+import { guardViews } from '../guards/guard-views.ts'
+import { dayBegan, netTodayCents } from '../guards/guards-of.ts'
+import { limitsOf } from '../limits-desk.ts'
 import type { TerminalDesk } from '../terminal-desk.ts'
+import { autoView } from './auto-view.ts'
 
 export function accountView({ account }: TerminalDesk): AccountView | null {
   if (!account) return null
@@ -32,7 +36,8 @@ export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireVi
   const { selector, paused } = desk.state
   const limits = terminal ? limitsOf(desk, terminal) : limitsFor(0)
   const book = terminal && bookFor(desk, terminal, 'EURUSD', '')
-  const net = book?.netTodayCents ?? 0
+  const day = terminal ? dayBegan(desk, terminal) : null
+  const net = terminal ? netTodayCents(desk, terminal) : 0
   return {
     selector,
     paused,
@@ -41,25 +46,12 @@ export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireVi
     openTrades: book?.openTrades ?? 0,
     openLimit: limits.openTrades,
     lossTodayCents: Math.max(0, -net) as Cents,
-    lossLimitCents: terminal?.account
-      ? (dailyLossLimitCents(terminal.account.balance, net, limits) as Cents)
+    lossLimitCents: day
+      ? (dailyLimitCents(day.balanceCents, day.equityCents, limits.dailyLossPct) as Cents)
       : null,
     openRiskCents: (book?.openRiskCents ?? 0) as Cents,
-    guards: [],
-    auto: autoView(desk),
-    consent: null,
-  }
-}
-
-function autoView({ state: { settings } }: Desk): AutoView {
-  const { minQuality, minShield, slots, shotsADay } = settings.auto
-  return {
-    shotsToday: 0,
-    shotsLimit: shotsADay,
-    slots,
-    minQuality,
-    minShield,
-    riskPct: settings.riskPct,
-    why: 'AUTO is not part of this version.',
+    guards: guardViews(desk),
+    auto: autoView(desk, terminal),
+    consent: terminal ? consentNeeded(desk, terminal) : null,
   }
 }

@@ -1,0 +1,33 @@
+import { autoFire } from './auto-desk.ts'
+import type { Desk } from './desk.ts'
+import { watchFlattens } from './flatten-watch.ts'
+import { watchAccount } from './guards/watch-account.ts'
+import { tellNewLimits } from './last-line.ts'
+import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './reconciler.ts'
+import { markUnanswered } from './verdict-desk.ts'
+
+/** The desk is woken several times a second: a longer silence is a computer that slept, or a clock that was set. */
+const SLEPT_MS = 30_000
+
+/** What the passing of time asks of the desk, by the computer's clock. */
+export function onWake(desk: Desk): void {
+  const sleptMs = sinceLastWake(desk)
+  markUnanswered(desk)
+  for (const terminal of desk.terminals.values()) {
+    if (sleptMs > SLEPT_MS) askAfterSleep(desk, terminal, sleptMs)
+    askInDoubt(desk, terminal)
+    askAgain(desk, terminal)
+    compareAgain(desk, terminal)
+    watchAccount(desk, terminal)
+    tellNewLimits(desk, terminal)
+    autoFire(desk, terminal)
+  }
+  watchFlattens(desk)
+}
+
+function sinceLastWake(desk: Desk): number {
+  const nowMs = desk.ports.clock.now()
+  const sleptMs = desk.wokenWallMs === null ? 0 : Math.abs(nowMs - desk.wokenWallMs)
+  desk.wokenWallMs = nowMs
+  return sleptMs
+}
