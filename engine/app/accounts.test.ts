@@ -3,7 +3,9 @@ import { memoryLedger } from '../adapters/ledger/index.ts'
 import type { TerminalId } from '../contracts/index.ts'
 import type { Hello } from '../contracts/wire/index.ts'
 import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
-import { bookFor, openExposure } from './exposure.ts'
+import { bookFor } from './book.ts'
+import { netTodayCents } from './guards/guards-of.ts'
+import { openExposure } from './open-book.ts'
 
 const OTHER = 'b'.repeat(32)
 const codesOf = (answer: ReturnType<DeskHarness['fire']>) =>
@@ -11,7 +13,8 @@ const codesOf = (answer: ReturnType<DeskHarness['fire']>) =>
 const book = (desk: DeskHarness, id: TerminalId = DESK) => {
   const terminal = desk.engine.desk.terminals.get(id)
   if (!terminal) throw new Error(`no terminal ${id}`)
-  return bookFor(desk.engine.desk, terminal, 'EURUSD', 'EURUSD')
+  const { desk: engine } = desk.engine
+  return { ...bookFor(engine, terminal, 'EURUSD', 'EURUSD'), netTodayCents: netTodayCents(engine, terminal) }
 }
 
 describe('another account on the same terminal', () => {

@@ -2,8 +2,8 @@ import { pointsPerUnit } from '../domain/market/price.ts'
 import { quoteOf } from '../domain/overlay/quote.ts'
 import type { Circumstances } from '../domain/venom/assess.ts'
 import type { Desk } from './desk.ts'
-import { openExposure } from './exposure.ts'
-import { limitsOf } from './shot-desk.ts'
+import { limitsOf } from './limits-desk.ts'
+import { openExposure } from './open-book.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -26,7 +26,7 @@ export function circumstancesOf(
     regime: symbol.regime,
     calibrator: terminal.calibrator,
     open: openExposure(desk, terminal, symbol.spec.pair),
-    riskPct: Math.min(desk.state.settings.riskPct, limitsOf(desk, terminal).riskPct),
+    riskPct: limitsOf(desk, terminal).riskPct,
     sniperBound: desk.state.values.get(terminal.id)?.bound ?? null,
   }
 }

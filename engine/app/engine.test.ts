@@ -37,7 +37,7 @@ describe('from a tick to a closed trade', () => {
 
     desk.play(5, minute => 110_400 - minute * 200)
     expect(kindsOf(desk, 'orderRecorded').filter(kind => kind !== 'missionRefused')).toEqual([
-      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'xpAwarded', 'xpAwarded',
+      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'xpAwarded', 'xpAwarded', 'equityMarked',
     ]) // prettier-ignore
     const [trade] = desk.events('tradeClosed').map(event => event.trade)
     expect(trade).toMatchObject({
@@ -52,7 +52,7 @@ describe('from a tick to a closed trade', () => {
         desk
           .all()
           .filter(({ kind }) => kind !== 'missionRefused')
-          .slice(-5)
+          .slice(-6, -1)
           .map(event => event.trace),
       ),
     ).toEqual(new Set([mission.id]))
@@ -268,7 +268,8 @@ describe('what is not ours', () => {
 
   test('on a netting account its symbol is not fired at', () => {
     const { desk, mission } = withStranger('netting')
-    expect(desk.fire(mission.id)).toMatchObject({ is: 'denied', denials: [{ code: 'NETTING_TAKEN' }] })
+    const answer = desk.fire(mission.id)
+    expect(answer.is === 'denied' && answer.denials.map(({ code }) => code)).toContain('NETTING_TAKEN')
   })
 
   test('a position of ours that lost its stop disarms the desk', () => {

@@ -27,6 +27,7 @@ describe('a position of ours', () => {
     expect(answer.is === 'denied' && answer.denials.map(denial => denial.code)).toEqual([
       'SYMBOL_TAKEN',
       'OPEN_TRADES',
+      'TOTAL_RISK',
     ])
   })
 

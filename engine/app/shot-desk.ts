@@ -1,19 +1,17 @@
 import type { EpochMs, Points } from '../contracts/index.ts'
 import type { Origin } from '../contracts/commands.ts'
-import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
 import { ageOf } from '../domain/fire/conditions.ts'
 import type { Aged } from '../domain/fire/freshness.ts'
 import { judgeShot } from '../domain/fire/gate.ts'
 import type { GateAnswer, ShotInputs } from '../domain/fire/shot.ts'
-import type { MissionRecord } from './desk-state.ts'
+import { bookFor } from './book.ts'
+import { accountKey, type MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
-import { bookFor, openExposure } from './exposure.ts'
+import { dayBegan, guardsOf } from './guards/guards-of.ts'
+import { limitsOf } from './limits-desk.ts'
+import { openExposure } from './open-book.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
-
-/** What the rank earned on this kind of account allows. */
-export const limitsOf = (desk: Desk, terminal: TerminalDesk): RankLimits =>
-  limitsFor(desk.state.xp.get(terminal.hello.kind) ?? 0)
 
 /** How much of a pending mission is still true; null without a price. */
 export function ageMission(terminal: TerminalDesk, { mission }: MissionRecord): Aged | null {
@@ -34,36 +32,51 @@ export function judgeMission(
   origin: Origin | null = null,
 ): GateAnswer {
   const symbol = terminal.named(mission.symbol)
-  const { account } = terminal
+  const { kind, loginHash } = terminal.hello
+  const { selector, paused, consents, settings } = desk.state
   return judgeShot({
     marketMs: terminal.marketMs as EpochMs,
-    link: {
-      up: terminal.up,
-      armed: terminal.armed,
-      reason: terminal.reason,
-      denies: terminal.beat?.denies ?? null,
-      maxLots: terminal.beat?.maxLots === undefined ? null : Number(terminal.beat.maxLots),
-    },
-    kind: terminal.hello.kind,
+    link: linkOf(terminal),
+    kind,
     origin,
-    selector: desk.state.selector,
-    paused: desk.state.paused,
+    consented: consents.has(accountKey(loginHash, kind)),
+    selector,
+    paused,
     mission,
     missionState: state,
     calendar: desk.calendars.of(terminal),
     noCalendar: desk.withoutCalendar(terminal),
     freshness: nowOf(terminal, symbol),
     open: openExposure(desk, terminal, mission.pair),
-    account: account && {
-      balanceCents: account.balance,
-      tradeAllowed: account.tradeAllowed && canTrade(terminal.beat),
-    },
+    account: accountOf(desk, terminal),
     spec: symbol?.trading ?? null,
+    offered: terminal.symbols.map(({ spec }) => spec.pair),
     quote: symbol ? quoteOf(terminal, symbol) : null,
     book: bookFor(desk, terminal, mission.pair, mission.symbol),
+    guards: guardsOf(desk, terminal),
     limits: limitsOf(desk, terminal),
-    riskPct: desk.state.settings.riskPct,
+    settings,
   })
+}
+
+const linkOf = ({ up, armed, reason, beat }: TerminalDesk): ShotInputs['link'] => ({
+  up,
+  armed,
+  reason,
+  denies: beat?.denies ?? null,
+  maxLots: beat?.maxLots === undefined ? null : Number(beat.maxLots),
+})
+
+function accountOf(desk: Desk, terminal: TerminalDesk): ShotInputs['account'] {
+  const { account, beat } = terminal
+  if (!account) return null
+  const { currency, balance, tradeAllowed } = account
+  return {
+    currency,
+    balanceCents: balance,
+    tradeAllowed: tradeAllowed && canTrade(beat),
+    isDayKnown: dayBegan(desk, terminal) !== null,
+  }
 }
 
 /** What the freshness of a mission is judged by. */

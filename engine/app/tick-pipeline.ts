@@ -4,6 +4,7 @@ import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../domain/market/timef
 import { SETUPS } from '../domain/venom/setups/index.ts'
 import type { Desk } from './desk.ts'
 import { recordEnded } from './candidate-desk.ts'
+import { watchAccount } from './guards/watch-account.ts'
 import { consider, expireMissions, invalidateMissions } from './mission-desk.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
@@ -13,6 +14,7 @@ export function advance(desk: Desk, terminal: TerminalDesk, marketMs: number): v
   if (marketMs <= terminal.marketMs) return
   terminal.marketMs = marketMs
   if (marketMs >= terminal.nextExpiryMs) expireMissions(desk, terminal)
+  if (marketMs >= terminal.guardsDueMs) watchAccount(desk, terminal)
 }
 
 /**

@@ -3,12 +3,16 @@ import { sizeFactorOf } from '../citadel/shield.ts'
 import { exposure } from '../overlay/exposure.ts'
 import { news } from '../overlay/news.ts'
 import { hours } from '../overlay/overlay.ts'
+import { isMedic } from './book-rules.ts'
 import { freshness, type Aged } from './freshness.ts'
 import { denial, type ShotInputs } from './shot.ts'
 
-/** Percent of the balance that this shot may risk: the trader's, within the rank's, and made smaller by the shield. */
-export const riskPctOf = ({ riskPct, limits, mission }: ShotInputs): number =>
-  Math.min(riskPct, limits.riskPct) * sizeFactorOf(mission.shield)
+/** After half of the daily stop. */
+const MEDIC_FACTOR = 0.5
+
+/** Percent of the balance that this shot may risk: what the limits allow, made smaller by the shield and by a bad day. */
+export const riskPctOf = ({ limits, mission, guards }: ShotInputs): number =>
+  limits.riskPct * sizeFactorOf(mission.shield) * (isMedic(guards) ? MEDIC_FACTOR : 1)
 
 /** The circumstances of a mission, once more at the moment of firing: clock, news, age, and what else is open. */
 export function conditions(inputs: ShotInputs): Denial[] {
@@ -22,8 +26,8 @@ export function conditions(inputs: ShotInputs): Denial[] {
 }
 
 /** A drill is issued without a calendar, so it is fired without one; news that is known stops it too. */
-function newsRules({ calendar, noCalendar, mission, marketMs }: ShotInputs): Denial[] {
-  const reasons = news(calendar, mission.pair, marketMs)
+function newsRules({ calendar, noCalendar, mission, marketMs, settings }: ShotInputs): Denial[] {
+  const reasons = news(calendar, mission.pair, marketMs, settings.prop.newsMinutes)
   return mission.drill || noCalendar === 'warn'
     ? reasons.filter(({ code }) => code !== 'CALENDAR_MISSING')
     : reasons

@@ -9,22 +9,26 @@ const SPREAD_OF_STOP = 0.15
 /** Is the price there, fresh, near the mission's entry, and far enough from stop and target? */
 export function priceRules({ quote, mission, spec }: ShotInputs): Denial[] {
   if (!quote) return [denial('NO_PRICE', `No price of ${mission.symbol} has arrived.`)]
+  if (!(quote.bid > 0 && quote.ask >= quote.bid))
+    return [
+      denial('NO_PRICE', `The price of ${mission.symbol} makes no sense: ${quote.bid} to ${quote.ask}.`),
+    ]
   const denials: Denial[] = []
   const pips = (points: number) => pipsFromPoints(points, mission.digits).toFixed(1)
-  if (quote.ageMs > quote.staleAfterMs) {
+  if (!(quote.ageMs <= quote.staleAfterMs)) {
     const text = `The last price is ${Math.round(quote.ageMs / 1_000)} s old.`
     denials.push(denial('STALE_DATA', text, quote.ageMs, quote.staleAfterMs))
   }
   const price = mission.side === 'buy' ? quote.ask : quote.bid
   const drift = Math.abs(price - mission.entry)
   const driftLimit = Math.floor(DRIFT_OF_STOP * mission.stopPoints)
-  if (drift > driftLimit) {
+  if (!(drift <= driftLimit)) {
     const text = `The price has moved ${pips(drift)} pips from the entry; at most ${pips(driftLimit)}.`
     denials.push(denial('PRICE_DRIFTED', text, drift, driftLimit))
   }
   const spread = quote.ask - quote.bid
   const spreadLimit = Math.floor(SPREAD_OF_STOP * mission.stopPoints)
-  if (spread > spreadLimit) {
+  if (!(spread <= spreadLimit)) {
     denials.push(
       denial(
         'SPREAD_TOO_WIDE',
@@ -36,7 +40,7 @@ export function priceRules({ quote, mission, spec }: ShotInputs): Denial[] {
   }
   const room = roomPoints(mission.side, quote, mission.stop, mission.target)
   const needed = Math.max(1, spec?.stopLevel ?? 1)
-  if (room < needed) {
+  if (!(room >= needed)) {
     const text = `Stop or target is ${pips(room)} pips from the price; the broker wants ${pips(needed)}.`
     denials.push(denial('STOP_TOO_NEAR', text, room, needed))
   }

@@ -9,24 +9,31 @@ export type RankLimits = Readonly<{
   shotsADay: number
   dailyLossPct: number
   auto: 'never' | 'demo' | 'always'
+  /** May hold trades on several terminals at once. */
+  severalTerminals: boolean
 }>
+
+const one = { severalTerminals: false } as const
+
+export const TOP_RANK: RankLimits = {
+  rank: 'COMMANDER',
+  xp: 40_000,
+  riskPct: 2,
+  openTrades: 5,
+  shotsADay: 20,
+  dailyLossPct: 5,
+  auto: 'always',
+  severalTerminals: true,
+}
 
 /** Rank is earned, falls never, and gates power, not safety. */
 export const RANKS: readonly RankLimits[] = [
-  { rank: 'NIBBLER', xp: 0, riskPct: 1, openTrades: 1, shotsADay: 6, dailyLossPct: 3, auto: 'never' },
-  { rank: 'SCOUT', xp: 1_000, riskPct: 1, openTrades: 2, shotsADay: 8, dailyLossPct: 3, auto: 'never' },
-  { rank: 'WARRIOR', xp: 5_000, riskPct: 1.5, openTrades: 3, shotsADay: 10, dailyLossPct: 4, auto: 'demo' },
-  { rank: 'FANG', xp: 15_000, riskPct: 2, openTrades: 4, shotsADay: 15, dailyLossPct: 5, auto: 'always' },
-  {
-    rank: 'COMMANDER',
-    xp: 40_000,
-    riskPct: 2,
-    openTrades: 5,
-    shotsADay: 20,
-    dailyLossPct: 5,
-    auto: 'always',
-  },
-]
+  { rank: 'NIBBLER', xp: 0, riskPct: 1, openTrades: 1, shotsADay: 6, dailyLossPct: 3, auto: 'never', ...one },
+  { rank: 'SCOUT', xp: 1_000, riskPct: 1, openTrades: 2, shotsADay: 8, dailyLossPct: 3, auto: 'never', ...one },
+  { rank: 'WARRIOR', xp: 5_000, riskPct: 1.5, openTrades: 3, shotsADay: 10, dailyLossPct: 4, auto: 'demo', ...one },
+  { rank: 'FANG', xp: 15_000, riskPct: 2, openTrades: 4, shotsADay: 15, dailyLossPct: 5, auto: 'always', ...one },
+  TOP_RANK,
+] // prettier-ignore
 
 export const limitsFor = (xp: number): RankLimits =>
   RANKS.findLast(limits => xp >= limits.xp) ?? (RANKS[0] as RankLimits)

@@ -1,12 +1,15 @@
 import type { Origin } from '../../contracts/commands.ts'
 import type { Mission } from '../../contracts/mission.ts'
+import type { Pair } from '../../contracts/pairs.ts'
 import type { AccountKind, Cents, EpochMs, Lots, Points } from '../../contracts/primitives.ts'
+import type { DeskSettings } from '../../contracts/settings.ts'
 import type { Denial, DenialCode, MissionState, Selector } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import type { OpenExposure } from '../overlay/exposure.ts'
 import type { KnownCalendar } from '../overlay/known-calendar.ts'
 import type { FreshnessInputs } from './freshness.ts'
-import type { RankLimits } from './ranks.ts'
+import type { Standing } from './guards/figures.ts'
+import type { Limits } from './limits.ts'
 
 /** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
 export type ShotInputs = Readonly<{
@@ -22,6 +25,8 @@ export type ShotInputs = Readonly<{
   kind: AccountKind
   /** Who asks; null: nobody yet, it is the preview of a shot. AUTO is bound by rules of its own. */
   origin: Origin | null
+  /** The trader has typed that real money is traded on this account. */
+  consented: boolean
   selector: Selector
   paused: boolean
   mission: Mission
@@ -29,32 +34,47 @@ export type ShotInputs = Readonly<{
   calendar: KnownCalendar | null
   /** Without one: deny, or go on. Never `warn` where the money is real. */
   noCalendar: 'block' | 'warn'
-  account: Readonly<{ balanceCents: Cents; tradeAllowed: boolean }> | null
+  /** `isDayKnown`: what it was worth when the day began is on record. */
+  account: Readonly<{
+    currency: string
+    balanceCents: Cents
+    tradeAllowed: boolean
+    isDayKnown: boolean
+  }> | null
   spec: SymbolSpec | null
+  /** Pairs that the terminal has: by them it turns a profit currency into the account's. */
+  offered: readonly Pair[]
   freshness: Omit<FreshnessInputs, 'driftOfRange'> & Readonly<{ rangePoints: number | null }>
-  /** Other open positions of ours on this account. */
+  /** Other open positions on this account, ours and others'. */
   open: readonly OpenExposure[]
   quote: Readonly<{ bid: Points; ask: Points; ageMs: number; staleAfterMs: number }> | null
   book: Readonly<{
     openTrades: number
+    /** Money at the stops of everything that is open. */
     openRiskCents: number
+    /** A position of which nobody knows what it can lose; null when there is none. */
+    unknownRisk: string | null
     /** A position or an unresolved order of ours, or on a netting account anyone's, on this symbol. */
     symbolTaken: boolean
     nettingTaken: boolean
+    /** Another terminal, whose trades count as these do, holds some. */
+    otherTerminal: boolean
     shotsToday: number
-    /** Net result of trades closed today; negative is a loss. */
-    netTodayCents: number
+    autoShotsToday: number
     firesLastMinute: number
     sinceFireOfSymbolMs: number | null
   }>
-  limits: RankLimits
-  /** The trader's own, at most the rank's. */
-  riskPct: number
+  /** Guards of the account that stand. */
+  guards: readonly Standing[]
+  limits: Limits
+  settings: Pick<DeskSettings, 'auto' | 'prop' | 'liveUnlocked'>
 }>
 
 export type Shot = Readonly<{
   lots: Lots
+  /** Lost at the stop, commission of both sides included. */
   riskCents: Cents
+  /** Won at the target, after commission. */
   rewardCents: Cents
   price: Points
   riskPct: number

@@ -2,25 +2,47 @@ import type { Cents, Lots } from '../../contracts/primitives.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import { pointsPerUnit, stepDigits } from '../market/price.ts'
 
-/** Loss of one lot over a distance of price, in account currency, commission for both sides included. */
-export function lossPerLot(spec: SymbolSpec, stopPoints: number): number {
-  const distance = stopPoints / pointsPerUnit(spec.digits)
-  return (distance / spec.tickSize) * spec.tickValue + (spec.commissionPerLot ?? 0)
-}
+/** A distance of price and what one tick of one lot is worth at its end, account currency. */
+export type Way = Readonly<{ points: number; tickValue: number }>
+
+/**
+ * What `steps` lot steps move the account by over a way, in hundredths of its currency, unrounded. A yen has no hundredths: a
+ * terminal that books whole yen is less than one away for each booking.
+ */
+const grossCents = ({ digits, tickSize, lotStep }: SymbolSpec, way: Way, steps: number): number =>
+  (way.points / pointsPerUnit(digits) / tickSize) * way.tickValue * steps * lotStep * 100
+
+/** Commission of both sides. Only where the terminal has told it. */
+const commissionCents = ({ commissionPerLot, lotStep }: SymbolSpec, steps: number): number =>
+  (commissionPerLot ?? 0) * steps * lotStep * 100
+
+/** Money lost at the end of a way, commission of both sides included. Each part is rounded as a terminal books it. */
+export const lossCents = (spec: SymbolSpec, way: Way, steps: number): Cents =>
+  (Math.round(commissionCents(spec, steps)) - Math.round(-grossCents(spec, way, steps))) as Cents
+
+/** Money won at the end of a way, after the commission of both sides; below 0 where it costs more than it brings. */
+export const gainCents = (spec: SymbolSpec, way: Way, steps: number): Cents =>
+  (Math.round(grossCents(spec, way, steps)) - Math.round(commissionCents(spec, steps))) as Cents
 
 export type Sized =
-  | Readonly<{ is: 'sized'; lots: Lots; riskCents: Cents }>
+  | Readonly<{ is: 'sized'; lots: Lots; steps: number; riskCents: Cents }>
   | Readonly<{ is: 'refused'; code: 'LOTS_BELOW_MIN' | 'LOTS_ABOVE_MAX'; lots: number; limit: number }>
 
 /**
- * The largest whole number of lot steps whose loss at the stop is within `riskCents`. Floored, never rounded up; outside
- * the broker's smallest and largest order it is refused, never clamped.
+ * The largest whole number of lot steps whose loss at the stop is within `allowedCents`, rounded or not. Floored, never rounded
+ * up; outside the broker's smallest and largest order it is refused, never clamped.
  */
-export function sizeOrder(spec: SymbolSpec, stopPoints: number, riskCents: number): Sized {
-  const perLotCents = lossPerLot(spec, stopPoints) * 100
-  const steps = Math.floor(riskCents / perLotCents / spec.lotStep + 1e-9)
+export function sizeOrder(spec: SymbolSpec, way: Way, allowedCents: number): Sized {
+  const exactly = (steps: number) => grossCents(spec, way, steps) + commissionCents(spec, steps)
+  const isWithin = (steps: number) =>
+    exactly(steps) <= allowedCents + 1e-6 && lossCents(spec, way, steps) <= allowedCents
+  const perStep = exactly(1)
+  // A quotient such as 2.9999999 is three steps when three are within: the money decides, not the division.
+  let steps = perStep > 0 ? Math.max(0, Math.floor(allowedCents / perStep + 1e-6)) : 0
+  while (steps > 0 && steps * spec.lotStep <= spec.lotMax && !isWithin(steps)) steps--
   const lots = Number((steps * spec.lotStep).toFixed(stepDigits(spec.lotStep)))
-  if (lots < spec.lotMin) return { is: 'refused', code: 'LOTS_BELOW_MIN', lots, limit: spec.lotMin }
-  if (lots > spec.lotMax) return { is: 'refused', code: 'LOTS_ABOVE_MAX', lots, limit: spec.lotMax }
-  return { is: 'sized', lots: lots as Lots, riskCents: Math.round(lots * perLotCents) as Cents }
+  if (!(lots >= spec.lotMin && lots > 0))
+    return { is: 'refused', code: 'LOTS_BELOW_MIN', lots, limit: spec.lotMin }
+  if (!(lots <= spec.lotMax)) return { is: 'refused', code: 'LOTS_ABOVE_MAX', lots, limit: spec.lotMax }
+  return { is: 'sized', lots: lots as Lots, steps, riskCents: lossCents(spec, way, steps) }
 }

@@ -31,3 +31,18 @@ export function correlation(one: BarSeries, other: BarSeries): number | null {
   const spread = (n * sumXX - sumX ** 2) * (n * sumYY - sumY ** 2)
   return n < FEWEST || !(spread > 0) ? null : (n * sumXY - sumX * sumY) / Math.sqrt(spread)
 }
+
+/** As it was reckoned last, and of how many bars. */
+type Known = Readonly<{ bars: number; otherBars: number; value: number | null }>
+const remembered = new WeakMap<BarSeries, WeakMap<BarSeries, Known>>()
+
+/** The same, reckoned once for each pair of closed bars: a gate that is asked several times a second needs it each time. */
+export function knownCorrelation(one: BarSeries, other: BarSeries): number | null {
+  const others = remembered.get(one) ?? new WeakMap<BarSeries, Known>()
+  remembered.set(one, others)
+  const known = others.get(other)
+  if (known?.bars === one.total && known.otherBars === other.total) return known.value
+  const value = correlation(one, other)
+  others.set(other, { bars: one.total, otherBars: other.total, value })
+  return value
+}

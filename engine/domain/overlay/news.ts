@@ -1,4 +1,4 @@
-import type { Pair } from '../../contracts/pairs.ts'
+import { baseOf, PAIRS, quoteOf, type Pair } from '../../contracts/pairs.ts'
 import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
 import type { CalendarEvent } from '../../contracts/wire/index.ts'
 import { MINUTE_MS } from '../market/civil.ts'
@@ -17,24 +17,60 @@ const LONGEST_MS = SILENCE_MS.high.before
 
 type NewsReason = Refusal & Denial
 
-/** What the calendar says against an entry now, for a mission when it is made and for its shot when it is fired. */
-export function news(calendar: KnownCalendar | null, pair: Pair, marketMs: number): NewsReason[] {
-  if (!calendar || !covers(calendar, marketMs)) {
+/**
+ * What the calendar says against an entry now, for a mission when it is made and for its shot when it is fired. `ownMinutes` widens
+ * the silence around announcements of high importance, as some prop firms want it; it never narrows it.
+ */
+export function news(
+  calendar: KnownCalendar | null,
+  pair: Pair,
+  marketMs: number,
+  ownMinutes: number | null = null,
+): NewsReason[] {
+  const highMs = highSilenceMs(ownMinutes)
+  if (!calendar || !covers(calendar, marketMs, highMs)) {
     const text =
       'Neither the terminal nor a file has told the announcements of now, so news cannot be ruled out.'
     return [{ code: 'CALENDAR_MISSING', text, value: null, limit: null }]
   }
   const { all } = pairNews(calendar, pair)
-  const around = all.slice(firstFrom(all, marketMs - LONGEST_MS), firstFrom(all, marketMs + LONGEST_MS))
-  return around.filter(event => isNear(event, marketMs)).map(event => near(event, marketMs))
+  const around = all.slice(firstFrom(all, marketMs - highMs), firstFrom(all, marketMs + highMs))
+  return around.filter(event => isNear(event, marketMs, highMs)).map(event => near(event, marketMs, highMs))
 }
+
+/** An announcement that keeps shots back now, in words, and when it ends. */
+export type NewsLock = Readonly<{ text: string; untilMs: number }>
+
+/** Every announcement of a currency of the desk that keeps shots on its pairs back now, oldest first. */
+export function newsLocks(
+  calendar: KnownCalendar | null,
+  marketMs: number,
+  ownMinutes: number | null,
+): NewsLock[] {
+  const highMs = highSilenceMs(ownMinutes)
+  return (calendar?.events ?? [])
+    .filter(event => event.exact && CURRENCIES.has(event.currency) && isNear(event, marketMs, highMs))
+    .map(event => ({
+      text: near(event, marketMs, highMs).text,
+      untilMs: event.timeMs + silence(event.importance, highMs).after,
+    }))
+    .toSorted((a, b) => a.untilMs - b.untilMs)
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(PAIRS.flatMap(pair => [baseOf(pair), quoteOf(pair)]))
+
+const highSilenceMs = (ownMinutes: number | null): number =>
+  Math.max(SILENCE_MS.high.before, (ownMinutes ?? 0) * MINUTE_MS)
+
+const silence = (importance: CalendarEvent['importance'], highMs: number) =>
+  importance === 'high' ? { before: highMs, after: highMs } : SILENCE_MS[importance]
 
 /**
  * Milliseconds to the nearest announcement of high importance for either currency, before or after; where there is none,
  * to the end of what is known. Null: now is not known.
  */
 export function newsDistanceMs(calendar: KnownCalendar | null, pair: Pair, marketMs: number): number | null {
-  if (!calendar || !covers(calendar, marketMs)) return null
+  if (!calendar || !covers(calendar, marketMs, LONGEST_MS)) return null
   const { loud } = pairNews(calendar, pair)
   const next = firstFrom(loud, marketMs)
   const away = [loud[next - 1], loud[next]].flatMap(event =>
@@ -43,19 +79,23 @@ export function newsDistanceMs(calendar: KnownCalendar | null, pair: Pair, marke
   return Math.min(marketMs - calendar.fromMs, calendar.toMs - marketMs, ...away)
 }
 
-const covers = ({ fromMs, toMs }: KnownCalendar, marketMs: number): boolean =>
-  fromMs <= marketMs - LONGEST_MS && marketMs + LONGEST_MS < toMs
+const covers = ({ fromMs, toMs }: KnownCalendar, marketMs: number, longestMs: number): boolean =>
+  fromMs <= marketMs - longestMs && marketMs + longestMs < toMs
 
-function isNear({ importance, timeMs }: CalendarEvent, marketMs: number): boolean {
-  const { before, after } = SILENCE_MS[importance]
+function isNear({ importance, timeMs }: CalendarEvent, marketMs: number, highMs: number): boolean {
+  const { before, after } = silence(importance, highMs)
   return timeMs >= marketMs ? timeMs - marketMs < before : marketMs - timeMs < after
 }
 
-function near({ currency, importance, name, timeMs }: CalendarEvent, marketMs: number): NewsReason {
+function near(
+  { currency, importance, name, timeMs }: CalendarEvent,
+  marketMs: number,
+  highMs: number,
+): NewsReason {
   const awayMs = Math.abs(timeMs - marketMs)
   const isAhead = timeMs >= marketMs
   const minutes = Math.round(awayMs / MINUTE_MS)
-  const limitMs = SILENCE_MS[importance][isAhead ? 'before' : 'after']
+  const limitMs = silence(importance, highMs)[isAhead ? 'before' : 'after']
   const when = isAhead ? `in ${minutes} min` : `${minutes} min ago`
   const text = `${currency} ${name} (${importance}) ${when}; no entries within ${limitMs / MINUTE_MS} min of it.`
   return { code: 'NEWS_NEAR', text, value: awayMs, limit: limitMs }

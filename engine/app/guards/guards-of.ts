@@ -1,0 +1,45 @@
+import type { AccountFigures, Standing } from '../../domain/fire/guards/figures.ts'
+import { standing } from '../../domain/fire/guards/standing.ts'
+import { tradingDayMs } from '../../domain/market/session-clock.ts'
+import { accountKey } from '../desk-state.ts'
+import type { Desk } from '../desk.ts'
+import { limitsOf } from '../limits-desk.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+import { emptyBook, type AccountBook } from './account-book.ts'
+
+const NOTHING: AccountBook = emptyBook()
+
+/** What is remembered of the account that a terminal is on. */
+export const accountBook = ({ state }: Desk, { hello }: TerminalDesk): Readonly<AccountBook> =>
+  state.accounts.get(accountKey(hello.loginHash, hello.kind)) ?? NOTHING
+
+/** The account where the present trading day began; null: it is not on record. */
+export function dayBegan(desk: Desk, terminal: TerminalDesk): AccountBook['day'] {
+  const { day } = accountBook(desk, terminal)
+  return day?.dayMs === tradingDayMs(terminal.marketMs) ? day : null
+}
+
+export function netTodayCents(desk: Desk, terminal: TerminalDesk): number {
+  const dayMs = tradingDayMs(terminal.marketMs)
+  const { results } = accountBook(desk, terminal)
+  return results.reduce((sum, { closeMs, netCents }) => (closeMs >= dayMs ? sum + netCents : sum), 0)
+}
+
+export function figuresOf(desk: Desk, terminal: TerminalDesk): AccountFigures {
+  const { peakCents, lossesInARow, lastLossMs } = accountBook(desk, terminal)
+  return {
+    marketMs: terminal.marketMs,
+    equityCents: terminal.account?.equity ?? null,
+    dayBegan: dayBegan(desk, terminal),
+    peakCents,
+    netTodayCents: netTodayCents(desk, terminal),
+    lossesInARow,
+    lastLossMs,
+    dailyLossPct: limitsOf(desk, terminal).dailyLossPct,
+    prop: desk.state.settings.prop,
+  }
+}
+
+/** Guards of a terminal's account that stand now. */
+export const guardsOf = (desk: Desk, terminal: TerminalDesk): Standing[] =>
+  standing(figuresOf(desk, terminal), [...accountBook(desk, terminal).raised.values()])

@@ -1,0 +1,92 @@
+import type { Cents, EpochMs } from '../../contracts/index.ts'
+import type { EventOf } from '../../contracts/events.ts'
+import { nextTradingDayMs } from '../../domain/fire/guards/daily.ts'
+import { isNewPeak } from '../../domain/fire/guards/drawdown.ts'
+import type { Standing } from '../../domain/fire/guards/figures.ts'
+import { causes } from '../../domain/fire/guards/standing.ts'
+import { tradingDayMs } from '../../domain/market/session-clock.ts'
+import type { Desk } from '../desk.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+import type { RaisedGuard } from './account-book.ts'
+import { accountBook, dayBegan, figuresOf } from './guards-of.ts'
+
+/**
+ * Looks at the account of a terminal: writes down what it was worth when the day began and where it stood highest, raises the guards
+ * that have a cause, and ends those whose time is over. Called whenever a terminal has told something; it writes only what is new.
+ */
+export function watchAccount(desk: Desk, terminal: TerminalDesk): void {
+  const { account, hello, marketMs } = terminal
+  if (!account || account.kind !== hello.kind || marketMs <= 0) return
+  markEquity(desk, terminal, account.balance, account.equity)
+  raise(desk, terminal)
+  end(desk, terminal)
+  const times = [...accountBook(desk, terminal).raised.values()].flatMap(({ untilMs }) => untilMs ?? [])
+  terminal.guardsDueMs = Math.min(nextTradingDayMs(marketMs), ...times)
+}
+
+const ofAccount = ({ id, hello }: TerminalDesk) => ({
+  terminal: id,
+  account: hello.kind,
+  loginHash: hello.loginHash,
+})
+
+function markEquity(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equityCents: Cents): void {
+  const mark = (why: EventOf<'equityMarked'>['why']) =>
+    desk.record({
+      kind: 'equityMarked',
+      atMs: desk.timeAt(terminal.id),
+      ...ofAccount(terminal),
+      why,
+      dayMs: tradingDayMs(terminal.marketMs) as EpochMs,
+      balanceCents,
+      equityCents,
+    })
+  if (!dayBegan(desk, terminal)) mark('day')
+  if (isNewPeak(equityCents, accountBook(desk, terminal).peakCents)) mark('peak')
+}
+
+function raise(desk: Desk, terminal: TerminalDesk): void {
+  for (const { guard, untilMs, text, value, limit } of causes(figuresOf(desk, terminal))) {
+    const known = accountBook(desk, terminal).raised.get(guard)
+    if (known && (known.untilMs ?? 0) >= (untilMs ?? 0)) continue
+    desk.record({
+      kind: 'guardRaised',
+      atMs: desk.timeAt(terminal.id),
+      ...ofAccount(terminal),
+      guard,
+      untilMs: untilMs as EpochMs | null,
+      text,
+      value,
+      limit,
+    })
+  }
+}
+
+function end(desk: Desk, terminal: TerminalDesk): void {
+  const now = causes(figuresOf(desk, terminal))
+  for (const raised of accountBook(desk, terminal).raised.values()) {
+    const why = whyOver(desk, terminal, raised, now)
+    if (why === null) continue
+    desk.record({
+      kind: 'guardEnded',
+      atMs: desk.timeAt(terminal.id),
+      ...ofAccount(terminal),
+      guard: raised.guard,
+      why,
+    })
+  }
+}
+
+/** Why a raised guard is over; null: it stands. A cause that is still there keeps every guard up. */
+function whyOver(
+  { state }: Desk,
+  { marketMs }: TerminalDesk,
+  { guard, untilMs, drawdown }: RaisedGuard,
+  now: readonly Standing[],
+): string | null {
+  if (now.some(cause => cause.guard === guard)) return null
+  if (untilMs !== null) return marketMs >= untilMs ? 'Its time is over.' : null
+  if (guard === 'TILT_WARNING') return 'A trade was won.'
+  const isSame = JSON.stringify(state.settings.prop.maxDrawdown) === JSON.stringify(drawdown)
+  return isSame ? null : 'The trader has set another drawdown limit.'
+}

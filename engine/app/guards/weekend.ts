@@ -1,0 +1,19 @@
+import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { HOUR_MS } from '../../domain/market/civil.ts'
+import { msToWeekend } from '../../domain/market/session-clock.ts'
+import type { Desk } from '../desk.ts'
+import { isOurs } from '../exposure.ts'
+import type { TerminalDesk } from '../terminal-desk.ts'
+
+/** At 16:00 on Friday in New York: a quarter of an hour before the spreads of the day's turn. */
+const FLAT_BEFORE_MS = HOUR_MS
+
+/**
+ * Positions of ours that the settings want closed now, because the week ends (`prop.flatByWeekend`). It names them until they are
+ * gone or the market has closed, so whoever closes them asks again until there are none.
+ */
+export function mustGoBeforeWeekend({ state }: Desk, { marketMs, positions }: TerminalDesk): OpenPosition[] {
+  const leftMs = msToWeekend(marketMs)
+  if (!state.settings.prop.flatByWeekend || leftMs <= 0 || leftMs > FLAT_BEFORE_MS) return []
+  return (positions ?? []).filter(isOurs)
+}

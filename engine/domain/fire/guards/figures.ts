@@ -1,0 +1,37 @@
+import type { DeskSettings } from '../../../contracts/settings.ts'
+import type { DenialCode, GuardName } from '../../../contracts/vocabulary.ts'
+
+/** The account where the present trading day began, or, when nobody looked then, where it was first seen in it. Cents. */
+export type DayBegan = Readonly<{ balanceCents: number; equityCents: number }>
+
+/** What the guards of one account are judged by. Money in cents, times in market time. */
+export type AccountFigures = Readonly<{
+  marketMs: number
+  /** Open positions included; null: the terminal has not told it. */
+  equityCents: number | null
+  dayBegan: DayBegan | null
+  /** The highest equity on record; null: none yet. */
+  peakCents: number | null
+  /** Net result of the trades that closed today; below 0 is a loss. */
+  netTodayCents: number
+  lossesInARow: number
+  lastLossMs: number | null
+  /** Percent of the balance that the day began with: the tighter of rank and trader. */
+  dailyLossPct: number
+  prop: DeskSettings['prop']
+}>
+
+/** A guard that stands, and why. `code` null: it denies no shot by itself. `untilMs` null: it does not end by time. */
+export type Standing = Readonly<{
+  guard: GuardName
+  code: DenialCode | null
+  text: string
+  value: number | null
+  limit: number | null
+  untilMs: number | null
+}>
+
+export const moneyText = (cents: number): string => (cents / 100).toFixed(2)
+
+/** Has `lost` reached `limit`? What cannot be compared counts as reached. */
+export const hasReached = (lost: number, limit: number): boolean => !(lost < limit)

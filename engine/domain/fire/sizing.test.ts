@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { aSpec } from '../../testkit/a-shot.ts'
+import { conversionOf, doubtfulTickValue, tickValueAt } from './conversion.ts'
+import { gainCents, lossCents, sizeOrder } from './sizing.ts'
+
+const way = (points: number, tickValue = 1) => ({ points, tickValue })
+
+describe('sizing', () => {
+  test('a yen pair is sized by its own tick value, not by ten dollars a pip', () => {
+    const yen = aSpec({ digits: 3, tickSize: 0.001, tickValue: 0.667, commissionPerLot: 0 })
+    expect(sizeOrder(yen, way(200, 0.667), 10_000)).toMatchObject({
+      is: 'sized',
+      lots: 0.74,
+      riskCents: 9_872,
+    })
+  })
+
+  test('what fits exactly is not lost to the arithmetic of decimals', () => {
+    const free = aSpec({ commissionPerLot: 0 })
+    for (const [points, cents, lots] of [
+      [100, 3_000, 0.3],
+      [100, 7_000, 0.7],
+      [300, 8_700, 0.29],
+      [70, 4_900, 0.7],
+    ] as const)
+      expect(sizeOrder(free, way(points), cents)).toMatchObject({ lots, riskCents: cents })
+  })
+
+  test('neither the sum nor its parts, rounded as a terminal books them, pass the allowed money', () => {
+    const spec = aSpec({ commissionPerLot: 0.5, lotStep: 0.01 })
+    const sized = sizeOrder(spec, way(1, 0.5), 100)
+    expect(sized.is === 'sized' && sized.riskCents).toBeLessThanOrEqual(100)
+  })
+
+  test('outside the smallest and the largest order it is refused with the lots it would have been', () => {
+    expect(sizeOrder(aSpec(), way(100), 106)).toEqual({ is: 'refused', code: 'LOTS_BELOW_MIN', lots: 0, limit: 0.01 }) // prettier-ignore
+    expect(sizeOrder(aSpec({ lotMax: 0.5 }), way(100), 10_000)).toEqual({ is: 'refused', code: 'LOTS_ABOVE_MAX', lots: 0.93, limit: 0.5 }) // prettier-ignore
+    expect(sizeOrder(aSpec(), way(100), -5)).toMatchObject({ is: 'refused', code: 'LOTS_BELOW_MIN' })
+  })
+
+  test('a distance of nothing is not a reason for endless lots', () => {
+    expect(sizeOrder(aSpec({ commissionPerLot: 0 }), way(0), 10_000)).toMatchObject({ is: 'refused' })
+  })
+
+  test('a gain pays its commission, a loss pays it too', () => {
+    expect(gainCents(aSpec(), way(200), 93)).toBe(18_600 - 651)
+    expect(lossCents(aSpec(), way(100), 93)).toBe(9_300 + 651)
+  })
+})
+
+describe('the value of a tick', () => {
+  test('is converted by no price, the own price, another price, or both, as the account has it', () => {
+    const offered = ['EURUSD', 'USDJPY', 'USDCAD', 'EURJPY', 'GBPUSD'] as const
+    const of = (pair: (typeof offered)[number], currency: string) => conversionOf(pair, currency, offered)
+    expect([of('EURUSD', 'USD'), of('USDJPY', 'JPY')]).toEqual(['none', 'none'])
+    expect([of('USDJPY', 'USD'), of('EURUSD', 'EUR')]).toEqual(['own', 'own'])
+    expect([of('EURJPY', 'USD'), of('GBPUSD', 'EUR'), of('USDJPY', 'EUR')]).toEqual([
+      'other',
+      'other',
+      'other',
+    ])
+    expect([of('USDCAD', 'EUR'), of('USDCAD', 'JPY')]).toEqual(['throughOwn', 'throughOwn'])
+  })
+
+  test('grows where the pair falls in the money of its base, and follows the contract and not an old word', () => {
+    const yen = aSpec({ pair: 'USDJPY', digits: 3, tickSize: 0.001, tickValue: 0.66 })
+    expect(tickValueAt(yen, 'own', 150_000, 149_000)).toBeCloseTo(100 / 149, 10)
+    expect(tickValueAt(yen, 'throughOwn', 150_000, 149_000)).toBeCloseTo((0.66 * 150) / 149, 10)
+    expect(tickValueAt(yen, 'other', 150_000, 149_000)).toBe(0.66)
+  })
+
+  test('is doubted when contract and price say otherwise by more than a twentieth', () => {
+    const yen = aSpec({ pair: 'USDJPY', digits: 3, tickSize: 0.001, tickValue: 0.66 })
+    expect(doubtfulTickValue(yen, 'own', 150_000)).toBeNull()
+    expect(doubtfulTickValue({ ...yen, tickValue: 1 }, 'own', 150_000)).toBeCloseTo(0.66667, 4)
+    expect(doubtfulTickValue({ ...yen, tickValue: 1 }, 'other', 150_000)).toBeNull()
+    expect(doubtfulTickValue(aSpec({ contract: 1_000 }), 'none', 110_000)).toBeCloseTo(0.01, 10)
+  })
+})
