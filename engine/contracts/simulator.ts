@@ -65,6 +65,8 @@ export const SimulatorStart = z.object({
   paused: z.boolean().default(false),
   /** Where account, positions, deals and the market's clock are kept between runs; null keeps nothing. */
   stateFile: z.string().nullable().default(null),
+  /** Where the broker writes down every command, deal and change of its book, a line of JSON each; null: nowhere. */
+  orderLog: z.string().nullable().default(null),
 })
 export type SimulatorStart = z.infer<typeof SimulatorStart>
 

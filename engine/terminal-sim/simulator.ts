@@ -1,7 +1,14 @@
 /** A simulated terminal, from its start message on. */
+import { appendFileSync } from 'node:fs'
 import type { SimulatorState } from '../contracts/simulator-state.ts'
 import type { SimulatorStart } from '../contracts/simulator.ts'
-import { createBroker, restoreBroker, type Broker } from '../broker-sim/index.ts'
+import {
+  createBroker,
+  restoreBroker,
+  withOrderLog,
+  type Broker,
+  type BrokerSetup,
+} from '../broker-sim/index.ts'
 import { parsePairingKey } from '../wire/index.ts'
 import { openMarket, type Market } from './market-source.ts'
 import { refused, type Refused } from './refused.ts'
@@ -59,8 +66,14 @@ function brokerOf(
     seed: start.source.kind === 'generator' ? start.source.seed : 0,
     firstTicket: number,
   }
-  if (earlier) return restoreBroker(setup, earlier.broker)
+  if (earlier) return logged(restoreBroker(setup, earlier.broker), setup, start)
   const broker = createBroker(setup)
   for (const { pair, bid, ask } of market.opening) broker.onTick(pair, beginMs, bid, ask)
-  return broker
+  return logged(broker, setup, start)
+}
+
+/** What the broker writes down for whoever wants to judge the app by it. */
+function logged(broker: Broker, setup: BrokerSetup, { orderLog }: SimulatorStart): Broker {
+  if (orderLog === null) return broker
+  return withOrderLog(broker, setup, line => appendFileSync(orderLog, `${JSON.stringify(line)}\n`))
 }

@@ -1,5 +1,6 @@
 /** A desk in a process of its own that may be killed at any time, seen from outside. */
 import { fork, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command, CommandAnswer, EventKind, EventOf, StoredEvent, WarRoomView } from '../../engine/contracts/index.ts' // prettier-ignore
 import type { DeskStart, FromDesk, ToDesk } from '../../engine/testkit/programs/desk-process.ts'
 
@@ -64,6 +65,18 @@ export class DeskProcess {
     const isIt = (event: StoredEvent['event']): event is EventOf<K> =>
       event.kind === kind && fits(event as EventOf<K>)
     return this.#until(() => this.events.map(({ event }) => event).find(isIt))
+  }
+
+  /** Its engine's worker alone ends, in the middle of whatever it does. */
+  endEngine(): void {
+    this.#say({ kind: 'endEngine' })
+  }
+
+  /** As on a computer that sleeps: it stands still, and knows nothing of it. */
+  async sleep(ms: number): Promise<void> {
+    this.#child.kill('SIGSTOP')
+    await sleep(ms)
+    this.#child.kill('SIGCONT')
   }
 
   async kill(): Promise<void> {

@@ -1,4 +1,5 @@
 /** A whole desk in a process of its own that a test may kill: fires and closes what it is told, and tells all it hears. */
+import type { Worker } from 'node:worker_threads'
 import { createHost, nodeSpawner } from '../../host/index.ts'
 import type { Command, CommandAnswer } from '../../contracts/commands.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
@@ -9,12 +10,25 @@ export type DeskStart = Readonly<{
   sqliteBinding: string | null
   paths: Readonly<{ engineWorker: string; archiveWorker: string; terminalSim: string }>
 }>
-export type ToDesk = { kind: 'command'; command: Command } | { kind: 'view' } | { kind: 'stop' }
+export type ToDesk =
+  | { kind: 'command'; command: Command }
+  | { kind: 'view' }
+  /** Ends the engine's worker in the middle of whatever it does. */
+  | { kind: 'endEngine' }
+  | { kind: 'stop' }
 export type FromDesk =
   | { kind: 'ready'; port: number; pairingKey: string }
   | { kind: 'told'; events: readonly StoredEvent[] }
   | { kind: 'answer'; answer: CommandAnswer }
   | { kind: 'view'; view: WarRoomView }
+
+/** The worker that spoke as an engine last. */
+let engine: Worker | null = null
+process.on('worker', worker =>
+  worker.on('message', (message: object) => {
+    if ('headHash' in message) engine = worker
+  }),
+)
 
 const say = (message: FromDesk): void => void process.send?.(message)
 
@@ -30,6 +44,7 @@ host.onTold(events => say({ kind: 'told', events }))
 process.on('message', (message: ToDesk) => {
   if (message.kind === 'command')
     void host.command(message.command).then(answer => say({ kind: 'answer', answer }))
+  if (message.kind === 'endEngine') void engine?.terminate()
   if (message.kind === 'stop') void host.stop().then(() => process.exit(0))
   if (message.kind === 'view') {
     void host.view().then(answer => answer.is === 'answer' && say({ kind: 'view', view: answer.value }))

@@ -62,7 +62,7 @@ export class Accident {
       case '10,000 events':
         return void this.#later.push(() => world.flood(10_000))
       case 'paused':
-        return void this.#later.push(() => world.ask({ kind: 'pause' }))
+        return void this.#later.push(() => this.#pause())
       case 'first dead hours of summer':
       case 'first dead hours of winter':
       case 'Friday close':
@@ -91,6 +91,13 @@ export class Accident {
       limits: { openTrades: 1 },
     })
     world.ask({ kind: 'setSettings', settings })
+  }
+
+  /** Half the time the app dies over it: a pause is not forgotten. */
+  #pause(): void {
+    const world = this.#world
+    world.ask({ kind: 'pause' })
+    if (world.random.below(2) === 0) world.killHost()
   }
 
   /** Between turns. */

@@ -65,8 +65,10 @@ export class Adversary {
 
   /** Lies about what is open are told until it repents, as a terminal would that has lost its bearings. */
   positions({ positions }: BodyOf<'positions'>): BodyOf<'positions'> {
-    if (positions.length > 0 && this.#tells('snapshot misses a position'))
-      return { positions: positions.slice(1) }
+    const hidden = positions.find(({ id }) => id !== null)
+    // One of ours: a stranger's that is hidden on a netting account is beyond what anybody could know.
+    if (hidden && this.#tells('snapshot misses a position'))
+      return { positions: positions.filter(position => position !== hidden) }
     if (this.#tells('snapshot shows a stranger'))
       return { positions: [...positions, { ...A_STRANGER, symbol: 'EURUSD' }] }
     return { positions }

@@ -1,7 +1,7 @@
 /** The app of a run: a host without sockets and threads, and in it the real engine service on the disk of the run. */
 import type { Command, CommandAnswer, EngineEvent, WarRoomView } from '../../../engine/contracts/index.ts'
 import type { FromEngine, ToEngine } from '../../../engine/contracts/engine-port.ts'
-import { DeskSettings } from '../../../engine/contracts/settings.ts'
+import type { DeskSettings } from '../../../engine/contracts/settings.ts'
 import type { AppMessageType, Hello } from '../../../engine/contracts/wire/index.ts'
 import { flattenWithoutEngine } from '../../../engine/host/supervisor/emergency.ts'
 import { LedgerFault, type Clock, type Ids, type Ledger } from '../../../engine/ports/index.ts'

@@ -53,8 +53,8 @@ export class Market {
       return {
         timeMs: lastMs - (PAST_QUARTERS - at) * QUARTER_MS,
         open: price,
-        high: price + 60 / unit,
-        low: price - 60 / unit,
+        high: price + 150 / unit,
+        low: price - 150 / unit,
         close: price,
         ticks: 60,
         spreadPoints: SPREAD,

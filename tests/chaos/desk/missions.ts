@@ -7,6 +7,7 @@ import {
   type EngineEvent,
   type EpochMs,
   type Pair,
+  type Side,
 } from '../../../engine/contracts/index.ts'
 import type { RankName } from './checker/index.ts'
 
@@ -31,48 +32,59 @@ export type Wish = Readonly<{ kind: AccountKind; rank: RankName; startMs: number
 
 const missionId = (at: number): Ulid => Ulid.parse(`01${String(at + 1).padStart(24, '0')}`)
 
+type Market = Readonly<{ pair: Pair; mid: number; digits: number }>
+
 /** Two missions a market, the second against the first: nobody may fire both at once. */
-export function missionsFor({ kind, startMs }: Wish): Mission[] {
-  return [...MARKETS, ...MARKETS].map(({ pair, mid, digits }, at) => {
+export const missionsFor = (wish: Wish): Mission[] =>
+  [...MARKETS, ...MARKETS].map((market, at) => {
     const isSecond = at >= MARKETS.length
-    const side = (at % 2 === 0) === isSecond ? 'sell' : 'buy'
-    const direction = side === 'buy' ? 1 : -1
-    const entry = mid + (side === 'buy' ? SPREAD : 0)
-    return Mission.parse({
-      id: missionId(at),
-      terminal: TERMINAL,
-      kind,
-      pair,
-      symbol: pair,
-      digits,
-      setup: 'CHAOS',
-      signal: 'RAPID_ASSAULT',
-      quality: 'GOLD',
-      drill: false,
-      side,
-      entry,
-      stop: entry - direction * STOP_POINTS,
-      target: entry + direction * 2 * STOP_POINTS,
-      stopPoints: STOP_POINTS,
-      rewardRatio: 2,
-      confidence: { p: 0.5, n: 100, calibrated: true, source: 'chaos' },
-      expectedR: 0.3,
-      costR: 0.05,
-      spread: SPREAD,
-      regime: null,
-      session: 'LONDON',
-      invalidation: 'a close beyond its stop',
-      invalidBeyond: entry - direction * STOP_POINTS,
-      shield: { score: 9, class: 'APPROVED', sizeFactor: 1, lines: [] },
-      figures: [],
-      barMs: startMs,
-      issuedMs: startMs,
-      expiresMs: startMs + LIFE_MS,
-    })
+    return missionAt(wish, at, market, SPREAD, (at % 2 === 0) === isSecond ? 'sell' : 'buy')
+  })
+
+/** At the price of one market: the first is bought. */
+export const missionsAt = (wish: Wish, bid: number, spread: number): Mission[] =>
+  (['buy', 'sell'] as const).map((side, at) =>
+    missionAt(wish, at, { pair: 'EURUSD', mid: bid, digits: 5 }, spread, side),
+  )
+
+function missionAt({ kind, startMs }: Wish, at: number, market: Market, spread: number, side: Side): Mission {
+  const { pair, mid, digits } = market
+  const direction = side === 'buy' ? 1 : -1
+  const entry = mid + (side === 'buy' ? spread : 0)
+  return Mission.parse({
+    id: missionId(at),
+    terminal: TERMINAL,
+    kind,
+    pair,
+    symbol: pair,
+    digits,
+    setup: 'CHAOS',
+    signal: 'RAPID_ASSAULT',
+    quality: 'GOLD',
+    drill: false,
+    side,
+    entry,
+    stop: entry - direction * STOP_POINTS,
+    target: entry + direction * 2 * STOP_POINTS,
+    stopPoints: STOP_POINTS,
+    rewardRatio: 2,
+    confidence: { p: 0.5, n: 100, calibrated: true, source: 'chaos' },
+    expectedR: 0.3,
+    costR: 0.05,
+    spread,
+    regime: null,
+    session: 'LONDON',
+    invalidation: 'a close beyond its stop',
+    invalidBeyond: entry - direction * STOP_POINTS,
+    shield: { score: 9, class: 'APPROVED', sizeFactor: 1, lines: [] },
+    figures: [],
+    barMs: startMs,
+    issuedMs: startMs,
+    expiresMs: startMs + LIFE_MS,
   })
 }
 
-export function earlierLife(wish: Wish): EngineEvent[] {
+export function earlierLife(wish: Wish, missions: readonly Mission[]): EngineEvent[] {
   const atMs = wish.startMs as EpochMs
   const { kind, rank, loginHash } = wish
   return [
@@ -87,11 +99,6 @@ export function earlierLife(wish: Wish): EngineEvent[] {
       loginHash,
     },
     { kind: 'xpAwarded', atMs, account: kind, order: null, reason: 'PLAN_KEPT', xp: XP[rank] },
-    ...missionsFor(wish).map((mission): EngineEvent => ({
-      kind: 'missionIssued',
-      atMs,
-      trace: mission.id,
-      mission,
-    })),
+    ...missions.map((mission): EngineEvent => ({ kind: 'missionIssued', atMs, trace: mission.id, mission })),
   ]
 }

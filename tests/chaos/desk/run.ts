@@ -3,7 +3,7 @@ import { Random } from '../../../engine/broker-sim/random.ts'
 import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/index.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import { Accident, BORDERS } from './accidents.ts'
-import type { Cell } from './cells.ts'
+import { LIES, MANNERS, type Cell } from './cells.ts'
 import { judge, RANKS, type RankName } from './checker/index.ts'
 import { Journey } from './journey.ts'
 import { missionsFor, TERMINAL } from './missions.ts'
@@ -14,6 +14,18 @@ const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)
 /** As long as an order is valid, and some more for the road. */
 const TRAVEL_MS = 5_500
 const CALM_MS = 90_000
+
+/** By which the log shows that the broker was as it was scripted: return codes of MetaTrader's trade server. */
+const RETCODE_OF: Readonly<Record<(typeof MANNERS)[number], number>> = {
+  requote: 10_004,
+  reject: 10_006,
+  noMoney: 10_019,
+  marketClosed: 10_018,
+  tradeDisabled: 10_017,
+  timeoutLost: 10_012,
+  timeoutExecuted: 10_012,
+  partial: 10_010,
+}
 
 export type RunResult = Readonly<{
   happened: boolean
@@ -80,6 +92,8 @@ class Run {
     }
     this.#closeFirst()
     this.#live(2_000)
+    if (this.#random.below(4) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 215 : -215)
+    this.#live(1_500)
     this.#fire(this.#random.below(this.#missions.length))
     this.#live(1_500)
     if (this.#random.below(3) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 230 : -230)
@@ -97,12 +111,13 @@ class Run {
     world.swappable.script([])
     world.revive()
     if (this.#random.below(3) === 0) world.killHost()
+    this.#live(2_000)
     this.#until(() => this.#isSettled(), CALM_MS)
   }
 
   result(): RunResult {
-    const { disk, log, lives, wish, app } = this.#world
-    const faults = judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } })
+    const { log, lives, app } = this.#world
+    const faults = this.#judged()
     const fired = log.filter(line => line.at === 'command' && line.what === 'fire' && !line.repeat).length
     return {
       happened: this.#hasHappened(),
@@ -116,15 +131,27 @@ class Run {
     }
   }
 
+  /** The accident took place, and not only its step. */
   #hasHappened(): boolean {
-    return this.#journey.hasStruck
+    const { log, adversary } = this.#world
+    const { fault } = this.#cell
+    if (!this.#journey.hasStruck) return false
+    if (LIES.some(lie => lie === fault)) return adversary.hasLied
+    const manner = MANNERS.find(one => `broker: ${one}` === fault)
+    if (!manner) return true
+    const retcode = RETCODE_OF[manner]
+    return log.some(line => line.at === 'command' && line.verdict?.retcode === retcode)
   }
 
   #isSettled(): boolean {
     this.#notArmed = this.#whyNotArmed() ?? ''
     if (this.#notArmed !== '') return false
+    return this.#judged().length === 0
+  }
+
+  #judged(): string[] {
     const { disk, log, wish } = this.#world
-    return judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } }).length === 0
+    return judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } })
   }
 
   #isArmed(): boolean {
@@ -138,7 +165,7 @@ class Run {
   }
 
   #until(isDone: () => boolean, mostMs: number): void {
-    for (let passedMs = 0; passedMs < mostMs && !isDone(); passedMs += 1_000) this.#live(1_000)
+    for (let passedMs = 0; passedMs < mostMs && !isDone(); passedMs += 2_000) this.#live(2_000)
   }
 
   #live(ms: number): void {

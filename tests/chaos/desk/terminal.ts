@@ -12,7 +12,7 @@ import type {
 } from '../../../engine/contracts/wire/index.ts'
 import { FactKeeper } from '../../../engine/terminal-sim/fact-keeper.ts'
 import { decodeBody, encodeBars, encodeBody, encodeTicks } from '../../../engine/wire/index.ts'
-import { Adversary } from './adversary.ts'
+import type { Adversary } from './adversary.ts'
 import type { Journey } from './journey.ts'
 import type { ToApp, ToTerminal } from './road.ts'
 

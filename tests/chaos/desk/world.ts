@@ -24,7 +24,7 @@ import type { RankName } from './checker/index.ts'
 import { Disk } from './disk.ts'
 import type { Journey } from './journey.ts'
 import { Market } from './market.ts'
-import { earlierLife, MARKETS, TERMINAL } from './missions.ts'
+import { earlierLife, MARKETS, missionsFor, TERMINAL } from './missions.ts'
 import { Way, type ToApp, type ToTerminal } from './road.ts'
 import { SwappableBroker } from './swappable-broker.ts'
 import { Terminal } from './terminal.ts'
@@ -92,7 +92,8 @@ export class World {
       out: message => this.#toApp.send(message, this.#dueMs),
       bars: index => this.market.past(index),
     })
-    this.disk.open(null).append(earlierLife({ ...wish, loginHash: LOGIN_HASH }), this.wallMs)
+    const life = { ...wish, loginHash: LOGIN_HASH }
+    this.disk.open(null).append(earlierLife(life, missionsFor(life)), this.wallMs)
     this.app.start()
   }
 

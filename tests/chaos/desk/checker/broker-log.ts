@@ -96,4 +96,15 @@ export const LogLine = z.union([
 ])
 export type LogLine = z.infer<typeof LogLine>
 
-export const readLog = (lines: readonly unknown[]): LogLine[] => lines.map(line => LogLine.parse(line))
+/** A broker that was started again begins with what it knew: its deals are in the log once, and its opening. */
+export function readLog(lines: readonly unknown[]): LogLine[] {
+  const deals = new Set<string>()
+  let isOpened = false
+  return lines.flatMap(raw => {
+    const line = LogLine.parse(raw)
+    const isKnown = line.at === 'deal' ? deals.has(line.deal.deal) : line.at === 'opened' && isOpened
+    if (line.at === 'deal') deals.add(line.deal.deal)
+    if (line.at === 'opened') isOpened = true
+    return isKnown ? [] : [line]
+  })
+}

@@ -1,0 +1,26 @@
+/**
+ * `npm run chaos -- desk-real [--runs N] [--seed S] [--worlds W] [--json]`: the app and the terminal as processes, over ZeroMQ and on
+ * SQLite, with kill -9 on an order's way. Ends with 1 when the checker has anything to say.
+ */
+import { numberOf } from './bridge/report.ts'
+import { reportReal } from './desk/report.ts'
+import { CELLS } from './desk-real/cells.ts'
+import { runRealSuite } from './desk-real/suite.ts'
+
+const TOLD_EVERY = 20
+
+const startedMs = performance.now()
+const result = await runRealSuite({
+  runs: numberOf('runs', 300),
+  seed: numberOf('seed', 1),
+  worlds: numberOf('worlds', 2),
+  told: (done, cell, { faults }) => {
+    if (faults.length > 0) process.stderr.write(`${cell}: ${faults.join('; ')}\n`)
+    if (done % TOLD_EVERY === 0) process.stderr.write(`${done} runs\n`)
+  },
+})
+reportReal(
+  result,
+  CELLS.map(({ name }) => name),
+  (performance.now() - startedMs) / 1_000,
+)

@@ -1,0 +1,143 @@
+/** One run: link, fire, change, close or flatten, kill -9 on the way, start again, and wait until nothing is open any more. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Random } from '../../../engine/broker-sim/random.ts'
+import { Ticket, type Command, type PositionView } from '../../../engine/contracts/index.ts'
+import { DeskGone } from '../desk-process.ts'
+import { TERMINAL } from '../desk/missions.ts'
+import type { RunResult } from '../desk/run.ts'
+import { JOURNEY, type Cell } from './cells.ts'
+import type { RealWorld } from './world.ts'
+
+/** On a machine that is busy with something else as well. */
+const PATIENCE_MS = 60_000
+const ACCIDENT_WITHIN_MS = 2_000
+const ASLEEP_MS = 1_200
+/** Of silence between two looks that find nothing wrong. */
+const CALM_MS = 150
+const DOWN_MOST_MS = 150
+const LOOK_EVERY_MS = 60
+
+export async function runCell(world: RealWorld, cell: Cell, seed: number): Promise<RunResult> {
+  const run = new Run(world, cell, new Random(seed))
+  await run.play()
+  const faults = await run.settle()
+  const fired = world.log().filter(line => JSON.stringify(line).includes('"what":"fire"')).length
+  return { happened: run.happened, fired, lives: world.lives, faults }
+}
+
+/** Its stop two pips nearer. */
+function nearer({ position, side, stop, target }: PositionView) {
+  const at = Number(stop) + (side === 'buy' ? 0.0002 : -0.0002)
+  const ticket = Ticket.parse(position)
+  return {
+    kind: 'modifyPosition',
+    terminal: TERMINAL,
+    position: ticket,
+    stop: at.toFixed(5),
+    target,
+  } as const
+}
+
+/** False after a while; the process does not stay for it. */
+const soon = (ms: number) => sleep(ms, false, { ref: false })
+
+class Run {
+  readonly #world: RealWorld
+  readonly #cell: Cell
+  readonly #random: Random
+  happened = false
+
+  constructor(world: RealWorld, cell: Cell, random: Random) {
+    this.#world = world
+    this.#cell = cell
+    this.#random = random
+  }
+
+  async play(): Promise<void> {
+    const world = this.#world
+    world.startTerminal()
+    await world.startDesk()
+    await world.room(({ missions }) => missions.some(({ shot }) => shot !== null), PATIENCE_MS)
+    for (const what of JOURNEY.slice(0, JOURNEY.indexOf(this.#cell.during) + 1)) {
+      const command = await this.#commandFor(what)
+      if (!command) return
+      const isDue = what === this.#cell.during
+      if (!isDue) await world.desk.command(command)
+      else await this.#accident(command)
+      await this.#startAgain()
+      if (what === 'fire' && !isDue) await world.room(view => view.positions.length > 0, PATIENCE_MS)
+    }
+  }
+
+  async #commandFor(what: (typeof JOURNEY)[number]): Promise<Command | null> {
+    const world = this.#world
+    if (what === 'fire') {
+      const [mission] = world.missions
+      return mission ? world.ask({ kind: 'fireMission', mission: mission.id }) : null
+    }
+    if (what === 'flatten') return world.ask({ kind: 'flattenAll' })
+    const { positions } = await world.room(view => view.positions.length > 0, PATIENCE_MS)
+    const [first] = positions
+    if (!first) return null
+    return what === 'close'
+      ? world.ask({ kind: 'closePosition', terminal: TERMINAL, position: Ticket.parse(first.position) })
+      : world.ask(nearer(first))
+  }
+
+  async #accident(command: Command): Promise<void> {
+    const { desk } = this.#world
+    const { who, at } = this.#cell
+    if (who === 'dieBeforeOrder' || who === 'dieAfterOrder' || who === 'dropVerdict') {
+      this.#world.fault(who)
+      await sleep(20)
+      desk.tell(command)
+      this.happened = who === 'dropVerdict' || (await this.#terminalDies())
+      return
+    }
+    const moment =
+      typeof at === 'object'
+        ? sleep(this.#random.below(at.mostMs + 1), true)
+        : Promise.race([desk.told(at).then(() => true), soon(ACCIDENT_WITHIN_MS)])
+    desk.tell(command)
+    this.happened = await moment
+    if (who === 'host' || who === 'host and engine') return desk.kill()
+    if (who === 'host sleeps') return desk.sleep(ASLEEP_MS)
+    desk.endEngine()
+  }
+
+  async #terminalDies(): Promise<boolean> {
+    for (const endMs = performance.now() + ACCIDENT_WITHIN_MS; performance.now() < endMs;) {
+      if (!this.#world.isTerminalAlive) return true
+      await sleep(LOOK_EVERY_MS / 4)
+    }
+    return false
+  }
+
+  /** Whoever is dead, each after a while of its own. */
+  async #startAgain(): Promise<void> {
+    const world = this.#world
+    const late = () => sleep(this.#random.below(DOWN_MOST_MS))
+    await Promise.all([
+      !world.isTerminalAlive && late().then(() => world.startTerminal()),
+      !world.desk.isAlive && late().then(() => world.startDesk()),
+    ])
+  }
+
+  /** What is still wrong when it has had all the time it needs; nothing was when two looks in a row say so. */
+  async settle(): Promise<string[]> {
+    let faults: string[] = []
+    let soundLooks = 0
+    for (const endMs = performance.now() + PATIENCE_MS; performance.now() < endMs && soundLooks < 2;) {
+      if (soundLooks > 0) await sleep(CALM_MS)
+      try {
+        faults = await this.#world.faults()
+      } catch (error) {
+        if (!(error instanceof DeskGone)) throw error
+        return ['GONE: the app ended, and nobody had killed it']
+      }
+      soundLooks = faults.length === 0 ? soundLooks + 1 : 0
+      if (faults.length > 0) await sleep(LOOK_EVERY_MS)
+    }
+    return faults
+  }
+}

@@ -1,0 +1,110 @@
+/** A part of `npm run chaos -- desk` in every test run, and the proof that it would notice a broken build. */
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type * as DeskStates from '../../engine/app/desk-state.ts'
+import type * as PriceRules from '../../engine/domain/fire/price-rules.ts'
+import type { EngineEvent, StoredEvent } from '../../engine/contracts/index.ts'
+import type { Ledger } from '../../engine/ports/index.ts'
+import { CELLS, nameOf, type Cell, type Fault } from './desk/cells.ts'
+import { runSuite } from './desk/suite.ts'
+import type { SuiteResult } from './desk/tally.ts'
+
+vi.setConfig({ testTimeout: 300_000 })
+
+/** Of the cells, for the time that a test run has: a number that walks over all faults and all steps. */
+const EVERY = 3
+
+/** What is broken in the build of the present test. */
+const broken = vi.hoisted(() => ({ stopCheck: false, deduplication: false }))
+afterEach(() => Object.assign(broken, { stopCheck: false, deduplication: false }))
+
+vi.mock('../../engine/domain/fire/price-rules.ts', async importOriginal => {
+  const original = await importOriginal<typeof PriceRules>()
+  const priceRules: typeof original.priceRules = (...inputs) => {
+    const denials = original.priceRules(...inputs)
+    return broken.stopCheck ? [] : denials
+  }
+  return { ...original, priceRules }
+})
+
+/** Never knows that it has something. */
+class Forgetful extends Set<string> {
+  override has(): boolean {
+    return false
+  }
+}
+
+vi.mock('../../engine/app/desk-state.ts', async importOriginal => {
+  const original = await importOriginal<typeof DeskStates>()
+  const emptyDesk: typeof original.emptyDesk = () =>
+    broken.deduplication ? { ...original.emptyDesk(), deals: new Forgetful() } : original.emptyDesk()
+  return { ...original, emptyDesk }
+})
+
+const words = ({ failures }: SuiteResult): Set<string | undefined> =>
+  new Set(failures.flatMap(({ faults }) => faults.map(fault => fault.split(':')[0])))
+const told = ({ failures }: SuiteResult): string[] =>
+  failures.map(({ cell, seed, faults }) => `${cell}, seed ${seed}: ${faults.join('; ')}`)
+const cellsOf = (...faults: Fault[]): Cell[] => CELLS.filter(({ fault }) => faults.includes(fault))
+
+describe('The desk in the chaos', () => {
+  it('doubles nothing, loses nothing, breaks no rule and settles, whatever happens at whatever step', () => {
+    const cells = CELLS.filter((_, at) => at % EVERY === 0)
+    const result = runSuite({ runs: cells.length, seed: 3, cells })
+    expect(told(result)).toEqual([])
+    expect(result.fired).toBeGreaterThan(cells.length)
+    const idle = cells.map(nameOf).filter(cell => result.coverage[cell]?.happened === 0)
+    expect(idle.length).toBeLessThan(cells.length / 5)
+  })
+
+  it('notices a build that sends before it records', () => {
+    const cells = cellsOf('host killed', 'worker killed').filter(
+      ({ step }) => step === 'sent' || step === 'told',
+    )
+    const result = runSuite({ runs: 3 * cells.length, seed: 1, cells, breakage: { wrap: writesLater } })
+    expect(words(result)).toContain('UNRECORDED')
+  })
+
+  it('notices a gate that does not look at the stop', () => {
+    broken.stopCheck = true
+    const result = runSuite({ runs: 70, seed: 1, cells: cellsOf('two windows', 'settings changed') })
+    expect(words(result)).toContain('WRONG SIDE')
+  })
+
+  it('notices an engine that stores a repeated deal again', () => {
+    broken.deduplication = true
+    const result = runSuite({ runs: 6, seed: 1, cells: cellsOf('deal twice', 'link lost') })
+    expect(words(result)).toContain('CRASH')
+  })
+
+  it('notices guards that do not survive a restart', () => {
+    const wrap = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      all: from => without(ledger.all(from), FORGOTTEN),
+    })
+    const result = runSuite({ runs: 60, seed: 1, cells: cellsOf('paused'), breakage: { wrap } })
+    expect(words(result)).toContain('GUARD')
+  })
+})
+
+const FORGOTTEN: readonly EngineEvent['kind'][] = ['paused', 'guardRaised']
+
+function* without(
+  stored: Iterable<StoredEvent>,
+  kinds: readonly EngineEvent['kind'][],
+): Generator<StoredEvent> {
+  for (const one of stored) if (!kinds.includes(one.event.kind)) yield one
+}
+
+/** A ledger that says "stored" and writes with the next turn: what dies in between has sent what it never wrote. */
+function writesLater(ledger: Ledger): Ledger {
+  let waiting: Parameters<Ledger['append']>[] = []
+  return {
+    ...ledger,
+    append(events, wallMs) {
+      const before = waiting
+      waiting = [[events, wallMs]]
+      for (const turn of before) ledger.append(...turn)
+      return events.map((event, at) => ({ seq: at, wallMs, event, hash: '' }))
+    },
+  }
+}
