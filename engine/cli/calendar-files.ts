@@ -14,15 +14,18 @@ export function calendarOf(files: readonly string[]): Read | null {
     if (text === null)
       return failed('CANNOT_READ', `${file} cannot be read. Check that it is there and yours`)
     const calendar = readCalendar(file, text)
-    if ('is' in calendar) return failed('CALENDAR_INVALID', calendar.text)
-    read.push(calendar)
+    if (calendar.is === 'refused') return failed('CALENDAR_INVALID', calendar.text)
+    read.push(...calendar.stretches)
   }
   const spans = mergeCalendars(read)
   const [whole, next] = spans
   if (whole === undefined) return null
   if (next !== undefined) {
     const day = new Date(next.fromMs).toISOString().slice(0, 10)
-    return failed('CALENDAR_HOLE', `The calendar files leave days out before ${day}. Give files that join`)
+    return failed(
+      'CALENDAR_HOLE',
+      `The calendar files leave days out before ${day}. Give files that join, or JSON that says what it covers`,
+    )
   }
   const { fromMs, toMs, events } = whole
   return { is: 'read', calendar: { fromMs, toMs, events: [...events], source: 'file' } }

@@ -7,14 +7,20 @@ const HEAD = 'utc,currency,importance,name\n'
 const DAY = 86_400_000
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`)
 
-function read(file: string, text: string): FileCalendar {
+function stretches(file: string, text: string): readonly FileCalendar[] {
   const answer = readCalendar(file, text)
-  if ('is' in answer) throw new Error(answer.text)
-  return answer
+  if (answer.is === 'refused') throw new Error(answer.text)
+  return answer.stretches
+}
+/** The only stretch of a file. */
+function read(file: string, text: string): FileCalendar {
+  const [only, more] = stretches(file, text)
+  if (!only || more) throw new Error(`${file} has not one stretch`)
+  return only
 }
 const complaint = (file: string, text: string): string => {
   const answer = readCalendar(file, text)
-  return 'is' in answer ? answer.text : 'nothing is wrong with it'
+  return answer.is === 'refused' ? answer.text : 'nothing is wrong with it'
 }
 const csv = (...lines: string[]) => read('a.csv', HEAD + lines.join('\n'))
 
@@ -37,6 +43,38 @@ describe('a calendar file', () => {
   it('covers whole days, from its first announcement to its last', () => {
     const { fromMs, toMs } = csv('2026-01-09 13:30,USD,high,B', '2026-01-05 00:00,USD,low,A')
     expect([fromMs, toMs]).toEqual([day('2026-01-05'), day('2026-01-10')])
+  })
+
+  it('does not cover a silence of more than fourteen days', () => {
+    const rows = (...dates: string[]) => HEAD + dates.map(date => `${date},USD,high,A`).join('\n')
+    const spans = (text: string) =>
+      stretches('a.csv', text).map(({ fromMs, toMs }) =>
+        [fromMs, toMs].map(ms => new Date(ms).toISOString().slice(0, 10)),
+      )
+    expect(spans(rows('2026-01-09 13:30', '2027-01-08 13:30'))).toEqual([
+      ['2026-01-09', '2026-01-10'],
+      ['2027-01-08', '2027-01-09'],
+    ])
+    expect(spans(rows('2026-01-23 13:30', '2026-01-09 13:30'))).toEqual([['2026-01-09', '2026-01-24']])
+    expect(spans(rows('2026-01-09 13:30', '2026-01-23 13:31')).length).toBe(2)
+  })
+
+  it('of JSON that says what it covers covers its silences, and one that says half of it covers that', () => {
+    const at = (utc: string) => ({ utc, currency: 'EUR', importance: 'high', name: 'Rate' })
+    const year = {
+      fromUtc: '2026-01-01',
+      toUtc: '2027-01-01',
+      events: [at('2026-02-05 13:15'), at('2026-09-10 13:15')],
+    }
+    expect(read('year.json', JSON.stringify(year))).toMatchObject({
+      fromMs: day('2026-01-01'),
+      toMs: day('2027-01-01'),
+    })
+    const { toUtc: _, ...open } = year
+    expect(stretches('open.json', JSON.stringify(open)).map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([
+      [day('2026-01-01'), day('2026-02-06')],
+      [day('2026-09-10'), day('2026-09-11')],
+    ])
   })
 
   it('of JSON may say which days it covers, quiet ones too', () => {

@@ -121,7 +121,7 @@ export class CalendarDrop {
         return []
       }
       const read = readCalendar(file, readFileSync(file, 'utf8'))
-      if (!('is' in read)) return [read]
+      if (read.is === 'read') return read.stretches
       complaints.add(read.text)
     } catch (error) {
       complaints.add(`${name} can't be read: ${systemReason(error)}. It is left out.`)

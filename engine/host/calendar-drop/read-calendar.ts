@@ -3,12 +3,16 @@ import { CalendarFile, CalendarRow } from '../../contracts/calendar-file.ts'
 import { csvRows, type CsvRow } from './csv.ts'
 
 const DAY_MS = 86_400_000
+/** Longer than this without any announcement, and a file that does not say what it covers has left days out. */
+const LONGEST_QUIET_MS = 14 * DAY_MS
 const COLUMNS = ['utc', 'currency', 'importance', 'name'] as const
 
-/** What one file knows: every announcement of `fromMs` ≤ time < `toMs`. */
+/** A stretch that a file knows: every announcement of `fromMs` ≤ time < `toMs`. */
 export type FileCalendar = Readonly<{ fromMs: number; toMs: number; rows: readonly Announcement[] }>
 export type Announcement = Readonly<Omit<CalendarRow, 'utc'> & { timeMs: number }>
-type Read = FileCalendar | Readonly<{ is: 'refused'; text: string }>
+/** Stretches in order of time, with days between them that the file leaves out. */
+type Read =
+  Readonly<{ is: 'read'; stretches: readonly FileCalendar[] }> | Readonly<{ is: 'refused'; text: string }>
 
 /** Reads a calendar file (docs/calendar.md). A file that is wrong anywhere is refused whole, with the first place and why. */
 export function readCalendar(file: string, text: string): Read {
@@ -42,7 +46,7 @@ function readCsv(text: string, refuse: Refuse): Read {
     events.push(timed(parsed.data))
   }
   if (events.length === 0) return refuse('', 'there is no announcement in it')
-  return { ...daysOf(events), rows: events }
+  return { is: 'read', stretches: stretchesOf(events) }
 }
 
 const cellsByName = ({ cells }: CsvRow, names: readonly string[]): Record<string, string> =>
@@ -61,18 +65,40 @@ function readJson(text: string, refuse: Refuse): Read {
   const events = parsed.data.events.map(timed)
   if (events.length === 0 && (fromUtc === undefined || toUtc === undefined))
     return refuse('', 'without announcements it needs fromUtc and toUtc')
-  const days = events.length > 0 ? daysOf(events) : NO_DAYS
-  const fromMs = fromUtc === undefined ? days.fromMs : Date.parse(fromUtc)
-  const toMs = toUtc === undefined ? days.toMs : Date.parse(toUtc)
+  const stretches = stretchesOf(events)
+  const fromMs = fromUtc === undefined ? (stretches[0]?.fromMs ?? 0) : Date.parse(fromUtc)
+  const toMs = toUtc === undefined ? (stretches.at(-1)?.toMs ?? 0) : Date.parse(toUtc)
   if (fromMs >= toMs) return refuse('', 'fromUtc is not before toUtc')
   const outside = events.findIndex(({ timeMs }) => timeMs < fromMs || timeMs >= toMs)
   if (outside >= 0) return refuse('', `events.${outside} is not between fromUtc and toUtc`)
-  return { fromMs, toMs, rows: events }
+  const saysBoth = fromUtc !== undefined && toUtc !== undefined
+  return {
+    is: 'read',
+    stretches: saysBoth ? [{ fromMs, toMs, rows: events }] : widened(stretches, fromMs, toMs),
+  }
 }
 
 const timed = ({ utc, ...row }: CalendarRow): Announcement => ({ ...row, timeMs: Date.parse(utc) })
 
-const NO_DAYS: Readonly<{ fromMs: number; toMs: number }> = { fromMs: 0, toMs: 0 }
+/** What rows cover by themselves: whole days, but not a silence that is longer than announcements ever are apart. */
+function stretchesOf(events: readonly Announcement[]): readonly FileCalendar[] {
+  const stretches: Announcement[][] = []
+  let lastMs = Number.NEGATIVE_INFINITY
+  for (const event of events.toSorted((a, b) => a.timeMs - b.timeMs)) {
+    if (event.timeMs - lastMs > LONGEST_QUIET_MS) stretches.push([])
+    stretches.at(-1)?.push(event)
+    lastMs = event.timeMs
+  }
+  return stretches.map(rows => ({ ...daysOf(rows), rows }))
+}
+
+/** From where the file says that it begins, and to where it says that it ends. */
+const widened = (stretches: readonly FileCalendar[], fromMs: number, toMs: number): readonly FileCalendar[] =>
+  stretches.map((stretch, at) => ({
+    ...stretch,
+    fromMs: at === 0 ? fromMs : stretch.fromMs,
+    toMs: at === stretches.length - 1 ? toMs : stretch.toMs,
+  }))
 
 /** Whole days in UTC, from the first announcement to the last. */
 function daysOf(rows: readonly Announcement[]): Readonly<{ fromMs: number; toMs: number }> {
