@@ -44,6 +44,8 @@ export class TerminalDesk {
   readonly awaited = new Map<Ulid, number>()
   /** Since when, by the computer's clock, each flatten that has not ended is waited for. */
   readonly flattening = new Map<Ulid, number>()
+  /** When positions were closed before a weekend last, by the computer's clock. */
+  flatTriedWallMs = 0
   /** When AUTO has judged each pending mission last, by the computer's clock. */
   readonly autoTried = new Map<Ulid, number>()
   /** The limits that the terminal was told last, as text to compare. */

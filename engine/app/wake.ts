@@ -5,6 +5,7 @@ import { watchAccount } from './guards/watch-account.ts'
 import { tellNewLimits } from './last-line.ts'
 import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './reconciler.ts'
 import { markUnanswered } from './verdict-desk.ts'
+import { closeBeforeWeekend } from './weekend-desk.ts'
 
 /** The desk is woken several times a second: a longer silence is a computer that slept, or a clock that was set. */
 const SLEPT_MS = 30_000
@@ -19,6 +20,7 @@ export function onWake(desk: Desk): void {
     askAgain(desk, terminal)
     compareAgain(desk, terminal)
     watchAccount(desk, terminal)
+    closeBeforeWeekend(desk, terminal)
     tellNewLimits(desk, terminal)
     autoFire(desk, terminal)
   }

@@ -1,5 +1,9 @@
 import type { EngineEvent } from '../../contracts/events.ts'
 import type { NoticeView } from '../../contracts/views.ts'
+import { FLAT_BY_WEEKEND } from '../weekend-desk.ts'
+
+const FLATTENED_BY_HOST =
+  'Positions were closed while the engine was down: new trades are paused until resume.'
 
 type Said = Readonly<{ level: NoticeView['level']; text: string }>
 
@@ -34,6 +38,13 @@ function sentence(event: EngineEvent): Said | null {
         : { level: 'error', text: `Order ${event.is} (${event.retcode}): ${event.text}` }
     case 'orderBecame':
       return { level: 'warn', text: `Order ${event.state}: ${event.why}` }
+    case 'closeRequested':
+      return event.origin === FLAT_BY_WEEKEND
+        ? {
+            level: 'warn',
+            text: `Position ${event.position} is closed because the week ends (${event.origin}).`,
+          }
+        : null
     case 'closeAnswered':
       return event.is === 'accepted'
         ? null
@@ -44,6 +55,12 @@ function sentence(event: EngineEvent): Said | null {
         : { level: 'error', text: `Change ${event.is} (${event.retcode}): ${event.text}` }
     case 'flattenEnded':
       return { level: event.left.length === 0 ? 'info' : 'error', text: event.text }
+    case 'paused':
+      return event.origin === 'host' ? { level: 'warn', text: FLATTENED_BY_HOST } : null
+    case 'selectorSet':
+      return event.origin === 'update'
+        ? { level: 'warn', text: 'The app was updated: AUTO is off until you switch it on.' }
+        : null
     case 'stopChanged':
       return { level: 'warn', text: `Position ${event.position}: the stop was changed at the terminal.` }
     case 'ledgerRecovered':
