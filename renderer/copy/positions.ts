@@ -31,6 +31,7 @@ export const changeCopy = {
   open: 'Change',
   shut: 'Done',
   name: (position: PositionView) => `Change ${sideWords[position.side]} ${position.symbol}`,
+  shutName: (position: PositionView) => `Done with ${sideWords[position.side]} ${position.symbol}`,
   unknown: 'Neither price nor specification of this symbol is known now. It can be closed.',
   part: 'Close a part',
   partField: 'Lots to close',

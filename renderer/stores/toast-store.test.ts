@@ -23,6 +23,15 @@ describe('toasts', () => {
     expect(texts(toasts)).toEqual(['refused', 'two', 'three'])
   })
 
+  it('keep a problem, however many cautions come after it', () => {
+    const toasts = createToastStore()
+
+    toasts.raise('error', 'one position is left')
+    for (let n = 0; n < 12; n += 1) toasts.raise('warn', `caution ${n}`)
+
+    expect(texts(toasts)).toEqual(['one position is left', 'caution 10', 'caution 11'])
+  })
+
   it('leave when they are dismissed', () => {
     const toasts = createToastStore()
     toasts.raise('error', 'refused')

@@ -4,16 +4,15 @@ import type { NoticeView } from '../../engine/contracts/views.ts'
 export type ToastLevel = NoticeView['level']
 export type Toast = Readonly<{ id: number; level: ToastLevel; text: string }>
 
-const REPORTS_AT_MOST = 2
-const PROBLEMS_AT_MOST = 4
+/** How many of each sort are shown at once. */
+const AT_MOST: Readonly<Record<ToastLevel, number>> = { info: 2, warn: 2, error: 6 }
 
-/** The newest of each sort. Good news never pushes a problem out: that one is dismissed by a person. */
+/** The newest of each sort. Only its own sort pushes one out: what is wrong stays until a person dismisses it. */
 function withRoom(toasts: readonly Toast[]): readonly Toast[] {
-  const isReport = ({ level }: Toast) => level === 'info'
-  const kept = new Set([
-    ...toasts.filter(isReport).slice(-REPORTS_AT_MOST),
-    ...toasts.filter(toast => !isReport(toast)).slice(-PROBLEMS_AT_MOST),
-  ])
+  const levels: readonly ToastLevel[] = ['info', 'warn', 'error']
+  const kept = new Set(
+    levels.flatMap(level => toasts.filter(toast => toast.level === level).slice(-AT_MOST[level])),
+  )
   return toasts.filter(toast => kept.has(toast))
 }
 

@@ -35,6 +35,14 @@ describe('the palette', () => {
     expect(contrast(colour.inkOnBright, colour[bright])).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each(['live', 'contest'] as const)(
+    'keeps the %s frame apart from everything that it surrounds',
+    frame => {
+      for (const ground of GROUNDS)
+        expect(contrast(colour[frame], colour[ground])).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+
   it('tells long from short by lightness too', () => {
     expect(contrast(colour.long, colour.short)).toBeGreaterThanOrEqual(1.25)
   })

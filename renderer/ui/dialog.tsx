@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { liveCopy } from '../copy/live.ts'
 import { useViewState } from '../stores/desk-context.ts'
@@ -21,7 +21,8 @@ export function Dialog({ isOpen, title, closeWord, width, onClose, children }: P
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const isLive = useViewState(showsLive)
-  useEffect(() => {
+  // Before the effects of the body, which may put the focus elsewhere than on the first button.
+  useLayoutEffect(() => {
     if (isOpen) dialog.current?.showModal()
     else dialog.current?.close()
   }, [isOpen])

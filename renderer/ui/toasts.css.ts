@@ -9,6 +9,8 @@ export const stack = style({
   display: 'flex',
   flexDirection: 'column',
   gap: theme.space.small,
+  maxHeight: 'calc(100vh - 9rem)',
+  overflowY: 'auto',
   width: 'clamp(17rem, 22.5vw, 60rem)',
   pointerEvents: 'none',
 })

@@ -52,7 +52,7 @@ export const field = style({
   gridTemplateColumns: 'minmax(24rem, 38fr) minmax(0, 62fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
   '@media': {
-    [WIDE]: { gridTemplateColumns: 'minmax(27rem, 33fr) minmax(32rem, 41fr) minmax(18rem, 24fr)' },
+    [WIDE]: { gridTemplateColumns: 'minmax(27rem, 34fr) minmax(32rem, 41fr) minmax(18rem, 23fr)' },
   },
 })
 

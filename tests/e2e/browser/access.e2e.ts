@@ -1,33 +1,47 @@
-import AxeBuilder from '@axe-core/playwright'
+import { violations } from '../support/axe.ts'
 import { emptyCurve } from '../support/fake-bridge.ts'
-import { busyRoom, demoRoom, liveRoom, lostRoom, quietRoom, unlinkedRoom } from '../support/rooms.ts'
+import {
+  busyRoom,
+  consentRoom,
+  contestRoom,
+  demoRoom,
+  heldRoom,
+  liveRoom,
+  lostRoom,
+  quietRoom,
+  unlinkedRoom,
+} from '../support/rooms.ts'
 import { expect, test } from '../support/war-room.ts'
-import type { WarRoomPage } from '../support/war-room.ts'
 
-async function violations(room: WarRoomPage): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: room.page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
+const ROOMS = {
+  unlinkedRoom,
+  quietRoom,
+  busyRoom,
+  heldRoom,
+  lostRoom,
+  demoRoom,
+  contestRoom,
+  consentRoom,
+  liveRoom,
 }
-
-const ROOMS = { unlinkedRoom, quietRoom, busyRoom, lostRoom, demoRoom, liveRoom }
 for (const [name, view] of Object.entries(ROOMS))
-  test(`axe finds nothing in ${name}`, async ({ room }) => {
+  test(`axe finds nothing in ${name}`, async ({ page, room }) => {
     await room.open({ view, ...(view.closed.length === 0 && { equity: emptyCurve }) })
 
-    expect(await violations(room)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
 test('axe finds nothing in a small room, while it loads, and while it asks', async ({ page, room }) => {
   await page.setViewportSize({ width: 1024, height: 640 })
   await room.open({ view: null, equity: null })
-  expect(await violations(room)).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await room.open()
   await page.getByText('Figures behind it').click()
   await page.getByRole('button', { name: 'Decline' }).click()
   await room.notify({ level: 'error', text: 'The broker refused.' })
   await expect(page.getByRole('log')).toContainText('The broker refused.')
-  expect(await violations(room)).toEqual([])
+  expect(await violations(page)).toEqual([])
 })
 
 test('a button that is on can be read while the pointer rests on it', async ({ page, room }) => {
@@ -35,7 +49,7 @@ test('a button that is on can be read while the pointer rests on it', async ({ p
   const on = page.locator('button[aria-pressed=true], [role=radio][aria-checked=true]')
   for (const button of await on.all()) {
     await button.hover()
-    expect(await violations(room)).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
   expect(await on.count()).toBeGreaterThan(1)
 })

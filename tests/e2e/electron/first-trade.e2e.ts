@@ -1,32 +1,10 @@
 /** From a simulated tick to a closed trade, in the real app: the walk through the whole house. */
-import type { Page } from '@playwright/test'
 import { expect, test, type DesktopApp } from '../support/desktop-app.ts'
 import { ExpertAdvisorFloor, trainingGround, type Floor } from '../support/trading-floors.ts'
-import { TRIGGER } from '../support/war-room.ts'
+import { fireTheNextMission, openTrades, speed, wall } from '../support/first-shot.ts'
 
 const SEED = 7
 const PICTURES = 'test-results/desktop'
-
-const trigger = (page: Page) => page.getByRole('button', { name: TRIGGER })
-const openTrades = (page: Page) => page.getByRole('list', { name: 'Open trades' }).getByRole('listitem')
-const wall = (page: Page) => page.getByRole('region', { name: 'Kill wall' }).getByRole('listitem')
-const speed = (page: Page, text: string) =>
-  page
-    .getByRole('group', { name: 'Speed of simulated time' })
-    .getByRole('button', { name: text, exact: true })
-
-/** Waits for a mission and holds its trigger until the shot is away. A mission may run out first: then the next one. */
-async function fireTheNextMission(page: Page, pictures: string, patienceMs = 60_000): Promise<void> {
-  await expect(async () => {
-    await expect(trigger(page)).toHaveAttribute('aria-disabled', 'false', { timeout: patienceMs })
-    await trigger(page).hover({ timeout: 1_000 })
-    await page.mouse.down()
-    await page.screenshot({ path: `${pictures}/1-trigger-held.png` })
-    await page.waitForTimeout(1_000)
-    await page.mouse.up()
-    await expect(openTrades(page)).toHaveCount(1, { timeout: 10_000 })
-  }).toPass({ timeout: patienceMs + 90_000 })
-}
 
 const FLOORS: readonly Readonly<{ name: string; folder: string; on: (desktop: DesktopApp) => Floor }>[] = [
   { name: 'the training ground', folder: PICTURES, on: trainingGround },

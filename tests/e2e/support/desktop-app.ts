@@ -24,12 +24,31 @@ threads.Worker = class extends threads.Worker {
 require('node:module').syncBuiltinESMExports()
 `
 
+/** Lets a test end the engine's thread, and every one that is started in its place. */
+const ENGINE_SWITCH = `
+const threads = require('node:worker_threads')
+let isOff = false
+let engine = null
+threads.Worker = class extends threads.Worker {
+  constructor(file, options) {
+    const isEngine = String(file).endsWith('engine.worker.js')
+    if (isEngine && isOff) super('process.exit(1)', { ...options, eval: true })
+    else super(file, options)
+    if (isEngine) engine = this
+  }
+}
+globalThis.turnEngineOff = () => ((isOff = true), engine.terminate())
+require('node:module').syncBuiltinESMExports()
+`
+
 export type RunningApp = Readonly<{ app: ElectronApplication; page: Page }>
 
 export class DesktopApp {
   readonly dataFolder: string
   /** How far the app's clock is ahead of the machine's. */
   aheadMs = 0
+  /** Whether this start can have its engine turned off. */
+  hasEngineSwitch = false
   #running: ElectronApplication | null = null
 
   constructor(dataFolder: string) {
@@ -47,23 +66,36 @@ export class DesktopApp {
     return { ...Object.fromEntries(inherited), BITTEN_DATA: this.dataFolder }
   }
 
-  /** Run before the app: the clock of its process and of its threads. */
-  get #clock(): string[] {
-    if (this.aheadMs === 0) return []
-    const script = path.join(this.dataFolder, 'other-clock.cjs')
-    writeFileSync(script, otherClock(this.aheadMs))
-    return ['-r', script]
+  /** Run before the app: the clock of its process and of its threads, and the switch of its engine. */
+  get #before(): string[] {
+    const scripts = {
+      ...(this.aheadMs !== 0 && { 'other-clock.cjs': otherClock(this.aheadMs) }),
+      ...(this.hasEngineSwitch && { 'engine-switch.cjs': ENGINE_SWITCH }),
+    }
+    return Object.entries(scripts).flatMap(([name, text]) => {
+      const script = path.join(this.dataFolder, name)
+      writeFileSync(script, text)
+      return ['-r', script]
+    })
   }
 
   async start(...switches: readonly string[]): Promise<RunningApp> {
     const app = await _electron.launch({
-      args: [...this.#clock, ...DesktopApp.args(...switches)],
+      args: [...this.#before, ...DesktopApp.args(...switches)],
       env: this.environment,
     })
     this.#running = app
     const page = await app.firstWindow()
     await page.evaluate(() => document.fonts.ready)
     return { app, page }
+  }
+
+  /** Ends the engine for good: whatever the app starts in its place ends at once. */
+  async turnEngineOff(): Promise<void> {
+    await this.#running?.evaluate(async () => {
+      const { turnEngineOff } = globalThis as unknown as { turnEngineOff(): Promise<number> }
+      await turnEngineOff()
+    })
   }
 
   /** As a power cut would end it. */

@@ -14,8 +14,9 @@ export const keys = style({ display: 'flex', gap: theme.space.tight })
 export const selector = style({ display: 'flex' })
 
 export const key = style({
-  flex: 1,
+  flex: '1 0 auto',
   minHeight: '1.5rem',
+  padding: `0 ${theme.space.small}`,
   fontSize: theme.size.small,
   '@media': { [ROOMY]: { minHeight: '1.875rem', fontSize: theme.size.body } },
 })

@@ -2,15 +2,12 @@ import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
 export const auto = style({
-  flex: '0 1 auto',
+  flex: 'none',
   display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  alignContent: 'center',
-  columnGap: theme.space.small,
+  flexDirection: 'column',
+  justifyContent: 'center',
+  gap: theme.space.hair,
   minHeight: '2rem',
-  minWidth: '13rem',
-  maxWidth: '34rem',
   padding: `${theme.space.tight} ${theme.space.medium}`,
   borderLeft: `1px solid ${theme.colour.line}`,
   fontSize: theme.size.small,
@@ -37,9 +34,11 @@ export const word = styleVariants({
       borderColor: theme.colour.goldBright,
     },
   ],
+  waits: [plate, { color: theme.colour.warn, borderStyle: 'dashed' }],
   off: [plate, { color: theme.colour.inkDim, borderStyle: 'dashed' }],
 })
 
+export const line = style({ display: 'flex', alignItems: 'center', gap: theme.space.small })
 export const facts = style({
   display: 'flex',
   gap: theme.space.medium,
@@ -47,4 +46,5 @@ export const facts = style({
   color: theme.colour.ink,
   whiteSpace: 'nowrap',
 })
-export const why = style({ color: theme.colour.inkDim })
+/** As wide as the line above it, however long its sentence. */
+export const why = style({ width: 0, minWidth: '100%', color: theme.colour.inkDim })

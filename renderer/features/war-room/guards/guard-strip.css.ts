@@ -15,19 +15,27 @@ export const guards = style({
   flex: 1,
   minWidth: 0,
   display: 'flex',
-  alignItems: 'center',
   fontSize: theme.size.small,
+})
+
+export const stale = style({
+  display: 'flex',
+  alignItems: 'center',
+  paddingLeft: theme.space.medium,
 })
 
 /** Three lines at most in a low window, five in a high one: then it scrolls, the worst stays above. */
 export const list = style({
   flex: 1,
   minWidth: 0,
+  display: 'flex',
+  flexDirection: 'column',
   maxHeight: 'clamp(6rem, 19vh, 12rem)',
   overflowY: 'auto',
 })
 
 const line = style({
+  flex: '1 0 auto',
   display: 'flex',
   alignItems: 'center',
   gap: theme.space.small,
@@ -89,6 +97,7 @@ export const none = style({
   color: theme.colour.inkDim,
 })
 export const free = style({
+  flex: 'none',
   width: '0.625rem',
   height: '0.625rem',
   border: `2px solid ${theme.colour.long}`,

@@ -18,7 +18,11 @@ export function GuardStrip() {
   return (
     <div className={css.strip} data-freshness={freshness}>
       <section className={css.guards} aria-label={guardsCopy.region}>
-        {freshness === 'stale' && <StaleMark />}
+        {freshness === 'stale' && (
+          <p className={css.stale}>
+            <StaleMark />
+          </p>
+        )}
         <Guards />
       </section>
       <AutoState />

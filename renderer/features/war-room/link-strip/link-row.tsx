@@ -46,8 +46,7 @@ function Problem({ link }: Readonly<{ link: LinkView }>) {
       {link.problem}
       {link.nextStep !== null && (
         <span className={css.next}>
-          {' '}
-          <b>{linkCopy.next}</b> {link.nextStep}
+          <b className={css.nextWord}>{linkCopy.next}</b> {link.nextStep}
         </span>
       )}
     </p>
@@ -72,7 +71,7 @@ function Pulse({ link }: Readonly<{ link: LinkView }>) {
         name={linkCopy.ping}
         text={link.pingMs === null ? linkCopy.never : `${link.pingMs.toFixed(1)} ms`}
       />
-      <Beat name={linkCopy.ticks} text={countText(link.ticks)} />
+      <Beat name={linkCopy.ticks} text={countText(link.ticks)} isMinor />
       <Beat name={linkCopy.faults} text={countText(link.faults)} />
       <div className={css.facts}>
         <dt className={css.hidden}>{linkCopy.region}</dt>
@@ -83,9 +82,12 @@ function Pulse({ link }: Readonly<{ link: LinkView }>) {
   )
 }
 
-function Beat({ name, text }: Readonly<{ name: string; text: string }>) {
+type BeatProps = Readonly<{ name: string; text: string; isMinor?: boolean }>
+
+/** A minor one is left out where there is little room. */
+function Beat({ name, text, isMinor = false }: BeatProps) {
   return (
-    <div className={css.beat}>
+    <div className={isMinor ? css.minorBeat : css.beat}>
       <dt>{name}</dt>
       <dd className={css.value}>{text}</dd>
     </div>

@@ -71,7 +71,9 @@ export const cannot = style({
   padding: `0 ${theme.space.medium} ${theme.space.tight}`,
   color: theme.colour.inkDim,
 })
-export const next = style({ color: theme.colour.inkDim, fontWeight: 400 })
+/** On a line of its own: it is read in a hurry. */
+export const next = style({ display: 'block', color: theme.colour.inkDim, fontWeight: 400 })
+export const nextWord = style({ color: theme.colour.goldBright })
 
 export const pulse = style({
   display: 'flex',
@@ -80,6 +82,7 @@ export const pulse = style({
   marginLeft: 'auto',
 })
 export const beat = style({ display: 'flex', gap: theme.space.tight, color: theme.colour.inkFaint })
+export const minorBeat = style([beat, { '@media': { '(max-width: 1239px)': { display: 'none' } } }])
 export const value = style({ fontFamily: theme.font.numbers, color: theme.colour.ink, minWidth: '4.2rem' })
 export const facts = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
 export const hidden = style({ display: 'none' })

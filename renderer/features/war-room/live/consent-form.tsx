@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ClipboardEvent, DragEvent, FormEvent } from 'react'
 import type { LinkView } from '../../../../engine/contracts/views.ts'
 import { consentCopy } from '../../../copy/live.ts'
@@ -67,6 +67,8 @@ type PhraseProps = Readonly<{
 /** The words, lit up as far as they are typed, and the line that they are typed on. */
 function Phrase({ phrase, typed, match, hint, onType, onPaste }: PhraseProps) {
   const [instruction, progress] = [useId(), useId()]
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const rightSoFar = match.is === 'done' ? phrase.length : lengthOfRight(match, phrase)
   return (
     <div className={css.phrase}>
@@ -76,12 +78,12 @@ function Phrase({ phrase, typed, match, hint, onType, onPaste }: PhraseProps) {
         {phrase.slice(rightSoFar)}
       </p>
       <input
+        ref={input}
         className={css.field}
         value={typed}
         aria-label={consentCopy.field}
         aria-describedby={`${instruction} ${progress}`}
         aria-invalid={match.is === 'wrong'}
-        autoFocus
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { PositionView } from '../../../../engine/contracts/views.ts'
 import { changeCopy } from '../../../copy/positions.ts'
 import { useEscape } from '../../../ui/use-escape.ts'
@@ -11,11 +12,15 @@ type Props = Readonly<{ position: PositionView; onShut: () => void }>
 /** What may be changed of a trade of ours, whatever the state of rank, day or selector. */
 export function ChangeDrawer({ position, onShut }: Props) {
   useEscape(true, onShut)
+  const drawer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    drawer.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { handles } = position
   if (handles === null) return <p className={css.unknown}>{changeCopy.unknown}</p>
   const held = { position, handles }
   return (
-    <div className={css.drawer} role="group" aria-label={changeCopy.name(position)}>
+    <div ref={drawer} className={css.drawer} role="group" aria-label={changeCopy.name(position)}>
       <PartForm held={held} />
       <StopForm held={held} />
       <TargetForm held={held} />

@@ -35,7 +35,7 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
               ref={opener}
               look="small"
               aria-expanded={isOpen}
-              aria-label={changeCopy.name(position)}
+              aria-label={isOpen ? changeCopy.shutName(position) : changeCopy.name(position)}
               onClick={() => setOpen(!isOpen)}
             >
               {isOpen ? changeCopy.shut : changeCopy.open}

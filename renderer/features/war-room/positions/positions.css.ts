@@ -1,7 +1,11 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
-export const panel = style({ flex: '1 0 12rem' })
+/** Higher while a trade is being changed, so that its drawer is seen whole. */
+export const panel = style({
+  flex: '1 0 13rem',
+  selectors: { '&:has([aria-expanded=true])': { flexBasis: '24rem' } },
+})
 export const list = style({ flex: 1, minHeight: 0, overflowY: 'auto' })
 
 export const row = style({
