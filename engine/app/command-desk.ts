@@ -35,7 +35,7 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
     case 'giveConsent':
       return giveConsent(desk, command)
     case 'setSettings':
-      return changeSettings(desk, command.settings, origin)
+      return changeSettings(desk, command)
     default:
       return unreachable(command)
   }

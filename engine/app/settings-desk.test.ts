@@ -10,8 +10,8 @@ function setBy(desk: DeskHarness, fields: object, xp = 0): void {
   desk.engine.desk.state.xp.set('simulated', xp)
 }
 
-const wish = (desk: DeskHarness, fields: object) =>
-  desk.engine.command({ kind: 'setSettings', id: desk.ids.next(desk.clock.now()), origin: 'window', settings: settings(fields) }) // prettier-ignore
+const wish = (desk: DeskHarness, fields: object, judgeOnly = false) =>
+  desk.engine.command({ kind: 'setSettings', id: desk.ids.next(desk.clock.now()), origin: 'window', settings: settings(fields), judgeOnly }) // prettier-ignore
 
 describe('settings that are wished for', () => {
   it('hold at once, and the ledger tells who asked', () => {
@@ -36,6 +36,13 @@ describe('settings that are wished for', () => {
       code: 'LOOSER_THAN_RANK',
       text: 'Looser than NIBBLER allows: riskPct 1.5 (at most 1), limits.openTrades 2 (at most 1), limits.shotsADay 7 (at most 6), limits.dailyLossPct 4 (at most 3), auto.slots 2 (at most 1), auto.shotsADay 8 (at most 6). A trader may go tighter than the rank, never looser.',
     })
+    expect(desk.engine.desk.state.settings).toEqual(settings())
+  })
+
+  it('are judged without holding when only that is asked', () => {
+    const desk = new DeskHarness()
+    expect(wish(desk, { riskPct: 2 }, true)).toMatchObject({ code: 'LOOSER_THAN_RANK' })
+    expect(wish(desk, { riskPct: 0.5 }, true)).toMatchObject({ is: 'done' })
     expect(desk.engine.desk.state.settings).toEqual(settings())
   })
 

@@ -1,4 +1,4 @@
-import type { AccountKind, CommandAnswer } from '../contracts/index.ts'
+import type { AccountKind, Command, CommandAnswer } from '../contracts/index.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
 import { limitsFor, RANKS, type RankLimits } from '../domain/fire/ranks.ts'
 import type { Desk } from './desk.ts'
@@ -14,14 +14,20 @@ export function applySettings(desk: Desk, settings: DeskSettings, origin: string
 }
 
 /** The same for a wish: what it would make looser than the rank allows is refused, with all figures at once. */
-export function changeSettings(desk: Desk, settings: DeskSettings, origin: string): CommandAnswer {
+export function changeSettings(
+  desk: Desk,
+  { settings, origin, judgeOnly = false }: Extract<Command, { kind: 'setSettings' }>,
+): CommandAnswer {
   const limits = widestLimits(desk, settings)
   const before = figuresOf(desk.state.settings, limits)
   const loose = figuresOf(settings, limits).filter(
     ({ key, value, limit }) =>
       value > limit && value > (before.find(figure => figure.key === key)?.value ?? -Infinity),
   )
-  if (loose.length === 0) return applySettings(desk, settings, origin)
+  if (loose.length === 0)
+    return judgeOnly
+      ? { is: 'done', text: 'These settings may hold.' }
+      : applySettings(desk, settings, origin)
   const figures = loose.map(({ key, value, limit }) => `${key} ${value} (at most ${limit})`).join(', ')
   const text = `Looser than ${limits.rank} allows: ${figures}. A trader may go tighter than the rank, never looser.`
   return { is: 'refused', code: 'LOOSER_THAN_RANK', text }

@@ -30,7 +30,8 @@ export const Command = z.discriminatedUnion('kind', [
   command('setSelector', { selector: Selector }),
   /** `typed` word for word: real money is traded from now on. */
   command('giveConsent', { terminal: TerminalId, typed: z.string().max(200) }),
-  command('setSettings', { settings: DeskSettings }),
+  /** `judgeOnly`: would they be followed? Nothing changes. */
+  command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),
 ])
 export type Command = z.infer<typeof Command>
 

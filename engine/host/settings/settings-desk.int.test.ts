@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +6,6 @@ import type { CommandAnswer } from '../../contracts/commands.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import type { DeskSettings } from '../../contracts/settings.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { eventually } from '../../testkit/eventually.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { readSettings } from '../data-folder/settings-file.ts'
 import { SettingsDesk } from './settings-desk.ts'
@@ -32,8 +31,8 @@ function deskOn(folder = temporaryFolder(), ...answers: CommandAnswer[]) {
     dataFolder: folder,
     settings: read.settings,
     now: () => EpochMs.parse((atMs += 1_000)),
-    tell: settings => {
-      told.push(settings)
+    tell: (settings, _, judgeOnly) => {
+      if (!judgeOnly) told.push(settings)
       return Promise.resolve(answers.shift() ?? DONE)
     },
     notice: (_, text) => notices.push(text),
@@ -107,6 +106,12 @@ describe('the settings desk', () => {
     expect(await change({ riskPct: 1.5 }, 'i risk more than one percent')).toEqual(asked)
     expect(told).toEqual([])
     expect(await change({ riskPct: 1.5 }, 'I risk more than one percent')).toMatchObject({ is: 'done' })
+  })
+
+  it('asks for no words for what the rank does not allow', async () => {
+    const refusal: CommandAnswer = { is: 'refused', code: 'LOOSER_THAN_RANK', text: 'At most 1.' }
+    const { change } = deskOn(temporaryFolder(), refusal)
+    expect(await change({ riskPct: 1.5 })).toEqual(refusal)
   })
 
   it('gives one of two editors one clear refusal', async () => {
@@ -260,24 +265,29 @@ describe('a disk that does not take it', () => {
 })
 
 describe('kill -9 while settings are written', () => {
-  it('leaves one whole version in the file, and one in the history for it', async () => {
+  /** The folder of the history, and two files written whole: each opened, written, synced, closed, renamed. */
+  const STEPS = 11
+
+  it('leaves the old or the new ones whole at every step, and a history that knows them', async () => {
     const program = await bundleProgram('engine/testkit/programs/settings-writer.ts')
-    for (let round = 0; round < 12; round += 1) {
-      const folder = temporaryFolder()
-      const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-      await eventually(() => expect(existsSync(fileOf(folder))).toBe(true))
-      // Somewhere else in the middle each time.
-      await new Promise(resolve => setTimeout(resolve, round * 3))
-      child.kill('SIGKILL')
-      await new Promise(resolve => child.on('close', resolve))
+    const found: number[] = []
+    for (let isAlive = false; !isAlive;) {
+      const folder = withFile({ riskPct: 0.9, limits: { shotsADay: 6 } })
+      const step = String(found.length + 1)
+      const { signal, status } = spawnSync(process.execPath, [program, folder, step], { stdio: 'inherit' })
+      isAlive = signal === null
+      expect(status).toBe(isAlive ? 0 : null)
 
       const { desk, notices } = deskOn(folder)
-      const { revision, settings } = desk.now()
+      const { riskPct, limits } = desk.now().settings
+      expect([riskPct, limits.shotsADay]).toEqual(riskPct === 0.5 ? [0.5, 5] : [0.9, 6])
       const history = desk.history()
-      expect(notices).toEqual([])
-      expect(readdirSync(folder).toSorted()).toEqual(['settings-history', 'settings.json'])
-      expect(settings.limits.shotsADay).toBe(settings.training.seed % 20 || 20)
-      expect(Array.isArray(history) ? history[0] : history).toMatchObject({ revision })
+      expect(Array.isArray(history) ? history[0] : history).toMatchObject({ revision: desk.now().revision })
+      expect([notices, readdirSync(folder).toSorted()]).toEqual([[], ['settings-history', 'settings.json']])
+      found.push(riskPct)
     }
+    expect(found.length).toBeGreaterThan(STEPS)
+    expect([found[0], found.at(-1)]).toEqual([0.9, 0.5])
+    expect(found).toEqual(found.toSorted().toReversed())
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Changes settings while the desk runs. One change at a time:
  *
- *   seen the newest? → file as we left it? → makes sense? → words typed? → engine follows → version kept → file written
+ *   seen the newest? → file as we left it? → makes sense? → rank allows it? → words typed? → engine follows → version kept → file
  *
  * Whatever stops it on the way leaves file and engine with the settings that held before, and is answered in one sentence.
  */
@@ -29,8 +29,8 @@ export type SettingsDeskOptions = Readonly<{
   /** As the file had them at the start. */
   settings: Settings
   now(): EpochMs
-  /** The engine judges them by the rank, and follows them from then on. */
-  tell(settings: DeskSettings, origin: Origin): Promise<CommandAnswer>
+  /** The engine judges them by the rank, and unless it is only asked, follows them from then on. */
+  tell(settings: DeskSettings, origin: Origin, judgeOnly: boolean): Promise<CommandAnswer>
   notice(level: 'info' | 'warn' | 'error', text: string): void
 }>
 
@@ -99,9 +99,10 @@ export class SettingsDesk {
     const changed = changesBetween(this.#store.settings, settings)
     if (changed.length === 0) return this.#done('These settings hold already.', changed)
     const unsafe = unsafeIn(this.#store.settings, settings)
-    if (unsafe && typed !== unsafe.phrase) return { is: 'confirm', ...unsafe }
-    const denied = await this.#tellEngine(settings, changed, origin)
+    const isConfirmed = unsafe === null || typed === unsafe.phrase
+    const denied = await this.#tellEngine(settings, changed, origin, !isConfirmed)
     if (denied) return denied
+    if (!isConfirmed) return { is: 'confirm', ...unsafe }
     return (await this.#keep(settings, changed, origin)) ?? this.#done(doneText(changed), changed)
   }
 
@@ -128,9 +129,10 @@ export class SettingsDesk {
     settings: Settings,
     changed: readonly SettingChange[],
     origin: Origin,
+    judgeOnly: boolean,
   ): Promise<Refused | null> {
     if (!changed.some(isForEngine)) return null
-    const answer = await this.#options.tell(DeskSettings.parse(settings), origin)
+    const answer = await this.#options.tell(DeskSettings.parse(settings), origin, judgeOnly)
     if (answer.is === 'done') return null
     if (answer.is === 'refused') return answer
     return refused('DENIED', answer.denials.map(({ text }) => text).join(' '))
@@ -147,7 +149,7 @@ export class SettingsDesk {
       return null
     } catch (error) {
       const reason = systemReason(error)
-      const back = changed.some(isForEngine) ? await this.#options.tell(this.forDesk(), origin) : null
+      const back = changed.some(isForEngine) ? await this.#options.tell(this.forDesk(), origin, false) : null
       if (back === null || back.is === 'done')
         return refused('NOT_WRITTEN', `settings.json can't be written: ${reason}. Nothing was changed.`)
       const text = `settings.json can't be written: ${reason}, and the engine did not go back to what it says. Restart BITTEN: then the file holds.`

@@ -24,7 +24,7 @@ const file = path.join(dataFolder, 'behave.json')
 const behave = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Behaviour
 const post = (message: FromEngine): void => host.postMessage(message)
 const say = (text: string, data: Record<string, unknown>) => post({ kind: 'log', level: 'info', text, data })
-const told = [{ seq: 1 } as StoredEvent]
+const told = [{ seq: 1, event: { kind: 'paused', origin: 'cli' } } as StoredEvent]
 let rev = 0
 
 if (behave.dieAtStart) throw new Error('died at its start')
