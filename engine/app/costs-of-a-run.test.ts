@@ -20,7 +20,7 @@ function aStoppedTrade(slippagePoints: number) {
     fill: direction * (points(deals[0]?.price) - recorded.price),
     beyond: direction * (recorded.stop - points(deals[1]?.price)),
     commission: deals.reduce((sum, { commission }) => sum - commission, 0),
-    costs: executionCosts(desk.ledger.all(), 'simulated'),
+    costs: executionCosts(desk.ledger.all())('simulated'),
   }
 }
 

@@ -101,7 +101,7 @@ function timed(archive: Archive, asked: unknown): QueryAnswer {
 /** Costs are worked out from the events; the rest is read off the table. */
 const answerTo = (archive: Archive, query: Query): Answers[QueryKind] =>
   query.kind === 'executionCosts'
-    ? executionCosts(archive.events(STORY_EVENTS), query.account)
+    ? executionCosts(archive.events(STORY_EVENTS))(query.account)
     : archive.answer(query)
 
 /** Only faults of the file are answers; anything else is a bug and ends the thread, which the host sees. */

@@ -35,11 +35,11 @@ export function showCosts(flags: CostsFlags, { environment }: CliContext, out: O
 function costsIn(file: string, binding: string | null, wanted: AccountKind | undefined): ExecutionCosts[] {
   const archive = openArchive({ file, binding })
   try {
-    const of = (kind: AccountKind) => executionCosts(archive.events(STORY_EVENTS), kind)
-    if (wanted !== undefined) return [of(wanted)]
+    const costsOf = executionCosts(archive.events(STORY_EVENTS))
+    if (wanted !== undefined) return [costsOf(wanted)]
     return AccountKind.options
       .toReversed()
-      .map(of)
+      .map(costsOf)
       .filter(({ all, open, leftOut }) => all.trades + open + leftOut > 0)
   } finally {
     archive.close()

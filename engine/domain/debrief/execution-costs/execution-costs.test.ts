@@ -10,7 +10,7 @@ import { executionCosts } from './execution-costs.ts'
 import { STORY_EVENTS } from './order-story.ts'
 
 const costsOf = (plans: readonly OrderPlan[], account: OrderPlan['account'] = 'demo') =>
-  executionCosts(asStored(plans.flatMap(orderEvents)), account)
+  executionCosts(asStored(plans.flatMap(orderEvents)))(account)
 
 const sums = (costs: ReturnType<typeof costsOf>, unit: 'r' | 'pips' | 'cents') =>
   Object.fromEntries(CostPart.options.map(part => [part, costs.all.parts[part][unit].sum]))
@@ -106,7 +106,7 @@ describe('what nobody recorded', () => {
     const [recorded, sent, answered, entry, exit] = orderEvents(anOrderPlan())
     const gone = { wallMs: 2_000, event: EngineEvent.parse({ kind: 'stopChanged', atMs: 1, terminal: 'terminal-1', position: '1001', stop: null }) } // prettier-ignore
     const events = [recorded, sent, answered, entry, gone, exit].flatMap(told => told ?? [])
-    expect(executionCosts(asStored(events), 'demo').all.parts.stopSlippage.r.n).toBe(0)
+    expect(executionCosts(asStored(events))('demo').all.parts.stopSlippage.r.n).toBe(0)
   })
 
   it('of an order that is open or was never filled is not counted yet', () => {
@@ -127,7 +127,7 @@ describe('a stop that was moved', () => {
   )
   const slippage = (...between: readonly ReturnType<typeof moved>[]) => {
     const events = [recorded, sent, answered, entry, ...between, exit].flatMap(told => told ?? [])
-    return executionCosts(asStored(events), 'demo').all.parts.stopSlippage.cents.sum
+    return executionCosts(asStored(events))('demo').all.parts.stopSlippage.cents.sum
   }
   const ask = moved({ kind: 'modifyRequested', command: aUlid(9), terminal: 'terminal-1', position: '1001', stop: 110_020, target: null, origin: 'window' }) // prettier-ignore
   const answer = (is: string) =>

@@ -7,28 +7,38 @@ import { OrderStories } from './order-story.ts'
 import { tradeCost, type TradeCost } from './trade-cost.ts'
 
 /**
- * What carrying out the orders of one kind of account has cost. Reads the events once, in order, and keeps a few figures of
- * each closed trade; kinds that are not `STORY_EVENTS` may be left out.
+ * What carrying out orders has cost, for each kind of account by itself. Reads the events once, in order, and keeps a few
+ * figures of each closed trade; kinds that are not `STORY_EVENTS` may be left out.
  */
-export function executionCosts(events: Iterable<StoredEvent>, account: AccountKind): ExecutionCosts {
-  const stories = new OrderStories(account)
+export function executionCosts(events: Iterable<StoredEvent>): (account: AccountKind) => ExecutionCosts {
+  const stories = new OrderStories()
   const trades: TradeCost[] = []
-  let leftOut = 0
+  const leftOut: AccountKind[] = []
   for (const event of events) {
     const ended = stories.take(event)
     if (!ended) continue
     const cost = tradeCost(ended)
     if (cost) trades.push(cost)
-    else leftOut += 1
+    else leftOut.push(ended.recorded.account)
   }
-  const all = costGroup('all', trades)
-  const entries = trades.map(({ entryMs }) => entryMs)
-  return {
+  return account => ({
+    ...summed(trades.filter(trade => trade.account === account)),
     account,
-    fromMs: entries.length === 0 ? null : (entries.reduce((a, b) => Math.min(a, b)) as EpochMs),
-    toMs: entries.length === 0 ? null : (entries.reduce((a, b) => Math.max(a, b)) as EpochMs),
-    open: stories.open,
-    leftOut,
+    open: stories.open(account),
+    leftOut: leftOut.filter(kind => kind === account).length,
+  })
+}
+
+function summed(trades: readonly TradeCost[]): Omit<ExecutionCosts, 'account' | 'open' | 'leftOut'> {
+  const all = costGroup('all', trades)
+  const edge = (pick: (a: number, b: number) => number): EpochMs | null =>
+    trades.reduce<number | null>(
+      (found, { entryMs }) => (found === null ? entryMs : pick(found, entryMs)),
+      null,
+    ) as EpochMs | null
+  return {
+    fromMs: edge(Math.min),
+    toMs: edge(Math.max),
     accounts: new Set(trades.map(({ login }) => login)).size,
     all,
     by: costGroups(trades),

@@ -30,21 +30,17 @@ export const STORY_EVENTS = [
   'terminalLinked', 'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'stopChanged', 'modifyRequested', 'modifyAnswered',
 ] as const satisfies readonly EventKind[] // prettier-ignore
 
-/** Follows the orders of one kind of account through the ledger; only those that are open are kept. */
+/** Follows orders through the ledger; only those that are open are kept. */
 export class OrderStories {
-  readonly #account: AccountKind
   readonly #stories = new Map<Ulid, OrderStory>()
   readonly #orders = new Map<string, Ulid>()
   readonly #modifies = new Map<Ulid, EventOf<'modifyRequested'>>()
   readonly #logins = new Map<TerminalId, string>()
 
-  constructor(account: AccountKind) {
-    this.#account = account
-  }
-
   /** Filled, and not closed. */
-  get open(): number {
-    return [...this.#stories.values()].filter(({ deals }) => deals.length > 0).length
+  open(account: AccountKind): number {
+    const all = [...this.#stories.values()]
+    return all.filter(({ recorded, deals }) => recorded.account === account && deals.length > 0).length
   }
 
   /** The story that this event ends, or null. */
@@ -78,7 +74,6 @@ export class OrderStories {
   }
 
   #begin(recorded: EventOf<'orderRecorded'>, wallMs: number): null {
-    if (recorded.account !== this.#account) return null
     this.#stories.set(recorded.order, {
       recorded,
       login: this.#logins.get(recorded.terminal) ?? '',

@@ -1,4 +1,5 @@
 import type { CostGrouping, CostPart, LatencyStage } from '../../../contracts/execution-costs.ts'
+import type { AccountKind } from '../../../contracts/primitives.ts'
 import type { Deal } from '../../../contracts/wire/index.ts'
 import { filledRiskCents } from '../../fire/trade.ts'
 import { DAY_MS, floorMod, HOUR_MS, weekdayOfDays } from '../../market/civil.ts'
@@ -8,6 +9,7 @@ import type { OrderStory } from './order-story.ts'
 /** What one closed trade has cost, in cents of the account, paid above zero; null for what nobody has recorded. */
 export type TradeCost = Readonly<{
   keys: Readonly<Record<CostGrouping, string>>
+  account: AccountKind
   login: string
   entryMs: number
   riskCents: number
@@ -60,6 +62,7 @@ export function tradeCost(story: OrderStory): TradeCost | null {
       side: recorded.side,
       reason: last.reason,
     },
+    account: recorded.account,
     login,
     entryMs: first.timeMs,
     riskCents,
