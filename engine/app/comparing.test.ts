@@ -43,7 +43,7 @@ describe('every half minute an armed desk compares the snapshot with its book', 
     const { desk, ours } = held()
     const more = { ...ours, lots: (Number(ours.lots) + 0.01).toFixed(2) }
     desk.tell({ type: 'positions', body: { positions: [more] } })
-    const { sync } = desk.broker
+    const sync = desk.broker.sync.bind(desk.broker)
     desk.broker.sync = command => [
       { type: 'positions', body: { positions: [more] } },
       ...sync(command, desk.nowMs()).filter(({ type }) => type !== 'positions'),

@@ -1,8 +1,6 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
-import type { Mission, OrderState, Ulid } from '../contracts/index.ts'
+import type { Mission, Ulid } from '../contracts/index.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
-import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
-import { openLots } from '../domain/fire/trade.ts'
 import {
   closeAnswered,
   closeRequested,
@@ -13,18 +11,10 @@ import {
 } from './asked.ts'
 import { awarded } from './award.ts'
 import { forgetCandidate, rememberCandidate } from './open-candidates.ts'
-import { countResult, countShot, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
-import { accountKey, levelsOf, ticketKey, type DeskState, type OrderRecord, valuesOf } from './desk-state.ts'
+import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
+import { accountKey, levelsOf, ticketKey, type DeskState, valuesOf } from './desk-state.ts'
+import { dealDone, orderAnswered, orderBecame, orderRecorded, orderSent } from './order-fold.ts'
 
-const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
-const ANSWERS = {
-  accepted: 'accepted',
-  rejected: 'rejected',
-  denied: 'denied',
-  expired: 'expired',
-  unknown: 'unanswered',
-  buried: 'buried',
-} as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
 /** Missions older than this no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
 const TRADES = 400
@@ -47,12 +37,13 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   missionRefused: (desk, { mission }) => judged(desk, mission),
   candidateEnded,
   missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
+  missionRetimed: retimed,
   missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
   fireDenied,
-  orderRecorded: recorded,
-  orderSent: (desk, { order, atMs }) => move(desk, order, 'sent', atMs),
-  orderAnswered: answered,
-  orderBecame: became,
+  orderRecorded,
+  orderSent,
+  orderAnswered,
+  orderBecame,
   dealDone,
   closeRequested,
   closeAnswered,
@@ -136,96 +127,19 @@ function forgetEnded(desk: DeskState): void {
   }
 }
 
+function retimed(desk: DeskState, { mission: id, expiresMs, timer }: EventOf<'missionRetimed'>): void {
+  const record = desk.missions.get(id)
+  if (record) desk.missions.set(id, { ...record, mission: { ...record.mission, expiresMs, timer } })
+}
+
 function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined'): void {
   const record = desk.missions.get(id)
   if (record?.state === 'pending') record.state = state
   desk.autoDenied.delete(id)
 }
 
-function recorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
-  desk.orders.set(event.order, {
-    recorded: event,
-    loginHash: desk.logins.get(event.terminal) ?? '',
-    state: 'recorded',
-    verdict: null,
-    position: null,
-    deals: [],
-    text: 'Recorded.',
-    sinceMs: event.atMs,
-  })
-  desk.exposed.add(event.order)
-  const mission = desk.missions.get(event.mission)
-  if (mission) Object.assign(mission, { state: 'fired', order: event.order })
-  desk.autoDenied.delete(event.mission)
-  countShot(desk, event)
-}
-
 function closed(desk: DeskState, event: EventOf<'tradeClosed'>): void {
   desk.trades.push(event.trade)
   if (desk.trades.length > TRADES) desk.trades.shift()
   countResult(desk, event)
-}
-
-function move(desk: DeskState, id: Ulid, fact: OrderFact, atMs: number): void {
-  const order = desk.orders.get(id)
-  if (order) settle(desk, order, nextOrderState(order.state, fact), atMs)
-}
-
-function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, atMs: number): void {
-  if (state === null || state === order.state) return
-  order.state = state
-  order.sinceMs = atMs
-  if (isExposed(state)) desk.exposed.add(order.recorded.order)
-  else desk.exposed.delete(order.recorded.order)
-  const mission = desk.missions.get(order.recorded.mission)
-  if (!mission) return
-  if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
-  else if (state === 'closed') mission.state = 'closed'
-  else if (ENDED.includes(state)) mission.state = 'refused'
-}
-
-function answered(desk: DeskState, event: EventOf<'orderAnswered'>): void {
-  const order = desk.orders.get(event.order)
-  if (!order) return
-  order.text = event.text
-  order.verdict = event.is
-  if (event.position) bind(desk, order, event.position)
-  settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
-}
-
-function became(desk: DeskState, event: EventOf<'orderBecame'>): void {
-  const order = desk.orders.get(event.order)
-  if (!order) return
-  order.text = event.why
-  settle(desk, order, event.state, event.atMs)
-}
-
-function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {
-  order.position = position
-  desk.positions.set(ticketKey(order.recorded.terminal, position), order.recorded.order)
-}
-
-function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
-  desk.deals.add(ticketKey(terminal, deal.deal))
-  const order = id ? desk.orders.get(id) : undefined
-  const key = ticketKey(terminal, deal.position)
-  const strays = desk.strays.get(key) ?? []
-  if (!order) {
-    desk.strays.set(key, [...strays, deal])
-    return
-  }
-  desk.strays.delete(key)
-  order.deals.push(deal, ...strays)
-  bind(desk, order, deal.position)
-  settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
-}
-
-/** What the deals so far say. A deal out that came before its deal in waits for it. */
-function dealFact(order: OrderRecord): OrderFact {
-  const filled = order.deals.some(deal => deal.entry === 'in')
-  const left = openLots(order.deals)
-  if (filled && left <= 0 && order.deals.some(deal => deal.entry === 'out')) return 'allClosed'
-  return order.deals.some(deal => deal.entry === 'out') || left >= order.recorded.lots
-    ? 'allFilled'
-    : 'partFilled'
 }
