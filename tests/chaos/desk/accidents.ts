@@ -1,8 +1,7 @@
 /** What a fault does to a world when its step is reached. */
-import { DeskSettings } from '../../../engine/contracts/settings.ts'
 import type { Fault, Lie } from './cells.ts'
 import { LIES, MANNERS } from './cells.ts'
-import type { World } from './world.ts'
+import { settingsOf, type World } from './world.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -85,11 +84,8 @@ export class Accident {
 
   #changeSettings(): void {
     const world = this.#world
-    const settings = DeskSettings.parse({
-      riskPct: world.wish.riskPct / 2,
-      noCalendar: 'warn',
-      limits: { openTrades: 1 },
-    })
+    const limits = { ...settingsOf(world.wish).limits, openTrades: 1 }
+    const settings = { ...settingsOf(world.wish), riskPct: world.wish.riskPct / 2, limits }
     world.ask({ kind: 'setSettings', settings })
   }
 

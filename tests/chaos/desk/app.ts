@@ -2,7 +2,7 @@
 import type { Command, CommandAnswer, EngineEvent, WarRoomView } from '../../../engine/contracts/index.ts'
 import type { FromEngine, ToEngine } from '../../../engine/contracts/engine-port.ts'
 import type { DeskSettings } from '../../../engine/contracts/settings.ts'
-import type { AppMessageType, Hello } from '../../../engine/contracts/wire/index.ts'
+import type { AppMessageType, Calendar, Hello } from '../../../engine/contracts/wire/index.ts'
 import { flattenWithoutEngine } from '../../../engine/host/supervisor/emergency.ts'
 import { LedgerFault, type Clock, type Ids, type Ledger } from '../../../engine/ports/index.ts'
 import { EngineService } from '../../../engine/workers/engine-service.ts'
@@ -20,6 +20,8 @@ export type AppOptions = Readonly<{
   ids: Ids
   hello: Hello
   settings: DeskSettings
+  /** What the trader's files know. */
+  calendars: readonly Calendar[]
   journey: Journey
   isKept(): boolean
   /** How a test breaks the build. */
@@ -94,7 +96,9 @@ export class App {
         post: message => this.#hear(message),
       })
     })
-    if (this.#service) this.#options.renewed()
+    if (!this.#service) return
+    this.#post({ kind: 'calendars', calendars: this.#options.calendars })
+    this.#options.renewed()
   }
 
   /** The process is gone, and everything with it that was not on the disk. */

@@ -1,6 +1,7 @@
 /** One seeded run: link, fire, change, close, flatten, with the cell's accident; then calm until everything has settled. */
 import { Random } from '../../../engine/broker-sim/random.ts'
 import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/index.ts'
+import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import { Accident, BORDERS } from './accidents.ts'
 import { LIES, MANNERS, type Cell } from './cells.ts'
@@ -14,6 +15,9 @@ const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)
 /** As long as an order is valid, and some more for the road. */
 const TRAVEL_MS = 5_500
 const CALM_MS = 90_000
+
+/** As often as they stand here. */
+const KINDS = ['simulated', 'simulated', 'simulated', 'simulated', 'demo', 'demo', 'demo', 'live'] as const
 
 /** By which the log shows that the broker was as it was scripted: return codes of MetaTrader's trade server. */
 const RETCODE_OF: Readonly<Record<(typeof MANNERS)[number], number>> = {
@@ -63,7 +67,8 @@ class Run {
       seed: seed + 1,
       startMs: BORDERS[cell.fault] ?? TUESDAY_MS,
       rank,
-      kind: this.#random.below(4) === 0 ? 'demo' : 'simulated',
+      kind: KINDS[this.#random.below(KINDS.length)] ?? 'simulated',
+      liveUnlocked: this.#random.below(3) > 0,
       margin: this.#random.below(8) === 0 ? 'netting' : 'hedging',
       riskPct: [0.5, 1, 2][this.#random.below(3)] ?? 1,
       wrap,
@@ -80,16 +85,15 @@ class Run {
 
   play(): void {
     this.#until(() => this.#isArmed(), 20_000)
+    this.#permit()
     this.#journey.reach('issued')
     this.#live(500)
     this.#fire(0)
     this.#live(2_000)
     this.#modify()
     this.#live(1_000)
-    for (let more = this.#random.below(4); more > 0; more -= 1) {
-      this.#live(this.#random.below(2) === 0 ? 300 : 5_000 + this.#random.below(30_000))
-      this.#fire(1 + this.#random.below(this.#missions.length - 1))
-    }
+    if (this.#random.below(5) === 0) this.#loseInARow()
+    else this.#fireMore()
     this.#closeFirst()
     this.#live(2_000)
     if (this.#random.below(4) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 215 : -215)
@@ -98,8 +102,38 @@ class Run {
     this.#live(1_500)
     if (this.#random.below(3) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 230 : -230)
     this.#live(3_000)
+    if (this.#random.below(6) === 0) this.#again(() => this.#world.ask({ kind: 'cancelAll' }))
     this.#again(() => this.#world.ask({ kind: 'flattenAll' }))
     this.#live(4_000)
+  }
+
+  /** Most traders of real money have typed what it takes; some let AUTO fire. */
+  #permit(): void {
+    const world = this.#world
+    if (world.wish.kind === 'live' && this.#random.below(3) > 0)
+      this.#again(() => world.ask({ kind: 'giveConsent', terminal: TERMINAL, typed: REAL_MONEY }))
+    if (this.#random.below(8) === 0) this.#again(() => world.ask({ kind: 'setSelector', selector: 'AUTO' }))
+  }
+
+  #fireMore(): void {
+    for (let more = this.#random.below(4); more > 0; more -= 1) {
+      this.#live(this.#random.below(2) === 0 ? 300 : 5_000 + this.#random.below(30_000))
+      this.#fire(1 + this.#random.below(this.#missions.length - 1))
+    }
+  }
+
+  /** One stop after the other is hit, until something says that it is enough. */
+  #loseInARow(): void {
+    for (const [at, { side }] of this.#missions.entries()) {
+      if (at === 0) continue
+      this.#fire(at)
+      this.#live(1_500)
+      const away = side === 'buy' ? -230 : 230
+      this.#world.market.jump(away)
+      this.#live(1_500)
+      this.#world.market.jump(-away)
+      this.#live(at % 4 === 0 ? 20_000 : 1_500)
+    }
   }
 
   /** No accident is left: whatever is down comes up, and time passes until nothing is open any more. */

@@ -11,11 +11,13 @@ import {
   BrokerTemper,
   EpochMs,
   SimulatorStart,
+  Ticket,
   type AccountKind,
   type Command,
   type CommandAnswer,
 } from '../../../engine/contracts/index.ts'
 import { DeskSettings } from '../../../engine/contracts/settings.ts'
+import type { Calendar } from '../../../engine/contracts/wire/index.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import { aHello } from '../../../engine/testkit/desk-harness.ts'
 import { Adversary } from './adversary.ts'
@@ -32,6 +34,7 @@ import { Terminal } from './terminal.ts'
 const STEP_MS = 50
 const QUOTE_MS = 1_000
 const BEAT_MS = 250
+const DAY_MS = 86_400_000
 const LOGIN_HASH = 'c'.repeat(32)
 
 export type WorldWish = Readonly<{
@@ -41,6 +44,8 @@ export type WorldWish = Readonly<{
   kind: AccountKind
   margin: 'hedging' | 'netting'
   riskPct: number
+  /** The checklist for real money was passed on this computer. */
+  liveUnlocked: boolean
   /** How a test breaks the build. */
   wrap(ledger: Ledger): Ledger
 }>
@@ -104,7 +109,8 @@ export class World {
       clock: { now: () => this.wallMs },
       ids: this.#ids,
       hello: aHello({ uuid: TERMINAL, loginHash: LOGIN_HASH, kind: wish.kind, margin: wish.margin }),
-      settings: DeskSettings.parse({ riskPct: wish.riskPct, noCalendar: 'warn' }),
+      settings: settingsOf(wish),
+      calendars: [quietWeek(wish.startMs)],
       journey,
       isKept: () => this.random.below(2) === 0,
       wrap: wish.wrap,
@@ -252,6 +258,23 @@ export class World {
     this.terminal.ticks(this.market.wireTicks(quotes, this.#marketMs))
     this.terminal.take(facts)
   }
+}
+
+export const settingsOf = ({ riskPct, liveUnlocked }: WorldWish): DeskSettings =>
+  DeskSettings.parse({ riskPct, liveUnlocked })
+
+/** Announcements of little weight, often enough that nobody takes the silence for a hole. */
+function quietWeek(startMs: number): Calendar {
+  const fromMs = EpochMs.parse(startMs - 2 * DAY_MS)
+  const events = Array.from({ length: 5 * 24 }, (_, hour) => ({
+    id: Ticket.parse(String(hour + 1)),
+    timeMs: EpochMs.parse(fromMs + hour * (DAY_MS / 24)),
+    exact: true,
+    currency: 'EUR',
+    importance: 'low' as const,
+    name: 'A speech',
+  }))
+  return { available: true, fromMs, toMs: EpochMs.parse(startMs + 3 * DAY_MS), events }
 }
 
 const setupOf = ({ margin, seed }: WorldWish) => ({

@@ -174,11 +174,19 @@ describe('The checker of the desk', () => {
     ['BOOK', 'a position that only the broker has', filled, chain(recorded('A'), done({ lots: '0.20' }))],
     ['GUARD', 'an order during a pause', filled, chain({ kind: 'paused' }, recorded('A'), done())],
     ['GUARD', 'an order after the fourth loss', filled, chain({ kind: 'guardRaised', guard: 'TILT_LOCKOUT' }, recorded('A'), done())], // prettier-ignore
+    ['GUARD', 'an order before a lockout is over', filled, chain({ kind: 'guardRaised', guard: 'TILT_LOCKOUT', untilMs: 3_600_000 }, { ...recorded('A'), atMs: 3_599_999 }, done())], // prettier-ignore
+    [
+      'AUTO',
+      'an order of AUTO for a rank without it',
+      filled,
+      chain({ ...recorded('A'), origin: 'auto' }, done()),
+    ],
     ['LIVE', 'real money without consent', filled, chain({ kind: 'settingsApplied', settings: { liveUnlocked: true } }, recorded('A', 'M', 'live'), done())], // prettier-ignore
     ['LIVE', 'real money without the checklist', filled, chain({ kind: 'consentGiven' }, recorded('A', 'M', 'live'), done())], // prettier-ignore
   ]
   it.each(stories)('says %s of %s', (word, _, log, ledger) => {
-    expect(judged(log, ledger).map(fault => fault.split(':')[0])).toContain(word)
+    const rank = word === 'AUTO' ? 'SCOUT' : TERMS.rank
+    expect(judged(log, ledger, { ...TERMS, rank }).map(fault => fault.split(':')[0])).toContain(word)
   })
 
   it('says CHAIN of a row that was changed, and of one that is gone', () => {
@@ -188,6 +196,11 @@ describe('The checker of the desk', () => {
     const of = (ledger: LedgerRow[]) => judged(filled, ledger).map(fault => fault.split(':')[0])
     expect(of(changed)).toContain('CHAIN')
     expect(of(gone)).toContain('CHAIN')
+  })
+
+  it('lets an order pass when the lockout is over', () => {
+    const raised = { kind: 'guardRaised', guard: 'TILT_LOCKOUT', untilMs: 3_600_000 }
+    expect(judged(filled, chain(raised, { ...recorded('A'), atMs: 3_600_000 }, done()))).toEqual([])
   })
 
   it('lets nobody off for a clock that is a minute wrong: the travel is what it was told', () => {

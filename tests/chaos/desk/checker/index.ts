@@ -15,5 +15,5 @@ export type Evidence = Readonly<{ log: readonly unknown[]; ledger: readonly Ledg
 
 export function judge({ log: lines, ledger, terms }: Evidence): string[] {
   const log = readLog(lines)
-  return [...judgePositions(log), ...judgeOrders(log, terms), ...judgeLedger(ledger, log)]
+  return [...judgePositions(log), ...judgeOrders(log, terms), ...judgeLedger(ledger, log, terms.rank)]
 }

@@ -2,20 +2,31 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { DealLine, LogLine } from './broker-log.ts'
-import { OUR_MAGIC } from './tables.ts'
+import { AUTO_RANKS, OUR_MAGIC, type RankName } from './tables.ts'
 
 /** A row as it lies on disk. */
 export type LedgerRow = Readonly<{ seq: number; wallMs: number; body: string; hash: string }>
 
 const AnyEvent = z.looseObject({ kind: z.string() })
-const OrderRecorded = z.object({ kind: z.literal('orderRecorded'), order: z.string(), mission: z.string(), account: z.string() }) // prettier-ignore
+const OrderRecorded = z.object({
+  kind: z.literal('orderRecorded'),
+  atMs: z.number().default(0),
+  order: z.string(),
+  mission: z.string(),
+  account: z.string(),
+  origin: z.string().default('window'),
+})
 const DealDone = z.object({
   kind: z.literal('dealDone'),
   order: z.string().nullable(),
   deal: z.object({ deal: z.string(), position: z.string(), entry: z.string(), lots: z.string() }),
 })
 const Settings = z.object({ kind: z.literal('settingsApplied'), settings: z.looseObject({ liveUnlocked: z.boolean().optional() }) }) // prettier-ignore
-const Guard = z.object({ kind: z.enum(['guardRaised', 'guardEnded']), guard: z.string() })
+const Guard = z.object({
+  kind: z.enum(['guardRaised', 'guardEnded']),
+  guard: z.string(),
+  untilMs: z.number().nullable().default(null),
+})
 
 const eventsOf = (rows: readonly LedgerRow[]): z.infer<typeof AnyEvent>[] =>
   rows.map(({ body }) => AnyEvent.parse(JSON.parse(body)))
@@ -26,12 +37,16 @@ const all = <T>(rows: readonly LedgerRow[], schema: z.ZodType<T>): T[] =>
     return read.success ? [read.data] : []
   })
 
-export const judgeLedger = (rows: readonly LedgerRow[], log: readonly LogLine[]): string[] => [
+export const judgeLedger = (
+  rows: readonly LedgerRow[],
+  log: readonly LogLine[],
+  rank: RankName,
+): string[] => [
   ...brokenChain(rows),
   ...orphans(rows, log),
   ...unrecorded(rows, log),
   ...missionsTwice(rows, log),
-  ...forbidden(rows),
+  ...forbidden(rows, rank),
   ...otherBook(rows, log),
 ]
 
@@ -88,29 +103,48 @@ function missionsTwice(rows: readonly LedgerRow[], log: readonly LogLine[]): str
 /** Guards that let nothing be fired while they stand. */
 const STOPPING: ReadonlySet<string> = new Set(['TILT_LOCKOUT', 'DAILY_STOP', 'DRAWDOWN_STOP', 'HALTED'])
 
-/** Orders that were recorded although the ledger itself says that none was allowed then. */
-function forbidden(rows: readonly LedgerRow[]): string[] {
-  const standing = new Set<string>()
-  const allowed = new Set<string>()
-  return eventsOf(rows).flatMap(event => {
-    const guard = Guard.safeParse(event)
+/** What the ledger itself says was allowed when an order was recorded. */
+class Permission {
+  /** Until when in market time; null: until somebody or something ends it. */
+  readonly #standing = new Map<string, number | null>()
+  readonly #realMoney = new Set<string>()
+
+  follow(event: z.infer<typeof AnyEvent>): void {
+    if (event.kind === 'paused') this.#standing.set('PAUSED', null)
+    if (event.kind === 'resumed') this.#standing.delete('PAUSED')
+    if (event.kind === 'consentGiven') this.#realMoney.add('consent')
     const settings = Settings.safeParse(event)
-    const order = OrderRecorded.safeParse(event)
-    if (event.kind === 'paused') standing.add('PAUSED')
-    if (event.kind === 'resumed') standing.delete('PAUSED')
-    if (event.kind === 'consentGiven') allowed.add('consent')
-    if (settings.success && settings.data.settings.liveUnlocked) allowed.add('unlock')
-    if (settings.success && !settings.data.settings.liveUnlocked) allowed.delete('unlock')
-    if (guard.success && STOPPING.has(guard.data.guard))
-      if (guard.data.kind === 'guardRaised') standing.add(guard.data.guard)
-      else standing.delete(guard.data.guard)
-    if (!order.success) return []
-    const { order: id, account } = order.data
-    const faults = [...standing].map(name => `GUARD: order ${id} was recorded during ${name}`)
+    if (settings.success && settings.data.settings.liveUnlocked) this.#realMoney.add('unlock')
+    if (settings.success && !settings.data.settings.liveUnlocked) this.#realMoney.delete('unlock')
+    const guard = Guard.safeParse(event)
+    if (!guard.success || !STOPPING.has(guard.data.guard)) return
+    if (guard.data.kind === 'guardRaised') this.#standing.set(guard.data.guard, guard.data.untilMs)
+    else this.#standing.delete(guard.data.guard)
+  }
+
+  faultsOf({ order, account, origin, atMs }: z.infer<typeof OrderRecorded>, rank: RankName): string[] {
     const isReal = account === 'live' || account === 'contest'
-    if (isReal && allowed.size < 2)
-      faults.push(`LIVE: order ${id} of a ${account} account without unlock and consent`)
-    return faults
+    const standing = [...this.#standing].filter(([, untilMs]) => untilMs === null || atMs < untilMs)
+    const mayAuto = AUTO_RANKS.includes(rank) && !(rank === 'WARRIOR' && isReal)
+    return [
+      ...standing.map(([name]) => `GUARD: order ${order} was recorded during ${name}`),
+      ...(isReal && this.#realMoney.size < 2
+        ? [`LIVE: order ${order} of a ${account} account without unlock and consent`]
+        : []),
+      ...(origin === 'auto' && !mayAuto
+        ? [`AUTO: order ${order} was fired by AUTO for ${rank} on a ${account} account`]
+        : []),
+    ]
+  }
+}
+
+function forbidden(rows: readonly LedgerRow[], rank: RankName): string[] {
+  const permission = new Permission()
+  return eventsOf(rows).flatMap(event => {
+    const order = OrderRecorded.safeParse(event)
+    if (order.success) return permission.faultsOf(order.data, rank)
+    permission.follow(event)
+    return []
   })
 }
 

@@ -16,6 +16,9 @@ export const RANKS = {
 } as const satisfies Record<string, RankRow>
 export type RankName = keyof typeof RANKS
 
+/** The first of them on demo and simulated accounts only. */
+export const AUTO_RANKS: readonly RankName[] = ['WARRIOR', 'FANG', 'COMMANDER']
+
 export const TOTAL_RISK_PCT = 6
 export const FIRES_A_MINUTE = 5
 export const SYMBOL_PAUSE_MS = 30_000

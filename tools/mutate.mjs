@@ -1,0 +1,73 @@
+/**
+ * `npm run mutate -- FOLDER|FILE [--concurrency N]`: changes every operator, bound and branch of these sources, one at a time, and
+ * runs the folder's own unit tests against each. Prints the survivors with their places; ends with 1 when under 85 % were killed.
+ * Texts are left as they are: sentences are held to docs/denials.md, and codes by their types.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PlainFailure, runTool } from './lib/plain-failure.mjs'
+import { ROOT } from './lib/project.mjs'
+import { attach } from './lib/run.mjs'
+
+const CONFIGS = '.cache/mutate'
+const LEAST_KILLED_PCT = 85
+
+await runTool(async () => {
+  const [sources = '', ...args] = process.argv.slice(2)
+  if (sources === '' || !existsSync(path.join(ROOT, sources)))
+    throw new PlainFailure(
+      `There is no '${sources}': say which sources, as in: npm run mutate -- engine/domain/fire`,
+    )
+  const isFile = sources.endsWith('.ts')
+  const folder = isFile ? path.dirname(sources) : sources
+  mkdirSync(path.join(ROOT, CONFIGS), { recursive: true })
+  const tests = path.join(CONFIGS, 'vitest.config.mjs')
+  const vitest = { test: { include: [`${folder}/**/*.test.ts`], exclude: ['**/*.int.test.ts'] } }
+  writeFileSync(path.join(ROOT, tests), `export default ${JSON.stringify(vitest)}\n`)
+  const config = path.join(CONFIGS, 'stryker.json')
+  writeFileSync(
+    path.join(ROOT, config),
+    JSON.stringify(strykerConfig(isFile ? sources : `${folder}/**/*.ts`, tests)),
+  )
+  return attach(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config, ...args],
+    {
+      cwd: ROOT,
+    },
+  )
+})
+
+/**
+ * @param {string} sources a pattern
+ * @param {string} tests the configuration of its tests
+ */
+function strykerConfig(sources, tests) {
+  return {
+    mutate: [sources, '!**/*.test.ts'],
+    mutator: { excludedMutations: ['StringLiteral'] },
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: tests, related: false },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+    thresholds: { high: 95, low: LEAST_KILLED_PCT, break: LEAST_KILLED_PCT },
+    // It would read them with a compiler that TypeScript 7 does not have; nothing here needs them.
+    tsconfigFile: 'none.json',
+    // Only what the tests of the engine read.
+    ignorePatterns: [
+      '/*',
+      '!/engine',
+      '!/docs',
+      '!/resources',
+      '!/package.json',
+      `!/.cache`,
+      '/.cache/*',
+      '!/.cache/mutate',
+    ],
+    tempDirName: '.cache/stryker',
+    cleanTempDir: 'always',
+  }
+}
