@@ -9,25 +9,32 @@ export function marketRows(
   span: Span,
   untilMs: number,
 ): Readonly<Record<PlanName, MarketRows>> {
+  const rows = new Int32Array(entries.length)
   const ofPlan = (plan: PlanName): MarketRows => {
-    const rows: number[] = []
+    let count = 0
     for (let row = 0; row < entries.length; row++) {
       const barMs = entries.barMs[row] as number
       if (barMs >= span.fromMs && barMs < span.toMs && marketSettledMs(entries, plan, row) <= untilMs)
-        rows.push(row)
+        rows[count++] = row
     }
-    return columnsOf(entries, plan, rows)
+    return columnsOf(entries, plan, rows.slice(0, count))
   }
   return { RAPID: ofPlan('RAPID'), PRECISION: ofPlan('PRECISION'), TIMED: ofPlan('TIMED') }
 }
 
-function columnsOf({ features, plans }: MarketEntries, plan: PlanName, rows: readonly number[]): MarketRows {
+function columnsOf({ features, plans }: MarketEntries, plan: PlanName, places: Int32Array): MarketRows {
   const { p0, targets, timeouts } = plans[plan]
-  return {
-    features,
-    places: Int32Array.from(rows),
-    p0: Float32Array.from(rows, row => p0[row] as number),
-    targets: Uint8Array.from(rows, row => targets[row] as number),
-    timeouts: Uint8Array.from(rows, row => timeouts[row] as number),
+  const { length } = places
+  // Filled in place: `from` would first make a list of as many objects as there are entries.
+  const own = {
+    p0: new Float32Array(length),
+    targets: new Uint8Array(length),
+    timeouts: new Uint8Array(length),
   }
+  places.forEach((row, at) => {
+    own.p0[at] = p0[row] as number
+    own.targets[at] = targets[row] as number
+    own.timeouts[at] = timeouts[row] as number
+  })
+  return { features, places, ...own }
 }

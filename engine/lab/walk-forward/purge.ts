@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
+import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
+import type { Candidates } from '../candidates/candidates.ts'
 import { ENDINGS } from '../candidates/codes.ts'
 import type { Fold } from './windows.ts'
 
@@ -32,8 +33,12 @@ export function rowsOfFold(candidates: Candidates, { fit, test }: Fold, embargoM
 }
 
 /** A candidate without all its features has no forecast, and one without an end has no outcome. */
-export const isUsable = (candidates: Candidates, row: number): boolean =>
-  candidates.ending[row] !== OPEN && featuresOf(candidates, row).every(Number.isFinite)
+export function isUsable({ ending, features }: Candidates, row: number): boolean {
+  if (ending[row] === OPEN) return false
+  for (let at = row * FEATURE_COUNT; at < (row + 1) * FEATURE_COUNT; at++)
+    if (!Number.isFinite(features[at])) return false
+  return true
+}
 
 /**
  * Usable, and nothing about it can change after `untilMs`. Of what a month of data ends in, only the quick trades have ended: a

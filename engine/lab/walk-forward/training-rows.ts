@@ -1,7 +1,6 @@
 import type { PlanName } from '../../contracts/model.ts'
-import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
 import type { TrainingRows } from '../../domain/venom/confidence/train.ts'
-import { featuresOf, type Candidates } from '../candidates/candidates.ts'
+import type { Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
 import { TARGET, TIMEOUT } from '../outcome/trade-player.ts'
 
@@ -20,11 +19,10 @@ export function trainingRows(
 
 function columnsOf(candidates: Candidates, rows: Int32Array): TrainingRows {
   const { p0, ending, net1, costR } = candidates
-  const features = new Float64Array(rows.length * FEATURE_COUNT)
-  rows.forEach((row, at) => features.set(featuresOf(candidates, row), at * FEATURE_COUNT))
   return {
     length: rows.length,
-    features,
+    features: candidates.features,
+    places: rows,
     p0: Float64Array.from(rows, row => p0[row] as number),
     target: Uint8Array.from(rows, row => (ending[row] === TARGET ? 1 : 0)),
     timeout: Uint8Array.from(rows, row => (ending[row] === TIMEOUT ? 1 : 0)),

@@ -6,7 +6,7 @@ type Wanted = Readonly<{ part: Part; resolve: (done: Done) => void; reject: (cau
 type Member = { readonly worker: Worker; doing: Wanted | null }
 
 /** Parts that hold years of minutes in memory. A worker that has done one is let go: what it held is free at once. */
-const LARGE: ReadonlySet<PartName> = new Set(['pair', 'random', 'backtest'])
+const LARGE: ReadonlySet<PartName> = new Set(['pair', 'fold', 'random', 'backtest'])
 
 /** Workers that share the parts of a job: each does one at a time, first asked first done. */
 export class WorkerPool {

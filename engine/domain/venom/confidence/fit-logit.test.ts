@@ -7,8 +7,18 @@ import { fitLogit, type LogitProblem } from './fit-logit.ts'
 import { sigmoid } from './logistic.ts'
 
 type Golden = (typeof golden.cases)[number]
+/** Its values row-major, rows × columns. */
+type Matrix = Omit<LogitProblem, 'lineOf'> & Readonly<{ x: Float64Array }>
 
-function problemOf({ x, offset, y }: Golden, penalties: readonly number[]): LogitProblem {
+const fitOf = ({ x, ...problem }: Matrix) => {
+  const { columns } = problem
+  return fitLogit({
+    ...problem,
+    lineOf: (row, line) => line.set(x.subarray(row * columns, (row + 1) * columns), 1),
+  })
+}
+
+function problemOf({ x, offset, y }: Golden, penalties: readonly number[]): Matrix {
   return {
     rows: y.length,
     columns: penalties.length,
@@ -20,7 +30,7 @@ function problemOf({ x, offset, y }: Golden, penalties: readonly number[]): Logi
 }
 
 /** Rows whose outcomes were drawn from known coefficients. */
-function planted(seed: number, rows: number, b0: number, betas: readonly number[]): LogitProblem {
+function planted(seed: number, rows: number, b0: number, betas: readonly number[]): Matrix {
   const random = new Random(seed)
   const columns = betas.length
   const x = Float64Array.from({ length: rows * columns }, () => random.gaussian())
@@ -34,7 +44,7 @@ function planted(seed: number, rows: number, b0: number, betas: readonly number[
 
 /** Slope of the penalised log-likelihood, worked out anew. */
 function slopesAt(
-  { rows, columns, x, y, of, offset, penalties, levelPenalty = 0 }: LogitProblem,
+  { rows, columns, x, y, of, offset, penalties, levelPenalty = 0 }: Matrix,
   b0: number,
   betas: Float64Array,
 ): number[] {
@@ -56,7 +66,7 @@ describe('the fit of a logit with an offset', () => {
         [one.penalties.map(() => 0), one.unpenalised],
         [one.penalties, one.ridge],
       ] as const) {
-        const { b0, betas } = fitLogit(problemOf(one, penalties))
+        const { b0, betas } = fitOf(problemOf(one, penalties))
         const found = [b0, ...betas]
         expect(found).toHaveLength(expected.length)
         found.forEach((value, k) => expect(value).toBeCloseTo(expected[k] ?? Number.NaN, 8))
@@ -67,7 +77,7 @@ describe('the fit of a logit with an offset', () => {
   test('finds planted coefficients within three standard errors', () => {
     const rows = 20_000
     const betas = [0.3, -0.2, 0, 0.1]
-    const fit = fitLogit(planted(7, rows, -0.2, betas))
+    const fit = fitOf(planted(7, rows, -0.2, betas))
     const error = 1 / Math.sqrt(rows * 0.2)
     expect(Math.abs(fit.b0 + 0.2)).toBeLessThan(3 * error)
     betas.forEach((beta, k) => expect(Math.abs((fit.betas[k] ?? 0) - beta)).toBeLessThan(3 * error))
@@ -92,7 +102,7 @@ describe('the fit of a logit with an offset', () => {
           levelPenalty,
         }
         fc.pre(problem.y.includes(1) && problem.y.includes(0))
-        const { b0, betas: found } = fitLogit(problem)
+        const { b0, betas: found } = fitOf(problem)
         for (const slope of slopesAt(problem, b0, found)) expect(Math.abs(slope)).toBeLessThan(1e-6)
       }),
       { numRuns: 40 },
@@ -101,13 +111,13 @@ describe('the fit of a logit with an offset', () => {
 
   test('gives the same bytes for the same rows', () => {
     const problem = { ...planted(3, 500, 0.1, [0.5, -0.5]), penalties: Float64Array.of(5, 5) }
-    expect(fitLogit(problem)).toEqual(fitLogit({ ...problem, x: problem.x.slice(), y: problem.y.slice() }))
+    expect(fitOf(problem)).toEqual(fitOf({ ...problem, x: problem.x.slice(), y: problem.y.slice() }))
   })
 
   test('a heavier penalty never makes the coefficients longer', () => {
     const problem = planted(11, 400, 0, [0.8, -0.4, 0.2])
     const lengths = [0, 10, 100, 1_000].map(penalty =>
-      Math.hypot(...fitLogit({ ...problem, penalties: new Float64Array(3).fill(penalty) }).betas),
+      Math.hypot(...fitOf({ ...problem, penalties: new Float64Array(3).fill(penalty) }).betas),
     )
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
   })
@@ -120,8 +130,8 @@ describe('the fit of a logit with an offset', () => {
       y: Uint8Array.from([...one.y, ...other.y]),
       offset: Float64Array.from([...one.offset, ...one.offset]),
     }
-    const apart = fitLogit({ ...one, ...rows, rows: 600 })
-    const together = fitLogit({
+    const apart = fitOf({ ...one, ...rows, rows: 600 })
+    const together = fitOf({
       ...one,
       y: one.y.map((y, row) => y + (other.y[row] ?? 0)),
       of: new Uint8Array(300).fill(2),
@@ -132,13 +142,13 @@ describe('the fit of a logit with an offset', () => {
 
   test('holds its level to what was known the tighter, the heavier the penalty of the level', () => {
     const problem = planted(15, 400, 0.6, [0.2])
-    const levels = [0, 10, 100, 1e9].map(levelPenalty => fitLogit({ ...problem, levelPenalty }).b0)
+    const levels = [0, 10, 100, 1e9].map(levelPenalty => fitOf({ ...problem, levelPenalty }).b0)
     expect(levels).toEqual(levels.toSorted((a, b) => b - a))
     expect(levels.at(-1)).toBeCloseTo(0, 6)
   })
 
   test('refuses rows that all ended the same way', () => {
     const problem = { ...planted(5, 100, 0, [0.1]), y: new Uint8Array(100) }
-    expect(() => fitLogit(problem)).toThrow(RangeError)
+    expect(() => fitOf(problem)).toThrow(RangeError)
   })
 })

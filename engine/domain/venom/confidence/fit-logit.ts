@@ -1,11 +1,14 @@
 import { solveCholesky } from './cholesky.ts'
 import { sigmoid, softplus } from './logistic.ts'
 
+/** Puts the values of a row into `line`, from place 1 on: place 0 is the intercept's. */
+export type LineOf = (row: number, line: Float64Array) => void
+
 export type LogitProblem = Readonly<{
   rows: number
   columns: number
-  /** Row-major, rows × columns; standardised by the caller, so that one penalty means the same for all. */
-  x: Float64Array
+  /** Standardised by the caller, so that one penalty means the same for all. Read anew in each pass: a matrix would grow with the rows. */
+  lineOf: LineOf
   /** How often it happened: 0 or 1, or up to the row's `of`. */
   y: Uint8Array
   /** How often it could have happened; without it, once a row. */
@@ -74,19 +77,28 @@ function step(problem: LogitProblem, beta: Float64Array, direction: Float64Array
   return loss
 }
 
-function predict({ x, offset, columns }: LogitProblem, beta: Float64Array, row: number): number {
+/** The row's score; leaves its values in `line`. */
+function predict(
+  { lineOf, offset, columns }: LogitProblem,
+  beta: Float64Array,
+  row: number,
+  line: Float64Array,
+): number {
+  lineOf(row, line)
   let sum = at(offset, row) + at(beta, 0)
-  const from = row * columns
-  for (let j = 0; j < columns; j++) sum += at(x, from + j) * at(beta, j + 1)
+  for (let j = 1; j <= columns; j++) sum += at(line, j) * at(beta, j)
   return sum
 }
+
+const newLine = ({ columns }: LogitProblem): Float64Array => new Float64Array(columns + 1).fill(1)
 
 /** Negative log-likelihood plus the penalty. */
 function lossAt(problem: LogitProblem, beta: Float64Array): number {
   let loss = 0.5 * (problem.levelPenalty ?? 0) * at(beta, 0) ** 2
   for (let j = 0; j < problem.columns; j++) loss += 0.5 * at(problem.penalties, j) * at(beta, j + 1) ** 2
+  const line = newLine(problem)
   for (let row = 0; row < problem.rows; row++) {
-    const score = predict(problem, beta, row)
+    const score = predict(problem, beta, row, line)
     loss += timesOf(problem.of, row) * softplus(score) - at(problem.y, row) * score
   }
   return loss
@@ -99,14 +111,13 @@ function slopes(
   gradient: Float64Array,
   hessian: Float64Array,
 ): void {
-  const { rows, columns, x, y, of, penalties, levelPenalty } = problem
+  const { rows, columns, y, of, penalties, levelPenalty } = problem
   const size = columns + 1
   gradient.fill(0)
   hessian.fill(0)
-  const line = new Float64Array(size).fill(1)
+  const line = newLine(problem)
   for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++) line[j + 1] = at(x, row * columns + j)
-    const p = sigmoid(predict(problem, beta, row))
+    const p = sigmoid(predict(problem, beta, row, line))
     const times = timesOf(of, row)
     const excess = times * p - at(y, row)
     const weight = times * p * (1 - p)

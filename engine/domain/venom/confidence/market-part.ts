@@ -1,7 +1,7 @@
 import { FEATURE_NAMES, MARKET_FEATURES } from './feature-names.ts'
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
-import { matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
+import { linesOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
 
 /**
  * Entries that no setup has proposed, one at every quarter hour on both sides, laid out as one plan lays its trades out. Both
@@ -31,15 +31,15 @@ const GRID_RIDGE = 1_000
 export function fitMarket(rows: MarketRows): Record<'target' | 'timeout', MarketPart | null> {
   const { p0, targets, timeouts } = rows
   const terms = marketTerms(rows)
-  const x = matrixOf(columnsOf(rows), rows.places, terms)
+  const lineOf = linesOf(columnsOf(rows), rows.places, terms)
   const missed = targets.map(hits => 2 - hits)
   const fit = (y: Uint8Array, of: Uint8Array, offset: Float64Array): MarketPart | null => {
     if (!endsBothWays({ rows: y.length, y, of })) return null
     const penalties = ridgesOf(terms)
-    return { terms, ...fitLogit({ rows: y.length, columns: terms.length, x, y, of, offset, penalties }) }
+    return { terms, ...fitLogit({ rows: y.length, columns: terms.length, lineOf, y, of, offset, penalties }) }
   }
   return {
-    target: fit(targets, new Uint8Array(targets.length).fill(2), Float64Array.from(p0, logit)),
+    target: fit(targets, new Uint8Array(targets.length).fill(2), new Float64Array(p0).map(logit)),
     timeout: fit(timeouts, missed, new Float64Array(targets.length)),
   }
 }

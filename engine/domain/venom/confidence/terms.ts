@@ -1,4 +1,5 @@
 import type { FeatureName } from './feature-names.ts'
+import type { LineOf } from './fit-logit.ts'
 
 /** One term of a linear predictor that is being fitted: a feature, its centre and unit, and how tightly it is held. */
 export type Term = Readonly<{
@@ -33,29 +34,33 @@ export function ownScale(
   return std > STILL * (1 + Math.abs(mean)) ? { name, place, mean, std, ridge } : null
 }
 
-/** (x − mean) ÷ std of each term, row-major. */
-export function matrixOf(columns: Columns, rows: ArrayLike<number>, terms: readonly Term[]): Float64Array {
-  const { features, stride } = columns
-  const matrix = new Float64Array(rows.length * terms.length)
-  terms.forEach(({ place, mean, std }, k) => {
-    for (let at = 0; at < rows.length; at++) {
-      const x = features[(rows[at] as number) * stride + place] as number
-      matrix[at * terms.length + k] = (x - mean) / std
+/** (x − mean) ÷ std of each term of a row. */
+export function linesOf(
+  { features, stride }: Columns,
+  rows: ArrayLike<number>,
+  terms: readonly Term[],
+): LineOf {
+  const places = Int32Array.from(terms, ({ place }) => place)
+  const means = Float64Array.from(terms, ({ mean }) => mean)
+  const stds = Float64Array.from(terms, ({ std }) => std)
+  return (row, line) => {
+    const from = (rows[row] as number) * stride
+    for (let k = 0; k < places.length; k++) {
+      const x = features[from + (places[k] as number)] as number
+      line[k + 1] = (x - (means[k] as number)) / (stds[k] as number)
     }
-  })
-  return matrix
+  }
 }
 
 /** Adds Σ beta · (x − mean) ÷ std of each row to `scores`. */
-export function addScores(scores: Float64Array, matrix: Float64Array, betas: ArrayLike<number>): void {
-  const width = betas.length
+export function addScores(scores: Float64Array, lineOf: LineOf, betas: ArrayLike<number>): void {
+  const line = new Float64Array(betas.length + 1)
   for (let row = 0; row < scores.length; row++) {
+    lineOf(row, line)
     let sum = scores[row] as number
-    for (let k = 0; k < width; k++) sum += (matrix[row * width + k] as number) * (betas[k] as number)
+    for (let k = 0; k < betas.length; k++) sum += (line[k + 1] as number) * (betas[k] as number)
     scores[row] = sum
   }
 }
 
 export const ridgesOf = (terms: readonly Term[]): Float64Array => Float64Array.from(terms, term => term.ridge)
-
-export const allRows = (length: number): Int32Array => Int32Array.from({ length }, (_, row) => row)

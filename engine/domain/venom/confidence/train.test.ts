@@ -22,6 +22,7 @@ function candidates(count: number, seed = 1): TrainingRows {
   const rows = {
     length: count,
     features,
+    places: Int32Array.from({ length: count }, (_, row) => row),
     p0: new Float64Array(count),
     target: new Uint8Array(count),
     timeout: new Uint8Array(count),

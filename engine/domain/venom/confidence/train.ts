@@ -3,12 +3,14 @@ import { FEATURE_COUNT, FEATURE_NAMES, MARKET_FEATURES, type FeatureName } from 
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
 import { amongAll, fitMarket, type MarketPart, type MarketRows } from './market-part.ts'
-import { addScores, allRows, matrixOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
+import { addScores, linesOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
 
-/** Resolved candidates of one plan in columns, in order of time; row k's features begin at k · FEATURE_COUNT. */
+/** Resolved candidates of one plan in columns, in order of time. */
 export type TrainingRows = Readonly<{
   length: number
+  /** Of these candidates and of others: a row's features begin at its place · FEATURE_COUNT. */
   features: Float64Array
+  places: Int32Array
   p0: Float64Array
   /** 1 where the target was reached first. */
   target: Uint8Array
@@ -57,10 +59,10 @@ export function train(
 export function trainPlan({ candidates, market }: PlanRows): PlanModel | null {
   const { length, p0, target } = candidates
   if (length < FEWEST_ROWS || !endsBothWays({ rows: length, y: target })) return null
-  const offset = Float64Array.from(p0, logit)
+  const offset = p0.map(logit)
   const parts = market && fitMarket(market)
   return {
-    target: fitAround(parts?.target ?? null, candidates, { rows: allRows(length), y: target, offset }),
+    target: fitAround(parts?.target ?? null, candidates, { rows: candidates.places, y: target, offset }),
     timeout: fitTimeout(candidates, parts?.timeout ?? null),
     timeoutR: meanOfTimeouts(candidates),
     n: length,
@@ -69,8 +71,9 @@ export function trainPlan({ candidates, market }: PlanRows): PlanModel | null {
 
 /** Among the candidates that did not reach their target. */
 function fitTimeout(candidates: TrainingRows, part: MarketPart | null): Logit {
-  const rows = allRows(candidates.length).filter(row => candidates.target[row] === 0)
-  const y = Uint8Array.from(rows, row => candidates.timeout[row] as number)
+  const isMiss = (row: number): boolean => candidates.target[row] === 0
+  const rows = candidates.places.filter((_, row) => isMiss(row))
+  const y = candidates.timeout.filter((_, row) => isMiss(row))
   if (!endsBothWays({ rows: y.length, y })) {
     const share = (y.reduce((sum, one) => sum + one, 0) + 1) / (y.length + 2)
     return { b0: logit(share), coefficients: [] }
@@ -78,7 +81,7 @@ function fitTimeout(candidates: TrainingRows, part: MarketPart | null): Logit {
   return fitAround(part, candidates, { rows, y, offset: new Float64Array(rows.length) })
 }
 
-/** Some rows of the candidates, what happened in each, and what is known of its log-odds beforehand. */
+/** Places of some of the candidates, what happened in each, and what is known of its log-odds beforehand. */
 type Wanted = Readonly<{ rows: Int32Array; y: Uint8Array; offset: Float64Array }>
 
 /**
@@ -87,15 +90,15 @@ type Wanted = Readonly<{ rows: Int32Array; y: Uint8Array; offset: Float64Array }
  */
 function fitAround(part: MarketPart | null, candidates: TrainingRows, { rows, y, offset }: Wanted): Logit {
   const columns: Columns = { features: candidates.features, stride: FEATURE_COUNT }
-  const everyRow = allRows(candidates.length)
-  const marketTerms = part ? tied(part) : ownTerms(columns, everyRow, MARKET_FEATURES, RIDGE.market)
-  const rest = [...marketTerms, ...setupTerms(columns, everyRow)]
-  const directional = ownTerms(columns, everyRow, DIRECTIONAL, RIDGE.directional)
+  const all = candidates.places
+  const marketTerms = part ? tied(part) : ownTerms(columns, all, MARKET_FEATURES, RIDGE.market)
+  const rest = [...marketTerms, ...setupTerms(columns, all)]
+  const directional = ownTerms(columns, all, DIRECTIONAL, RIDGE.directional)
   const known = offset.map(score => score + (part?.b0 ?? 0))
-  if (part) addScores(known, matrixOf(columns, rows, marketTerms), part.betas)
-  const all = fitTerms(columns, [...rest, ...directional], { rows, y, offset: known }, part !== null)
-  const kept = all.betas.subarray(rest.length).map(beta => DIRECTIONAL_KEPT * beta)
-  addScores(known, matrixOf(columns, rows, directional), kept)
+  if (part) addScores(known, linesOf(columns, rows, marketTerms), part.betas)
+  const together = fitTerms(columns, [...rest, ...directional], { rows, y, offset: known }, part !== null)
+  const kept = together.betas.subarray(rest.length).map(beta => DIRECTIONAL_KEPT * beta)
+  addScores(known, linesOf(columns, rows, directional), kept)
   const around = fitTerms(columns, rest, { rows, y, offset: known }, part !== null)
   const betas = around.betas.map((beta, k) => beta + (part?.betas[k] ?? 0))
   return {
@@ -111,10 +114,10 @@ function fitTerms(
   { rows, y, offset }: Wanted,
   isLevelKnown: boolean,
 ) {
-  const x = matrixOf(columns, rows, terms)
+  const lineOf = linesOf(columns, rows, terms)
   const penalties = ridgesOf(terms)
   const levelPenalty = isLevelKnown ? RIDGE.setup : 0
-  return fitLogit({ rows: rows.length, columns: terms.length, x, y, offset, penalties, levelPenalty })
+  return fitLogit({ rows: rows.length, columns: terms.length, lineOf, y, offset, penalties, levelPenalty })
 }
 
 const DIRECTIONAL = FEATURE_NAMES.filter(name => name.startsWith('D_'))
