@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ControlStatus } from '../../contracts/control.ts'
+import { callDesk } from '../../host/control/call-desk.ts'
 import { bitten, startBitten } from '../../testkit/command-line.ts'
 import { eventually } from '../../testkit/eventually.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
@@ -55,8 +55,11 @@ describe('a command for the running desk', () => {
   })
 
   it('shows, pauses, resumes and selects, and says what it can not', async () => {
-    const { say, stop } = await desk('--training', '--speed', '60')
-    const status = async () => ControlStatus.parse(parse((await say('status', '--json')).stdout)).desk
+    const { folder, say, stop } = await desk('--training', '--speed', '60')
+    const status = async () => {
+      const reply = await callDesk(folder, { ask: 'status' })
+      return reply.is === 'answer' ? reply.value.desk : null
+    }
     await eventually(async () => expect((await status())?.links[0]?.armed).toBe(true))
 
     expect(await say('pause')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Paused/) as string })

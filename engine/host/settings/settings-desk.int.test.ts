@@ -288,6 +288,6 @@ describe('kill -9 while settings are written', () => {
     }
     expect(found.length).toBeGreaterThan(STEPS)
     expect([found[0], found.at(-1)]).toEqual([0.9, 0.5])
-    expect(found).toEqual(found.toSorted().toReversed())
+    expect(found).toEqual(found.toSorted((a, b) => b - a))
   })
 })
