@@ -1,7 +1,11 @@
+import type { EpochMs } from '../contracts/index.ts'
 import type { Mission } from '../contracts/mission.ts'
 import { flood, type Standing } from '../domain/overlay/flood-guard.ts'
+import { newsDistanceMs } from '../domain/overlay/news.ts'
+import { quoteOf } from '../domain/overlay/quote.ts'
 import { assess } from '../domain/venom/assess.ts'
 import { decide } from '../domain/venom/decide.ts'
+import { reckonTimer } from '../domain/venom/reckon-timer.ts'
 import type { Setup } from '../domain/venom/setup.ts'
 import { follow } from './candidate-desk.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -75,19 +79,40 @@ export function abandonMissions(desk: Desk, terminal: TerminalDesk): void {
     end(desk, terminal, mission, 'The terminal is on another account now.')
 }
 
-/** A mission is cancelled by an M5 close beyond the price that its setup named. */
-export function invalidateMissions(
-  desk: Desk,
-  terminal: TerminalDesk,
-  symbol: SymbolDesk,
-  close: number,
-): void {
+/**
+ * At an M5 close the symbol's missions that wait are looked at again: beyond the price that the setup named one is cancelled, and
+ * where the market is by now less patient, the time of one is shortened.
+ */
+export function reviewMissions(desk: Desk, terminal: TerminalDesk, symbol: SymbolDesk, close: number): void {
   for (const { mission } of pending(desk, terminal)) {
     if (mission.symbol !== symbol.spec.name) continue
     const beyond = invalidBeyond(mission)
     if (mission.side === 'buy' ? close < beyond : close > beyond)
       end(desk, terminal, mission, `It was cancelled by ${mission.invalidation}.`)
+    else retime(desk, terminal, symbol, mission, beyond)
   }
+}
+
+/** The smart timer, reckoned again from the same start. What is given is never more than before. */
+function retime(
+  desk: Desk,
+  terminal: TerminalDesk,
+  { market }: SymbolDesk,
+  mission: Mission,
+  invalidBeyond: number,
+): void {
+  const { marketMs } = terminal
+  const quote = quoteOf(market, marketMs)
+  if (!quote) return
+  const newsMs = newsDistanceMs(desk.calendars.of(terminal), market.pair, marketMs)
+  const price = mission.side === 'buy' ? quote.ask : quote.bid
+  const { lifeMs, shares } = reckonTimer(market, { ...mission, invalidBeyond }, price, marketMs, newsMs)
+  const expiresMs = (mission.issuedMs + lifeMs) as EpochMs
+  if (expiresMs >= mission.expiresMs) return
+  const head = { atMs: desk.timeAt(terminal.id), trace: mission.id }
+  desk.record({ kind: 'missionRetimed', ...head, mission: mission.id, expiresMs, timer: [...shares] })
+  terminal.nextExpiryMs = Math.min(terminal.nextExpiryMs, expiresMs)
+  if (expiresMs <= marketMs) end(desk, terminal, mission, 'Its time ran out.')
 }
 
 /** Missions of older ledgers name none: half the stop from their entry. */

@@ -16,7 +16,7 @@ import {
   Ulid,
 } from './primitives.ts'
 import { Pair } from './pairs.ts'
-import { ClosedTrade, Mission } from './mission.ts'
+import { ClosedTrade, Mission, TimerShare } from './mission.ts'
 import { PlanName } from './model.ts'
 import { DeskSettings } from './settings.ts'
 import { Denial, GuardName, OrderState, Refusal, Selector } from './vocabulary.ts'
@@ -71,6 +71,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     endedMs: EpochMs,
   }),
   event('missionExpired', { mission: Ulid, reason: z.string() }),
+  /** The market has changed while it waits: its time is shorter now, and never longer. */
+  event('missionRetimed', { mission: Ulid, expiresMs: EpochMs, timer: z.array(TimerShare) }),
   event('missionDeclined', { mission: Ulid, reason: z.string() }),
 
   event('fireDenied', { mission: Ulid, origin: z.string(), denials: z.array(Denial).min(1) }),

@@ -47,6 +47,7 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     endedMs: atMs,
   },
   missionExpired: { kind: 'missionExpired', atMs, mission: mission.id, reason: 'its time was over' },
+  missionRetimed: { kind: 'missionRetimed', atMs, mission: mission.id, expiresMs: atMs, timer: [] },
   missionDeclined: { kind: 'missionDeclined', atMs, mission: mission.id, reason: 'no' },
   fireDenied: {
     kind: 'fireDenied',

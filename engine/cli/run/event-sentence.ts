@@ -20,6 +20,8 @@ export function sentenceOf(event: EngineEvent): string | null {
       return missionSentence(event)
     case 'missionExpired':
       return `Mission ${event.mission} expired: ${event.reason}`
+    case 'missionRetimed':
+      return null
     case 'missionDeclined':
       return `Mission ${event.mission} declined: ${event.reason}`
     case 'fireDenied':

@@ -2,9 +2,8 @@ import type { Confidence, Figure, Shield, TimerShare } from '../../contracts/mis
 import type { Quality, Refusal, Regime } from '../../contracts/vocabulary.ts'
 import { measureShield } from '../citadel/measure.ts'
 import { shieldOf } from '../citadel/shield.ts'
-import { HOUR_MS, MINUTE_MS } from '../market/civil.ts'
+import { MINUTE_MS } from '../market/civil.ts'
 import { pointsPerPip } from '../market/price.ts'
-import { msToDeadHours, msToWeekend } from '../market/session-clock.ts'
 import type { SymbolMarket } from '../market/symbol-market.ts'
 import type { OpenExposure } from '../overlay/exposure.ts'
 import type { KnownCalendar } from '../overlay/known-calendar.ts'
@@ -13,10 +12,10 @@ import type { Quote } from '../overlay/quote.ts'
 import { FEATURE_COUNT } from './confidence/feature-names.ts'
 import { readFeatures } from './confidence/features.ts'
 import type { Asked, Outlook } from './confidence/outlook.ts'
+import { reckonTimer } from './reckon-timer.ts'
 import { refuse } from './refuse.ts'
 import type { Proposal, Setup } from './setup.ts'
 import { timeExitOf } from './time-exit.ts'
-import { smartTimer } from './timer.ts'
 import { costInR, driftlessOutlook, driftlessP, expectedValue, qualityOf } from './value.ts'
 
 /** What is asked of a calibrator here. */
@@ -107,14 +106,7 @@ export function assess(
       regime: at.regime,
     }),
   )
-  const timer = smartTimer({
-    signal: setup.plan.signal,
-    roomOfStop: Math.max(0, (towards * (entry - proposal.invalidBeyond)) / stopPoints),
-    sigmaRatio: market.volatility.sigmaRatio,
-    sessionMinutes: minutesOfEntries(minuteMs),
-    momentum: momentum(market, towards),
-    newsMinutes: newsMs === null ? null : newsMs / MINUTE_MS,
-  })
+  const timer = reckonTimer(market, { ...proposal, signal: setup.plan.signal }, entry, minuteMs, newsMs)
   const { refusals, warnings } = refuse(
     market,
     setup,
@@ -170,16 +162,6 @@ function weigh(market: SymbolMarket, setup: Setup, proposal: Proposal, at: Circu
     quality,
     sniper,
   }
-}
-
-/** Until the hours without entries, or the last two of the week. */
-const minutesOfEntries = (utcMs: number): number =>
-  Math.max(0, Math.min(msToDeadHours(utcMs), msToWeekend(utcMs) - 2 * HOUR_MS)) / MINUTE_MS
-
-/** Move of the last hour towards the target, in standard deviations of an hour; null: not known. */
-function momentum(market: SymbolMarket, towards: number): number | null {
-  const sigmas = (towards * market.readings.ret(60)) / market.readings.sigma60
-  return Number.isFinite(sigmas) ? sigmas : null
 }
 
 /** What was measured besides the setup's own figures; what is not known is left out and said by the shield. */
