@@ -12,7 +12,7 @@ export const autoCopy = {
   title: 'Switch AUTO on?',
   keep: (selector: string) => `Stay on ${selector}`,
   meaning:
-    'AUTO fires by itself, through the same gate as your own shots: whatever denies yours denies its. It stays on until you turn the selector, also over a restart. These are its bounds; the settings hold them.',
+    'AUTO fires by itself, through the same gate as your own shots: whatever denies yours denies its. It stays on until you turn the selector, over a restart too; a new version of BITTEN starts without it. These are its bounds, from the settings.',
   shots: 'Shots today',
   shotsNote: (limit: number) => `of ${limit}`,
   slotsName: 'Open trades',

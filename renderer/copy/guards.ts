@@ -3,6 +3,7 @@ import type { GuardName } from '../../engine/contracts/vocabulary.ts'
 export const guardsCopy = {
   region: 'What holds fire',
   none: 'Nothing holds fire.',
+  unknown: 'Not known now. Nothing held fire when it was last heard.',
   blocks: 'Holds every new shot',
   warns: 'Shots are warned of or made smaller',
   left: 'left',

@@ -1,10 +1,16 @@
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
 import type { WindowBridge, WindowCommand } from '../../engine/contracts/window-bridge.ts'
-import type { ToastStore } from './toast-store.ts'
+import type { ToastLevel, ToastStore } from './toast-store.ts'
 
 /** What the engine said to an order, as sentences for a person. */
 function sentencesOf(answer: CommandAnswer): readonly string[] {
   return answer.is === 'denied' ? answer.denials.map(denial => denial.text) : [answer.text]
+}
+
+/** Good news leaves by itself; what became of a flatten stays, because it may ask the trader to look for himself. */
+function levelOf({ kind }: WindowCommand, { is }: CommandAnswer): ToastLevel {
+  if (is !== 'done') return 'error'
+  return kind === 'flattenAll' ? 'warn' : 'info'
 }
 
 /** Orders to the engine. Neither way rejects. */
@@ -17,8 +23,7 @@ export function createOrders(bridge: Pick<WindowBridge, 'command'>, toasts: Toas
   /** Tells the person what came of it, whatever it is. */
   const giveOrder = async (command: WindowCommand): Promise<CommandAnswer> => {
     const answer = await send(command)
-    const level = answer.is === 'done' ? 'info' : 'error'
-    for (const sentence of sentencesOf(answer)) toasts.raise(level, sentence)
+    for (const sentence of sentencesOf(answer)) toasts.raise(levelOf(command, answer), sentence)
     return answer
   }
 

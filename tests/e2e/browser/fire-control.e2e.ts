@@ -174,6 +174,20 @@ test('a held F still shows how long is left for those who asked for less motion'
   expect(durations).toContain(HOLD_MS)
 })
 
+test('what became of a flatten stays until it is read', async ({ page, room }) => {
+  await page.clock.install()
+  await room.open({
+    commandAnswer: { is: 'done', text: 'Told directly. Check in MetaTrader that none is left.' },
+  })
+
+  await page.keyboard.down('f')
+  await page.clock.runFor(HOLD_MS * 1.3)
+  await page.keyboard.up('f')
+  await page.clock.runFor(60_000)
+
+  await expect(page.getByRole('log')).toContainText('Check in MetaTrader that none is left.')
+})
+
 test('what a flatten left open is said as a problem that stays', async ({ page, room }) => {
   const text = 'Flattened, but 1 position is left: 700098 EURGBP (10018: the market is closed).'
   await page.clock.install()

@@ -85,6 +85,12 @@ test('what held fire before the link was lost is marked as stale', async ({ room
   await expect(strip(room)).toContainText('Stale')
 })
 
+test('a room that has lost its link does not claim that nothing holds fire', async ({ room }) => {
+  await room.open({ view: lostRoom })
+
+  await expect(strip(room)).toContainText('Not known now.')
+})
+
 test('a guard that comes and goes is shown and taken away', async ({ room }) => {
   await room.open()
 

@@ -1,6 +1,7 @@
 /** Real money cannot be overlooked, and is traded only after words that were typed. */
+import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import { violations } from '../support/axe.ts'
-import { CONSENT, busyRoom, consentRoom, contestRoom, demoRoom, liveRoom } from '../support/rooms.ts'
+import { busyRoom, consentRoom, contestRoom, demoRoom, liveRoom } from '../support/rooms.ts'
 import { aFire } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
@@ -58,24 +59,26 @@ test('the consent is typed word for word, and nothing is sent before', async ({ 
   await expect(sheet(room)).toContainText('10,214.60')
   await expect(field(room)).toBeFocused()
 
-  await page.keyboard.type(CONSENT.toLowerCase())
+  await page.keyboard.type(REAL_MONEY.toLowerCase())
   await expect(sheet(room)).toContainText('Not the same from character 1 on.')
   await expect(send(room)).toBeDisabled()
   await page.keyboard.press('Enter')
   await field(room).clear()
-  await page.keyboard.type(CONSENT.slice(0, -1))
+  await page.keyboard.type(REAL_MONEY.slice(0, -1))
   await expect(sheet(room)).toContainText('Right so far, 1 character to go.')
   await expect(send(room)).toBeDisabled()
   expect(await violations(page)).toEqual([])
   await room.picture('consent')
   expect(await commands(room)).toEqual([])
 
-  await page.keyboard.type(CONSENT.slice(-1))
+  await page.keyboard.type(REAL_MONEY.slice(-1))
   await expect(send(room)).toBeEnabled()
   await page.keyboard.press('Enter')
 
   await expect(sheet(room)).toHaveCount(0)
-  expect(await commands(room)).toEqual([{ kind: 'giveConsent', terminal: 'training-ground', typed: CONSENT }])
+  expect(await commands(room)).toEqual([
+    { kind: 'giveConsent', terminal: 'training-ground', typed: REAL_MONEY },
+  ])
 })
 
 test('the consent is not taken from the clipboard', async ({ page, room }) => {
@@ -87,7 +90,7 @@ test('the consent is not taken from the clipboard', async ({ page, room }) => {
     const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
     document.activeElement?.dispatchEvent(paste)
     if (!paste.defaultPrevented) throw new Error('the paste was taken')
-  }, CONSENT)
+  }, REAL_MONEY)
 
   await expect(field(room)).toHaveValue('')
   await expect(sheet(room)).toContainText('Typed, not pasted')
@@ -102,11 +105,11 @@ test('a refused consent says why in its own place, and keeps what was typed', as
     text,
   } as const)
 
-  await page.keyboard.type(CONSENT)
+  await page.keyboard.type(REAL_MONEY)
   await page.keyboard.press('Enter')
 
   await expect(sheet(room).getByRole('alert')).toHaveText(text)
-  await expect(field(room)).toHaveValue(CONSENT)
+  await expect(field(room)).toHaveValue(REAL_MONEY)
 })
 
 test('the sheet is left by Escape, which consents to nothing and gives the focus back', async ({
@@ -114,7 +117,7 @@ test('the sheet is left by Escape, which consents to nothing and gives the focus
   room,
 }) => {
   await openSheet(room)
-  await page.keyboard.type(CONSENT)
+  await page.keyboard.type(REAL_MONEY)
 
   await page.keyboard.press('Escape')
 

@@ -17,6 +17,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
     bridge: [
       'about',
       'ask',
+      'changeSettings',
       'command',
       'getView',
       'installEa',
@@ -26,6 +27,9 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'onPatch',
       'onShowMission',
       'pairing',
+      'restoreSettings',
+      'settings',
+      'settingsHistory',
       'simulate',
     ],
     leaks: [],

@@ -1,5 +1,6 @@
 /** Whole War Room views: the states that a trader meets. */
 import { PAIRS } from '../../../engine/contracts/pairs.ts'
+import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
@@ -142,8 +143,6 @@ export const heldRoom: WarRoomView = {
   }),
 } // prettier-ignore
 
-export const CONSENT = 'I trade real money with BITTEN'
-
 /** Real money, unlocked on this machine, before the trader has typed the consent. */
 export const consentRoom: WarRoomView = {
   ...demoRoom,
@@ -151,7 +150,7 @@ export const consentRoom: WarRoomView = {
   account: anAccount({ kind: 'live' }),
   links: [aLink({ kind: 'live', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0' })],
   missions: [aMissionView({ shot: null, denials: ['Real money is not traded before the consent is typed.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
-  fire: aFire({ consent: CONSENT }),
+  fire: aFire({ consent: REAL_MONEY }),
 } // prettier-ignore
 
 export const contestRoom: WarRoomView = {

@@ -96,10 +96,11 @@ export const none = style({
   padding: `0 ${theme.space.medium}`,
   color: theme.colour.inkDim,
 })
-export const free = style({
+const ring = style({
   flex: 'none',
   width: '0.625rem',
   height: '0.625rem',
-  border: `2px solid ${theme.colour.long}`,
   borderRadius: theme.radius.pill,
 })
+export const free = style([ring, { border: `2px solid ${theme.colour.long}` }])
+export const unknown = style([ring, { border: `2px dotted ${theme.colour.warn}` }])

@@ -23,17 +23,17 @@ export function GuardStrip() {
             <StaleMark />
           </p>
         )}
-        <Guards />
+        <Guards isOld={freshness === 'stale'} />
       </section>
       <AutoState />
     </div>
   )
 }
 
-function Guards() {
+function Guards({ isOld }: Readonly<{ isOld: boolean }>) {
   const guards = useView(view => view.fire.guards)
   const consent = useView(view => view.fire.consent)
-  if (guards.length === 0 && consent === null) return <Nothing />
+  if (guards.length === 0 && consent === null) return <Nothing isOld={isOld} />
   const worstFirst = guards.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
   return (
     <>
@@ -54,11 +54,11 @@ function Guards() {
   )
 }
 
-function Nothing() {
+function Nothing({ isOld }: Readonly<{ isOld: boolean }>) {
   return (
     <p className={css.none}>
-      <span className={css.free} aria-hidden="true" />
-      {guardsCopy.none}
+      <span className={isOld ? css.unknown : css.free} aria-hidden="true" />
+      {isOld ? guardsCopy.unknown : guardsCopy.none}
     </p>
   )
 }
