@@ -1,5 +1,6 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { settle } from './settle.ts'
 import { newestVersion, type Schema } from './schema.ts'
 import type { Place } from './sqlite-fault.ts'
 
@@ -56,5 +57,5 @@ function backUp(database: Database, target: string): void {
   const unfinished = `${target}.tmp`
   if (existsSync(unfinished)) rmSync(unfinished)
   database.prepare('VACUUM INTO ?').run(unfinished)
-  renameSync(unfinished, target)
+  settle(unfinished, target)
 }

@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { LedgerFault, type LedgerHead } from '../../../ports/ledger.ts'
-import { faulting, openReadOnly, type DatabaseFile } from '../../sqlite/index.ts'
+import { faulting, openReadOnly, settle, type DatabaseFile } from '../../sqlite/index.ts'
 import { LEDGER_SCHEMA } from '../ledger-schema.ts'
 import { verifyLedger } from '../verify-ledger.ts'
 import { keptBackups } from './retention.ts'
@@ -87,23 +77,6 @@ function vacuumInto(source: DatabaseFile, target: string): void {
     faulting({ ...PLACE, file: target }, () => database.prepare('VACUUM INTO ?').run(target))
   } finally {
     database.close()
-  }
-}
-
-/** SQLite does not wait for the disk when it copies, so this does, before the file gets its name. */
-function settle(unfinished: string, file: string): void {
-  syncAt(unfinished, 'r+')
-  renameSync(unfinished, file)
-  // Windows has no handle of a folder and needs none.
-  if (process.platform !== 'win32') syncAt(path.dirname(file), 'r')
-}
-
-function syncAt(file: string, flags: string): void {
-  const handle = openSync(file, flags)
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }
 
