@@ -5,7 +5,7 @@ import type { Hello } from '../contracts/wire/index.ts'
 import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
 import { bookFor } from './book.ts'
 import { netTodayCents } from './guards/guards-of.ts'
-import { openExposure } from './open-book.ts'
+import { openExposure } from './open-exposure.ts'
 
 const OTHER = 'b'.repeat(32)
 const codesOf = (answer: ReturnType<DeskHarness['fire']>) =>

@@ -4,31 +4,48 @@ import { HOUR_MS, MINUTE_MS } from '../domain/market/civil.ts'
 import { tradingDayMs } from '../domain/market/session-clock.ts'
 import type { Desk } from './desk.ts'
 import { accountBook } from './guards/guards-of.ts'
-import { openBook, openRisk } from './open-book.ts'
+import { openBook, type Held } from './open-book.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /** What the gate must know of what is open and what was fired on this account before one more shot on `pair`. */
-export function bookFor(desk: Desk, terminal: TerminalDesk, pair: Pair, symbol: string): ShotInputs['book'] {
-  const { marketMs, hello } = terminal
-  const book = openBook(desk, terminal)
-  const risk = openRisk(desk, terminal, book)
+export function bookFor(
+  desk: Desk,
+  terminal: TerminalDesk,
+  pair: Pair,
+  symbol: string,
+  book: readonly Held[] = openBook(desk, terminal),
+): ShotInputs['book'] {
+  const ours = book.filter(({ is }) => is !== 'external')
+  const unknown = book.find(({ riskCents }) => riskCents === null)
+  return {
+    openTrades: ours.length,
+    openRiskCents: book.reduce((sum, { riskCents }) => sum + (riskCents ?? 0), 0),
+    unknownRisk: unknown ? `${unknown.symbol} ${unknown.side} ${unknown.lots}` : null,
+    symbolTaken: ours.some(held => held.pair === pair || held.symbol === symbol),
+    nettingTaken:
+      terminal.hello.margin === 'netting' &&
+      book.some(held => held.is === 'external' && held.symbol === symbol),
+    otherTerminal: isOtherTerminalOpen(desk, terminal),
+    ...shotsBefore(desk, terminal, pair),
+  }
+}
+
+type Shots = 'shotsToday' | 'autoShotsToday' | 'firesLastMinute' | 'sinceFireOfSymbolMs'
+
+function shotsBefore(desk: Desk, terminal: TerminalDesk, pair: Pair): Pick<ShotInputs['book'], Shots> {
+  const { marketMs } = terminal
   const { fired } = accountBook(desk, terminal)
   const dayMs = tradingDayMs(marketMs)
-  const today = fired.filter(({ atMs }) => atMs >= dayMs)
-  const lastOfPairMs = fired.findLast(order => order.pair === pair)?.atMs
-  const isHere = (position: Readonly<{ symbol: string }>) => position.symbol === symbol
+  const fromMs = Math.min(dayMs, marketMs - HOUR_MS)
+  // Oldest first, and only the newest matter: a busy account has thousands behind them.
+  const recent = fired.slice(fired.findLastIndex(({ atMs }) => atMs < fromMs) + 1)
+  const today = recent.filter(({ atMs }) => atMs >= dayMs)
+  const lastOfPairMs = recent.findLast(shot => shot.pair === pair)?.atMs
   return {
-    openTrades: book.orders.length + book.unclaimed.length,
-    openRiskCents: risk.cents,
-    unknownRisk: risk.unknown,
-    symbolTaken: book.orders.some(order => order.recorded.pair === pair) || book.unclaimed.some(isHere),
-    nettingTaken: hello.margin === 'netting' && book.external.some(isHere),
-    otherTerminal: isOtherTerminalOpen(desk, terminal),
     shotsToday: today.length,
     autoShotsToday: today.filter(({ origin }) => origin === 'auto').length,
-    firesLastMinute: fired.filter(({ atMs }) => marketMs - atMs < MINUTE_MS).length,
-    sinceFireOfSymbolMs:
-      lastOfPairMs === undefined || marketMs - lastOfPairMs > HOUR_MS ? null : marketMs - lastOfPairMs,
+    firesLastMinute: recent.filter(({ atMs }) => marketMs - atMs < MINUTE_MS).length,
+    sinceFireOfSymbolMs: lastOfPairMs === undefined ? null : marketMs - lastOfPairMs,
   }
 }
 

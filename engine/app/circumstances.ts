@@ -3,7 +3,7 @@ import { quoteOf } from '../domain/overlay/quote.ts'
 import type { Circumstances } from '../domain/venom/assess.ts'
 import type { Desk } from './desk.ts'
 import { limitsOf } from './limits-desk.ts'
-import { openExposure } from './open-book.ts'
+import { openExposure } from './open-exposure.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 

@@ -9,7 +9,8 @@ import { accountKey, type MissionRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { dayBegan, guardsOf } from './guards/guards-of.ts'
 import { limitsOf } from './limits-desk.ts'
-import { openExposure } from './open-book.ts'
+import { openBook } from './open-book.ts'
+import { openExposure } from './open-exposure.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -34,6 +35,7 @@ export function judgeMission(
   const symbol = terminal.named(mission.symbol)
   const { kind, loginHash } = terminal.hello
   const { selector, paused, consents, settings } = desk.state
+  const held = openBook(desk, terminal)
   return judgeShot({
     marketMs: terminal.marketMs as EpochMs,
     link: linkOf(terminal),
@@ -47,12 +49,12 @@ export function judgeMission(
     calendar: desk.calendars.of(terminal),
     noCalendar: desk.withoutCalendar(terminal),
     freshness: nowOf(terminal, symbol),
-    open: openExposure(desk, terminal, mission.pair),
+    open: openExposure(desk, terminal, mission.pair, held),
     account: accountOf(desk, terminal),
     spec: symbol?.trading ?? null,
     offered: terminal.symbols.map(({ spec }) => spec.pair),
     quote: symbol ? quoteOf(terminal, symbol) : null,
-    book: bookFor(desk, terminal, mission.pair, mission.symbol),
+    book: bookFor(desk, terminal, mission.pair, mission.symbol, held),
     guards: guardsOf(desk, terminal),
     limits: limitsOf(desk, terminal),
     settings,
