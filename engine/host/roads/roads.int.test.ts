@@ -120,7 +120,9 @@ describe('a terminal on the file road', () => {
     await eventually(async () => {
       const [link] = (await viewOf(host)).links
       expect(link?.state).toBe('down')
-      expect(link?.problem).toContain('its folder for five seconds')
+      // Which of the two depends on whether MetaTrader runs on this computer.
+      expect(link?.code).toMatch(/^(NOT_LINKED|NOT_RUNNING)$/)
+      expect(link?.nextStep).toContain('Start MetaTrader')
     })
   })
 })
