@@ -4,7 +4,6 @@
  * floor of the same run, bars alone, and the lab's own pass, which plays each candidate to its end at four costs as well.
  */
 import { ModelFile } from '../../engine/contracts/model.ts'
-import type { Bar } from '../../engine/domain/market/bar-series.ts'
 import { SymbolBars } from '../../engine/domain/market/symbol-bars.ts'
 import { SymbolMarket } from '../../engine/domain/market/symbol-market.ts'
 import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../../engine/domain/market/timeframe.ts'
@@ -15,6 +14,7 @@ import type { Setup } from '../../engine/domain/venom/setup.ts'
 import { SETUPS } from '../../engine/domain/venom/setups/index.ts'
 import { collectCandidates } from '../../engine/lab/candidates/collect-candidates.ts'
 import { pairCosts } from '../../engine/lab/cost/pair-costs.ts'
+import { newMinute, readMinute, type Minute } from '../../engine/lab/outcome/minute.ts'
 import { tradedTape, type TradedTape } from '../../engine/lab/outcome/tape-blocks.ts'
 import model from '../../resources/models/majors-2018-08.json' with { type: 'json' }
 import type { Figure } from '../lib/figures.ts'
@@ -25,18 +25,10 @@ import { yearOfMinutes } from './tapes.ts'
 const ROUNDS = 7
 const MODEL = ModelFile.parse(model)
 
-type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
-
-function everyMinute({ tape, costs }: TradedTape, take: (minute: Minute, at: number) => void): void {
-  const minute: Minute = { openMs: 0, open: 0, high: 0, low: 0, close: 0, ticks: 0, spread: 0 }
-  for (let at = 0; at < tape.length; at++) {
-    minute.openMs = tape.openMs[at] as number
-    minute.open = tape.open[at] as number
-    minute.high = tape.high[at] as number
-    minute.low = tape.low[at] as number
-    minute.close = tape.close[at] as number
-    minute.ticks = tape.ticks[at] as number
-    minute.spread = costs.spread[at] as number
+function everyMinute(traded: TradedTape, take: (minute: Minute, at: number) => void): void {
+  const minute = newMinute()
+  for (let at = 0; at < traded.tape.length; at++) {
+    readMinute(traded, at, minute)
     take(minute, at)
   }
 }

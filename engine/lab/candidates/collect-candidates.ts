@@ -1,4 +1,3 @@
-import type { Bar } from '../../domain/market/bar-series.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { SymbolMarket } from '../../domain/market/symbol-market.ts'
 import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../../domain/market/timeframe.ts'
@@ -7,6 +6,7 @@ import { RegimeWatch } from '../../domain/venom/regime-watch.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { SETUPS } from '../../domain/venom/setups/index.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
+import { newMinute, readMinute } from '../outcome/minute.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { CandidateBook, type Candidates } from './candidates.ts'
 import { CandidateMaker } from './candidate-maker.ts'
@@ -43,8 +43,6 @@ type StretchMakers = Readonly<{
   candidates: CandidateMaker
   quarterHours: MarketEntryMaker | null
 }>
-
-type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
 
 /** All of a tape in one pass. */
 export function collectCandidates({ traded, ...rules }: CollectJob): Collected {
@@ -87,18 +85,11 @@ export class MarketPass {
 
   /** The first `own` minutes; those after them only show how trades end. `before`: minutes of the stretches before. */
   through(traded: TradedTape, own = traded.tape.length, before = 0): void {
-    const { tape, costs } = traded
     this.#stretch = this.#makersOf(traded, before)
-    const minute: Minute = { openMs: 0, open: 0, high: 0, low: 0, close: 0, ticks: 0, spread: 0 }
+    const minute = newMinute()
     for (let at = 0; at < own; at++) {
       this.#at = at
-      minute.openMs = tape.openMs[at] as number
-      minute.open = tape.open[at] as number
-      minute.high = tape.high[at] as number
-      minute.low = tape.low[at] as number
-      minute.close = tape.close[at] as number
-      minute.ticks = tape.ticks[at] as number
-      minute.spread = costs.spread[at] as number
+      readMinute(traded, at, minute)
       if (minute.openMs >= this.#toMs) break
       this.#market.spreadNorm.add(minute.openMs, minute.spread)
       this.#market.closedMinute(minute)

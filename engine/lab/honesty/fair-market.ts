@@ -2,6 +2,7 @@ import { Random, streamSeed } from '../../broker-sim/random.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/market/civil.ts'
 import { isMarketOpen, minuteOfNewYork } from '../../domain/market/session-clock.ts'
 import type { Bar } from '../../domain/market/bar-series.ts'
+import { newMinute, type Minute } from '../outcome/minute.ts'
 
 /** Monday 8 January 2018, 00:00 UTC. */
 const STARTS_MS = Date.UTC(2018, 0, 8)
@@ -16,8 +17,6 @@ const HEAT = { pull: 0.004, kick: 0.03, least: 0.4, most: 2.5 } as const
 const LARGE = { share: 0.003, times: 5 } as const
 const SPREAD = 3
 
-type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
-
 /**
  * A market in which nothing can be known: every step is as likely up as down whatever came before, while its size follows the
  * hours and its own moods. No rule can earn there before cost, so what a lab finds in it, the lab has made. `drift` (points
@@ -25,7 +24,7 @@ type Minute = { -readonly [Field in keyof Bar]: Bar[Field] }
  */
 export class FairMarket {
   readonly #random: Random
-  readonly #minute: Minute = { openMs: 0, open: 0, high: 0, low: 0, close: 0, ticks: STEPS, spread: SPREAD }
+  readonly #minute: Minute = { ...newMinute(), ticks: STEPS, spread: SPREAD }
   readonly #endMs: number
   #price = STARTS_AT
   #heat = 1

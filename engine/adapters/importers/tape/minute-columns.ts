@@ -1,19 +1,11 @@
+import type { MinuteTape } from '../../../ports/minute-tape.ts'
 import type { BarRow, TickRow } from '../formats/format.ts'
 
 const MINUTE_MS = 60_000
 const FIRST_CAPACITY = 1 << 16
 
 /** The columns of a tape. */
-export type Columns = Readonly<{
-  length: number
-  openMs: Float64Array
-  open: Int32Array
-  high: Int32Array
-  low: Int32Array
-  close: Int32Array
-  ticks: Int32Array
-  spread: Int32Array
-}>
+export type Columns = Omit<MinuteTape, 'pair' | 'digits' | 'spreadSource'>
 
 const emptyColumns = (capacity: number) => ({
   openMs: new Float64Array(capacity),
