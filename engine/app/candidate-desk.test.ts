@@ -100,3 +100,26 @@ describe('candidates at the desk', () => {
     expect(desk.events('candidateEnded')).toEqual([])
   })
 })
+
+/** A desk whose quotes can be wider than its minutes have been. */
+class WideningDesk extends DeskHarness {
+  spread = 6
+
+  override quote(bid: number, spread = this.spread): this {
+    return super.quote(bid, spread)
+  }
+}
+
+test('a proposal is weighed with the spread of the quote that it would be entered at, whatever its bars told', () => {
+  const desk = new WideningDesk({ model: alwaysHalf, hello: { kind: 'demo' } })
+  desk.play(1, () => 110_000).link()
+  desk.play(36 * 60, calm)
+  desk.spread = 15
+  desk.play(6, () => 110_400)
+  const [refused] = desk.events('missionRefused').slice(-1)
+  if (!refused) throw new Error('nothing was proposed')
+  const { stopPoints, rewardRatio, figures } = refused.mission
+  const p0 = figures.find(({ name }) => name === 'driftless probability')?.value
+  expect(p0).toBeCloseTo((1 - 15 / stopPoints) / (1 + rewardRatio), 12)
+  expect(refused.refusals.map(({ code }) => code)).toContain('SPREAD_ABOVE_NORM')
+})
