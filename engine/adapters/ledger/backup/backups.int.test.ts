@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EpochMs } from '../../../contracts/primitives.ts'
 import { aPause } from '../../../testkit/events.ts'
 import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
+import { smallDisk } from '../../../testkit/small-disk.ts'
 import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
@@ -15,8 +16,7 @@ const NOW = Date.parse('2026-11-22T17:50:01Z')
 const DAY = 86_400_000
 
 /** A data folder with a ledger of so many events that an app holds open. */
-function aFolder(events = 5) {
-  const dataFolder = temporaryFolder()
+function aFolder(events = 5, dataFolder = temporaryFolder()) {
   const file = path.join(dataFolder, 'ledger.db')
   const ledger = openLedger({ file, binding })
   const append = (count: number) =>
@@ -58,6 +58,19 @@ describe('a backup', () => {
     expect(listBackups(dataFolder)).toHaveLength(1)
     expect(verifyLedger({ file, binding }).events).toBe(5)
   })
+})
+
+it('a backup that would fill the disk is not made, and says what it needs', context => {
+  const disk = smallDisk(16)
+  if ('cannot' in disk) return context.skip(disk.cannot)
+  const { dataFolder } = aFolder(5, disk.folder)
+  expect(() => backUpLedger(dataFolder, binding, NOW)).toThrow(
+    expect.objectContaining({
+      code: 'DISK_FULL',
+      message: expect.stringMatching(/has \d+ MB left .* needs 51 MB free/) as string,
+    }),
+  )
+  expect(listBackups(dataFolder)).toEqual([])
 })
 
 describe('a ledger that cannot be trusted', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { LedgerFault, type LedgerHead } from '../../../ports/ledger.ts'
 import { faulting, openReadOnly, settle, type DatabaseFile } from '../../sqlite/index.ts'
@@ -10,6 +10,8 @@ export type Backup = Readonly<{ file: string; madeMs: number }>
 export type BackupMade = Backup & Readonly<{ head: LedgerHead; removed: readonly string[] }>
 
 const USER_ONLY = 0o700
+/** For the desk itself, bytes. */
+const LEFT_FREE = 50_000_000
 const PLACE = { what: 'ledger', Fault: LedgerFault } as const
 
 /** The backups of a data folder, newest first. Other files in their folder are left alone. */
@@ -31,6 +33,7 @@ export function listBackups(dataFolder: string): readonly Backup[] {
 export function backUpLedger(dataFolder: string, binding: string | null, nowMs: number): BackupMade {
   const folder = folderOf(dataFolder)
   mkdirSync(folder, { recursive: true, mode: USER_ONLY })
+  assertRoom(path.join(dataFolder, 'ledger.db'), folder)
   const file = path.join(folder, nameOf(nowMs))
   const unfinished = `${file}.tmp`
   try {
@@ -69,6 +72,17 @@ export function newestGoodBackup(
   }
   return null
 }
+
+/** A backup must never be what fills the disk under the engine. */
+function assertRoom(ledger: string, folder: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  const [free, needed] = [bavail * bsize, statSync(ledger).size + LEFT_FREE]
+  if (free >= needed) return
+  const text = `The disk has ${megabytes(free)} left and a backup of the ledger needs ${megabytes(needed)} free: none was made. Make space on it (${folder})`
+  throw new LedgerFault('DISK_FULL', text)
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`
 
 function vacuumInto(source: DatabaseFile, target: string): void {
   rmSync(target, { force: true })
