@@ -122,7 +122,7 @@ describe('a terminal on the file road', () => {
       expect(link?.state).toBe('down')
       // Which of the two depends on whether MetaTrader runs on this computer.
       expect(link?.code).toMatch(/^(NOT_LINKED|NOT_RUNNING)$/)
-      expect(link?.nextStep).toContain('Start MetaTrader')
+      expect(link?.nextStep).toContain('MetaTrader')
     })
   })
 })
