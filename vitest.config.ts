@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [integration],
-          exclude: [...configDefaults.exclude, 'out/**'],
+          exclude: [...configDefaults.exclude, 'out/**', '.cache/**'],
           testTimeout: 60_000,
           fileParallelism: false,
           env,
