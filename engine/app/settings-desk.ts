@@ -1,6 +1,7 @@
 import type { AccountKind, Command, CommandAnswer } from '../contracts/index.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
-import { limitsFor, RANKS, type RankLimits } from '../domain/fire/ranks.ts'
+import { rankOf } from '../domain/fire/limits.ts'
+import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
 import type { Desk } from './desk.ts'
 
 /** From now on the desk follows these. Recorded when they differ, so that the ledger tells what held at any shot. */
@@ -54,7 +55,6 @@ function figuresOf({ riskPct, limits, auto }: DeskSettings, rank: RankLimits): r
 function widestLimits({ state, terminals }: Desk, { practiceUnlocked }: DeskSettings): RankLimits {
   const linked = [...terminals.values()].map(({ hello }) => hello.kind)
   const kinds: readonly AccountKind[] = linked.length > 0 ? linked : [...state.xp.keys()]
-  const isPractice = kinds.some(kind => kind === 'simulated' || kind === 'demo')
-  const earned = limitsFor(Math.max(0, ...kinds.map(kind => state.xp.get(kind) ?? 0)))
-  return practiceUnlocked && isPractice ? (RANKS.at(-1) ?? earned) : earned
+  const ranks = kinds.map(kind => rankOf(state.xp.get(kind) ?? 0, kind, practiceUnlocked))
+  return ranks.reduce((widest, rank) => (rank.xp > widest.xp ? rank : widest), limitsFor(0))
 }

@@ -11,7 +11,7 @@ export type Limits = Omit<RankLimits, 'xp'> & Readonly<{ totalRiskPct: number }>
 export const isRealMoney = (kind: AccountKind): boolean => kind === 'live' || kind === 'contest'
 
 /** On simulated and demo accounts the trader may try out what the top rank allows; the rank itself is not given by that. */
-const rankOf = (xp: number, kind: AccountKind, practiceUnlocked: boolean): RankLimits =>
+export const rankOf = (xp: number, kind: AccountKind, practiceUnlocked: boolean): RankLimits =>
   practiceUnlocked && !isRealMoney(kind) ? TOP_RANK : limitsFor(xp)
 
 export function limitsUnder(
