@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { TerminalId } from '../contracts/primitives.ts'
 import type { ComputerFacts } from '../contracts/terminal-state.ts'
 import type { Beat, Hello } from '../contracts/wire/index.ts'
-import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
+import { aHello, DESK, DeskHarness } from '../testkit/desk-harness.ts'
 import { TerminalWatch } from './terminal-watch.ts'
 
 /** A desk that is looked at every second; `said` is everything that was said. */
@@ -143,4 +144,14 @@ test('a simulated terminal that is down is no matter of MetaTrader', () => {
   desk.play(1, () => 110_000).link()
   desk.engine.terminalDown(DESK, 'a test')
   expect(row()).toMatchObject({ code: 'NOT_LINKED', nextStep: 'The training ground is started again by itself.' }) // prettier-ignore
+})
+
+test('with several terminals each saying names the broker and the server', () => {
+  const { desk, said, seconds, beat } = aWatchedDesk()
+  desk.play(1, () => 110_000).link()
+  const other = TerminalId.parse('desk-2')
+  desk.engine.terminalUp(other, 'session', aHello({ uuid: other, broker: 'Other', server: 'Other-1' }))
+  seconds(12, () => beat())
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatch(/^Other, Other-1: The terminal has been silent for \d+ s\./)
 })
