@@ -1,5 +1,6 @@
 import type { HonestyCheck, HonestyReport } from '../../contracts/honesty.ts'
 import type { ModelFile } from '../../contracts/model.ts'
+import { PAIRS } from '../../contracts/pairs.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
 import { joinGathered } from '../walk-forward/gathered.ts'
 import { gatheredOf } from './collect.ts'
@@ -73,7 +74,11 @@ export function honesty(
 
 type Step = Readonly<{ name: string; run: () => HonestyCheck }>
 
-function stepsOf({ seed, size, model, market, roads }: HonestyJob): readonly Step[] {
+/** What is checked is the pipeline: of a pair that the model was not fitted on it is asked all the same. */
+const ofAllPairs = (model: ModelFile): ModelFile => ({ ...model, card: { ...model.card, pairs: [...PAIRS] } })
+
+function stepsOf({ seed, size, model: own, market, roads }: HonestyJob): readonly Step[] {
+  const model = own && ofAllPairs(own)
   const beginnings = () =>
     market.tapes.map(tape => partOfTape(tape, 0, Math.min(tape.length, size.cutMinutes)))
   return [
