@@ -1,4 +1,5 @@
 /** A whole desk in a process of its own that a test may kill: fires and closes what it is told, and tells all it hears. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { createHost, nodeSpawner } from '../../host/index.ts'
 import type { Command, CommandAnswer } from '../../contracts/commands.ts'
@@ -21,6 +22,8 @@ export type FromDesk =
   | { kind: 'told'; events: readonly StoredEvent[] }
   | { kind: 'answer'; answer: CommandAnswer }
   | { kind: 'view'; view: WarRoomView }
+
+const LOOK_EVERY_MS = 50
 
 /** The worker that spoke as an engine last. */
 let engine: Worker | null = null
@@ -46,9 +49,17 @@ process.on('message', (message: ToDesk) => {
     void host.command(message.command).then(answer => say({ kind: 'answer', answer }))
   if (message.kind === 'endEngine') void engine?.terminate()
   if (message.kind === 'stop') void host.stop().then(() => process.exit(0))
-  if (message.kind === 'view') {
-    void host.view().then(answer => answer.is === 'answer' && say({ kind: 'view', view: answer.value }))
-  }
+  if (message.kind === 'view') void sayView()
 })
+/** As soon as there is an engine that knows it. */
+async function sayView(): Promise<void> {
+  if (host.is === 'refused') return
+  for (;;) {
+    const answer = await host.view()
+    if (answer.is === 'answer') return say({ kind: 'view', view: answer.value })
+    await sleep(LOOK_EVERY_MS)
+  }
+}
+
 const { port, pairingKey } = host.ready()
 say({ kind: 'ready', port, pairingKey })

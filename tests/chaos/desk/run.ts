@@ -4,7 +4,7 @@ import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/ind
 import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import { Accident, BORDERS } from './accidents.ts'
-import { LIES, MANNERS, type Cell } from './cells.ts'
+import { LIES, MANNERS, type Cell, type Fault } from './cells.ts'
 import { judge, RANKS, type RankName } from './checker/index.ts'
 import { Journey } from './journey.ts'
 import { missionsFor, TERMINAL } from './missions.ts'
@@ -15,6 +15,9 @@ const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)
 /** As long as an order is valid, and some more for the road. */
 const TRAVEL_MS = 5_500
 const CALM_MS = 90_000
+
+/** Without a price that can be one, the last one counts for some seconds. */
+const BLINDING: readonly Fault[] = ['negative spread', 'price of 0 or NaN']
 
 /** As often as they stand here. */
 const KINDS = ['simulated', 'simulated', 'simulated', 'simulated', 'demo', 'demo', 'demo', 'live'] as const
@@ -185,7 +188,11 @@ class Run {
 
   #judged(): string[] {
     const { disk, log, wish } = this.#world
-    return judge({ log, ledger: disk.rows, terms: { ...wish, travelMs: TRAVEL_MS } })
+    return judge({
+      log,
+      ledger: disk.rows,
+      terms: { ...wish, travelMs: TRAVEL_MS, isBlind: BLINDING.includes(this.#cell.fault) },
+    })
   }
 
   #isArmed(): boolean {

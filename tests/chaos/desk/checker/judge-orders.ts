@@ -11,6 +11,8 @@ export type Terms = Readonly<{
   riskPct: number
   /** How long an order may have been on its way: rules are kept when it is sent. */
   travelMs: number
+  /** For a while the app was told no price that could be one: it may not have known that a stop was passed. */
+  isBlind?: boolean
 }>
 
 type Fire = Extract<LogLine, { at: 'command'; what: 'fire' }>
@@ -52,7 +54,7 @@ export function judgeOrders(log: readonly LogLine[], terms: Terms): string[] {
 }
 
 const judge = (fire: Fire, book: Book, terms: Terms): string[] => [
-  ...shape(fire, book),
+  ...shape(fire, book, terms),
   ...risk(fire, book, terms),
   ...counts(fire, book, terms),
   ...dayLoss(fire, book, terms),
@@ -60,7 +62,7 @@ const judge = (fire: Fire, book: Book, terms: Terms): string[] => [
   ...strangers(fire, book),
 ]
 
-function shape({ command, quotes }: Fire, { opened, ours }: Book): string[] {
+function shape({ command, quotes }: Fire, { opened, ours }: Book, { isBlind = false }: Terms): string[] {
   const { symbol, side, stop, lots, price, target } = command
   const spec = opened.symbols.find(({ name }) => name === symbol)
   if (!spec) return [`SYMBOL: ${symbol} is not offered`]
@@ -71,7 +73,7 @@ function shape({ command, quotes }: Fire, { opened, ours }: Book): string[] {
   if (!(Number(stop) > 0)) faults.push('NO STOP: the order has none')
   else if (!((Number(price) - Number(stop)) * direction > 0))
     faults.push(`WRONG SIDE: stop ${stop} of a ${side} at ${price}`)
-  else if (!((closing - Number(stop)) * direction > 0))
+  else if (!isBlind && !((closing - Number(stop)) * direction > 0))
     faults.push(`WRONG SIDE: stop ${stop} of a ${side} while it would close at ${closing}`)
   if (!((Number(target) - Number(price)) * direction > 0)) faults.push(`WRONG SIDE: target ${target}`)
   const steps = Number(lots) / spec.lotStep
