@@ -124,7 +124,7 @@ test('the refusal of the engine is shown in the form that asked, and goes when s
   await room.picture('change-refused')
   await stop.getByLabel('New stop').fill('172.9')
 
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(stop.getByRole('alert')).toHaveCount(0)
 })
 
 test('a drawer is opened, filled, sent and shut by keyboard alone', async ({ page, room }) => {

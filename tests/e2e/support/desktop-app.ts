@@ -93,7 +93,7 @@ export class DesktopApp {
   /** Ends the engine for good: whatever the app starts in its place ends at once. */
   async turnEngineOff(): Promise<void> {
     await this.#running?.evaluate(async () => {
-      const { turnEngineOff } = globalThis as unknown as { turnEngineOff(): Promise<number> }
+      const { turnEngineOff } = globalThis as unknown as { turnEngineOff: () => Promise<number> }
       await turnEngineOff()
     })
   }

@@ -6,19 +6,23 @@ const STEP_MS = 1_000
 /** A live link tells the time every second. After two that brought none, the clock waits for the next word. */
 const STEPS_AT_MOST = 2
 
-/** Market time left, running on between two words of the engine and never beyond what a live link may leave unsaid. */
+/**
+ * Market time left, running on between two words of the engine and never beyond what a live link may leave unsaid. When nothing
+ * is heard any more it stays where it is.
+ */
 export function useCountdown(toldMs: number, terminal: string): number {
   const pace = useViewState(state => paceOf(state, terminal))
   const [told, setTold] = useState(toldMs)
-  const [steps, setSteps] = useState(0)
+  const [ranMs, setRan] = useState(0)
   if (told !== toldMs) {
     setTold(toldMs)
-    setSteps(0)
+    setRan(0)
   }
   useEffect(() => {
     if (pace === 0) return undefined
-    const timer = setInterval(() => setSteps(taken => Math.min(STEPS_AT_MOST, taken + 1)), STEP_MS)
+    const step = STEP_MS * pace
+    const timer = setInterval(() => setRan(ran => Math.min(STEPS_AT_MOST * step, ran + step)), STEP_MS)
     return () => clearInterval(timer)
   }, [pace, toldMs])
-  return Math.max(0, toldMs - steps * STEP_MS * pace)
+  return Math.max(0, toldMs - ranMs)
 }

@@ -44,13 +44,17 @@ export const actions = style({
   alignItems: 'stretch',
 })
 
-/** Lies over the result while it asks. */
+/** Lies over the result and the buttons while it asks, and hides them whole. */
 export const question = style({
   position: 'absolute',
+  top: theme.space.small,
   right: theme.space.medium,
+  width: `calc(12.5rem + ${theme.space.medium})`,
+  height: '3.25rem',
   display: 'flex',
-  gap: theme.space.tight,
-  padding: theme.space.tight,
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: theme.space.small,
   background: theme.colour.raised,
   border: `1px solid ${theme.colour.goldDim}`,
   borderRadius: theme.radius.medium,
