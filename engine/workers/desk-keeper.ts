@@ -14,6 +14,8 @@ import type { LedgerHead } from '../ports/ledger.ts'
 const PAGE = 1_000
 /** A start reads at most about this many events after a checkpoint, unless the app was killed in a storm. */
 const WRITE_EVERY = 2_000
+/** The same while a long history is read for the first time, which may be cut short. */
+const WRITE_ON_THE_WAY = 100_000
 /** What is caught up with at the end; more than this would keep the trader waiting. */
 const LAST_EVENTS = 5_000
 
@@ -74,7 +76,8 @@ export class DeskKeeper {
       fold(this.#state, event)
       this.#head = { events: seq, hash }
     }
-    if (stored.length < PAGE && this.#head.events - this.#written >= WRITE_EVERY) this.#write()
+    const unwritten = this.#head.events - this.#written
+    if (unwritten >= (stored.length < PAGE ? WRITE_EVERY : WRITE_ON_THE_WAY)) this.#write()
     return stored.length === PAGE
   }
 
