@@ -1,6 +1,6 @@
 /** What was asked of a terminal besides orders: closing, moving stops, and flattening. */
 import type { EventOf } from '../contracts/events.ts'
-import type { CommandAnswer, Points, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
+import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
 import { done, refused } from './answers.ts'
 import { ticketKey, type DeskState } from './desk-state.ts'
 
@@ -19,13 +19,25 @@ export function modifyRequested(desk: DeskState, event: EventOf<'modifyRequested
   desk.moves.set(command, { terminal, position, stop, target, verdict: null })
 }
 
-/** A stop that was moved as we asked is where it belongs. */
+/**
+ * A stop that was moved as we asked is where it belongs. Answers may come in another order than they were given: an older change
+ * never stands over one that went nearer.
+ */
 export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modifyAnswered'>): void {
   const move = desk.moves.get(command)
   if (!move) return
   move.verdict = is
-  if (is === 'accepted') desk.stops.set(ticketKey(move.terminal, move.position), move.stop)
+  const key = ticketKey(move.terminal, move.position)
+  const order = desk.orders.get(desk.positions.get(key) ?? command)
+  if (is !== 'accepted' || !order) return
+  const { side, stop: first } = order.recorded
+  const known = desk.stops.has(key) ? (desk.stops.get(key) ?? null) : first
+  if (isNearer(side, move.stop, known)) desk.stops.set(key, move.stop)
 }
+
+/** Nearer to the price than a stop that is `known`; null is none. */
+export const isNearer = (side: Side, stop: number, known: number | null): boolean =>
+  known === null || (side === 'buy' ? stop > known : stop < known)
 
 export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequested'>): void {
   const { command, terminal, origin, atMs } = event

@@ -1,6 +1,7 @@
 import type { Ulid } from '../contracts/index.ts'
 import type { BodyOf, OpenPosition } from '../contracts/wire/index.ts'
-import { textFromPoints } from '../domain/market/price.ts'
+import { pointsFromText, textFromPoints } from '../domain/market/price.ts'
+import { isNearer } from './asked.ts'
 import { ticketKey, type MoveRecord } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { isOverdue } from './exposure.ts'
@@ -36,13 +37,17 @@ function onMoved(desk: Desk, terminal: TerminalDesk, move: MoveRecord, verdict: 
   const atMs = desk.timeAt(terminal.id)
   desk.record({ kind: 'modifyAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
   if (is !== 'accepted') return
-  const moved = (open: OpenPosition): OpenPosition => {
-    const digits = terminal.named(open.symbol)?.spec.digits
-    if (open.position !== move.position || digits === undefined) return open
-    const target = move.target === null ? null : textFromPoints(move.target, digits)
-    return { ...open, stop: textFromPoints(move.stop, digits), target }
-  }
-  if (terminal.positions) terminal.positions = terminal.positions.map(moved)
+  if (terminal.positions) terminal.positions = terminal.positions.map(open => movedBy(terminal, move, open))
+}
+
+function movedBy(terminal: TerminalDesk, move: MoveRecord, open: OpenPosition): OpenPosition {
+  const digits = terminal.named(open.symbol)?.spec.digits
+  if (open.position !== move.position || digits === undefined) return open
+  const now = open.stop === null ? null : pointsFromText(open.stop, digits)
+  // Answers may come in another order than they were given: what is nearer came later.
+  if (now !== move.stop && !isNearer(open.side, move.stop, now)) return open
+  const target = move.target === null ? null : textFromPoints(move.target, digits)
+  return { ...open, stop: textFromPoints(move.stop, digits), target }
 }
 
 function traceOf(
