@@ -17,7 +17,17 @@ describe('bitten', () => {
 
     const help = await bitten(folder, '--help')
     expect(help).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['run', 'replay', 'backtest', 'honesty', 'import', 'terminal-sim', 'doctor']) {
+    for (const command of [
+      'run',
+      'status',
+      'flatten',
+      'replay',
+      'backtest',
+      'honesty',
+      'import',
+      'terminal-sim',
+      'doctor',
+    ]) {
       expect(help.stdout).toContain(command)
       const own = await bitten(folder, command, '--help')
       expect(own.code).toBe(0)
