@@ -21,8 +21,10 @@ export function candidateOf(mission: Mission): OpenCandidate | null {
 export function rememberCandidate(desk: DeskState, mission: Mission): void {
   const candidate = candidateOf(mission)
   if (candidate === null) return
-  // One that no minute ever came for has no end that could be told; its market may have been closed for a week-end.
-  const isOpen = ({ timeExitMs }: OpenCandidate) => timeExitMs > mission.barMs - WEEK_MS
+  // One that no minute ever came for has no end that could be told; its market may have been closed for a week-end. One of the
+  // future belongs to a training ground that was set back.
+  const isOpen = ({ barMs, timeExitMs }: OpenCandidate) =>
+    timeExitMs > mission.barMs - WEEK_MS && barMs < mission.barMs + WEEK_MS
   desk.candidates.set(mission.terminal, [...openOf(desk, mission.terminal).filter(isOpen), candidate])
 }
 
