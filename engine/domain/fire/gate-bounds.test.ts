@@ -92,8 +92,13 @@ describe('at its limit', () => {
       { spec: aSpec({ tickValue: nan }) },
       { spec: aSpec({ stopLevel: nan }) },
       { marketMs: nan as EpochMs },
-    ])
-      expect(judged(over).is).toBe('denied')
+    ]) {
+      const answer = judged(over)
+      const denials = answer.is === 'denied' ? answer.denials : []
+      expect(denials).not.toEqual([])
+      // The ledger keeps numbers only.
+      expect(denials.flatMap(({ value, limit }) => [value, limit]).filter(Number.isNaN)).toEqual([])
+    }
   })
 
   test('a denial carries what was measured and the limit that it missed', () => {

@@ -82,6 +82,10 @@ export type Shot = Readonly<{
 export type GateAnswer =
   Readonly<{ is: 'shot'; shot: Shot }> | Readonly<{ is: 'denied'; denials: readonly Denial[] }>
 
+/** A figure that is no number is none: the reason stands without it. */
+const figure = (value: number | null): number | null =>
+  value !== null && Number.isFinite(value) ? value : null
+
 export const denial = (
   code: DenialCode,
   text: string,
@@ -90,6 +94,6 @@ export const denial = (
 ): Denial => ({
   code,
   text,
-  value,
-  limit,
+  value: figure(value),
+  limit: figure(limit),
 })

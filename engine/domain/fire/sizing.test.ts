@@ -26,10 +26,28 @@ describe('sizing', () => {
       expect(sizeOrder(free, way(points), cents)).toMatchObject({ lots, riskCents: cents })
   })
 
-  test('neither the sum nor its parts, rounded as a terminal books them, pass the allowed money', () => {
-    const spec = aSpec({ commissionPerLot: 0.5, lotStep: 0.01 })
-    const sized = sizeOrder(spec, way(1, 0.5), 100)
-    expect(sized.is === 'sized' && sized.riskCents).toBeLessThanOrEqual(100)
+  test('a cent too little is a step too little', () => {
+    const free = aSpec({ commissionPerLot: 0 })
+    expect(sizeOrder(free, way(100), 2_999)).toMatchObject({ lots: 0.29, riskCents: 2_900 })
+    expect(sizeOrder(free, way(100), 2_900)).toMatchObject({ lots: 0.29 })
+    expect(sizeOrder(aSpec(), way(100), 107)).toEqual({ is: 'sized', lots: 0.01, steps: 1, riskCents: 107 })
+    expect(sizeOrder(aSpec({ lotStep: 0.1, lotMin: 0.1 }), way(100), 2_200)).toMatchObject({ lots: 0.2, steps: 2 }) // prettier-ignore
+  })
+
+  test('each part is rounded as a terminal books it: what is lost down from the half, what is paid up', () => {
+    const spec = aSpec({ commissionPerLot: 0.5 })
+    expect(lossCents(spec, way(1, 0.5), 1)).toBe(0 + 1)
+    expect(lossCents(spec, way(1, 0.6), 1)).toBe(1 + 1)
+    expect(gainCents(spec, way(1, 0.5), 1)).toBe(1 - 1)
+    expect(lossCents(aSpec({ commissionPerLot: null }), way(100), 1)).toBe(100)
+  })
+
+  test('the money decides and not the quotient, by rounding of decimals neither way', () => {
+    for (let cents = 1; cents <= 3_000; cents++) {
+      const sized = sizeOrder(aSpec({ commissionPerLot: 0 }), way(7, 0.3), cents)
+      const steps = Math.floor((cents * 10) / 21)
+      expect(sized.lots).toBe(Number((steps / 100).toFixed(2)))
+    }
   })
 
   test('outside the smallest and the largest order it is refused with the lots it would have been', () => {
@@ -39,7 +57,7 @@ describe('sizing', () => {
   })
 
   test('a distance of nothing is not a reason for endless lots', () => {
-    expect(sizeOrder(aSpec({ commissionPerLot: 0 }), way(0), 10_000)).toMatchObject({ is: 'refused' })
+    expect(sizeOrder(aSpec({ commissionPerLot: 0 }), way(0), 10_000)).toEqual({ is: 'refused', code: 'LOTS_BELOW_MIN', lots: 0, limit: 0.01 }) // prettier-ignore
   })
 
   test('a gain pays its commission, a loss pays it too', () => {

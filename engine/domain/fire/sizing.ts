@@ -28,21 +28,20 @@ export type Sized =
   | Readonly<{ is: 'sized'; lots: Lots; steps: number; riskCents: Cents }>
   | Readonly<{ is: 'refused'; code: 'LOTS_BELOW_MIN' | 'LOTS_ABOVE_MAX'; lots: number; limit: number }>
 
+/** What a quotient of decimals may be off by: 2.9999999 steps are three when three are within the money, which decides. */
+const HAIR = 1e-6
+
 /**
- * The largest whole number of lot steps whose loss at the stop is within `allowedCents`, rounded or not. Floored, never rounded
+ * The largest whole number of lot steps whose loss at the stop is within `allowedCents`, whole cents; then it is so when rounded too. Floored, never rounded
  * up; outside the broker's smallest and largest order it is refused, never clamped.
  */
 export function sizeOrder(spec: SymbolSpec, way: Way, allowedCents: number): Sized {
   const exactly = (steps: number) => grossCents(spec, way, steps) + commissionCents(spec, steps)
-  const isWithin = (steps: number) =>
-    exactly(steps) <= allowedCents + 1e-6 && lossCents(spec, way, steps) <= allowedCents
   const perStep = exactly(1)
-  // A quotient such as 2.9999999 is three steps when three are within: the money decides, not the division.
-  let steps = perStep > 0 ? Math.max(0, Math.floor(allowedCents / perStep + 1e-6)) : 0
-  while (steps > 0 && steps * spec.lotStep <= spec.lotMax && !isWithin(steps)) steps--
+  const most = perStep > 0 ? Math.max(0, Math.floor(allowedCents / perStep + HAIR)) : 0
+  const steps = exactly(most) > allowedCents + HAIR ? most - 1 : most
   const lots = Number((steps * spec.lotStep).toFixed(stepDigits(spec.lotStep)))
-  if (!(lots >= spec.lotMin && lots > 0))
-    return { is: 'refused', code: 'LOTS_BELOW_MIN', lots, limit: spec.lotMin }
+  if (!(lots >= spec.lotMin)) return { is: 'refused', code: 'LOTS_BELOW_MIN', lots, limit: spec.lotMin }
   if (!(lots <= spec.lotMax)) return { is: 'refused', code: 'LOTS_ABOVE_MAX', lots, limit: spec.lotMax }
   return { is: 'sized', lots: lots as Lots, steps, riskCents: lossCents(spec, way, steps) }
 }
