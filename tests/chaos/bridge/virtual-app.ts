@@ -121,6 +121,14 @@ export class VirtualApp {
     return this.#command({ kind: 'flattenAll', id: this.#nextId(), origin: 'cli' })
   }
 
+  pause(): CommandAnswer | null {
+    return this.#command({ kind: 'pause', id: this.#nextId(), origin: 'cli' })
+  }
+
+  resume(): CommandAnswer | null {
+    return this.#command({ kind: 'resume', id: this.#nextId(), origin: 'cli' })
+  }
+
   #command(command: Extract<Parameters<EngineService['take']>[0], { kind: 'command' }>['command']) {
     this.#answer = null
     this.#living(() => this.#service?.take({ kind: 'command', command }))
