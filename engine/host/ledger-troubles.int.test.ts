@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { backUpLedger, openLedger, verifyLedger } from '../adapters/ledger/index.ts'
 import { countedIds } from '../adapters/identity/index.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { NoticeView } from '../contracts/views.ts'
 import { bundleDeskProcess } from '../testkit/bundle-program.ts'
-import { eventually } from '../testkit/eventually.ts'
 import { longHistory } from '../testkit/long-history.ts'
 import { smallDisk } from '../testkit/small-disk.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
@@ -62,6 +61,9 @@ async function startIn(dataFolder: string, training: object | null = null) {
   host.onNotice(notice => notices.push(notice))
   return { host, told, notices }
 }
+
+/** Engines start several times here, and a machine may be busy. */
+const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 60_000, interval: 20 })
 
 const quarantined = (dataFolder: string): string[] => {
   const folder = path.join(dataFolder, 'quarantine')
@@ -129,7 +131,7 @@ describe('a ledger that cannot be trusted', () => {
     )
     await host.stop()
     expect(healthy().events).toBeGreaterThan(3_000)
-  })
+  }, 180_000)
 })
 
 describe('a full disk', () => {
@@ -167,5 +169,5 @@ describe('a full disk', () => {
     await eventually(isArmed)
     await host.stop()
     expect(healthy().events).toBeGreaterThanOrEqual(Math.max(...told.map(({ seq }) => seq)))
-  })
+  }, 180_000)
 })

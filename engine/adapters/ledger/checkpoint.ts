@@ -18,7 +18,8 @@ const USER_ONLY = 0o600
  */
 export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
   const body = serialize(checkpoint)
-  const temporary = `${file}.${process.pid}.tmp`
+  // One name for all: what a killed writer leaves behind is overwritten by the next.
+  const temporary = `${file}.tmp`
   try {
     writeFileSync(temporary, Buffer.concat([checksumOf(body), body]), { mode: USER_ONLY })
     renameSync(temporary, file)

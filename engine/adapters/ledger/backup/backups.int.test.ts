@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EpochMs } from '../../../contracts/primitives.ts'
@@ -48,6 +48,23 @@ describe('a backup', () => {
     backUpLedger(dataFolder, binding, NOW)
     expect(listBackups(dataFolder).length).toBeLessThanOrEqual(23)
     expect(existsSync(path.join(folder, 'mine.db'))).toBe(true)
+  })
+
+  it('removes what an earlier one left unfinished, and nothing that is being made', () => {
+    const { dataFolder } = aFolder()
+    const folder = path.join(dataFolder, 'backups')
+    mkdirSync(folder)
+    for (const [name, agoMs] of [
+      ['ledger-20260101T000000Z.db.tmp', DAY],
+      ['ledger-20261122T175000Z.db.tmp', 1_000],
+    ] as const) {
+      writeFileSync(path.join(folder, name), '')
+      utimesSync(path.join(folder, name), (NOW - agoMs) / 1_000, (NOW - agoMs) / 1_000)
+    }
+    backUpLedger(dataFolder, binding, NOW)
+    expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([
+      'ledger-20261122T175000Z.db.tmp',
+    ])
   })
 
   it('that cannot be made says so, leaves the ones before it, and nothing half', () => {

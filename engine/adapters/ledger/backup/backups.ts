@@ -10,6 +10,8 @@ export type Backup = Readonly<{ file: string; madeMs: number }>
 export type BackupMade = Backup & Readonly<{ head: LedgerHead; removed: readonly string[] }>
 
 const USER_ONLY = 0o700
+/** No backup takes so long. */
+const UNFINISHED_MS = 3_600_000
 /** For the desk itself, bytes. */
 const LEFT_FREE = 50_000_000
 const PLACE = { what: 'ledger', Fault: LedgerFault } as const
@@ -33,6 +35,7 @@ export function listBackups(dataFolder: string): readonly Backup[] {
 export function backUpLedger(dataFolder: string, binding: string | null, nowMs: number): BackupMade {
   const folder = folderOf(dataFolder)
   mkdirSync(folder, { recursive: true, mode: USER_ONLY })
+  removeUnfinished(folder, nowMs)
   assertRoom(path.join(dataFolder, 'ledger.db'), folder)
   const file = path.join(folder, nameOf(nowMs))
   const unfinished = `${file}.tmp`
@@ -91,6 +94,15 @@ function vacuumInto(source: DatabaseFile, target: string): void {
     faulting({ ...PLACE, file: target }, () => database.prepare('VACUUM INTO ?').run(target))
   } finally {
     database.close()
+  }
+}
+
+/** What was cut short long ago; a younger one may be in the making. */
+function removeUnfinished(folder: string, nowMs: number): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (/^ledger-\d{8}T\d{6}Z\.db\.tmp/.test(name) && nowMs - statSync(file).mtimeMs > UNFINISHED_MS)
+      rmSync(file, { force: true })
   }
 }
 
