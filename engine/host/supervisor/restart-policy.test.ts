@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeDeath, type RestartPolicy } from './restart-policy.ts'
+import { againAfterMs, judgeDeath, type RestartPolicy } from './restart-policy.ts'
 
 const POLICY: RestartPolicy = { steadyMs: 1_000, tries: 5, firstDelayMs: 100, maxDelayMs: 500 }
 
@@ -14,4 +14,9 @@ describe('a death', () => {
   it('after a steady life counts as the first again', () => {
     expect(judgeDeath(4, 1_000, POLICY)).toEqual({ is: 'again', afterMs: 100, failures: 1 })
   })
+})
+
+it('what the machine is short of is waited for, what a person must mend is not', () => {
+  expect(['DISK_FULL', 'DISK_FAILED'].map(againAfterMs)).toEqual([5_000, 5_000])
+  expect(['CHAIN_BROKEN', 'NEWER_SCHEMA', 'NO_BINDING'].map(againAfterMs)).toEqual([null, null, null])
 })
