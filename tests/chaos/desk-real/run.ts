@@ -22,7 +22,7 @@ export async function runCell(world: RealWorld, cell: Cell, seed: number): Promi
   await run.play()
   const faults = await run.settle()
   const fired = world.log().filter(line => JSON.stringify(line).includes('"what":"fire"')).length
-  return { happened: run.happened, fired, lives: world.lives, faults }
+  return { happened: run.happened, fired, lives: world.lives, faults, crashes: run.crashes }
 }
 
 /** Its stop two pips nearer. */
@@ -46,6 +46,8 @@ class Run {
   readonly #cell: Cell
   readonly #random: Random
   happened = false
+  /** The app's process ended with its engine. */
+  crashes = 0
 
   constructor(world: RealWorld, cell: Cell, random: Random) {
     this.#world = world
@@ -103,6 +105,9 @@ class Run {
     if (who === 'host' || who === 'host and engine') return desk.kill()
     if (who === 'host sleeps') return desk.sleep(ASLEEP_MS)
     desk.endEngine()
+    // What a terminated worker takes along shows within a moment.
+    await sleep(DOWN_MOST_MS)
+    if (!desk.isAlive) this.crashes += 1
   }
 
   async #terminalDies(): Promise<boolean> {
@@ -133,7 +138,11 @@ class Run {
         faults = await this.#world.faults()
       } catch (error) {
         if (!(error instanceof DeskGone)) throw error
-        return ['GONE: the app ended, and nobody had killed it']
+        if (this.#cell.who !== 'engine') return ['GONE: the app ended, and nobody had killed it']
+        this.crashes += 1
+        await this.#startAgain()
+        soundLooks = 0
+        continue
       }
       soundLooks = faults.length === 0 ? soundLooks + 1 : 0
       if (faults.length > 0) await sleep(LOOK_EVERY_MS)
