@@ -27,6 +27,3 @@ export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPo
 
 /** The terminal says that BITTEN opened it, whether or not the ledger knows. */
 export const isOurs = ({ id, magic }: OpenPosition): boolean => id !== null || magic === MAGIC
-
-export const externalPositions = (desk: Desk, terminal: TerminalDesk): OpenPosition[] =>
-  (terminal.positions ?? []).filter(position => !orderBehind(desk, terminal, position))

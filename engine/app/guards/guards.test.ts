@@ -143,6 +143,11 @@ describe('the drawdown stop', () => {
     apply(desk, { prop: { maxDrawdown: { ...maxDrawdown, pct: 2.5 } } })
     desk.engine.wake()
     expect(standingOn(desk)).toContain('PROP_DRAWDOWN')
+    equity(desk, 1_000_000)
+    expect(standingOn(desk)).toContain('DRAWDOWN_STOP')
+    apply(desk, {})
+    desk.engine.wake()
+    expect(standingOn(desk)).not.toContain('DRAWDOWN_STOP')
   })
 })
 

@@ -48,7 +48,7 @@ function markEquity(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equ
 function raise(desk: Desk, terminal: TerminalDesk): void {
   for (const { guard, untilMs, text, value, limit } of causes(figuresOf(desk, terminal))) {
     const known = accountBook(desk, terminal).raised.get(guard)
-    if (known && (known.untilMs ?? 0) >= (untilMs ?? 0)) continue
+    if (known && (known.untilMs ?? 0) >= (untilMs ?? 0) && !isOfOldLimit(desk, known)) continue
     desk.record({
       kind: 'guardRaised',
       atMs: desk.timeAt(terminal.id),
@@ -79,14 +79,18 @@ function end(desk: Desk, terminal: TerminalDesk): void {
 
 /** Why a raised guard is over; null: it stands. A cause that is still there keeps every guard up. */
 function whyOver(
-  { state }: Desk,
+  desk: Desk,
   { marketMs }: TerminalDesk,
-  { guard, untilMs, drawdown }: RaisedGuard,
+  raised: RaisedGuard,
   now: readonly Standing[],
 ): string | null {
+  const { guard, untilMs } = raised
   if (now.some(cause => cause.guard === guard)) return null
   if (untilMs !== null) return marketMs >= untilMs ? 'Its time is over.' : null
   if (guard === 'TILT_WARNING') return 'A trade was won.'
-  const isSame = JSON.stringify(state.settings.prop.maxDrawdown) === JSON.stringify(drawdown)
-  return isSame ? null : 'The trader has set another drawdown limit.'
+  return isOfOldLimit(desk, raised) ? 'The trader has set another drawdown limit.' : null
 }
+
+/** A drawdown limit that was overrun, and that is not the one that holds now. */
+const isOfOldLimit = ({ state }: Desk, { guard, drawdown }: RaisedGuard): boolean =>
+  guard === 'DRAWDOWN_STOP' && JSON.stringify(state.settings.prop.maxDrawdown) !== JSON.stringify(drawdown)
