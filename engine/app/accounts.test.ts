@@ -162,3 +162,15 @@ test('a terminal that says it cannot trade is not fired at, and what an earlier 
   desk.link()
   expect(codesOf(desk.fire(mission.id))).toBe('done')
 })
+
+test('a deal of another account with the same position number is not taken for one of ours', () => {
+  const desk = new DeskHarness()
+  desk.fire(desk.mission().id)
+  desk.deliver()
+  const [dealIn] = desk.broker.deals()
+  desk.greet({ loginHash: OTHER })
+  const dealOut = { ...dealIn, deal: '999', id: null, entry: 'out', side: 'buy' }
+  desk.tell({ type: 'deal', body: dealOut as never })
+  expect(desk.events('dealDone').at(-1)).toMatchObject({ order: null })
+  expect(desk.events('tradeClosed')).toEqual([])
+})

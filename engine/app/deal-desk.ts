@@ -11,14 +11,24 @@ type Deal = BodyOf<'deal'>
 /** One fill, whatever asked for it, stored once. The deal that ends a position ends the trade. */
 export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   if (desk.state.deals.has(ticketKey(terminal.id, deal.deal))) return
-  const known = deal.id !== null && desk.state.orders.has(deal.id) ? deal.id : null
-  const id = known ?? desk.state.positions.get(ticketKey(terminal.id, deal.position)) ?? null
+  const id = orderOf(desk, terminal, deal)
   const order = id === null ? undefined : desk.state.orders.get(id)
   const wasClosed = order?.state === 'closed'
   const trace = order && { trace: order.recorded.mission }
   desk.record({ kind: 'dealDone', atMs: deal.timeMs, ...trace, terminal: terminal.id, order: id, deal })
   if (order && !wasClosed && order.state === 'closed') closeTrade(desk, order)
   if (order && isOfTheHost(desk, deal)) halt(desk, 'host')
+}
+
+/** The order that a deal belongs to: it names it, or its position is that of one. Two accounts may number theirs alike. */
+function orderOf(
+  { state }: Desk,
+  { id: terminal, hello }: TerminalDesk,
+  { id, position }: Deal,
+): Ulid | null {
+  if (id !== null && state.orders.has(id)) return id
+  const held = state.positions.get(ticketKey(terminal, position))
+  return held && state.orders.get(held)?.loginHash === hello.loginHash ? held : null
 }
 
 /**

@@ -64,14 +64,22 @@ export function halt(desk: Desk, origin: string): void {
 
 const nameOf = ({ hello, id }: TerminalDesk): string => `${hello.broker} (${id})`
 
-/** Terminals of this run, and those where the ledger knows of something open. */
+/** Terminals of this run, those where the ledger knows of something open, and accounts that a terminal has left. */
 function notLinked({ terminals, state }: Desk): string[] {
-  const open = [...state.exposed].flatMap(id => state.orders.get(id)?.recorded.terminal ?? [])
-  const away = [...new Set<TerminalId>([...terminals.keys(), ...open])].filter(id => !terminals.get(id)?.up)
-  return away.map(id => {
+  const open = [...state.exposed].flatMap(id => state.orders.get(id) ?? [])
+  const ids = new Set<TerminalId>([...terminals.keys(), ...open.map(({ recorded }) => recorded.terminal)])
+  const away = [...ids].filter(id => !terminals.get(id)?.up)
+  // An account of the training ground that was left is gone for good.
+  const left = open.flatMap(({ recorded, loginHash }) => {
+    const terminal = terminals.get(recorded.terminal)
+    const isElsewhere = terminal?.up && loginHash !== terminal.hello.loginHash
+    return isElsewhere && recorded.account !== 'simulated' ? [`another account of ${nameOf(terminal)}`] : []
+  })
+  const names = away.map(id => {
     const terminal = terminals.get(id)
     return terminal ? nameOf(terminal) : id
   })
+  return [...names, ...new Set(left)]
 }
 
 function untold(desk: Desk): string {

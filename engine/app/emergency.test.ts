@@ -185,6 +185,14 @@ describe('a flatten', () => {
     expect(textOf(ask(desk, 'flattenAll'))).toContain('desk')
   })
 
+  test('names an account that the terminal has left with something open', () => {
+    const { desk } = held()
+    const order = [...desk.engine.desk.state.orders.values()][0]
+    Object.assign(order?.recorded ?? {}, { account: 'demo' })
+    desk.link({ loginHash: 'b'.repeat(32) })
+    expect(textOf(ask(desk, 'flattenAll'))).toContain('another account of Broker (desk)')
+  })
+
   test('by the host, while the engine was dead, is seen from its deals and pauses the desk', () => {
     const { desk } = held()
     desk.mute = true
