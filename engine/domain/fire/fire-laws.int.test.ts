@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OrderState, Points } from '../../contracts/index.ts'
+import type { Points } from '../../contracts/index.ts'
 import { DeskSettings } from '../../contracts/settings.ts'
 import { aShield } from '../../testkit/a-shield.ts'
 import { A_BOOK, A_LINK, A_QUOTE, aProvenMission, aShot, aSpec, SETTINGS } from '../../testkit/a-shot.ts'
@@ -8,7 +8,6 @@ import { judgeShot } from './gate.ts'
 import type { AccountFigures, Standing } from './guards/figures.ts'
 import { standing } from './guards/standing.ts'
 import { limitsUnder } from './limits.ts'
-import { isExposed, isUnresolved, nextOrderState, ORDER_FACTS, type OrderFact } from './order-machine.ts'
 import { limitsFor, RANKS } from './ranks.ts'
 import type { ShotInputs } from './shot.ts'
 import { lossCents, sizeOrder } from './sizing.ts'
@@ -255,46 +254,4 @@ describe('sizing', () => {
       { numRuns: 30_000 },
     )
   }) // prettier-ignore
-})
-
-describe('the order machine', () => {
-  const facts = fc.array(fc.constantFrom(...ORDER_FACTS), { maxLength: 20 })
-  const FILLED = ['partlyFilled', 'filled', 'managed', 'closed']
-  const RANK: Readonly<Record<string, number>> = { partlyFilled: 1, filled: 2, managed: 2, closed: 3 }
-
-  /** What is filled stays so or goes on to its end; closed is the end; an order is never approved or recorded again. */
-  const isLegal = (from: OrderState, fact: OrderFact, to: OrderState): boolean =>
-    (!FILLED.includes(from) || (RANK[to] ?? 0) >= (RANK[from] ?? 0)) &&
-    (!isDeal(fact) || FILLED.includes(to)) &&
-    to !== 'approved' &&
-    to !== 'recorded' &&
-    (!isUnresolved(to) || isExposed(to))
-
-  test('reaches no illegal state by any sequence of facts', () => {
-    fc.assert(
-      fc.property(facts, all => {
-        let state: OrderState = 'recorded'
-        return all.every(fact => {
-          const next = nextOrderState(state, fact)
-          const legal = next === null || isLegal(state, fact, next)
-          state = next ?? state
-          return legal
-        })
-      }),
-      { numRuns: 20_000 },
-    )
-  })
-
-  const isDeal = (fact: OrderFact): boolean => ['partFilled', 'allFilled', 'allClosed'].includes(fact)
-
-  test('says the same when a fact is told twice', () => {
-    fc.assert(
-      fc.property(facts, fc.constantFrom(...ORDER_FACTS), (before, fact) => {
-        const walk = (all: readonly OrderFact[]) =>
-          all.reduce<OrderState>((state, next) => nextOrderState(state, next) ?? state, 'recorded')
-        return walk([...before, fact, fact]) === walk([...before, fact])
-      }),
-      { numRuns: 10_000 },
-    )
-  })
 })

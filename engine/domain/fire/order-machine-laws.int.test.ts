@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, test } from 'vitest'
+import type { OrderState } from '../../contracts/index.ts'
+import { isExposed, isUnresolved, nextOrderState, ORDER_FACTS, type OrderFact } from './order-machine.ts'
+
+describe('the order machine', () => {
+  const facts = fc.array(fc.constantFrom(...ORDER_FACTS), { maxLength: 20 })
+  const FILLED = ['partlyFilled', 'filled', 'managed', 'closed']
+  const RANK: Readonly<Record<string, number>> = { partlyFilled: 1, filled: 2, managed: 2, closed: 3 }
+
+  /** What is filled stays so or goes on to its end; closed is the end; an order is never approved or recorded again. */
+  const isLegal = (from: OrderState, fact: OrderFact, to: OrderState): boolean =>
+    (!FILLED.includes(from) || (RANK[to] ?? 0) >= (RANK[from] ?? 0)) &&
+    (!isDeal(fact) || FILLED.includes(to)) &&
+    to !== 'approved' &&
+    to !== 'recorded' &&
+    (!isUnresolved(to) || isExposed(to))
+
+  test('reaches no illegal state by any sequence of facts', () => {
+    fc.assert(
+      fc.property(facts, all => {
+        let state: OrderState = 'recorded'
+        return all.every(fact => {
+          const next = nextOrderState(state, fact)
+          const legal = next === null || isLegal(state, fact, next)
+          state = next ?? state
+          return legal
+        })
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+
+  const isDeal = (fact: OrderFact): boolean => ['partFilled', 'allFilled', 'allClosed'].includes(fact)
+
+  test('says the same when a fact is told twice', () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...ORDER_FACTS), (before, fact) => {
+        const walk = (all: readonly OrderFact[]) =>
+          all.reduce<OrderState>((state, next) => nextOrderState(state, next) ?? state, 'recorded')
+        return walk([...before, fact, fact]) === walk([...before, fact])
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})
