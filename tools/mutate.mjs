@@ -22,7 +22,9 @@ await runTool(async () => {
   const folder = isFile ? path.dirname(sources) : sources
   mkdirSync(path.join(ROOT, CONFIGS), { recursive: true })
   const tests = path.join(CONFIGS, 'vitest.config.mjs')
-  const vitest = { test: { include: [`${folder}/**/*.test.ts`], exclude: ['**/*.int.test.ts'] } }
+  const vitest = {
+    test: { include: [`${folder}/**/*.test.ts`], exclude: ['**/*.int.test.ts'], testTimeout: 60_000 },
+  }
   writeFileSync(path.join(ROOT, tests), `export default ${JSON.stringify(vitest)}\n`)
   const config = path.join(CONFIGS, 'stryker.json')
   writeFileSync(
