@@ -120,6 +120,7 @@ test('the refusal of the engine is shown in the form that asked, and goes when s
   await stop.getByLabel('New stop').press('Enter')
 
   await expect(stop.getByRole('alert')).toHaveText(text)
+  await expect(stop.getByRole('button', { name: 'Move stop' })).toBeInViewport({ ratio: 0.99 })
   expect(await violations(page)).toEqual([])
   await room.picture('change-refused')
   await stop.getByLabel('New stop').fill('172.9')

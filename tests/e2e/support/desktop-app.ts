@@ -24,20 +24,27 @@ threads.Worker = class extends threads.Worker {
 require('node:module').syncBuiltinESMExports()
 `
 
-/** Lets a test end the engine's thread, and every one that is started in its place. */
+/**
+ * Lets a test end the engine: its thread throws between two of its turns, as a fault of its own would end it, and every one
+ * that is started in its place ends at once.
+ */
 const ENGINE_SWITCH = `
 const threads = require('node:worker_threads')
+const line = new threads.BroadcastChannel('engine-switch')
+line.unref()
+if (!threads.isMainThread) line.onmessage = () => { throw new Error('turned off by the test') }
 let isOff = false
-let engine = null
 threads.Worker = class extends threads.Worker {
   constructor(file, options) {
     const isEngine = String(file).endsWith('engine.worker.js')
     if (isEngine && isOff) super('process.exit(1)', { ...options, eval: true })
-    else super(file, options)
-    if (isEngine) engine = this
+    else super(file, isEngine ? { ...options, execArgv: ['--require', __filename] } : options)
   }
 }
-globalThis.turnEngineOff = () => ((isOff = true), engine.terminate())
+globalThis.turnEngineOff = () => {
+  isOff = true
+  line.postMessage('off')
+}
 require('node:module').syncBuiltinESMExports()
 `
 
@@ -92,9 +99,9 @@ export class DesktopApp {
 
   /** Ends the engine for good: whatever the app starts in its place ends at once. */
   async turnEngineOff(): Promise<void> {
-    await this.#running?.evaluate(async () => {
-      const { turnEngineOff } = globalThis as unknown as { turnEngineOff: () => Promise<number> }
-      await turnEngineOff()
+    await this.#running?.evaluate(() => {
+      const { turnEngineOff } = globalThis as unknown as { turnEngineOff: () => void }
+      turnEngineOff()
     })
   }
 

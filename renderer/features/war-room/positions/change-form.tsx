@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { WindowCommand } from '../../../../engine/contracts/window-bridge.ts'
 import { changeCopy } from '../../../copy/positions.ts'
@@ -41,23 +41,15 @@ export function ChangeForm(props: Props) {
     onSent,
     isFirst = false,
   } = props
-  const { tryOrder } = useDesk()
   const outcome = useId()
-  const [isSending, setSending] = useState(false)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (command === null || isSending) return
-    setSending(true)
-    const said = await tryOrder(command)
-    setSending(false)
-    setRefusals(said)
-    if (said.length === 0) onSent()
-  }
+  const form = useRef<HTMLFormElement>(null)
+  const { isSending, refusals, submit, forget } = useSending(command, onSent)
+  useEffect(() => {
+    if (refusals.length > 0) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusals])
 
   return (
-    <form className={css.form} aria-label={title} onSubmit={event => void submit(event)}>
+    <form ref={form} className={css.form} aria-label={title} onSubmit={event => void submit(event)}>
       <p className={label}>{title}</p>
       <div className={css.entry}>
         <input
@@ -70,7 +62,7 @@ export function ChangeForm(props: Props) {
           aria-label={field}
           aria-describedby={outcome}
           maxLength={18}
-          onChange={event => (setRefusals([]), onText(event.currentTarget.value))}
+          onChange={event => (forget(), onText(event.currentTarget.value))}
         />
         {quick}
       </div>
@@ -83,4 +75,22 @@ export function ChangeForm(props: Props) {
       </Button>
     </form>
   )
+}
+
+/** Sends the command of a form once at a time, and keeps what was said against it until something else is typed. */
+function useSending(command: WindowCommand | null, onSent: () => void) {
+  const { tryOrder } = useDesk()
+  const [isSending, setSending] = useState(false)
+  const [refusals, setRefusals] = useState<readonly string[]>([])
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (command === null || isSending) return
+    setSending(true)
+    const said = await tryOrder(command)
+    setSending(false)
+    setRefusals(said)
+    if (said.length === 0) onSent()
+  }
+  return { isSending, refusals, submit, forget: () => setRefusals([]) }
 }
