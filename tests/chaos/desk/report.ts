@@ -62,10 +62,14 @@ function list({ coverage }: Summary): void {
 
 function tell({ runs, fired, lives, crashes, failures, thin, counts, seconds }: Summary): void {
   if (crashes > 0) console.log(`${crashes} times the app ended although only its engine was terminated`)
-  if (thin.length > 0) console.log(`${thin.length} cells with fewer than ${ENOUGH} runs: ${thin.join(', ')}`)
+  if (thin.length > 0) console.log(`${thin.length} cells with fewer than ${ENOUGH} runs: ${shortened(thin)}`)
   for (const { cell, seed, faults } of failures.slice(0, 20))
     console.log(`FAILED  ${cell}, seed ${seed}: ${faults.join('; ')}`)
   console.log(
     `${runs} runs in ${seconds.toFixed(0)} s, ${fired} orders, ${lives} lives: ${failures.length} failed ${JSON.stringify(counts)}`,
   )
 }
+
+const MOST_NAMED = 12
+const shortened = (names: readonly string[]): string =>
+  names.length <= MOST_NAMED ? names.join(', ') : `${names.slice(0, MOST_NAMED).join(', ')}, …`

@@ -13,6 +13,8 @@ export type SuiteResult = Readonly<{
   coverage: Readonly<Record<string, Counts>>
 }>
 
+const NONE: Counts = { runs: 0, happened: 0 }
+
 export class Tally {
   readonly #coverage: Record<string, Counts> = {}
   readonly #failures: Failure[] = []
@@ -40,8 +42,12 @@ export class Tally {
     this.#failures.push(...failures)
   }
 
+  countsOf(cell: string): Counts {
+    return this.#coverage[cell] ?? NONE
+  }
+
   #count(cell: string, { runs, happened }: Counts): void {
-    const before = this.#coverage[cell] ?? { runs: 0, happened: 0 }
+    const before = this.countsOf(cell)
     this.#coverage[cell] = { runs: before.runs + runs, happened: before.happened + happened }
   }
 
