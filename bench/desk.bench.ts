@@ -14,6 +14,7 @@ import type { EpochMs, Mission, StoredEvent } from '../engine/contracts/index.ts
 import { createHost, nodeSpawner, type Host } from '../engine/host/index.ts'
 import { option, program, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
 import { quantile, report } from './lib/figures.ts'
+import { gateDecisions } from './lib/gate-decisions.ts'
 import { marketOfJumps } from './lib/market-of-jumps.ts'
 
 const MESSAGE = Buffer.alloc(500, 'x')
@@ -180,6 +181,7 @@ async function measure(): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 50))
   }
   await host.stop()
+  const decisions = gateDecisions()
   const p50 = quantile(gunner.verdicts, 0.5)
   const parts = Object.values(floors).map(samples => quantile(samples, 0.5))
   const floor = parts.reduce((sum, part) => sum + part, 0)
@@ -189,6 +191,13 @@ async function measure(): Promise<void> {
       value: gunner.verdicts.length,
       unit: 'shots',
       bound: { atLeast: Math.min(20, wanted) },
+    },
+    { name: 'gate decision, p50', value: quantile(decisions, 0.5), unit: 'ms' },
+    {
+      name: 'gate decision after 5,000 trades, p99',
+      value: quantile(decisions, 0.99),
+      unit: 'ms',
+      bound: { atMost: 0.2 },
     },
     { name: 'fire to recorded and sent, p50', value: quantile(gunner.answers, 0.5), unit: 'ms' },
     { name: 'fire to verdict, p50', value: p50, unit: 'ms' },
