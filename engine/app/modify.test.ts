@@ -71,6 +71,16 @@ describe('a stop that is moved nearer', () => {
   })
 })
 
+test('a position that lost its stop gets one again, and the desk is armed with it', () => {
+  const { desk, mission, move } = held()
+  const [ours] = desk.broker.positions().positions
+  desk.tell({ type: 'positions', body: { positions: [{ ...ours, stop: '0.00000' } as never] } })
+  expect(isArmed(desk)).toBe(false)
+  expect(move({ stop: mission.stop - 5 })).toMatchObject({ is: 'done' })
+  desk.deliver().wait(6_000).deliver()
+  expect(isArmed(desk)).toBe(true)
+})
+
 describe('a stop is refused with its figures', () => {
   test('when it is further away, by a point', () => {
     const { desk, mission, move } = held()

@@ -43,7 +43,7 @@ function onMoved(desk: Desk, terminal: TerminalDesk, move: MoveRecord, verdict: 
 function movedBy(terminal: TerminalDesk, move: MoveRecord, open: OpenPosition): OpenPosition {
   const digits = terminal.named(open.symbol)?.spec.digits
   if (open.position !== move.position || digits === undefined) return open
-  const now = open.stop === null ? null : pointsFromText(open.stop, digits)
+  const now = open.stop === null || Number(open.stop) === 0 ? null : pointsFromText(open.stop, digits)
   // Answers may come in another order than they were given: what is nearer came later.
   if (now !== move.stop && !isNearer(open.side, move.stop, now)) return open
   const target = move.target === null ? null : textFromPoints(move.target, digits)
