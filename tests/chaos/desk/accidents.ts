@@ -1,7 +1,8 @@
 /** What a fault does to a world when its step is reached. */
 import type { Fault, Lie } from './cells.ts'
 import { LIES, MANNERS } from './cells.ts'
-import { settingsOf, type World } from './world.ts'
+import { settingsOf } from './setting.ts'
+import type { World } from './world.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000

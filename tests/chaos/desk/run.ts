@@ -8,7 +8,8 @@ import { LIES, MANNERS, type Cell, type Fault } from './cells.ts'
 import { judge, RANKS, type RankName } from './checker/index.ts'
 import { Journey } from './journey.ts'
 import { missionsFor, TERMINAL } from './missions.ts'
-import { World, type WorldWish } from './world.ts'
+import type { WorldWish } from './setting.ts'
+import { World } from './world.ts'
 
 /** A Tuesday morning in London. */
 const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)

@@ -1,54 +1,24 @@
 /** One trader's world in virtual time: the app on its disk, the road, and a terminal on its broker. */
 import { countedIds } from '../../../engine/adapters/identity/index.ts'
-import {
-  brokerSymbol,
-  withOrderLog,
-  type Broker,
-  type BrokerLogLine,
-} from '../../../engine/broker-sim/index.ts'
+import { withOrderLog, type Broker, type BrokerLogLine } from '../../../engine/broker-sim/index.ts'
 import { Random } from '../../../engine/broker-sim/random.ts'
-import {
-  BrokerTemper,
-  EpochMs,
-  SimulatorStart,
-  Ticket,
-  type AccountKind,
-  type Command,
-  type CommandAnswer,
-} from '../../../engine/contracts/index.ts'
-import { DeskSettings } from '../../../engine/contracts/settings.ts'
-import type { Calendar } from '../../../engine/contracts/wire/index.ts'
-import type { Ledger } from '../../../engine/ports/index.ts'
+import { EpochMs, type Command, type CommandAnswer } from '../../../engine/contracts/index.ts'
 import { aHello } from '../../../engine/testkit/desk-harness.ts'
 import { Adversary } from './adversary.ts'
 import { App } from './app.ts'
-import type { RankName } from './checker/index.ts'
 import { Disk } from './disk.ts'
 import type { Journey } from './journey.ts'
 import { Market } from './market.ts'
 import { earlierLife, MARKETS, missionsFor, TERMINAL } from './missions.ts'
 import { Way, type ToApp, type ToTerminal } from './road.ts'
+import { quietWeek, settingsOf, setupOf, type WorldWish } from './setting.ts'
 import { SwappableBroker } from './swappable-broker.ts'
 import { Terminal } from './terminal.ts'
 
 const STEP_MS = 50
 const QUOTE_MS = 1_000
 const BEAT_MS = 250
-const DAY_MS = 86_400_000
 const LOGIN_HASH = 'c'.repeat(32)
-
-export type WorldWish = Readonly<{
-  seed: number
-  startMs: number
-  rank: RankName
-  kind: AccountKind
-  margin: 'hedging' | 'netting'
-  riskPct: number
-  /** The checklist for real money was passed on this computer. */
-  liveUnlocked: boolean
-  /** How a test breaks the build. */
-  wrap(ledger: Ledger): Ledger
-}>
 
 type Ask = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'origin'> : never) : never
 
@@ -259,27 +229,3 @@ export class World {
     this.terminal.take(facts)
   }
 }
-
-export const settingsOf = ({ riskPct, liveUnlocked }: WorldWish): DeskSettings =>
-  DeskSettings.parse({ riskPct, liveUnlocked })
-
-/** Announcements of little weight, often enough that nobody takes the silence for a hole. */
-function quietWeek(startMs: number): Calendar {
-  const fromMs = EpochMs.parse(startMs - 2 * DAY_MS)
-  const events = Array.from({ length: 5 * 24 }, (_, hour) => ({
-    id: Ticket.parse(String(hour + 1)),
-    timeMs: EpochMs.parse(fromMs + hour * (DAY_MS / 24)),
-    exact: true,
-    currency: 'EUR',
-    importance: 'low' as const,
-    name: 'A speech',
-  }))
-  return { available: true, fromMs, toMs: EpochMs.parse(startMs + 3 * DAY_MS), events }
-}
-
-const setupOf = ({ margin, seed }: WorldWish) => ({
-  symbols: MARKETS.map(({ pair, digits }) => brokerSymbol(pair, digits)),
-  account: SimulatorStart.shape.account.parse({ margin }),
-  temper: BrokerTemper.parse({ slippagePoints: 2 }),
-  seed,
-})
