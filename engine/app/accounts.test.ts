@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { memoryLedger } from '../adapters/ledger/index.ts'
-import type { TerminalId } from '../contracts/index.ts'
+import type { TerminalId, Ticket } from '../contracts/index.ts'
 import type { Hello } from '../contracts/wire/index.ts'
 import { aHello, DESK, DeskHarness, MINUTE } from '../testkit/desk-harness.ts'
 import { bookFor } from './book.ts'
@@ -46,6 +46,20 @@ describe('another account on the same terminal', () => {
     expect(book(desk)).toMatchObject({ shotsToday: 0, netTodayCents: 0, sinceFireOfSymbolMs: null })
     desk.link()
     expect(book(desk)).toMatchObject({ shotsToday: 1 })
+  })
+
+  test('may number its deals and positions like the one before: each keeps its own', () => {
+    const desk = new DeskHarness()
+    desk.fire(desk.mission().id)
+    desk.deliver()
+    const [first] = desk.events('dealDone')
+    if (!first) throw new Error('nothing was filled')
+    desk.link({ loginHash: OTHER })
+    const other = { ...first.deal, id: null, order: '999' as Ticket }
+    desk.tell({ type: 'deal', body: other })
+    expect(desk.events('dealDone').map(({ order }) => order)).toEqual([first.order, null])
+    desk.tell({ type: 'deal', body: other })
+    expect(desk.events('dealDone')).toHaveLength(2)
   })
 
   test('may have a market clock that stands before the last one', () => {

@@ -2,7 +2,7 @@
 import type { EventOf } from '../contracts/events.ts'
 import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../contracts/index.ts'
 import { done, refused } from './answers.ts'
-import { ticketKey, type DeskState } from './desk-state.ts'
+import { ticketNow, type DeskState } from './desk-state.ts'
 
 export function closeRequested(desk: DeskState, event: EventOf<'closeRequested'>): void {
   const { command, terminal, position, lots = null } = event
@@ -27,7 +27,7 @@ export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modify
   const move = desk.moves.get(command)
   if (!move) return
   move.verdict = is
-  const key = ticketKey(move.terminal, move.position)
+  const key = ticketNow(desk, move.terminal, move.position)
   const order = desk.orders.get(desk.positions.get(key) ?? command)
   if (is !== 'accepted' || !order) return
   const { side, stop: first } = order.recorded

@@ -1,7 +1,7 @@
 import type { Ulid } from '../contracts/index.ts'
 import type { BodyOf } from '../contracts/wire/index.ts'
 import { closeTrade } from './campaign-desk.ts'
-import { ticketKey } from './desk-state.ts'
+import { dealKey, ticketKey } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { halt } from './emergency-desk.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
@@ -10,7 +10,7 @@ type Deal = BodyOf<'deal'>
 
 /** One fill, whatever asked for it, stored once. The deal that ends a position ends the trade. */
 export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
-  if (desk.state.deals.has(ticketKey(terminal.id, deal.deal))) return
+  if (desk.state.deals.has(dealKey(terminal.id, deal))) return
   const id = orderOf(desk, terminal, deal)
   const order = id === null ? undefined : desk.state.orders.get(id)
   const wasClosed = order?.state === 'closed'
@@ -27,7 +27,7 @@ function orderOf(
   { id, position }: Deal,
 ): Ulid | null {
   if (id !== null && state.orders.has(id)) return id
-  const held = state.positions.get(ticketKey(terminal, position))
+  const held = state.positions.get(ticketKey(terminal, hello.loginHash, position))
   return held && state.orders.get(held)?.loginHash === hello.loginHash ? held : null
 }
 

@@ -76,7 +76,7 @@ export type DeskState = {
   readonly flattens: Map<Ulid, FlattenRecord>
   /** Order of ours behind a position, by terminal and ticket. */
   readonly positions: Map<string, Ulid>
-  /** Deals already stored, by terminal and ticket. */
+  /** Deals already stored, as `dealKey` names them. */
   readonly deals: Set<string>
   /** Deals of positions without an order of ours, by terminal and position: its deal in may still come. */
   readonly strays: Map<string, Deal[]>
@@ -146,7 +146,20 @@ export const emptyDesk = (): DeskState => ({
 /** An account is one whichever terminal shows it; two brokers may give the same login, one of them for practice. */
 export const accountKey = (loginHash: string, kind: AccountKind): string => `${loginHash} ${kind}`
 
-export const ticketKey = (terminal: TerminalId, ticket: Ticket): string => `${terminal} ${ticket}`
+/** Two accounts of one terminal may number their deals and positions alike. */
+export const ticketKey = (terminal: TerminalId, loginHash: string, ticket: Ticket): string =>
+  `${terminal} ${loginHash} ${ticket}`
+
+/**
+ * What of a deal never changes: its UTC may, when the broker's clock turns out otherwise. Two accounts of one terminal may number
+ * their deals alike, and one that is told again is known.
+ */
+export const dealKey = (terminal: TerminalId, { deal, order, position, price }: Deal): string =>
+  `${terminal} ${deal} ${order} ${position} ${price}`
+
+/** `ticketKey` at the account that the terminal is on. */
+export const ticketNow = ({ logins }: DeskState, terminal: TerminalId, ticket: Ticket): string =>
+  ticketKey(terminal, logins.get(terminal) ?? '', ticket)
 
 /** The levels of this model at a terminal; those of another model are forgotten. */
 export function levelsOf({ levels: all }: DeskState, terminal: TerminalId, model: string): Levels {

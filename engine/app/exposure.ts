@@ -19,7 +19,9 @@ export const isOverdue = ({ ports }: Desk, { recorded }: OrderRecord): boolean =
 
 /** Our order behind an open position, or null when someone else opened it, or an order that the ledger has lost. */
 export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPosition): OrderRecord | null {
-  const id = position.id ?? desk.state.positions.get(ticketKey(terminal.id, position.position))
+  const id =
+    position.id ??
+    desk.state.positions.get(ticketKey(terminal.id, terminal.hello.loginHash, position.position))
   const order = id && desk.state.orders.get(id)
   // Two accounts of one terminal may number their positions alike.
   return order && order.loginHash === terminal.hello.loginHash ? order : null

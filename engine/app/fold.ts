@@ -12,7 +12,7 @@ import {
 import { awarded } from './award.ts'
 import { forgetCandidate, rememberCandidate } from './open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
-import { accountKey, levelsOf, ticketKey, type DeskState, valuesOf } from './desk-state.ts'
+import { accountKey, levelsOf, ticketNow, type DeskState, valuesOf } from './desk-state.ts'
 import { dealDone, orderAnswered, orderBecame, orderRecorded, orderSent } from './order-fold.ts'
 
 /** Missions older than this no longer count towards any limit. */
@@ -48,8 +48,9 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   closeRequested,
   closeAnswered,
   tradeClosed: closed,
-  externalSeen: (desk, { terminal, position }) => desk.externals.add(ticketKey(terminal, position)),
-  stopChanged: (desk, { terminal, position, stop }) => desk.stops.set(ticketKey(terminal, position), stop),
+  externalSeen: (desk, { terminal, position }) => desk.externals.add(ticketNow(desk, terminal, position)),
+  stopChanged: (desk, { terminal, position, stop }) =>
+    desk.stops.set(ticketNow(desk, terminal, position), stop),
   selectorSet: (desk, { selector }) => {
     desk.selector = selector
   },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { memoryLedger } from '../adapters/ledger/index.ts'
 import { DESK, DeskHarness } from '../testkit/desk-harness.ts'
 import { bookFor } from './book.ts'
-import { ticketKey } from './desk-state.ts'
+import { ticketNow } from './desk-state.ts'
 
 /** A filled order, and then a start on a ledger that knows nothing of it: the newest backup was older, or there was none. */
 function aForgottenPosition() {
@@ -20,7 +20,9 @@ function aForgottenPosition() {
 describe('a position of ours whose order the ledger has lost', () => {
   test('is shown with its stop, and the desk arms', () => {
     const { desk, position } = aForgottenPosition()
-    expect(desk.engine.desk.state.externals.has(ticketKey(DESK, position.position))).toBe(true)
+    expect(
+      desk.engine.desk.state.externals.has(ticketNow(desk.engine.desk.state, DESK, position.position)),
+    ).toBe(true)
     expect(desk.engine.desk.terminals.get(DESK)).toMatchObject({ armed: true })
     expect(desk.feed.snapshot().positions).toMatchObject([
       { position: position.position, external: true, stop: position.stop, mission: null },

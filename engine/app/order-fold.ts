@@ -3,7 +3,7 @@ import type { EventOf } from '../contracts/events.ts'
 import type { OrderState } from '../contracts/index.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../domain/fire/order-machine.ts'
 import { openLots } from '../domain/fire/trade.ts'
-import { ticketKey, type DeskState, type OrderRecord } from './desk-state.ts'
+import { dealKey, ticketKey, ticketNow, type DeskState, type OrderRecord } from './desk-state.ts'
 import { countShot } from './guards/fold-account.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
@@ -70,13 +70,13 @@ export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): voi
 
 function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {
   order.position = position
-  desk.positions.set(ticketKey(order.recorded.terminal, position), order.recorded.order)
+  desk.positions.set(ticketKey(order.recorded.terminal, order.loginHash, position), order.recorded.order)
 }
 
 export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
-  desk.deals.add(ticketKey(terminal, deal.deal))
+  desk.deals.add(dealKey(terminal, deal))
   const order = id ? desk.orders.get(id) : undefined
-  const key = ticketKey(terminal, deal.position)
+  const key = ticketNow(desk, terminal, deal.position)
   const strays = desk.strays.get(key) ?? []
   if (!order) {
     desk.strays.set(key, [...strays, deal])

@@ -27,7 +27,8 @@ function dealsOf(events: readonly EngineEvent[], known: ReadonlySet<string>): Re
   const fresh = new Set<string>()
   for (const event of events) {
     if (event.kind !== 'dealDone') continue
-    const deal = `${event.deal.deal} of ${event.terminal}`
+    const { terminal, deal: done } = event
+    const deal = `${done.deal} of ${terminal}, order ${done.order}, position ${done.position} at ${done.price}`
     if (known.has(deal) || fresh.has(deal))
       throw new LedgerFault('DUPLICATE_DEAL', `Deal ${deal} is stored already: nothing was added`)
     fresh.add(deal)

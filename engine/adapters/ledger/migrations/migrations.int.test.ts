@@ -29,7 +29,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -77,6 +77,19 @@ describe('the ledger migrations', () => {
     expect(database.prepare(`EXPLAIN QUERY PLAN ${results}`).all()).toMatchObject([
       { detail: 'SEARCH event USING INDEX closed_trade (trade_account=?)' },
     ])
+  })
+
+  it('4 lets two accounts of one terminal number their deals alike, and still a deal in once', () => {
+    const database = openAt(newFile(), 4)
+    const first = aDealDone(4)
+    const second = { ...first, deal: { ...first.deal, price: '1.30234' } }
+
+    insert(database, [first, second])
+
+    expect(database.prepare('SELECT count(*) FROM event').pluck().get()).toBe(2)
+    const again = database.prepare(`INSERT INTO event (seq, wall_ms, body, hash)
+      SELECT 3, wall_ms, body, replace(hash, 'a', 'b') FROM event WHERE seq = 2`)
+    expect(() => again.run()).toThrow('UNIQUE')
   })
 
   it('copy the older file first, whole', () => {
