@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../engine/contracts/index.ts'
-import { judgeMission } from '../../engine/app/shot-desk.ts'
+import { judgeMission } from '../../engine/app/orders/shot-desk.ts'
 import { DESK, DeskHarness } from '../../engine/testkit/desk-harness.ts'
 import { aTradeClosed, aUlid } from '../../engine/testkit/events.ts'
 import { ONE_OF_EACH } from '../../engine/testkit/one-of-each.ts'

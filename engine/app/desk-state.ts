@@ -18,7 +18,7 @@ import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
 import type { AccountBook } from './guards/account-book.ts'
-import type { OpenCandidate } from './open-candidates.ts'
+import type { OpenCandidate } from './missions/open-candidates.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
 

@@ -13,10 +13,10 @@ import type {
   OutMessage,
   TerminalLink,
 } from '../ports/index.ts'
-import { Calendars } from './calendars.ts'
+import { Calendars } from './market/calendars.ts'
 import { emptyDesk, type DeskState } from './desk-state.ts'
 import { fold } from './fold.ts'
-import type { TerminalDesk } from './terminal-desk.ts'
+import type { TerminalDesk } from './terminals/terminal-desk.ts'
 
 export type DeskOptions = Readonly<{
   version: string

@@ -8,12 +8,12 @@ import {
   flattenRequested,
   modifyAnswered,
   modifyRequested,
-} from './asked.ts'
-import { awarded } from './award.ts'
-import { forgetCandidate, rememberCandidate } from './open-candidates.ts'
+} from './orders/asked.ts'
+import { awarded } from './campaign/award.ts'
+import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
 import { accountKey, levelsOf, ticketNow, type DeskState, valuesOf } from './desk-state.ts'
-import { dealDone, orderAnswered, orderBecame, orderRecorded, orderSent } from './order-fold.ts'
+import { dealDone, orderAnswered, orderBecame, orderRecorded, orderSent } from './orders/order-fold.ts'
 
 /** Missions older than this no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS

@@ -1,11 +1,11 @@
-import { autoFire } from './auto-desk.ts'
+import { autoFire } from './orders/auto-desk.ts'
 import type { Desk } from './desk.ts'
-import { watchFlattens } from './flatten-watch.ts'
+import { watchFlattens } from './emergency/flatten-watch.ts'
 import { watchAccount } from './guards/watch-account.ts'
-import { tellNewLimits } from './last-line.ts'
-import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './reconciler.ts'
-import { markUnanswered } from './verdict-desk.ts'
-import { closeBeforeWeekend } from './weekend-desk.ts'
+import { tellNewLimits } from './emergency/last-line.ts'
+import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './book/reconciler.ts'
+import { markUnanswered } from './orders/verdict-desk.ts'
+import { closeBeforeWeekend } from './emergency/weekend-desk.ts'
 
 /** The desk is woken several times a second: a longer silence is a computer that slept, or a clock that was set. */
 const SLEPT_MS = 30_000

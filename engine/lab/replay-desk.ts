@@ -1,6 +1,6 @@
 import { DeskSettings } from '../contracts/settings.ts'
 import { Engine } from '../app/engine.ts'
-import type { TerminalDesk } from '../app/terminal-desk.ts'
+import type { TerminalDesk } from '../app/terminals/terminal-desk.ts'
 import { createBroker, type Broker } from '../broker-sim/broker.ts'
 import type { BrokerFact } from '../broker-sim/facts.ts'
 import { brokerSymbol } from '../broker-sim/symbols.ts'

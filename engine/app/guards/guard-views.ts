@@ -5,7 +5,7 @@ import { msIntoWeek } from '../../domain/market/session-clock.ts'
 import { newsLocks } from '../../domain/overlay/news.ts'
 import { hours } from '../../domain/overlay/overlay.ts'
 import type { Desk } from '../desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { guardsOf } from './guards-of.ts'
 
 type Row = Omit<GuardView, 'terminal'>

@@ -3,8 +3,8 @@ import { standing } from '../../domain/fire/guards/standing.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import { accountKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
-import { limitsOf } from '../limits-desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import { limitsOf } from '../book/limits-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { emptyBook, type AccountBook } from './account-book.ts'
 
 const NOTHING: AccountBook = emptyBook()

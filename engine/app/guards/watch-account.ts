@@ -6,7 +6,7 @@ import type { Standing } from '../../domain/fire/guards/figures.ts'
 import { causes } from '../../domain/fire/guards/standing.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import type { RaisedGuard } from './account-book.ts'
 import { accountBook, dayBegan, figuresOf } from './guards-of.ts'
 

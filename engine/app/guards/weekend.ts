@@ -2,8 +2,8 @@ import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { HOUR_MS } from '../../domain/market/civil.ts'
 import { msToWeekend } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
-import { isOurs } from '../exposure.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import { isOurs } from '../book/exposure.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** At 16:00 on Friday in New York: a quarter of an hour before the spreads of the day's turn. */
 const FLAT_BEFORE_MS = HOUR_MS

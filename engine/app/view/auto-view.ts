@@ -1,9 +1,9 @@
 import type { AutoView } from '../../contracts/views.ts'
 import { whyNoAuto } from '../../domain/fire/auto-rules.ts'
-import { bookFor } from '../book.ts'
+import { bookFor } from '../book/book.ts'
 import type { Desk } from '../desk.ts'
-import { limitsOf } from '../limits-desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import { limitsOf } from '../book/limits-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** What AUTO may do at a terminal: of the trader's settings and the rank's limits always the tighter. */
 export function autoView(desk: Desk, terminal: TerminalDesk | undefined): AutoView {

@@ -2,8 +2,8 @@ import type { Road } from '../../contracts/road.ts'
 import type { LinkView } from '../../contracts/views.ts'
 import { terminalState } from '../../domain/watchdog/terminal-state.ts'
 import type { Desk } from '../desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
-import { factsOf } from '../terminal-facts.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+import { factsOf } from '../terminals/terminal-facts.ts'
 
 export function linkView(desk: Desk, terminal: TerminalDesk, wallMs: number): LinkView {
   const { hello, beat } = terminal

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../contracts/index.ts'
 import type { PriceRow, RegimeRow } from '../../contracts/views.ts'
 import { pipsFromPoints, textFromPoints } from '../../domain/market/price.ts'
-import type { SymbolDesk } from '../symbol-desk.ts'
+import type { SymbolDesk } from '../market/symbol-desk.ts'
 
 const SPARK_BARS = 48
 

@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../../contracts/events.ts'
 import type { NoticeView } from '../../contracts/views.ts'
-import { FLAT_BY_WEEKEND } from '../weekend-desk.ts'
+import { FLAT_BY_WEEKEND } from '../emergency/weekend-desk.ts'
 
 const FLATTENED_BY_HOST =
   'Positions were closed while the engine was down: new trades are paused until resume.'

@@ -5,9 +5,9 @@ import { filledRiskCents } from '../../domain/fire/trade.ts'
 import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/market/price.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
-import { exposedOrders, orderBehind } from '../exposure.ts'
-import { ageMission, judgeMission } from '../shot-desk.ts'
-import type { TerminalDesk } from '../terminal-desk.ts'
+import { exposedOrders, orderBehind } from '../book/exposure.ts'
+import { ageMission, judgeMission } from '../orders/shot-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { handlesOf } from './position-handles.ts'
 
 const MISSIONS_SHOWN = 8

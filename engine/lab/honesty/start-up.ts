@@ -1,4 +1,4 @@
-import { HISTORY_BARS, HISTORY_MS } from '../../app/history.ts'
+import { HISTORY_BARS, HISTORY_MS } from '../../app/market/history.ts'
 import { Random, streamSeed } from '../../broker-sim/random.ts'
 import type { HonestyCheck, HonestyFigure } from '../../contracts/honesty.ts'
 import type { ModelFile } from '../../contracts/model.ts'

@@ -1,0 +1,31 @@
+import { MAGIC, type OpenPosition } from '../../contracts/wire/index.ts'
+import { ticketKey, type OrderRecord } from '../desk-state.ts'
+import type { Desk } from '../desk.ts'
+import { ANSWER_GRACE_MS, type TerminalDesk } from '../terminals/terminal-desk.ts'
+
+/** Orders of this terminal's present account that hold a position, or may. */
+export function exposedOrders(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
+  const orders: OrderRecord[] = []
+  for (const id of desk.state.exposed) {
+    const order = desk.state.orders.get(id)
+    if (order && order.recorded.terminal === terminal.id && order.loginHash === terminal.hello.loginHash)
+      orders.push(order)
+  }
+  return orders
+}
+
+export const isOverdue = ({ ports }: Desk, { recorded }: OrderRecord): boolean =>
+  ports.clock.now() > recorded.validUntilWallMs + ANSWER_GRACE_MS
+
+/** Our order behind an open position, or null when someone else opened it, or an order that the ledger has lost. */
+export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPosition): OrderRecord | null {
+  const id =
+    position.id ??
+    desk.state.positions.get(ticketKey(terminal.id, terminal.hello.loginHash, position.position))
+  const order = id && desk.state.orders.get(id)
+  // Two accounts of one terminal may number their positions alike.
+  return order && order.loginHash === terminal.hello.loginHash ? order : null
+}
+
+/** The terminal says that BITTEN opened it, whether or not the ledger knows. */
+export const isOurs = ({ id, magic }: OpenPosition): boolean => id !== null || magic === MAGIC

@@ -1,0 +1,64 @@
+import type { Ticket, Ulid } from '../../contracts/index.ts'
+import type { FlattenRecord } from '../desk-state.ts'
+import type { Desk } from '../desk.ts'
+import { flatten } from './emergency-desk.ts'
+import { isOurs, orderBehind } from '../book/exposure.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+
+/** By the computer's clock: so long may closing take before what is left is named. */
+const PATIENCE_MS = 15_000
+/** Origin of the second and last time that a flatten is asked for. */
+const AGAIN = 'again'
+
+/** A flatten has ended when every position that stood has its closing deal; or when it has taken too long. */
+export function watchFlattens(desk: Desk): void {
+  for (const [command, asked] of desk.state.flattens) {
+    const terminal = desk.terminals.get(asked.terminal)
+    if (terminal?.positions) look(desk, terminal, command, asked)
+  }
+}
+
+function look(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenRecord): void {
+  const nowMs = desk.ports.clock.now()
+  const sinceMs = terminal.flattening.get(command) ?? nowMs
+  terminal.flattening.set(command, sinceMs)
+  const verdict = desk.state.closes.get(command)?.verdict ?? null
+  const rest = restOf(desk, terminal, asked)
+  const isFlat = rest.left.length === 0 && rest.unknown === 0
+  const isOver = nowMs - sinceMs >= PATIENCE_MS || (verdict !== null && NOTHING_DONE.includes(verdict))
+  if (!isOver && !(isFlat && verdict === 'accepted')) return
+  terminal.flattening.delete(command)
+  const isAskedAgain = !isFlat && asked.origin !== AGAIN && desk.state.paused && terminal.up
+  const text = isFlat ? 'Flat: no position of BITTEN is open.' : `${sentence(rest)} ${next(isAskedAgain)}`
+  const { left } = rest
+  const atMs = desk.timeAt(terminal.id)
+  desk.record({ kind: 'flattenEnded', atMs, command, terminal: terminal.id, left, text })
+  if (isAskedAgain) flatten(desk, terminal, AGAIN)
+}
+
+/** After these it was not carried out, and waiting helps nobody. */
+const NOTHING_DONE: readonly string[] = ['denied', 'expired', 'buried']
+
+/** Positions without their closing deal, and orders of which nobody knows whether they became one. */
+type Rest = Readonly<{ left: Ticket[]; unknown: number }>
+
+function restOf(desk: Desk, terminal: TerminalDesk, { orders, atMs }: FlattenRecord): Rest {
+  const open = orders.filter(id => desk.state.exposed.has(id)).map(id => desk.state.orders.get(id)?.position)
+  const known = open.filter(position => position !== null && position !== undefined)
+  // The ledger has lost these; the terminal says that they are ours.
+  const lost = (terminal.positions ?? []).filter(
+    position => isOurs(position) && !orderBehind(desk, terminal, position) && position.openMs <= atMs,
+  )
+  return {
+    left: [...known, ...lost.map(({ position }) => position)],
+    unknown: open.length - known.length,
+  }
+}
+
+function sentence({ left, unknown }: Rest): string {
+  const open = left.length === 0 ? '' : `Not closed after ${PATIENCE_MS / 1_000} s: ${left.join(', ')}.`
+  return unknown === 0 ? open : `${open} Of ${unknown} orders nobody knows what became.`.trim()
+}
+
+const next = (isAskedAgain: boolean): string =>
+  isAskedAgain ? 'It is asked for once more.' : 'Close them in MetaTrader itself.'

@@ -1,0 +1,59 @@
+/** What a terminal enforces by itself, although the app may be dead: its halt, and the app's limits for new orders. */
+import type { BodyOf } from '../../contracts/wire/index.ts'
+import type { Desk } from '../desk.ts'
+import { limitsOf } from '../book/limits-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+
+/**
+ * The terminal counts what an order would lose at its stop from the price that it finds, and not from the one that the gate
+ * judged. That may be away by a tenth of the mission's stop, which is 13.4 % of a distance that drift has cut to three
+ * quarters; converting at the stop's price and a balance that has moved meanwhile take less than 2 %. A fifth covers both.
+ */
+const ROOM_FOR_SLIPPAGE = 1.2
+
+/** As many as one message may name. */
+const MOST_SYMBOLS = 64
+
+/** Only the road over ZeroMQ carries any of this; on the others the terminal's own inputs stand alone. */
+const isTold = ({ up, road }: TerminalDesk): boolean => up && road === 'zmq'
+
+/** A terminal that has just been linked learns what it may have missed: a pause, or its end. */
+export function tellStanding(desk: Desk, terminal: TerminalDesk): void {
+  if (desk.state.paused) tellHalt(desk, terminal)
+  else if (desk.state.hasResumed) tellResume(desk, terminal)
+}
+
+export function tellHalt(desk: Desk, terminal: TerminalDesk): void {
+  if (!isTold(terminal)) return
+  const body = { id: desk.nextId(), reason: 'BITTEN is paused: no new trades until resume.' }
+  desk.send(terminal.id, { type: 'halt', body })
+}
+
+export function tellResume(desk: Desk, terminal: TerminalDesk): void {
+  if (isTold(terminal)) desk.send(terminal.id, { type: 'resume', body: { id: desk.nextId() } })
+}
+
+/** At every arming, whether or not they are news. */
+export function tellLimits(desk: Desk, terminal: TerminalDesk): void {
+  if (!isTold(terminal)) return
+  const limits = limitsFor(desk, terminal)
+  terminal.limitsTold = JSON.stringify(limits)
+  desk.send(terminal.id, { type: 'limits', body: { id: desk.nextId(), ...limits } })
+}
+
+/** When settings, rank or symbols have changed since. */
+export function tellNewLimits(desk: Desk, terminal: TerminalDesk): void {
+  if (terminal.armed && JSON.stringify(limitsFor(desk, terminal)) !== terminal.limitsTold)
+    tellLimits(desk, terminal)
+}
+
+function limitsFor(desk: Desk, terminal: TerminalDesk): Omit<BodyOf<'limits'>, 'id'> {
+  const limits = limitsOf(desk, terminal)
+  const names = terminal.symbols.filter(({ trading }) => trading !== null).map(({ spec }) => spec.name)
+  return {
+    maxPositions: limits.openTrades,
+    maxRiskPct: Number((limits.riskPct * ROOM_FOR_SLIPPAGE).toFixed(4)),
+    dailyLossPct: limits.dailyLossPct,
+    symbols: names.slice(0, MOST_SYMBOLS),
+  }
+}

@@ -1,0 +1,42 @@
+import type { Ulid } from '../../contracts/index.ts'
+import type { BodyOf } from '../../contracts/wire/index.ts'
+import { closeTrade } from '../campaign/campaign-desk.ts'
+import { dealKey, ticketKey } from '../desk-state.ts'
+import type { Desk } from '../desk.ts'
+import { halt } from '../emergency/emergency-desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+
+type Deal = BodyOf<'deal'>
+
+/** One fill, whatever asked for it, stored once. The deal that ends a position ends the trade. */
+export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
+  if (desk.state.deals.has(dealKey(terminal.id, deal))) return
+  const id = orderOf(desk, terminal, deal)
+  const order = id === null ? undefined : desk.state.orders.get(id)
+  const wasClosed = order?.state === 'closed'
+  const trace = order && { trace: order.recorded.mission }
+  desk.record({ kind: 'dealDone', atMs: deal.timeMs, ...trace, terminal: terminal.id, order: id, deal })
+  if (order && !wasClosed && order.state === 'closed') closeTrade(desk, order)
+  if (order && isOfTheHost(desk, deal)) halt(desk, 'host')
+}
+
+/** The order that a deal belongs to: it names it, or its position is that of one. Two accounts may number theirs alike. */
+function orderOf(
+  { state }: Desk,
+  { id: terminal, hello }: TerminalDesk,
+  { id, position }: Deal,
+): Ulid | null {
+  if (id !== null && state.orders.has(id)) return id
+  const held = state.positions.get(ticketKey(terminal, hello.loginHash, position))
+  return held && state.orders.get(held)?.loginHash === hello.loginHash ? held : null
+}
+
+/**
+ * Closed by a command that this ledger has never seen: the host has flattened while there was no engine. Whoever did that wants
+ * no new trades, so the desk is paused as after any flatten.
+ */
+function isOfTheHost({ state }: Desk, { entry, reason, id }: Deal): boolean {
+  return entry === 'out' && reason === 'command' && id !== null && !isKnown(state, id)
+}
+
+const isKnown = ({ orders, closes }: Desk['state'], id: Ulid): boolean => orders.has(id) || closes.has(id)

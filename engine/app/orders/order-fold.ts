@@ -1,0 +1,99 @@
+/** The life of an order, from its record to its last deal. */
+import type { EventOf } from '../../contracts/events.ts'
+import type { OrderState } from '../../contracts/index.ts'
+import { isExposed, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
+import { openLots } from '../../domain/fire/trade.ts'
+import { dealKey, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
+import { countShot } from '../guards/fold-account.ts'
+
+const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
+const ANSWERS = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  denied: 'denied',
+  expired: 'expired',
+  unknown: 'unanswered',
+  buried: 'buried',
+} as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
+
+export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
+  desk.orders.set(event.order, {
+    recorded: event,
+    loginHash: desk.logins.get(event.terminal) ?? '',
+    state: 'recorded',
+    verdict: null,
+    position: null,
+    deals: [],
+    text: 'Recorded.',
+    sinceMs: event.atMs,
+  })
+  desk.exposed.add(event.order)
+  const mission = desk.missions.get(event.mission)
+  if (mission) Object.assign(mission, { state: 'fired', order: event.order })
+  desk.autoDenied.delete(event.mission)
+  countShot(desk, event)
+}
+
+export function orderSent(desk: DeskState, { order: id, atMs }: EventOf<'orderSent'>): void {
+  const order = desk.orders.get(id)
+  if (order) settle(desk, order, nextOrderState(order.state, 'sent'), atMs)
+}
+
+function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, atMs: number): void {
+  if (state === null || state === order.state) return
+  order.state = state
+  order.sinceMs = atMs
+  if (isExposed(state)) desk.exposed.add(order.recorded.order)
+  else desk.exposed.delete(order.recorded.order)
+  const mission = desk.missions.get(order.recorded.mission)
+  if (!mission) return
+  if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
+  else if (state === 'closed') mission.state = 'closed'
+  else if (ENDED.includes(state)) mission.state = 'refused'
+}
+
+export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>): void {
+  const order = desk.orders.get(event.order)
+  if (!order) return
+  order.text = event.text
+  order.verdict = event.is
+  if (event.position) bind(desk, order, event.position)
+  settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
+}
+
+export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): void {
+  const order = desk.orders.get(event.order)
+  if (!order) return
+  order.text = event.why
+  settle(desk, order, event.state, event.atMs)
+}
+
+function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {
+  order.position = position
+  desk.positions.set(ticketKey(order.recorded.terminal, order.loginHash, position), order.recorded.order)
+}
+
+export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
+  desk.deals.add(dealKey(terminal, deal))
+  const order = id ? desk.orders.get(id) : undefined
+  const key = ticketNow(desk, terminal, deal.position)
+  const strays = desk.strays.get(key) ?? []
+  if (!order) {
+    desk.strays.set(key, [...strays, deal])
+    return
+  }
+  desk.strays.delete(key)
+  order.deals.push(deal, ...strays)
+  bind(desk, order, deal.position)
+  settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
+}
+
+/** What the deals so far say. A deal out that came before its deal in waits for it. */
+function dealFact(order: OrderRecord): OrderFact {
+  const filled = order.deals.some(deal => deal.entry === 'in')
+  const left = openLots(order.deals)
+  if (filled && left <= 0 && order.deals.some(deal => deal.entry === 'out')) return 'allClosed'
+  return order.deals.some(deal => deal.entry === 'out') || left >= order.recorded.lots
+    ? 'allFilled'
+    : 'partFilled'
+}

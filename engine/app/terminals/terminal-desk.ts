@@ -1,0 +1,142 @@
+import type { Road, TerminalId, Ulid } from '../../contracts/index.ts'
+import type { Pair } from '../../contracts/pairs.ts'
+import type { BodyOf, Hello, OpenPosition, QuotedSymbol, SymbolSpec } from '../../contracts/wire/index.ts'
+import type { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
+import { SymbolDesk } from '../market/symbol-desk.ts'
+
+/** How much longer than a command is valid its answer may take. */
+export const ANSWER_GRACE_MS = 3_000
+
+/** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
+export class TerminalDesk {
+  readonly id: TerminalId
+  hello: Hello
+  session: string
+  road: Road
+  up = true
+  armed = false
+  /** Why it is not armed; a sentence. */
+  reason = 'Waiting for the account and the open positions.'
+  account: BodyOf<'account'> | null = null
+  positions: readonly OpenPosition[] | null = null
+  beat: BodyOf<'beat'> | null = null
+  /** The economic calendar as it was told last. */
+  calendar: BodyOf<'calendar'> | null = null
+  /** Its costs and hours are its own, so what was learnt of them is too. Null until it is linked. */
+  calibrator: Calibrator | null = null
+  /** Computer's clock at the last beat and the last ticks. */
+  beatWallMs = 0
+  ticksWallMs = 0
+  /** Computer's clock when it was linked, and until when it said that it would be silent. */
+  upWallMs = 0
+  busyUntilMs = 0
+  /** How far the computer's clock was ahead of the terminal's at the last beat; null before. */
+  aheadMs: number | null = null
+  marketMs = 0
+  ticks = 0
+  faults = 0
+  /** The `sync` that is under way. */
+  sync: Ulid | null = null
+  askedWallMs = 0
+  /** When the snapshot was compared with the book last. */
+  comparedWallMs = 0
+  /** Commands without an answer, and the computer's clock at which they are no longer valid. */
+  readonly awaited = new Map<Ulid, number>()
+  /** Since when, by the computer's clock, each flatten that has not ended is waited for. */
+  readonly flattening = new Map<Ulid, number>()
+  /** When positions were closed before a weekend last, by the computer's clock. */
+  flatTriedWallMs = 0
+  /** When AUTO has judged each pending mission last, by the computer's clock. */
+  readonly autoTried = new Map<Ulid, number>()
+  /** The limits that the terminal was told last, as text to compare. */
+  limitsTold = ''
+  /** The reason that was recorded last for not arming. */
+  problem: string | null = null
+  /** No pending mission expires before this market time; 0 until those of an earlier run have been looked at. */
+  nextExpiryMs = 0
+  /** Until this market time nothing about the guards of its account changes by the clock alone. */
+  guardsDueMs = 0
+  readonly #faultsByCode = new Map<string, number>()
+  readonly #byName = new Map<string, SymbolDesk>()
+  #byIndex: SymbolDesk[] = []
+
+  constructor(id: TerminalId, session: string, hello: Hello, road: Road) {
+    this.id = id
+    this.session = session
+    this.hello = hello
+    this.road = road
+  }
+
+  /** A new connection of the same terminal: what the market said stays, what the account said must be told again. */
+  reconnect(session: string, hello: Hello, road: Road): void {
+    this.session = session
+    this.road = road
+    this.hello = hello
+    this.up = true
+    this.disarm('Waiting for the account and the open positions.')
+    this.account = null
+    this.positions = null
+    this.beat = null
+    this.aheadMs = null
+    this.busyUntilMs = 0
+    this.calendar = null
+    this.sync = null
+    this.#byIndex = []
+    for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs
+  }
+
+  disarm(reason: string): void {
+    this.armed = false
+    this.reason = reason
+  }
+
+  /** An answer to a command that is valid until then should come. */
+  awaits(command: Ulid, validUntilWallMs: number): void {
+    this.awaited.set(command, validUntilWallMs)
+  }
+
+  isOverdue(wallMs: number): boolean {
+    return [...this.awaited.values()].some(untilMs => wallMs > untilMs + ANSWER_GRACE_MS)
+  }
+
+  /** One more fault of this code; how many there are now. */
+  countFault(code: string): number {
+    const count = (this.#faultsByCode.get(code) ?? 0) + 1
+    this.countFaults(code, count)
+    return count
+  }
+
+  /** There are `count` faults of this code by now. */
+  countFaults(code: string, count: number): void {
+    this.faults += Math.max(1, count - (this.#faultsByCode.get(code) ?? 0))
+    this.#faultsByCode.set(code, count)
+  }
+
+  specify(specs: readonly (SymbolSpec | QuotedSymbol)[]): void {
+    this.#byIndex = []
+    for (const spec of specs) {
+      const known = this.#byName.get(spec.name)
+      const symbol = known && known.market.digits === spec.digits ? known : new SymbolDesk(spec)
+      symbol.spec = spec
+      this.#byName.set(spec.name, symbol)
+      this.#byIndex[spec.index] = symbol
+    }
+  }
+
+  at(index: number): SymbolDesk | undefined {
+    return this.#byIndex[index]
+  }
+
+  /** As this session has specified it: what an earlier one said of steps and values is not traded by. */
+  named(symbol: string): SymbolDesk | undefined {
+    return this.#byIndex.find(known => known?.spec.name === symbol)
+  }
+
+  of(pair: Pair): SymbolDesk | undefined {
+    return this.#byIndex.find(symbol => symbol?.spec.pair === pair)
+  }
+
+  get symbols(): readonly SymbolDesk[] {
+    return this.#byIndex.filter(symbol => symbol !== undefined)
+  }
+}
