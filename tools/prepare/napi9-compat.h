@@ -37,8 +37,14 @@ static inline napi_status bitten_get_reference_value(napi_env env, napi_ref refe
 
   bool is_box = false;
   status = napi_check_object_type_tag(env, *result, &BITTEN_BOX, &is_box);
-  if (status != napi_ok || !is_box) return status;
-  return napi_get_element(env, *result, 0, result);
+  if (status == napi_ok && is_box) {
+    napi_value held;
+    status = napi_get_element(env, *result, 0, &held);
+    if (status == napi_ok) *result = held;
+  }
+  // A thread that is being ended may not look into objects. Version 10 reads a reference even then, and so must this:
+  // node-addon-api makes an error of a failure here and reads that error by its reference, until the stack is full.
+  return status == napi_pending_exception ? napi_ok : status;
 }
 
 #define napi_create_reference bitten_create_reference
