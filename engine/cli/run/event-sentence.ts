@@ -1,83 +1,58 @@
-import type { EngineEvent, EventOf } from '../../contracts/events.ts'
-import { unreachable } from '../../contracts/primitives.ts'
+import type { EventKind, EventOf } from '../../contracts/events.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
 import { certainty, counted, inR, money } from '../text.ts'
 
+type Sentence<K extends EventKind> = (event: EventOf<K>) => string | null
+const nothing = (): null => null
+
+/** A new kind of event stops the build here. */
+const SENTENCES: Readonly<{ [K in EventKind]: Sentence<K> }> = {
+  terminalLinked: event =>
+    `Terminal ${event.terminal} is linked: ${event.broker}, ${event.server}, a ${event.account} account`,
+  terminalLost: event => `Terminal ${event.terminal} is gone: ${event.reason}`,
+  armed: event => `Terminal ${event.terminal} is reconciled: missions may be fired`,
+  disarmed: event => `Nothing is fired on ${event.terminal}: ${event.reason}`,
+  linkFaulted: event => `${counted(event.count, 'faulty message')} from ${event.terminal}: ${event.text}`,
+  missionIssued: missionSentence,
+  missionExpired: event => `Mission ${event.mission} expired: ${event.reason}`,
+  missionRetimed: nothing,
+  missionDeclined: event => `Mission ${event.mission} declined: ${event.reason}`,
+  fireDenied: event => `Not fired: ${event.denials.map(({ text }) => text).join(' ')}`,
+  orderRecorded: orderSentence,
+  orderAnswered: event => `Order ${event.order} ${event.is}${event.text === '' ? '' : `: ${event.text}`}`,
+  dealDone: dealSentence,
+  tradeClosed: tradeSentence,
+  externalSeen: event =>
+    `Position ${event.position} on ${event.symbol} is not ours: it is shown and never touched`,
+  stopChanged: event =>
+    `Position ${event.position} has ${event.stop === null ? 'no stop' : 'another stop than recorded'}`,
+  closeRequested: event => `Closing position ${event.position}`,
+  closeAnswered: event => `Closing was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`,
+  flattenRequested: event => `Closing everything on ${event.terminal}`,
+  flattenEnded: event => event.text,
+  modifyRequested: event => `Moving stop and target of position ${event.position}`,
+  modifyAnswered: event => `Moving was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`,
+  guardRaised: event => event.text,
+  guardEnded: event => `${event.guard} has ended: ${event.why}`,
+  consentGiven: event => `Real money is traded on ${event.terminal} from now on`,
+  ledgerRecovered: event => event.text,
+  settingsApplied: () => 'Other settings hold now',
+  selectorSet: event => `Selector ${event.selector}`,
+  paused: () => 'Paused: nothing new is fired',
+  resumed: () => 'Resumed',
+  xpAwarded: event => `${event.xp > 0 ? '+' : ''}${event.xp} XP, ${event.reason}`,
+  engineStarted: nothing,
+  missionRefused: nothing,
+  candidateEnded: nothing,
+  orderSent: nothing,
+  orderBecame: nothing,
+  equityMarked: nothing,
+}
+
 /** What an event means, in one line; null for what only the ledger wants to know. */
-export function sentenceOf(event: EngineEvent): string | null {
-  switch (event.kind) {
-    case 'terminalLinked':
-      return `Terminal ${event.terminal} is linked: ${event.broker}, ${event.server}, a ${event.account} account`
-    case 'terminalLost':
-      return `Terminal ${event.terminal} is gone: ${event.reason}`
-    case 'armed':
-      return `Terminal ${event.terminal} is reconciled: missions may be fired`
-    case 'disarmed':
-      return `Nothing is fired on ${event.terminal}: ${event.reason}`
-    case 'linkFaulted':
-      return `${counted(event.count, 'faulty message')} from ${event.terminal}: ${event.text}`
-    case 'missionIssued':
-      return missionSentence(event)
-    case 'missionExpired':
-      return `Mission ${event.mission} expired: ${event.reason}`
-    case 'missionRetimed':
-      return null
-    case 'missionDeclined':
-      return `Mission ${event.mission} declined: ${event.reason}`
-    case 'fireDenied':
-      return `Not fired: ${event.denials.map(({ text }) => text).join(' ')}`
-    case 'orderRecorded':
-      return orderSentence(event)
-    case 'orderAnswered':
-      return `Order ${event.order} ${event.is}${event.text === '' ? '' : `: ${event.text}`}`
-    case 'dealDone':
-      return dealSentence(event)
-    case 'tradeClosed':
-      return tradeSentence(event)
-    case 'externalSeen':
-      return `Position ${event.position} on ${event.symbol} is not ours: it is shown and never touched`
-    case 'stopChanged':
-      return `Position ${event.position} has ${event.stop === null ? 'no stop' : 'another stop than recorded'}`
-    case 'closeRequested':
-      return `Closing position ${event.position}`
-    case 'closeAnswered':
-      return `Closing was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`
-    case 'flattenRequested':
-      return `Closing everything on ${event.terminal}`
-    case 'flattenEnded':
-      return event.text
-    case 'modifyRequested':
-      return `Moving stop and target of position ${event.position}`
-    case 'modifyAnswered':
-      return `Moving was ${event.is}${event.text === '' ? '' : `: ${event.text}`}`
-    case 'guardRaised':
-      return event.text
-    case 'guardEnded':
-      return `${event.guard} has ended: ${event.why}`
-    case 'consentGiven':
-      return `Real money is traded on ${event.terminal} from now on`
-    case 'ledgerRecovered':
-      return event.text
-    case 'settingsApplied':
-      return 'Other settings hold now'
-    case 'selectorSet':
-      return `Selector ${event.selector}`
-    case 'paused':
-      return 'Paused: nothing new is fired'
-    case 'resumed':
-      return 'Resumed'
-    case 'xpAwarded':
-      return `${event.xp > 0 ? '+' : ''}${event.xp} XP, ${event.reason}`
-    case 'engineStarted':
-    case 'missionRefused':
-    case 'candidateEnded':
-    case 'orderSent':
-    case 'orderBecame':
-    case 'equityMarked':
-      return null
-    default:
-      return unreachable(event)
-  }
+export function sentenceOf<K extends EventKind>(event: EventOf<K>): string | null {
+  const sentence: Sentence<K> = SENTENCES[event.kind as K]
+  return sentence(event)
 }
 
 function missionSentence({ mission }: EventOf<'missionIssued'>): string {
