@@ -9,7 +9,8 @@ import type {
 } from '../contracts/index.ts'
 import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
-import { autoFire, withoutAuto } from './orders/auto-desk.ts'
+import { accountId } from '../domain/fire/account-id.ts'
+import { autoFire, withoutAuto, withoutAutoOn } from './orders/auto-desk.ts'
 import { calibratorOf } from './missions/candidate-desk.ts'
 import { obey } from './command-desk.ts'
 import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
@@ -44,13 +45,17 @@ export class Engine {
     this.desk.commit()
   }
 
-  terminalUp(id: TerminalId, session: string, hello: Hello, road: Road = 'zmq'): void {
+  terminalUp(id: TerminalId, session: string, told: Hello, road: Road = 'zmq'): void {
     const { desk } = this
-    const { broker, server, kind: account, loginHash } = hello
+    const { broker, server, kind: account, loginHash } = told
+    const hello = { ...told, loginHash: accountId(told) }
     const known = desk.terminals.get(id)
-    const isSameAccount = desk.state.logins.get(id) === loginHash
+    const isSameAccount = desk.state.logins.get(id) === hello.loginHash
     const terminal = new TerminalDesk(id, session, hello, road)
-    if (!isSameAccount) abandonMissions(desk, terminal)
+    if (!isSameAccount) {
+      abandonMissions(desk, terminal)
+      withoutAutoOn(desk, terminal)
+    }
     if (known && isSameAccount) known.reconnect(session, hello, road)
     else desk.terminals.set(id, terminal)
     desk.record({

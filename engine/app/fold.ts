@@ -1,5 +1,6 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
 import type { Mission, Ulid } from '../contracts/index.ts'
+import { accountId } from '../domain/fire/account-id.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import {
   closeAnswered,
@@ -83,15 +84,17 @@ export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): v
 }
 
 /** Another account starts with nothing behind it; its market may even stand at another time. */
-function linked(desk: DeskState, { terminal, loginHash, account }: EventOf<'terminalLinked'>): void {
+function linked(desk: DeskState, event: EventOf<'terminalLinked'>): void {
+  const { terminal, account } = event
+  const login = accountId(event)
   if (account !== 'simulated') desk.realTerminals.add(terminal)
-  if (desk.logins.get(terminal) !== loginHash) {
+  if (desk.logins.get(terminal) !== login) {
     desk.issued.delete(terminal)
     desk.levels.delete(terminal)
     desk.candidates.delete(terminal)
     desk.values.delete(terminal)
   }
-  desk.logins.set(terminal, loginHash)
+  desk.logins.set(terminal, login)
 }
 
 /** Issued or refused. A driftless barrier is worth minus its cost: beside that any model's figure would be among the best. */

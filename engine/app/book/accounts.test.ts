@@ -27,6 +27,14 @@ describe('another account on the same terminal', () => {
     expect(desk.events('missionExpired').at(-1)?.reason).toMatch(/another account/)
   })
 
+  test('is another one at another server too, although the login is the same', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    desk.link({ broker: 'Another Broker', server: 'Another-Server' })
+    expect(codesOf(desk.fire(mission.id))).not.toBe('done')
+    expect(desk.pending()).toEqual([])
+  })
+
   test('ends them too when the app was restarted in between', () => {
     const desk = new DeskHarness()
     const mission = desk.mission()

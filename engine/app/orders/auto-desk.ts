@@ -1,6 +1,7 @@
 import type { Selector } from '../../contracts/vocabulary.ts'
 import type { CommandAnswer } from '../../contracts/index.ts'
 import { whyNoAuto } from '../../domain/fire/auto-rules.ts'
+import { isRealMoney } from '../../domain/fire/limits.ts'
 import { done, refused } from './answers.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -31,6 +32,12 @@ function whyNoneHasAuto(desk: Desk): string | null {
 export function withoutAuto(desk: Desk, versionBefore: string | null): void {
   if (desk.state.selector !== 'AUTO' || versionBefore === desk.options.version) return
   desk.record({ kind: 'selectorSet', atMs: desk.now(), selector: 'SELECT', origin: 'update' })
+}
+
+/** Real money that was not there when AUTO was switched on is not traded by it: the trader says so again for this account. */
+export function withoutAutoOn(desk: Desk, { id, hello }: TerminalDesk): void {
+  if (desk.state.selector !== 'AUTO' || !isRealMoney(hello.kind)) return
+  desk.record({ kind: 'selectorSet', atMs: desk.timeAt(id), selector: 'SELECT', origin: 'account' })
 }
 
 /** A mission is judged when it is issued, and again while it is pending: what denied it may have passed. */

@@ -80,6 +80,20 @@ describe('the selector', () => {
   })
 })
 
+describe('AUTO and an account with real money', () => {
+  const REAL = { kind: 'live', loginHash: 'c'.repeat(32) } as const
+
+  test('that comes after it was switched on ends it: it is switched on again for that account, or not at all', () => {
+    const { desk } = warrior()
+    select(desk, 'AUTO')
+    desk.link({ loginHash: 'd'.repeat(32) })
+    expect(desk.engine.desk.state.selector).toBe('AUTO')
+    desk.greet(REAL)
+    expect(desk.engine.desk.state.selector).toBe('SELECT')
+    expect(desk.events('selectorSet').at(-1)).toMatchObject({ origin: 'account' })
+  })
+})
+
 describe('AUTO', () => {
   test('fires a mission that its rules allow, once, by the same gate and record', () => {
     const { desk, drill } = warrior()

@@ -2,6 +2,7 @@ import type { EngineEvent, EventOf } from '../../../contracts/events.ts'
 import type { ClosedTrade } from '../../../contracts/mission.ts'
 import type { AccountKind } from '../../../contracts/primitives.ts'
 import type { Deal } from '../../../contracts/wire/index.ts'
+import { accountId } from '../../../domain/fire/account-id.ts'
 
 export type StatementDeal = Readonly<{ deal: Deal; ours: boolean }>
 
@@ -60,9 +61,10 @@ export class StatementBook {
 
   #linked(event: EventOf<'terminalLinked'>): void {
     const { terminal, account: kind, broker, server } = event
-    const known = this.#accounts.get(keyOf(event))
+    const key = keyOf({ ...event, loginHash: accountId(event) })
+    const known = this.#accounts.get(key)
     const account = known ?? { terminal, kind, broker, server, deals: [], trades: [], balanceCents: null }
-    this.#accounts.set(keyOf(event), account)
+    this.#accounts.set(key, account)
     this.#present.set(terminal, account)
   }
 }
