@@ -242,6 +242,22 @@ describe('the limits that a terminal keeps by itself', () => {
     })
   })
 
+  test("name the prop firm's daily limit where it is tighter than the trader's, and never a looser one", () => {
+    const desk = new DeskHarness()
+    desk.play(1, () => 110_000).link()
+    for (const dailyLossPct of [1.5, 4]) {
+      const settings = DeskSettings.parse({ prop: { dailyLossPct } })
+      desk.engine.command({
+        kind: 'setSettings',
+        id: desk.ids.next(desk.nowMs()),
+        origin: 'window',
+        settings,
+      })
+      desk.wait(100)
+      expect(sentOf(desk, 'limits').at(-1)).toMatchObject({ dailyLossPct: Math.min(dailyLossPct, 3) })
+    }
+  })
+
   test('go before a shot that only the new ones allow', () => {
     const desk = new DeskHarness()
     const mission = desk.mission()

@@ -49,11 +49,12 @@ export function tellNewLimits(desk: Desk, terminal: TerminalDesk): void {
 
 function limitsFor(desk: Desk, terminal: TerminalDesk): Omit<BodyOf<'limits'>, 'id'> {
   const limits = limitsOf(desk, terminal)
+  const { prop } = desk.state.settings
   const names = terminal.symbols.filter(({ trading }) => trading !== null).map(({ spec }) => spec.name)
   return {
     maxPositions: limits.openTrades,
     maxRiskPct: Number((limits.riskPct * ROOM_FOR_SLIPPAGE).toFixed(4)),
-    dailyLossPct: limits.dailyLossPct,
+    dailyLossPct: Math.min(limits.dailyLossPct, prop.dailyLossPct ?? limits.dailyLossPct),
     symbols: names.slice(0, MOST_SYMBOLS),
   }
 }
