@@ -38,6 +38,8 @@ export type OrderRecord = {
 /** A close or flatten that was asked for, and the terminal's last word about it; null before the first. */
 export type CloseRecord = {
   readonly terminal: TerminalId
+  /** The account that the terminal was on: nobody else is asked about it. */
+  readonly loginHash: string
   /** Null of a flatten, which means all. */
   readonly position: Ticket | null
   /** A part of the position; null: all of it. */
@@ -48,6 +50,7 @@ export type CloseRecord = {
 /** A stop and target that were asked for, points, and the terminal's last word. */
 export type MoveRecord = {
   readonly terminal: TerminalId
+  readonly loginHash: string
   readonly position: Ticket
   readonly stop: Points
   readonly target: Points | null
@@ -57,6 +60,7 @@ export type MoveRecord = {
 /** A flatten that has not ended, and the orders that held a position, or might, when it was asked for. */
 export type FlattenRecord = Readonly<{
   terminal: TerminalId
+  loginHash: string
   atMs: EpochMs
   orders: readonly Ulid[]
   origin: string
@@ -74,14 +78,14 @@ export type DeskState = {
   readonly moves: Map<Ulid, MoveRecord>
   /** Those that have not ended. */
   readonly flattens: Map<Ulid, FlattenRecord>
-  /** Order of ours behind a position, by terminal and ticket. */
+  /** Order of ours behind a position, by account and ticket. */
   readonly positions: Map<string, Ulid>
   /** Deals already stored, as `dealKey` names them. */
   readonly deals: Set<string>
-  /** Deals of positions without an order of ours, by terminal and position: its deal in may still come. */
+  /** Deals of positions without an order of ours, by account and position: its deal in may still come. */
   readonly strays: Map<string, Deal[]>
   readonly externals: Set<string>
-  /** Stops that are not where they were recorded, by terminal and position; null: none. */
+  /** Stops that are not where they were recorded, by account and position; null: none. */
   readonly stops: Map<string, Points | null>
   readonly logins: Map<TerminalId, string>
   /** Terminals that were linked once and are no training ground. */
@@ -146,20 +150,26 @@ export const emptyDesk = (): DeskState => ({
 /** An account is one whichever terminal shows it; two brokers may give the same login, one of them for practice. */
 export const accountKey = (loginHash: string, kind: AccountKind): string => `${loginHash} ${kind}`
 
-/** Two accounts of one terminal may number their deals and positions alike. */
-export const ticketKey = (terminal: TerminalId, loginHash: string, ticket: Ticket): string =>
-  `${terminal} ${loginHash} ${ticket}`
+/**
+ * By account, whichever of its terminals tells it: an Expert Advisor that is moved to another chart is another terminal. Two
+ * accounts may number their positions alike.
+ */
+export const ticketKey = (loginHash: string, ticket: Ticket): string => `${loginHash} ${ticket}`
 
 /**
  * What of a deal never changes: its UTC may, when the broker's clock turns out otherwise. Two accounts of one terminal may number
- * their deals alike, and one that is told again is known.
+ * their deals alike, and one that is told again is known. By terminal, as the ledger itself refuses them.
  */
 export const dealKey = (terminal: TerminalId, { deal, order, position, price }: Deal): string =>
   `${terminal} ${deal} ${order} ${position} ${price}`
 
+/** One fill of an account, whichever terminals tell it. */
+export const isSameDeal = (a: Deal, b: Deal): boolean =>
+  a.deal === b.deal && a.order === b.order && a.position === b.position && a.price === b.price
+
 /** `ticketKey` at the account that the terminal is on. */
 export const ticketNow = ({ logins }: DeskState, terminal: TerminalId, ticket: Ticket): string =>
-  ticketKey(terminal, logins.get(terminal) ?? '', ticket)
+  ticketKey(logins.get(terminal) ?? '', ticket)
 
 /** The levels of this model at a terminal; those of another model are forgotten. */
 export function levelsOf({ levels: all }: DeskState, terminal: TerminalId, model: string): Levels {

@@ -14,7 +14,9 @@ const AGAIN = 'again'
 export function watchFlattens(desk: Desk): void {
   for (const [command, asked] of desk.state.flattens) {
     const terminal = desk.terminals.get(asked.terminal)
-    if (terminal?.positions) look(desk, terminal, command, asked)
+    if (terminal?.up && terminal.hello.loginHash !== asked.loginHash)
+      endElsewhere(desk, terminal, command, asked)
+    else if (terminal?.positions) look(desk, terminal, command, asked)
   }
 }
 
@@ -36,23 +38,47 @@ function look(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenR
   if (isAskedAgain) flatten(desk, terminal, AGAIN)
 }
 
+/** The terminal has gone to another account, where nothing was asked for and nothing is closed. */
+function endElsewhere(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenRecord): void {
+  const { left, unknown } = openOf(desk, asked)
+  terminal.flattening.delete(command)
+  const open =
+    left.length + unknown === 0
+      ? ''
+      : ` Still open there by what is known here: ${[...left, ...nameless(unknown)].join(', ')}.`
+  const text = `${terminal.hello.broker} (${terminal.id}) has changed to another account, where nothing is closed.${open} Go back to the account of this flatten and flatten again.`
+  desk.record({
+    kind: 'flattenEnded',
+    atMs: desk.timeAt(terminal.id),
+    command,
+    terminal: terminal.id,
+    left,
+    text,
+  })
+}
+
+const nameless = (orders: number): string[] => (orders === 0 ? [] : [`${orders} orders of unknown fate`])
+
 /** After these it was not carried out, and waiting helps nobody. */
 const NOTHING_DONE: readonly string[] = ['denied', 'expired', 'buried']
 
 /** Positions without their closing deal, and orders of which nobody knows whether they became one. */
 type Rest = Readonly<{ left: Ticket[]; unknown: number }>
 
-function restOf(desk: Desk, terminal: TerminalDesk, { orders, atMs }: FlattenRecord): Rest {
-  const open = orders.filter(id => desk.state.exposed.has(id)).map(id => desk.state.orders.get(id)?.position)
-  const known = open.filter(position => position !== null && position !== undefined)
+/** By the ledger alone. */
+function openOf({ state }: Desk, { orders }: FlattenRecord): Rest {
+  const open = orders.filter(id => state.exposed.has(id)).map(id => state.orders.get(id)?.position)
+  const left = open.filter(position => position !== null && position !== undefined)
+  return { left, unknown: open.length - left.length }
+}
+
+function restOf(desk: Desk, terminal: TerminalDesk, asked: FlattenRecord): Rest {
+  const { left, unknown } = openOf(desk, asked)
   // The ledger has lost these; the terminal says that they are ours.
   const lost = (terminal.positions ?? []).filter(
-    position => isOurs(position) && !orderBehind(desk, terminal, position) && position.openMs <= atMs,
+    position => isOurs(position) && !orderBehind(desk, terminal, position) && position.openMs <= asked.atMs,
   )
-  return {
-    left: [...known, ...lost.map(({ position }) => position)],
-    unknown: open.length - known.length,
-  }
+  return { left: [...left, ...lost.map(({ position }) => position)], unknown }
 }
 
 function sentence({ left, unknown }: Rest): string {

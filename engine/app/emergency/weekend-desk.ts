@@ -1,4 +1,4 @@
-import { isOpenEnded } from '../orders/asked.ts'
+import { closesUnderWay } from '../orders/asked.ts'
 import { closePosition } from '../orders/close-desk.ts'
 import type { Desk } from '../desk.ts'
 import { mustGoBeforeWeekend } from '../guards/weekend.ts'
@@ -16,9 +16,7 @@ export function closeBeforeWeekend(desk: Desk, terminal: TerminalDesk): void {
   const due = mustGoBeforeWeekend(desk, terminal)
   if (due.length === 0) return
   terminal.flatTriedWallMs = nowMs
-  const underWay = [...desk.state.closes.values()].filter(
-    close => close.terminal === terminal.id && isOpenEnded(close),
-  )
+  const underWay = closesUnderWay(desk.state, terminal.id)
   for (const { position } of due) {
     if (underWay.some(close => close.position === position || close.position === null)) continue
     const command = { id: desk.nextId(), terminal: terminal.id, position, origin: FLAT_BY_WEEKEND }

@@ -2,11 +2,11 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
 import { done, refused } from './answers.ts'
-import { ticketNow, type DeskState } from '../desk-state.ts'
+import { ticketKey, type CloseRecord, type DeskState } from '../desk-state.ts'
 
 export function closeRequested(desk: DeskState, event: EventOf<'closeRequested'>): void {
   const { command, terminal, position, lots = null } = event
-  desk.closes.set(command, { terminal, position, lots, verdict: null })
+  desk.closes.set(command, { terminal, loginHash: loginOf(desk, terminal), position, lots, verdict: null })
 }
 
 export function closeAnswered(desk: DeskState, { command, is }: EventOf<'closeAnswered'>): void {
@@ -16,7 +16,8 @@ export function closeAnswered(desk: DeskState, { command, is }: EventOf<'closeAn
 
 export function modifyRequested(desk: DeskState, event: EventOf<'modifyRequested'>): void {
   const { command, terminal, position, stop, target } = event
-  desk.moves.set(command, { terminal, position, stop, target, verdict: null })
+  const loginHash = loginOf(desk, terminal)
+  desk.moves.set(command, { terminal, loginHash, position, stop, target, verdict: null })
 }
 
 /**
@@ -27,7 +28,7 @@ export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modify
   const move = desk.moves.get(command)
   if (!move) return
   move.verdict = is
-  const key = ticketNow(desk, move.terminal, move.position)
+  const key = ticketKey(move.terminal, move.loginHash, move.position)
   const order = desk.orders.get(desk.positions.get(key) ?? command)
   if (is !== 'accepted' || !order) return
   const { side, stop: first } = order.recorded
@@ -41,13 +42,13 @@ export const isNearer = (side: Side, stop: number, known: number | null): boolea
 
 export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequested'>): void {
   const { command, terminal, origin, atMs } = event
-  desk.closes.set(command, { terminal, position: null, lots: null, verdict: null })
-  const login = desk.logins.get(terminal)
+  const loginHash = loginOf(desk, terminal)
+  desk.closes.set(command, { terminal, loginHash, position: null, lots: null, verdict: null })
   const orders = [...desk.exposed].filter(id => {
     const order = desk.orders.get(id)
-    return order?.recorded.terminal === terminal && order.loginHash === login
+    return order?.recorded.terminal === terminal && order.loginHash === loginHash
   })
-  desk.flattens.set(command, { terminal, atMs, orders, origin })
+  desk.flattens.set(command, { terminal, loginHash, atMs, orders, origin })
 }
 
 /** What AUTO was denied by, so that it is told once. */
@@ -57,27 +58,47 @@ export function fireDenied(desk: DeskState, { mission, origin, denials }: EventO
   desk.autoDenied.set(mission, [...(desk.autoDenied.get(mission) ?? []), codes])
 }
 
-type Asked = Readonly<{ terminal: TerminalId; verdict: EventOf<'closeAnswered'>['is'] | null }>
+type Asked = Readonly<{
+  terminal: TerminalId
+  loginHash: string
+  verdict: EventOf<'closeAnswered'>['is'] | null
+}>
+
+/** The account that the terminal is on, or was on last. */
+const loginOf = ({ logins }: DeskState, terminal: TerminalId): string => logins.get(terminal) ?? ''
+
+/** Asked of the account that the terminal is on now: another one may number its positions alike, and knows nothing of it. */
+const isOf =
+  (desk: DeskState, terminal: TerminalId) =>
+  (asked: Asked): boolean =>
+    asked.terminal === terminal && asked.loginHash === loginOf(desk, terminal)
 
 /** The terminal can still say something about it. */
 export const isOpenEnded = ({ verdict }: Pick<Asked, 'verdict'>): boolean =>
   verdict === null || verdict === 'unknown'
 
 /** Everything that this terminal has not said its last word about: a `sync` asks for it. */
-export const unanswered = ({ closes, moves }: DeskState, terminal: TerminalId): Ulid[] =>
-  [...closes, ...moves]
-    .filter(([, asked]) => asked.terminal === terminal && isOpenEnded(asked))
+export const unanswered = (desk: DeskState, terminal: TerminalId): Ulid[] =>
+  [...desk.closes, ...desk.moves]
+    .filter(([, asked]) => isOf(desk, terminal)(asked) && isOpenEnded(asked))
     .map(([command]) => command)
 
+/** Closes and flattens of this terminal's account without a last word. */
+export const closesUnderWay = (desk: DeskState, terminal: TerminalId): CloseRecord[] =>
+  [...desk.closes.values()].filter(close => isOf(desk, terminal)(close) && isOpenEnded(close))
+
 /** Stops that this position may yet get from changes of ours. */
-export const stopsUnderWay = ({ moves }: DeskState, terminal: TerminalId, position: Ticket): Points[] =>
-  [...moves.values()]
-    .filter(move => move.terminal === terminal && move.position === position && isOpenEnded(move))
+export const stopsUnderWay = (desk: DeskState, terminal: TerminalId, position: Ticket): Points[] =>
+  [...desk.moves.values()]
+    .filter(move => isOf(desk, terminal)(move) && move.position === position && isOpenEnded(move))
     .map(({ stop }) => stop)
 
-/** What a command that comes again is told once the terminal has said its last word; null before. */
-export function lastWord(id: Ulid, asked: Asked): CommandAnswer | null {
-  if (isOpenEnded(asked)) return null
+/** What a command that comes again is told when it is not to be sent again; null when it is. */
+export function lastWord(desk: DeskState, id: Ulid, asked: Asked): CommandAnswer | null {
+  if (isOpenEnded(asked)) {
+    if (isOf(desk, asked.terminal)(asked)) return null
+    return refused('OTHER_ACCOUNT', `${id} was asked of another account of this terminal. Ask anew.`)
+  }
   return asked.verdict === 'accepted'
     ? done('Done already.')
     : refused('ANSWERED', `The terminal has answered ${id} already: ${asked.verdict}. Ask anew.`)

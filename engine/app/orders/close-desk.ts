@@ -1,8 +1,7 @@
 import type { Command, CommandAnswer } from '../../contracts/index.ts'
 import { partRefusal } from '../../domain/fire/part-close.ts'
 import { done, refused, VALID_MS } from './answers.ts'
-import { isOpenEnded, lastWord } from './asked.ts'
-import type { CloseRecord } from '../desk-state.ts'
+import { closesUnderWay, lastWord } from './asked.ts'
 import type { Desk } from '../desk.ts'
 import { ourPosition, type OurPosition } from './our-position.ts'
 
@@ -15,7 +14,7 @@ const DEVIATION = 100
 export function closePosition(desk: Desk, command: CloseCommand): CommandAnswer {
   const { id, position, origin } = command
   const before = desk.state.closes.get(id)
-  const answered = before && lastWord(id, before)
+  const answered = before && lastWord(desk.state, id, before)
   if (answered) return answered
   const ours = ourPosition(desk, command.terminal, position)
   if ('is' in ours) return ours
@@ -61,13 +60,10 @@ function partOf(
   const refusal = partRefusal(spec, Number(lots), Number(open.lots))
   if (refusal) return refused(refusal.code, refusal.text)
   if (Number(lots) === Number(open.lots)) return null
-  const isUnderWay = [...desk.state.closes.values()].some(isPartOf(terminal.id, open.position))
+  const isUnderWay = closesUnderWay(desk.state, terminal.id).some(
+    close => close.position === open.position && close.lots !== null,
+  )
   return isUnderWay
     ? refused('CLOSE_UNDER_WAY', `A part of ${open.position} is being closed; its answer comes first.`)
     : lots
 }
-
-const isPartOf =
-  (terminal: CloseRecord['terminal'], position: CloseRecord['position']) =>
-  (close: CloseRecord): boolean =>
-    close.terminal === terminal && close.position === position && close.lots !== null && isOpenEnded(close)

@@ -13,7 +13,7 @@ type Levels = Readonly<{ stop: Points; target: Points | null }>
 export function modifyPosition(desk: Desk, command: ModifyCommand): CommandAnswer {
   const { id, position } = command
   const before = desk.state.moves.get(id)
-  const answered = before && lastWord(id, before)
+  const answered = before && lastWord(desk.state, id, before)
   if (answered) return answered
   const ours = ourPosition(desk, command.terminal, position)
   if ('is' in ours) return ours
