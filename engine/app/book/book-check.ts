@@ -17,8 +17,7 @@ export function noteExternals(desk: Desk, terminal: TerminalDesk): number {
   for (const position of terminal.positions ?? []) {
     if (orderBehind(desk, terminal, position)) continue
     count++
-    if (desk.state.externals.has(ticketKey(terminal.id, terminal.hello.loginHash, position.position)))
-      continue
+    if (desk.state.externals.has(ticketKey(terminal.hello.loginHash, position.position))) continue
     const { position: ticket, symbol } = position
     desk.record({
       kind: 'externalSeen',
@@ -84,7 +83,7 @@ const stopOf = ({ stop }: OpenPosition): string | null => (stop !== null && Numb
 function noteStop(desk: Desk, terminal: TerminalDesk, order: OrderRecord, position: OpenPosition): void {
   const text = stopOf(position)
   const stop = text === null ? null : pointsFromText(text, order.recorded.digits)
-  const key = ticketKey(terminal.id, terminal.hello.loginHash, position.position)
+  const key = ticketKey(terminal.hello.loginHash, position.position)
   const known = desk.state.stops.has(key) ? desk.state.stops.get(key) : order.recorded.stop
   const isOnItsWay = stop !== null && stopsUnderWay(desk.state, terminal.id, position.position).includes(stop)
   if (stop === known || isOnItsWay) return

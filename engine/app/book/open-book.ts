@@ -64,10 +64,10 @@ function heldPositions(terminal: TerminalDesk, positions: readonly OpenPosition[
 /** Money at the stop where it stands now, of what is still open: the stop may have been moved, and a part been closed. */
 function orderRiskCents({ state }: Desk, order: OrderRecord): number {
   const { recorded, loginHash, position, state: is, deals } = order
-  const { terminal, side, price, stop, lots } = recorded
+  const { side, price, stop, lots } = recorded
   const isFilled = is === 'filled' || is === 'managed'
   const riskCents = isFilled ? (recorded.riskCents * openLots(deals)) / lots : recorded.riskCents
-  const moved = position === null ? undefined : state.stops.get(ticketKey(terminal, loginHash, position))
+  const moved = position === null ? undefined : state.stops.get(ticketKey(loginHash, position))
   if (moved === undefined || moved === null) return Math.ceil(riskCents)
   const distance = side === 'buy' ? price - moved : moved - price
   return Math.ceil((riskCents * Math.max(0, distance)) / Math.abs(price - stop))

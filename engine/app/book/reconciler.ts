@@ -26,8 +26,8 @@ export function ask(desk: Desk, terminal: TerminalDesk): void {
   terminal.sync = desk.nextId()
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
-  const unknown = open.filter(order => isUnresolved(order.state)).map(order => order.recorded.order)
-  const commands = [...unknown, ...unanswered(desk.state, terminal.id)]
+  const unknown = open.filter(order => isUnresolved(order.state) && isOwn(terminal, order))
+  const commands = [...unknown.map(order => order.recorded.order), ...unanswered(desk.state, terminal.id)]
   terminal.awaited.clear()
   const sinceMs =
     Math.min(
@@ -141,8 +141,13 @@ function otherKind({ account, hello }: TerminalDesk): string[] {
   ]
 }
 
+/** A terminal is asked about its own commands only: it would bury one that it has never seen, and that was filled. */
+const isOwn = ({ id }: TerminalDesk, { recorded }: OrderRecord): boolean => recorded.terminal === id
+
 const unresolved = (desk: Desk, terminal: TerminalDesk): OrderRecord[] =>
-  exposedOrders(desk, terminal).filter(order => isUnresolved(order.state) && order.state !== 'partlyFilled')
+  exposedOrders(desk, terminal).filter(
+    order => isUnresolved(order.state) && order.state !== 'partlyFilled' && isOwn(terminal, order),
+  )
 
 const unresolvedText = (order: OrderRecord): string =>
   `The terminal cannot say what became of the order ${nameOf(order)}. Look in MetaTrader's history.`

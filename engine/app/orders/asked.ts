@@ -28,7 +28,7 @@ export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modify
   const move = desk.moves.get(command)
   if (!move) return
   move.verdict = is
-  const key = ticketKey(move.terminal, move.loginHash, move.position)
+  const key = ticketKey(move.loginHash, move.position)
   const order = desk.orders.get(desk.positions.get(key) ?? command)
   if (is !== 'accepted' || !order) return
   const { side, stop: first } = order.recorded

@@ -1,18 +1,21 @@
 import type { Ulid } from '../../contracts/index.ts'
 import type { BodyOf } from '../../contracts/wire/index.ts'
 import { closeTrade } from '../campaign/campaign-desk.ts'
-import { dealKey, ticketKey } from '../desk-state.ts'
+import { dealKey, isSameDeal, ticketKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { halt } from '../emergency/emergency-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 type Deal = BodyOf<'deal'>
 
-/** One fill, whatever asked for it, stored once. The deal that ends a position ends the trade. */
+/** One fill, whatever asked for it, stored once, although two terminals of the account may tell it; a stray is told anew when its order is known. The deal that ends a position ends the trade. */
 export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   if (desk.state.deals.has(dealKey(terminal.id, deal))) return
   const id = orderOf(desk, terminal, deal)
   const order = id === null ? undefined : desk.state.orders.get(id)
+  const key = ticketKey(terminal.hello.loginHash, deal.position)
+  const known = order ? order.deals : (desk.state.strays.get(key) ?? [])
+  if (known.some(one => isSameDeal(one, deal))) return
   const wasClosed = order?.state === 'closed'
   const trace = order && { trace: order.recorded.mission }
   desk.record({ kind: 'dealDone', atMs: deal.timeMs, ...trace, terminal: terminal.id, order: id, deal })
@@ -21,13 +24,9 @@ export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
 }
 
 /** The order that a deal belongs to: it names it, or its position is that of one. Two accounts may number theirs alike. */
-function orderOf(
-  { state }: Desk,
-  { id: terminal, hello }: TerminalDesk,
-  { id, position }: Deal,
-): Ulid | null {
+function orderOf({ state }: Desk, { hello }: TerminalDesk, { id, position }: Deal): Ulid | null {
   if (id !== null && state.orders.has(id)) return id
-  const held = state.positions.get(ticketKey(terminal, hello.loginHash, position))
+  const held = state.positions.get(ticketKey(hello.loginHash, position))
   return held && state.orders.get(held)?.loginHash === hello.loginHash ? held : null
 }
 

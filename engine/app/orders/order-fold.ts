@@ -1,9 +1,10 @@
 /** The life of an order, from its record to its last deal. */
 import type { EventOf } from '../../contracts/events.ts'
 import type { OrderState } from '../../contracts/index.ts'
+import type { Deal } from '../../contracts/wire/index.ts'
 import { isExposed, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
 import { openLots } from '../../domain/fire/trade.ts'
-import { dealKey, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
+import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
 
 const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
@@ -70,20 +71,21 @@ export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): voi
 
 function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {
   order.position = position
-  desk.positions.set(ticketKey(order.recorded.terminal, order.loginHash, position), order.recorded.order)
+  desk.positions.set(ticketKey(order.loginHash, position), order.recorded.order)
 }
 
 export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: EventOf<'dealDone'>): void {
   desk.deals.add(dealKey(terminal, deal))
   const order = id ? desk.orders.get(id) : undefined
   const key = ticketNow(desk, terminal, deal.position)
-  const strays = desk.strays.get(key) ?? []
+  const strays = (desk.strays.get(key) ?? []).filter(stray => !isSameDeal(stray, deal))
   if (!order) {
     desk.strays.set(key, [...strays, deal])
     return
   }
   desk.strays.delete(key)
-  order.deals.push(deal, ...strays)
+  const isNew = (one: Deal): boolean => !order.deals.some(known => isSameDeal(known, one))
+  order.deals.push(...[deal, ...strays].filter(isNew))
   bind(desk, order, deal.position)
   settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
 }

@@ -55,7 +55,7 @@ function traceOf(
   terminal: TerminalDesk,
   position: MoveRecord['position'],
 ): Ulid | undefined {
-  const order = state.positions.get(ticketKey(terminal.id, terminal.hello.loginHash, position))
+  const order = state.positions.get(ticketKey(terminal.hello.loginHash, position))
   return order && state.orders.get(order)?.recorded.mission
 }
 
