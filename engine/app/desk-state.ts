@@ -31,6 +31,8 @@ export type OrderRecord = {
   verdict: EventOf<'orderAnswered'>['is'] | null
   position: Ticket | null
   readonly deals: Deal[]
+  /** How many of the deals a trade has told: more may come of an order that was thought to be over. */
+  told: number
   text: string
   sinceMs: number
 }
@@ -64,6 +66,8 @@ export type FlattenRecord = Readonly<{
   atMs: EpochMs
   orders: readonly Ulid[]
   origin: string
+  /** False once new trades were resumed: what is open from then on is meant to be. */
+  stands: boolean
 }>
 
 export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>

@@ -9,6 +9,7 @@ import {
   flattenRequested,
   modifyAnswered,
   modifyRequested,
+  resumed,
 } from './orders/asked.ts'
 import { awarded } from './campaign/award.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
@@ -58,10 +59,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   paused: desk => {
     desk.paused = true
   },
-  resumed: desk => {
-    desk.paused = false
-    desk.hasResumed = true
-  },
+  resumed,
   flattenRequested,
   ledgerRecovered: nothing,
   settingsApplied: (desk, { settings }) => {

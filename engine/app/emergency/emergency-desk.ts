@@ -1,9 +1,8 @@
 /** PAUSE, CANCEL and FLATTEN, and what ends them. Each holds over a restart, and each terminal halts by itself as well. */
-import type { CommandAnswer, TerminalId } from '../../contracts/index.ts'
-import { MAGIC } from '../../contracts/wire/index.ts'
+import type { CommandAnswer, TerminalId, Ulid } from '../../contracts/index.ts'
 import { done, refused } from '../orders/answers.ts'
 import type { Desk } from '../desk.ts'
-import { tellHalt, tellResume } from './last-line.ts'
+import { tellFlatten, tellHalt, tellResume } from './last-line.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** No new trades, until `resume`. */
@@ -32,13 +31,23 @@ export function cancelAll(desk: Desk, origin: string): CommandAnswer {
   return done(`${said} Paused: no new trades until resume.${untold(desk)}`)
 }
 
-/** Every position with our magic number, on every linked terminal; and nothing new until `resume`. */
+/**
+ * Every position with our magic number, on every linked terminal; and nothing new until `resume`. A terminal that is not linked
+ * and has orders of ours open by the ledger gets it when it is back on that account, unless `resume` came before.
+ */
 export function flattenAll(desk: Desk, origin: string): CommandAnswer {
   const linked = [...desk.terminals.values()].filter(terminal => terminal.up)
   for (const terminal of linked) flatten(desk, terminal, origin)
+  const owed = withOpenOrders(desk).filter(id => !desk.terminals.get(id)?.up)
+  for (const id of owed) request(desk, id, origin)
   halt(desk, origin)
   const rest = notLinked(desk)
-  const left = rest.length > 0 ? ` Not linked, so close yours there in MetaTrader: ${rest.join(', ')}.` : ''
+  const later =
+    owed.length > 0
+      ? ` ${owed.map(id => nameOfId(desk, id)).join(', ')} will be flattened as soon as it is linked on the same account, unless you resume before.`
+      : ''
+  const left =
+    rest.length > 0 ? ` Not linked, so close yours there in MetaTrader: ${rest.join(', ')}.${later}` : ''
   if (linked.length > 0) {
     const told = linked.map(nameOf).join(', ')
     return done(`Flatten sent to ${told}; waiting for the deals. New trades are paused.${left}`)
@@ -49,11 +58,22 @@ export function flattenAll(desk: Desk, origin: string): CommandAnswer {
 
 /** Its own id each, so that the word of one terminal is not taken for another's. */
 export function flatten(desk: Desk, terminal: TerminalDesk, origin: string): void {
+  tellFlatten(desk, terminal, request(desk, terminal.id, origin))
+}
+
+function request(desk: Desk, terminal: TerminalId, origin: string): Ulid {
   const command = desk.nextId()
-  const atMs = desk.timeAt(terminal.id)
-  desk.record({ kind: 'flattenRequested', atMs, command, terminal: terminal.id, origin })
-  desk.send(terminal.id, { type: 'flatten', body: { id: command, magic: MAGIC } })
-  terminal.flattening.set(command, desk.ports.clock.now())
+  desk.record({ kind: 'flattenRequested', atMs: desk.timeAt(terminal), command, terminal, origin })
+  return command
+}
+
+/** Terminals whose account, as it was last, has something open by the ledger. */
+function withOpenOrders({ state }: Desk): TerminalId[] {
+  const open = [...state.exposed].flatMap(id => state.orders.get(id) ?? [])
+  const ofItsAccount = open.filter(
+    ({ recorded, loginHash }) => state.logins.get(recorded.terminal) === loginHash,
+  )
+  return [...new Set(ofItsAccount.map(({ recorded }) => recorded.terminal))]
 }
 
 /** The pause is recorded once, and told again whenever it is asked for. */
@@ -64,8 +84,14 @@ export function halt(desk: Desk, origin: string): void {
 
 const nameOf = ({ hello, id }: TerminalDesk): string => `${hello.broker} (${id})`
 
+function nameOfId({ terminals }: Desk, id: TerminalId): string {
+  const terminal = terminals.get(id)
+  return terminal ? nameOf(terminal) : id
+}
+
 /** Terminals of this run, those where the ledger knows of something open, and accounts that a terminal has left. */
-function notLinked({ terminals, state }: Desk): string[] {
+function notLinked(desk: Desk): string[] {
+  const { terminals, state } = desk
   const open = [...state.exposed].flatMap(id => state.orders.get(id) ?? [])
   const ids = new Set<TerminalId>([...terminals.keys(), ...open.map(({ recorded }) => recorded.terminal)])
   const away = [...ids].filter(id => !terminals.get(id)?.up)
@@ -75,11 +101,7 @@ function notLinked({ terminals, state }: Desk): string[] {
     const isElsewhere = terminal?.up && loginHash !== terminal.hello.loginHash
     return isElsewhere && recorded.account !== 'simulated' ? [`another account of ${nameOf(terminal)}`] : []
   })
-  const names = away.map(id => {
-    const terminal = terminals.get(id)
-    return terminal ? nameOf(terminal) : id
-  })
-  return [...names, ...new Set(left)]
+  return [...away.map(id => nameOfId(desk, id)), ...new Set(left)]
 }
 
 function untold(desk: Desk): string {

@@ -14,15 +14,31 @@ const AGAIN = 'again'
 export function watchFlattens(desk: Desk): void {
   for (const [command, asked] of desk.state.flattens) {
     const terminal = desk.terminals.get(asked.terminal)
-    if (terminal?.up && terminal.hello.loginHash !== asked.loginHash)
-      endElsewhere(desk, terminal, command, asked)
-    else if (terminal?.positions) look(desk, terminal, command, asked)
+    if (!terminal?.up) waitForLink(desk, terminal, command, asked)
+    else if (terminal.hello.loginHash !== asked.loginHash) endElsewhere(desk, terminal, command, asked)
+    else if (terminal.positions) look(desk, terminal, command, asked)
   }
+}
+
+/** Patience is for a terminal that can close. It is told again when it is linked, unless `resume` came before. */
+function waitForLink(
+  desk: Desk,
+  terminal: TerminalDesk | undefined,
+  command: Ulid,
+  asked: FlattenRecord,
+): void {
+  terminal?.flattening.delete(command)
+  if (asked.stands) return
+  const open = openSentence(openOf(desk, asked))
+  const why =
+    'New trades were resumed before the terminal was linked again: it is not told to close anything any more.'
+  end(desk, command, asked, `${why}${open}`)
 }
 
 function look(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenRecord): void {
   const nowMs = desk.ports.clock.now()
-  const sinceMs = terminal.flattening.get(command) ?? nowMs
+  // A clock that was set back would else make it wait for as long again.
+  const sinceMs = Math.min(terminal.flattening.get(command) ?? nowMs, nowMs)
   terminal.flattening.set(command, sinceMs)
   const verdict = desk.state.closes.get(command)?.verdict ?? null
   const rest = restOf(desk, terminal, asked)
@@ -30,34 +46,37 @@ function look(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenR
   const isOver = nowMs - sinceMs >= PATIENCE_MS || (verdict !== null && NOTHING_DONE.includes(verdict))
   if (!isOver && !(isFlat && verdict === 'accepted')) return
   terminal.flattening.delete(command)
-  const isAskedAgain = !isFlat && asked.origin !== AGAIN && desk.state.paused && terminal.up
+  const isAskedAgain = !isFlat && asked.origin !== AGAIN && asked.stands
   const text = isFlat ? 'Flat: no position of BITTEN is open.' : `${sentence(rest)} ${next(isAskedAgain)}`
-  const { left } = rest
-  const atMs = desk.timeAt(terminal.id)
-  desk.record({ kind: 'flattenEnded', atMs, command, terminal: terminal.id, left, text })
+  end(desk, command, asked, text, rest.left)
   if (isAskedAgain) flatten(desk, terminal, AGAIN)
 }
 
 /** The terminal has gone to another account, where nothing was asked for and nothing is closed. */
 function endElsewhere(desk: Desk, terminal: TerminalDesk, command: Ulid, asked: FlattenRecord): void {
-  const { left, unknown } = openOf(desk, asked)
   terminal.flattening.delete(command)
-  const open =
-    left.length + unknown === 0
-      ? ''
-      : ` Still open there by what is known here: ${[...left, ...nameless(unknown)].join(', ')}.`
-  const text = `${terminal.hello.broker} (${terminal.id}) has changed to another account, where nothing is closed.${open} Go back to the account of this flatten and flatten again.`
-  desk.record({
-    kind: 'flattenEnded',
-    atMs: desk.timeAt(terminal.id),
-    command,
-    terminal: terminal.id,
-    left,
-    text,
-  })
+  const { hello, id } = terminal
+  const open = openSentence(openOf(desk, asked))
+  const text = `${hello.broker} (${id}) has changed to another account, where nothing is closed.${open} Go back to the account of this flatten and flatten again.`
+  end(desk, command, asked, text)
 }
 
-const nameless = (orders: number): string[] => (orders === 0 ? [] : [`${orders} orders of unknown fate`])
+function end(
+  desk: Desk,
+  command: Ulid,
+  asked: FlattenRecord,
+  text: string,
+  left = openOf(desk, asked).left,
+): void {
+  const { terminal } = asked
+  desk.record({ kind: 'flattenEnded', atMs: desk.timeAt(terminal), command, terminal, left, text })
+}
+
+function openSentence({ left, unknown }: Rest): string {
+  const nameless = unknown === 0 ? [] : [`${unknown} orders of which nobody knows what became`]
+  const open = [...left, ...nameless]
+  return open.length === 0 ? '' : ` Still open there by what is known here: ${open.join(', ')}.`
+}
 
 /** After these it was not carried out, and waiting helps nobody. */
 const NOTHING_DONE: readonly string[] = ['denied', 'expired', 'buried']

@@ -1,5 +1,6 @@
 /** What a terminal enforces by itself, although the app may be dead: its halt, and the app's limits for new orders. */
-import type { BodyOf } from '../../contracts/wire/index.ts'
+import type { Ulid } from '../../contracts/index.ts'
+import { MAGIC, type BodyOf } from '../../contracts/wire/index.ts'
 import type { Desk } from '../desk.ts'
 import { limitsOf } from '../book/limits-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -17,10 +18,19 @@ const MOST_SYMBOLS = 64
 /** Only the road over ZeroMQ carries any of this; on the others the terminal's own inputs stand alone. */
 const isTold = ({ up, road }: TerminalDesk): boolean => up && road === 'zmq'
 
-/** A terminal that has just been linked learns what it may have missed: a pause, or its end. */
+/** A terminal that has just been linked learns what it may have missed: a flatten, a pause, or its end. */
 export function tellStanding(desk: Desk, terminal: TerminalDesk): void {
+  for (const [command, { terminal: id, loginHash, stands }] of desk.state.flattens)
+    if (stands && id === terminal.id && loginHash === terminal.hello.loginHash)
+      tellFlatten(desk, terminal, command)
   if (desk.state.paused) tellHalt(desk, terminal)
   else if (desk.state.hasResumed) tellResume(desk, terminal)
+}
+
+/** Under the id that it had: a terminal that has carried it out repeats its answer. Before any `sync`, which would bury it. */
+export function tellFlatten(desk: Desk, terminal: TerminalDesk, command: Ulid): void {
+  desk.send(terminal.id, { type: 'flatten', body: { id: command, magic: MAGIC } })
+  terminal.flattening.set(command, desk.ports.clock.now())
 }
 
 export function tellHalt(desk: Desk, terminal: TerminalDesk): void {

@@ -48,7 +48,14 @@ export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequest
     const order = desk.orders.get(id)
     return order?.recorded.terminal === terminal && order.loginHash === loginHash
   })
-  desk.flattens.set(command, { terminal, loginHash, atMs, orders, origin })
+  desk.flattens.set(command, { terminal, loginHash, atMs, orders, origin, stands: true })
+}
+
+/** A flatten of before is neither sent nor asked for again. */
+export function resumed(desk: DeskState): void {
+  desk.paused = false
+  desk.hasResumed = true
+  for (const [command, flatten] of desk.flattens) desk.flattens.set(command, { ...flatten, stands: false })
 }
 
 /** What AUTO was denied by, so that it is told once. */
