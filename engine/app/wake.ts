@@ -5,6 +5,7 @@ import { watchAccount } from './guards/watch-account.ts'
 import { tellNewLimits } from './emergency/last-line.ts'
 import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './book/reconciler.ts'
 import { markUnanswered } from './orders/verdict-desk.ts'
+import type { TerminalDesk } from './terminals/terminal-desk.ts'
 import { closeBeforeWeekend } from './emergency/weekend-desk.ts'
 
 /** The desk is woken several times a second: a longer silence is a computer that slept, or a clock that was set. */
@@ -15,7 +16,7 @@ export function onWake(desk: Desk): void {
   const sleptMs = sinceLastWake(desk)
   markUnanswered(desk)
   for (const terminal of desk.terminals.values()) {
-    if (sleptMs > SLEPT_MS) askAfterSleep(desk, terminal, sleptMs)
+    if (sleptMs > SLEPT_MS) afterSleep(desk, terminal, sleptMs)
     askInDoubt(desk, terminal)
     askAgain(desk, terminal)
     compareAgain(desk, terminal)
@@ -25,6 +26,11 @@ export function onWake(desk: Desk): void {
     autoFire(desk, terminal)
   }
   watchFlattens(desk)
+}
+
+function afterSleep(desk: Desk, terminal: TerminalDesk, sleptMs: number): void {
+  terminal.forgetClock()
+  askAfterSleep(desk, terminal, sleptMs)
 }
 
 function sinceLastWake(desk: Desk): number {

@@ -123,7 +123,10 @@ test('in a new session nothing is fired by the specification of the last one', (
   desk.tell({ type: 'account', body: desk.broker.account() })
   desk.tell({ type: 'positions', body: desk.broker.positions() }).deliver()
   expect(codesOf(desk.fire(mission.id))).not.toBe('done')
-  desk.tell({ type: 'specs', body: desk.broker.specs() }).deliver()
+  desk
+    .tell({ type: 'specs', body: desk.broker.specs() })
+    .deliver()
+    .play(1, () => mission.entry)
   expect(codesOf(desk.fire(mission.id))).toBe('done')
 })
 
@@ -181,7 +184,7 @@ test('a terminal that says it cannot trade is not fired at, and what an earlier 
     desk.tell({ type: 'beat', body: { ...fine, [what]: false } })
     expect(codesOf(desk.fire(mission.id))).toEqual(['TRADE_NOT_ALLOWED'])
   }
-  desk.link()
+  desk.link().play(1, () => mission.entry)
   expect(codesOf(desk.fire(mission.id))).toBe('done')
 })
 

@@ -9,9 +9,10 @@ import { consider, expireMissions, reviewMissions } from '../missions/mission-de
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
-/** Market time never runs backwards; what expires by it expires here. */
+/** Market time never runs backwards while a terminal is linked; what expires by it expires here. */
 export function advance(desk: Desk, terminal: TerminalDesk, marketMs: number): void {
   if (marketMs <= terminal.marketMs) return
+  if (terminal.marketMs === 0) terminal.dropAhead(marketMs)
   terminal.marketMs = marketMs
   if (marketMs >= terminal.nextExpiryMs) expireMissions(desk, terminal)
   if (marketMs >= terminal.guardsDueMs) watchAccount(desk, terminal)

@@ -15,7 +15,7 @@ import { exposedOrders } from '../book/exposure.ts'
 import { missionOf } from './mission-draft.ts'
 import { candidateOf } from './open-candidates.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
-import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+import { isAhead, type TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** Asks one setup at the close of a bar. A proposal becomes a mission, or a recorded refusal with all its figures. */
 export function consider(
@@ -62,10 +62,12 @@ export const pending = (desk: Desk, terminal: TerminalDesk): MissionRecord[] =>
     record => record.state === 'pending' && record.mission.terminal === terminal.id,
   )
 
-/** Ends every pending mission whose time has come, and remembers when the next one's will. */
+/** Ends every pending mission whose time has come, or that is of a time to come, and remembers when the next one's will. */
 export function expireMissions(desk: Desk, terminal: TerminalDesk): void {
   for (const { mission } of pending(desk, terminal)) {
     if (terminal.marketMs >= mission.expiresMs) end(desk, terminal, mission, 'Its time ran out.')
+    if (isAhead(mission.issuedMs, terminal.marketMs))
+      end(desk, terminal, mission, "It was issued while the market's clock ran ahead.")
   }
   terminal.nextExpiryMs = Math.min(
     Number.POSITIVE_INFINITY,

@@ -7,6 +7,12 @@ import { SymbolDesk } from '../market/symbol-desk.ts'
 /** How much longer than a command is valid its answer may take. */
 export const ANSWER_GRACE_MS = 3_000
 
+/** A beat counts in seconds and a tick in less: so far ahead of the first word of a clock is no other clock. */
+const SAME_CLOCK_MS = 60_000
+
+/** Was it on a clock that ran ahead of this one? */
+export const isAhead = (atMs: number, marketMs: number): boolean => atMs > marketMs + SAME_CLOCK_MS
+
 /** One terminal as it is now. Nothing here is remembered over a restart: the terminal tells it again. */
 export class TerminalDesk {
   readonly id: TerminalId
@@ -32,6 +38,7 @@ export class TerminalDesk {
   busyUntilMs = 0
   /** How far the computer's clock was ahead of the terminal's at the last beat; null before. */
   aheadMs: number | null = null
+  /** The market's time as it was told last; 0: not known. */
   marketMs = 0
   ticks = 0
   faults = 0
@@ -56,6 +63,8 @@ export class TerminalDesk {
   nextExpiryMs = 0
   /** Until this market time nothing about the guards of its account changes by the clock alone. */
   guardsDueMs = 0
+  /** The trading day in which its account was watched last; 0: not yet on this clock. */
+  watchedDayMs = 0
   readonly #faultsByCode = new Map<string, number>()
   readonly #byName = new Map<string, SymbolDesk>()
   #byIndex: SymbolDesk[] = []
@@ -82,7 +91,26 @@ export class TerminalDesk {
     this.calendar = null
     this.sync = null
     this.#byIndex = []
+    this.forgetClock()
     for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs
+  }
+
+  /** The market's time is taken anew: one wrong word would else hold until the market has come so far. */
+  forgetClock(): void {
+    this.marketMs = 0
+    this.nextExpiryMs = 0
+    this.guardsDueMs = 0
+    this.watchedDayMs = 0
+  }
+
+  /** Prices of a clock that ran ahead would count as new, and keep out those of the right one. */
+  dropAhead(marketMs: number): void {
+    for (const { market, spec } of this.#byName.values()) {
+      if (!isAhead(market.tickMs, marketMs)) continue
+      const anew = new SymbolDesk(spec)
+      this.#byName.set(spec.name, anew)
+      if (this.#byIndex[spec.index]?.spec.name === spec.name) this.#byIndex[spec.index] = anew
+    }
   }
 
   disarm(reason: string): void {
