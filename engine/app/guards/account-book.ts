@@ -10,21 +10,28 @@ export type AccountBook = {
   readonly results: { readonly closeMs: number; readonly netCents: number }[]
   lossesInARow: number
   lastLossMs: number | null
-  day: Readonly<{ dayMs: number; balanceCents: number; equityCents: number }> | null
+  /** Where the trading days began that were marked last: clocks of two terminals may be in different ones. */
+  days: readonly DayMark[]
   /** The highest equity on record. */
   peakCents: number | null
   readonly raised: Map<GuardName, RaisedGuard>
 }
 
-/** `drawdown`: the limit that was overrun, since another one ends that guard. */
-export type RaisedGuard = Raised & Readonly<{ drawdown: Drawdown | null }>
+/** The account at the begin of the trading day that began at `dayMs`. */
+export type DayMark = Readonly<{ dayMs: number; balanceCents: number; equityCents: number }>
+
+/**
+ * `drawdown`: the limit that was overrun, since another one ends that guard. `isOver`: its time was over on the clock of then; on
+ * one that turns out to be earlier it still stands.
+ */
+export type RaisedGuard = Raised & Readonly<{ drawdown: Drawdown | null; isOver: boolean }>
 
 export const emptyBook = (): AccountBook => ({
   fired: [],
   results: [],
   lossesInARow: 0,
   lastLossMs: null,
-  day: null,
+  days: [],
   peakCents: null,
   raised: new Map(),
 })

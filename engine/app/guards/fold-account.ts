@@ -2,7 +2,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/index.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { accountKey, type DeskState } from '../desk-state.ts'
-import { emptyBook, type AccountBook } from './account-book.ts'
+import { emptyBook, type AccountBook, type DayMark } from './account-book.ts'
 
 /** Older shots and results no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
@@ -37,16 +37,34 @@ export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>):
 export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): void {
   const { loginHash, account, why, dayMs, balanceCents, equityCents } = event
   const book = bookOf(desk, loginHash, account)
-  if (why === 'day') book.day = { dayMs, balanceCents, equityCents }
+  if (why === 'day') book.days = withDay(book.days, { dayMs, balanceCents, equityCents })
   book.peakCents = Math.max(book.peakCents ?? equityCents, equityCents)
+}
+
+const REMEMBERED_DAYS = 3
+
+/** No day takes the place of another. Marked twice, a day began with the more: the stricter of the two. */
+function withDay(days: readonly DayMark[], mark: DayMark): readonly DayMark[] {
+  const known = days.find(({ dayMs }) => dayMs === mark.dayMs) ?? mark
+  const begin = {
+    dayMs: mark.dayMs,
+    balanceCents: Math.max(known.balanceCents, mark.balanceCents),
+    equityCents: Math.max(known.equityCents, mark.equityCents),
+  }
+  return [...days.filter(({ dayMs }) => dayMs !== mark.dayMs), begin].slice(-REMEMBERED_DAYS)
 }
 
 export function guardRaised(desk: DeskState, event: EventOf<'guardRaised'>): void {
   const { loginHash, account, guard, untilMs, text, value, limit } = event
   const drawdown = guard === 'DRAWDOWN_STOP' ? desk.settings.prop.maxDrawdown : null
-  bookOf(desk, loginHash, account).raised.set(guard, { guard, untilMs, text, value, limit, drawdown })
+  const raised = { guard, untilMs, text, value, limit, drawdown, isOver: false }
+  bookOf(desk, loginHash, account).raised.set(guard, raised)
 }
 
+/** One that has ended by its time is kept, since the clock may have been wrong. */
 export function guardEnded(desk: DeskState, { loginHash, account, guard }: EventOf<'guardEnded'>): void {
-  bookOf(desk, loginHash, account).raised.delete(guard)
+  const { raised } = bookOf(desk, loginHash, account)
+  const known = raised.get(guard)
+  if (known && known.untilMs !== null) raised.set(guard, { ...known, isOver: true })
+  else raised.delete(guard)
 }

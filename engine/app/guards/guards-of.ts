@@ -5,7 +5,7 @@ import { accountKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { limitsOf } from '../book/limits-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
-import { emptyBook, type AccountBook } from './account-book.ts'
+import { emptyBook, type AccountBook, type DayMark, type RaisedGuard } from './account-book.ts'
 
 const NOTHING: AccountBook = emptyBook()
 
@@ -14,9 +14,9 @@ export const accountBook = ({ state }: Desk, { hello }: TerminalDesk): Readonly<
   state.accounts.get(accountKey(hello.loginHash, hello.kind)) ?? NOTHING
 
 /** The account where the present trading day began; null: it is not on record. */
-export function dayBegan(desk: Desk, terminal: TerminalDesk): AccountBook['day'] {
-  const { day } = accountBook(desk, terminal)
-  return day?.dayMs === tradingDayMs(terminal.marketMs) ? day : null
+export function dayBegan(desk: Desk, terminal: TerminalDesk): DayMark | null {
+  const today = tradingDayMs(terminal.marketMs)
+  return accountBook(desk, terminal).days.find(({ dayMs }) => dayMs === today) ?? null
 }
 
 export function netTodayCents(desk: Desk, terminal: TerminalDesk): number {
@@ -40,6 +40,15 @@ export function figuresOf(desk: Desk, terminal: TerminalDesk): AccountFigures {
   }
 }
 
+/** A guard whose time was over on a clock that ran ahead stands again, once the clock is right. */
+const isStanding = ({ isOver, untilMs }: RaisedGuard, marketMs: number): boolean =>
+  !isOver || (marketMs > 0 && untilMs !== null && marketMs < untilMs)
+
 /** Guards of a terminal's account that stand now. */
-export const guardsOf = (desk: Desk, terminal: TerminalDesk): Standing[] =>
-  standing(figuresOf(desk, terminal), [...accountBook(desk, terminal).raised.values()])
+export function guardsOf(desk: Desk, terminal: TerminalDesk): Standing[] {
+  const raised = [...accountBook(desk, terminal).raised.values()]
+  return standing(
+    figuresOf(desk, terminal),
+    raised.filter(guard => isStanding(guard, terminal.marketMs)),
+  )
+}

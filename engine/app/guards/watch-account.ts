@@ -13,15 +13,16 @@ import { accountBook, dayBegan, figuresOf } from './guards-of.ts'
 /**
  * Looks at the account of a terminal: writes down what it was worth when the day began and where it stood highest, raises the guards
  * that have a cause, and ends those whose time is over. Called whenever a terminal has told something; it writes only what is new.
+ * One that is gone says nothing: its clock stands still while the account goes on at another.
  */
 export function watchAccount(desk: Desk, terminal: TerminalDesk): void {
-  const { account, hello, marketMs } = terminal
-  if (!account || account.kind !== hello.kind || marketMs <= 0) return
+  const { up, account, hello, marketMs } = terminal
+  if (!up || !account || account.kind !== hello.kind || marketMs <= 0) return
   markEquity(desk, terminal, account.balance, account.equity)
   raise(desk, terminal)
   end(desk, terminal)
   const times = [...accountBook(desk, terminal).raised.values()].flatMap(({ untilMs }) => untilMs ?? [])
-  terminal.guardsDueMs = Math.min(nextTradingDayMs(marketMs), ...times)
+  terminal.guardsDueMs = Math.min(nextTradingDayMs(marketMs), ...times.filter(atMs => atMs > marketMs))
 }
 
 const ofAccount = ({ id, hello }: TerminalDesk) => ({
@@ -41,8 +42,18 @@ function markEquity(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equ
       balanceCents,
       equityCents,
     })
-  if (!dayBegan(desk, terminal)) mark('day')
+  if (mustMarkDay(desk, terminal, balanceCents, equityCents)) mark('day')
   if (isNewPeak(equityCents, accountBook(desk, terminal).peakCents)) mark('peak')
+}
+
+/** The turn of a day is marked, also when a clock that ran ahead has marked that day with less. */
+function mustMarkDay(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equityCents: Cents): boolean {
+  const began = dayBegan(desk, terminal)
+  const today = tradingDayMs(terminal.marketMs)
+  const hasTurned = terminal.watchedDayMs > 0 && terminal.watchedDayMs < today
+  terminal.watchedDayMs = today
+  if (!began) return true
+  return hasTurned && (balanceCents > began.balanceCents || equityCents > began.equityCents)
 }
 
 function raise(desk: Desk, terminal: TerminalDesk): void {
@@ -84,8 +95,8 @@ function whyOver(
   raised: RaisedGuard,
   now: readonly Standing[],
 ): string | null {
-  const { guard, untilMs } = raised
-  if (now.some(cause => cause.guard === guard)) return null
+  const { guard, untilMs, isOver } = raised
+  if (isOver || now.some(cause => cause.guard === guard)) return null
   if (untilMs !== null) return marketMs >= untilMs ? 'Its time is over.' : null
   if (guard === 'TILT_WARNING') return 'A trade was won.'
   return isOfOldLimit(desk, raised) ? 'The trader has set another drawdown limit.' : null
