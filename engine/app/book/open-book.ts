@@ -65,8 +65,9 @@ function heldPositions(terminal: TerminalDesk, positions: readonly OpenPosition[
 function orderRiskCents({ state }: Desk, order: OrderRecord): number {
   const { recorded, loginHash, position, state: is, deals } = order
   const { side, price, stop, lots } = recorded
-  const isFilled = is === 'filled' || is === 'managed'
-  const riskCents = isFilled ? (recorded.riskCents * openLots(deals)) / lots : recorded.riskCents
+  const left = is === 'filled' || is === 'managed' ? openLots(deals) : 0
+  // Less than nothing: a deal in is missing, and nobody knows how much is open.
+  const riskCents = left > 0 ? (recorded.riskCents * left) / lots : recorded.riskCents
   const moved = position === null ? undefined : state.stops.get(ticketKey(loginHash, position))
   if (moved === undefined || moved === null) return Math.ceil(riskCents)
   const distance = side === 'buy' ? price - moved : moved - price

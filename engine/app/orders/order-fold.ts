@@ -25,6 +25,7 @@ export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>):
     verdict: null,
     position: null,
     deals: [],
+    told: 0,
     text: 'Recorded.',
     sinceMs: event.atMs,
   })
@@ -85,17 +86,24 @@ export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: E
   }
   desk.strays.delete(key)
   const isNew = (one: Deal): boolean => !order.deals.some(known => isSameDeal(known, one))
-  order.deals.push(...[deal, ...strays].filter(isNew))
+  const fresh = [deal, ...strays].filter(isNew)
+  if (fresh.length === 0) return
+  if (order.state === 'closed') order.told = order.deals.length
+  order.deals.push(...fresh)
   bind(desk, order, deal.position)
   settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
 }
 
+/**
+ * Those that no trade has told. A part that is filled late, after the first was closed, is a trade of its own: so every deal's
+ * money counts once, whatever the order in which they come.
+ */
+export const untoldDeals = ({ deals, told }: OrderRecord): Deal[] => deals.slice(told)
+
 /** What the deals so far say. A deal out that came before its deal in waits for it. */
 function dealFact(order: OrderRecord): OrderFact {
-  const filled = order.deals.some(deal => deal.entry === 'in')
   const left = openLots(order.deals)
-  if (filled && left <= 0 && order.deals.some(deal => deal.entry === 'out')) return 'allClosed'
-  return order.deals.some(deal => deal.entry === 'out') || left >= order.recorded.lots
-    ? 'allFilled'
-    : 'partFilled'
+  const hasOut = untoldDeals(order).some(deal => deal.entry === 'out')
+  if (hasOut && left === 0) return 'allClosed'
+  return hasOut || order.told > 0 || left >= order.recorded.lots ? 'allFilled' : 'partFilled'
 }

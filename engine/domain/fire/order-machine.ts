@@ -7,7 +7,8 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
  *                └→ unknown (recorded, not known to have been sent)
  *
  * Verdicts and deals may arrive in any order and more than once, so a deal outranks every verdict: what was filled is
- * filled, whatever is said later. `unknown` counts as an open position everywhere until the terminal says otherwise.
+ * filled, whatever is said later, and a part that is filled after the rest was closed opens the order again. `unknown` counts as
+ * an open position everywhere until the terminal says otherwise.
  */
 export const ORDER_FACTS = [
   'recorded', 'sent', 'accepted', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried', 'partFilled', 'allFilled', 'managed',
@@ -54,8 +55,8 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   },
   closed: {
     ...stays('closed'),
-    partFilled: 'closed',
-    allFilled: 'closed',
+    partFilled: 'partlyFilled',
+    allFilled: 'filled',
     managed: 'closed',
     allClosed: 'closed',
   },

@@ -21,7 +21,7 @@ function Cards() {
   return (
     <ul className={css.list} tabIndex={0} aria-label={closedCopy.title}>
       {closed.map(trade => (
-        <TradeCard key={trade.order} trade={trade} />
+        <TradeCard key={`${trade.order} ${trade.dealOut}`} trade={trade} />
       ))}
     </ul>
   )
