@@ -123,10 +123,8 @@ test('in a new session nothing is fired by the specification of the last one', (
   desk.tell({ type: 'account', body: desk.broker.account() })
   desk.tell({ type: 'positions', body: desk.broker.positions() }).deliver()
   expect(codesOf(desk.fire(mission.id))).not.toBe('done')
-  desk
-    .tell({ type: 'specs', body: desk.broker.specs() })
-    .deliver()
-    .play(1, () => mission.entry)
+  desk.tell({ type: 'specs', body: desk.broker.specs() }).deliver()
+  desk.play(1, () => mission.entry)
   expect(codesOf(desk.fire(mission.id))).toBe('done')
 })
 
