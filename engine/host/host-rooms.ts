@@ -55,6 +55,7 @@ export class HostRooms {
       settings: () => this.settings.forDesk(),
       log,
       now,
+      nextId: () => this.nextId(),
       changed: health => this.#engineChanged(health),
       patched: patch => this.fanout.patched(patch),
       told: events => this.#tell(events),

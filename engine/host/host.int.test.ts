@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../testkit/eventually.ts'
@@ -218,6 +218,38 @@ describe('an engine that dies', () => {
   it('with no terminal linked sends a trader to MetaTrader', async () => {
     const { host } = await start()
     expect(await host.command(commandOf('flattenAll'))).toMatchObject({ is: 'refused', code: 'LINK_DOWN' })
+  })
+
+  it('during a flatten leaves a terminal that halts, and an engine that is paused before it meets one', async () => {
+    const { host, folder, lines } = await start()
+    const terminal = await linkTo(host)
+    await host.command(commandOf('flattenAll'))
+    await terminal.receiveType('flatten')
+    const halt = bodyOf('halt', await terminal.receiveType('halt'))
+    expect(halt).toMatchObject({ reason: expect.stringContaining('no new trades') as string })
+    await terminal.receiveType('refuse')
+    await terminal.link()
+    await eventually(() => expect(lines.filter(({ text }) => text === 'terminalUp')).toHaveLength(2))
+    const heard = lines.map(({ text }) => text)
+    expect(lines.filter(({ text }) => text === 'pause')).toMatchObject([{ data: { origin: 'cli' } }])
+    expect(heard.indexOf('pause')).toBeLessThan(heard.lastIndexOf('terminalUp'))
+    await eventually(() => expect(existsSync(path.join(folder, 'owed-pause.json'))).toBe(false))
+  })
+
+  it('during a flatten is remembered by the next host, which pauses its engine', async () => {
+    const folder = folderWith()
+    writeFileSync(path.join(folder, 'owed-pause.json'), '"tray"')
+    const { lines } = await start(folder)
+    await eventually(() =>
+      expect(lines.filter(({ text }) => text === 'pause')).toMatchObject([{ data: { origin: 'tray' } }]),
+    )
+    await eventually(() => expect(existsSync(path.join(folder, 'owed-pause.json'))).toBe(false))
+  })
+
+  it('during a flatten leaves a file for the next host, until an engine has stored the pause', async () => {
+    const { host, folder } = await start()
+    await host.command(commandOf('flattenAll'))
+    expect(readFileSync(path.join(folder, 'owed-pause.json'), 'utf8')).toBe('"cli"')
   })
 })
 

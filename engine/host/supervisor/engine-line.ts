@@ -2,7 +2,7 @@
 import type { Command, CommandAnswer } from '../../contracts/commands.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-port.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
-import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
+import type { EpochMs, TerminalId, Ulid } from '../../contracts/primitives.ts'
 import type { Road } from '../../contracts/road.ts'
 import type { ComputerFacts } from '../../contracts/terminal-state.ts'
 import type { NoticeView, ViewPatch } from '../../contracts/views.ts'
@@ -15,6 +15,7 @@ import { WaitingRoom } from '../waiting-room.ts'
 import { CommandDesk } from './command-desk.ts'
 import { flattenWithoutEngine } from './emergency.ts'
 import { LiveTerminals, type LiveTerminal } from './live-terminals.ts'
+import { OwedPause } from './owed-pause.ts'
 import { RESTART, type RestartPolicy } from './restart-policy.ts'
 import { SupervisedWorker } from './supervised-worker.ts'
 import type { WorkerHealth } from './worker-health.ts'
@@ -26,6 +27,7 @@ export type EngineLineOptions = Readonly<{
   settings(): DeskSettings
   log: Log
   now(): EpochMs
+  nextId(): Ulid
   changed(health: WorkerHealth): void
   patched(patch: ViewPatch): void
   told(events: readonly StoredEvent[]): void
@@ -44,6 +46,7 @@ export class EngineLine {
   readonly #worker: SupervisedWorker<ToEngine, FromEngine>
   readonly #terminals = new LiveTerminals()
   readonly #commands: CommandDesk
+  readonly #owedPause: OwedPause
   readonly #snapshots = new WaitingRoom<number, ViewAnswer>()
   #link: RoadLink | null = null
   #asked = 0
@@ -53,6 +56,7 @@ export class EngineLine {
 
   constructor(options: EngineLineOptions) {
     this.#options = options
+    this.#owedPause = new OwedPause(options.config.dataFolder, options.log)
     this.#commands = new CommandDesk({
       post: command => this.#worker.post({ kind: 'command', command }),
       withoutEngine: command => this.#withoutEngine(command),
@@ -189,10 +193,19 @@ export class EngineLine {
 
   /** A new engine meets every terminal anew, so that it reconciles before it may fire. */
   #introduce(): void {
+    void this.#pauseFirst()
     this.#worker.post({ kind: 'watch', on: this.#watched })
     this.#worker.post({ kind: 'calendars', calendars: this.#calendars })
     if (this.#computer) this.#worker.post({ kind: 'computer', facts: this.#computer })
     this.#link?.renewAll('the engine was started again')
+  }
+
+  /** Commands are obeyed in the order in which they are given, so it is paused before any terminal could be fired at. */
+  async #pauseFirst(): Promise<void> {
+    const { origin } = this.#owedPause
+    if (origin === null) return
+    const answer = await this.#commands.take({ kind: 'pause', id: this.#options.nextId(), origin })
+    if (answer.is === 'done') this.#owedPause.paid()
   }
 
   /** Nobody waits for an answer that can't come. The sessions stay, so that everything can still be closed. */
@@ -204,7 +217,9 @@ export class EngineLine {
   #withoutEngine(command: Command): CommandAnswer {
     if (command.kind === 'flattenAll' && this.#link && this.health.is !== 'stopped') {
       const live = this.terminals.map(({ terminal }) => terminal)
-      return flattenWithoutEngine(command, live, this.#link)
+      const answer = flattenWithoutEngine(command, this.#options.nextId(), live, this.#link)
+      this.#owedPause.owe(command.origin)
+      return answer
     }
     const { code, text } = this.#down()
     return { is: 'refused', code, text }

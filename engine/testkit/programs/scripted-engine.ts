@@ -86,6 +86,7 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'setSelector':
       return hang()
     case 'pause':
+      say('pause', { origin: command.origin })
       post({ kind: 'told', events: told })
       return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'paused' } })
     case 'resume':

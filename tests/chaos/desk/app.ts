@@ -58,6 +58,7 @@ export class App {
   #answers = new Map<string, CommandAnswer>()
   #view: WarRoomView | null = null
   isUp = false
+  #owedPause: Command['origin'] | null = null
   /** What ended a life, when it was not an accident of the run. */
   readonly crashes: string[] = []
 
@@ -98,7 +99,15 @@ export class App {
     })
     if (!this.#service) return
     this.#post({ kind: 'calendars', calendars: this.#options.calendars })
+    if (this.#owedPause) this.#payPause(this.#owedPause)
     this.#options.renewed()
+  }
+
+  /** The host's own file outlives it: an engine that has not said that it is paused is told again by the next. */
+  #payPause(origin: Command['origin']): void {
+    const { clock, ids } = this.#options
+    const answer = this.command({ kind: 'pause', id: ids.next(clock.now()), origin })
+    if (answer?.is === 'done') this.#owedPause = null
   }
 
   /** The process is gone, and everything with it that was not on the disk. */
@@ -174,7 +183,10 @@ export class App {
         return { is: 'queued' } as const
       },
     }
-    return flattenWithoutEngine(command, this.#session === null ? [] : [TERMINAL], link)
+    this.#owedPause = command.origin
+    const { clock, ids } = this.#options
+    const haltId = ids.next(clock.now())
+    return flattenWithoutEngine(command, haltId, this.#session === null ? [] : [TERMINAL], link)
   }
 
   view(): WarRoomView | null {
