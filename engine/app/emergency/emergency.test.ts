@@ -203,6 +203,20 @@ describe('a flatten', () => {
     expect(desk.engine.desk.terminals.get(DESK)?.armed).toBe(true)
   })
 
+  test('by the host is seen from the deal of a position that the ledger has lost, if it is ours', () => {
+    const { desk } = held()
+    ask(desk, 'flattenAll')
+    desk.deliver()
+    const own = desk.broker.deals().find(({ entry }) => entry === 'out')
+    if (!own) throw new Error('nothing was closed')
+    const other = new DeskHarness().link()
+    const id = other.ids.next(other.nowMs())
+    other.tell({ type: 'deal', body: { ...own, id, magic: 5 } })
+    expect(other.events('paused')).toEqual([])
+    other.tell({ type: 'deal', body: { ...own, deal: '99' as never, id, magic: 777_001 } })
+    expect(other.events('paused')).toMatchObject([{ origin: 'host' }])
+  })
+
   test('by a person’s own close is no reason to pause', () => {
     const { desk } = held()
     const position = desk.broker.positions().positions[0]?.position as never

@@ -1,5 +1,5 @@
 import type { Ulid } from '../../contracts/index.ts'
-import type { BodyOf } from '../../contracts/wire/index.ts'
+import { MAGIC, type BodyOf } from '../../contracts/wire/index.ts'
 import { closeTrade } from '../campaign/campaign-desk.ts'
 import { dealKey, isSameDeal, ticketKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -20,7 +20,7 @@ export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   const trace = order && { trace: order.recorded.mission }
   desk.record({ kind: 'dealDone', atMs: deal.timeMs, ...trace, terminal: terminal.id, order: id, deal })
   if (order && !wasClosed && order.state === 'closed') closeTrade(desk, order)
-  if (order && isOfTheHost(desk, deal)) halt(desk, 'host')
+  if (isOfTheHost(desk, deal)) halt(desk, 'host')
 }
 
 /** The order that a deal belongs to: it names it, or its position is that of one. Two accounts may number theirs alike. */
@@ -34,8 +34,8 @@ function orderOf({ state }: Desk, { hello }: TerminalDesk, { id, position }: Dea
  * Closed by a command that this ledger has never seen: the host has flattened while there was no engine. Whoever did that wants
  * no new trades, so the desk is paused as after any flatten.
  */
-function isOfTheHost({ state }: Desk, { entry, reason, id }: Deal): boolean {
-  return entry === 'out' && reason === 'command' && id !== null && !isKnown(state, id)
+function isOfTheHost({ state }: Desk, { entry, reason, id, magic }: Deal): boolean {
+  return magic === MAGIC && entry === 'out' && reason === 'command' && id !== null && !isKnown(state, id)
 }
 
 const isKnown = ({ orders, closes }: Desk['state'], id: Ulid): boolean => orders.has(id) || closes.has(id)
