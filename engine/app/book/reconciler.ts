@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../contracts/index.ts'
+import type { EpochMs, Ulid } from '../../contracts/index.ts'
 import { isUnresolved } from '../../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { unanswered } from '../orders/asked.ts'
@@ -21,9 +21,14 @@ const MOST_COMMANDS = 256
  * word is asked for with the orders, so that nobody waits for one that was lost.
  */
 export function ask(desk: Desk, terminal: TerminalDesk): void {
-  if (!terminal.up || !terminal.account || !terminal.positions || terminal.sync) return
+  if (terminal.questions.size === 0) question(desk, terminal)
+}
+
+function question(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.up || !terminal.account || !terminal.positions) return
   const open = exposedOrders(desk, terminal)
-  terminal.sync = desk.nextId()
+  const id = desk.nextId()
+  terminal.questions.add(id)
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
   const unknown = open.filter(order => isUnresolved(order.state) && isOwn(terminal, order))
@@ -38,17 +43,17 @@ export function ask(desk: Desk, terminal: TerminalDesk): void {
   desk.send(terminal.id, {
     type: 'sync',
     body: {
-      id: terminal.sync,
+      id,
       commands: commands.slice(0, MOST_COMMANDS),
       dealsSinceMs: Math.max(0, sinceMs) as EpochMs,
     },
   })
 }
 
-/** The answer to our question is complete: arm, or say why not. */
-export function onSynced(desk: Desk, terminal: TerminalDesk, id: string): void {
-  if (terminal.sync !== id) return
-  terminal.sync = null
+/** The answer to a question of ours is complete: arm, or say why not. A slow terminal may answer an earlier one than the last. */
+export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
+  if (!terminal.questions.has(id)) return
+  terminal.questions.clear()
   const external = noteExternals(desk, terminal)
   const problems = [
     ...otherKind(terminal),
@@ -118,20 +123,24 @@ export function askAfterSleep(desk: Desk, terminal: TerminalDesk, sleptMs: numbe
     terminal,
     `The computer's clock has jumped by ${seconds} s: asking the terminal what happened.`,
   )
-  terminal.sync = null
+  // What it has answered by then may be of before.
+  terminal.questions.clear()
   ask(desk, terminal)
 }
 
 const ASK_AGAIN_MS = 5_000
+const LONGEST_PAUSE_MS = MINUTE_MS
 
-const isAskedLately = (desk: Desk, terminal: TerminalDesk): boolean =>
-  Math.abs(desk.ports.clock.now() - terminal.askedWallMs) < ASK_AGAIN_MS
+/** After each question that is not answered the pause is twice as long, so that a slow terminal is not buried in them. */
+function isAskedLately(desk: Desk, { questions, askedWallMs }: TerminalDesk): boolean {
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, ASK_AGAIN_MS * 2 ** Math.max(0, questions.size - 1))
+  return Math.abs(desk.ports.clock.now() - askedWallMs) < pauseMs
+}
 
 /** While it is not armed the question is asked again, so that a late fact is enough to go on. */
 export function askAgain(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.up || terminal.armed || isAskedLately(desk, terminal)) return
-  terminal.sync = null
-  ask(desk, terminal)
+  question(desk, terminal)
 }
 
 function otherKind({ account, hello }: TerminalDesk): string[] {

@@ -42,8 +42,8 @@ export class TerminalDesk {
   marketMs = 0
   ticks = 0
   faults = 0
-  /** The `sync` that is under way. */
-  sync: Ulid | null = null
+  /** Each `sync` of this session that may still be answered. */
+  readonly questions = new Set<Ulid>()
   askedWallMs = 0
   /** When the snapshot was compared with the book last. */
   comparedWallMs = 0
@@ -89,7 +89,7 @@ export class TerminalDesk {
     this.aheadMs = null
     this.busyUntilMs = 0
     this.calendar = null
-    this.sync = null
+    this.questions.clear()
     this.#byIndex = []
     this.forgetClock()
     for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs
