@@ -2,8 +2,9 @@ import type { Command, CommandAnswer } from '../../contracts/index.ts'
 import { partRefusal } from '../../domain/fire/part-close.ts'
 import { done, refused, VALID_MS } from './answers.ts'
 import { closesUnderWay, lastWord } from './asked.ts'
+import type { CloseRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
-import { ourPosition, type OurPosition } from './our-position.ts'
+import { heldByLedger, ourPosition, type OurPosition } from './our-position.ts'
 
 type CloseCommand = Omit<Extract<Command, { kind: 'closePosition' }>, 'kind' | 'origin'> & { origin: string }
 
@@ -16,11 +17,9 @@ export function closePosition(desk: Desk, command: CloseCommand): CommandAnswer 
   const before = desk.state.closes.get(id)
   const answered = before && lastWord(desk.state, id, before)
   if (answered) return answered
-  const ours = ourPosition(desk, command.terminal, position)
+  const ours = closable(desk, command, before)
   if ('is' in ours) return ours
-  const part = before ? before.lots : partOf(desk, ours, command)
-  if (part !== null && typeof part === 'object') return part
-  const { terminal, order } = ours
+  const { terminal, order, part } = ours
   if (!before) {
     const trace = order && { trace: order.recorded.mission }
     const atMs = desk.timeAt(terminal.id)
@@ -43,6 +42,24 @@ export function closePosition(desk: Desk, command: CloseCommand): CommandAnswer 
   return done(
     `Close of ${part === null ? '' : `${part} lots of `}${position} sent; waiting for the terminal.`,
   )
+}
+
+type Closable = Omit<OurPosition, 'open'> & Readonly<{ part: string | null }>
+
+/** All of what the ledger knows to be ours is closed even before the terminal has told its positions: being out waits for nothing. */
+function closable(
+  desk: Desk,
+  command: CloseCommand,
+  before: CloseRecord | undefined,
+): Closable | CommandAnswer {
+  const lots = before ? before.lots : (command.lots ?? null)
+  const held = lots === null ? heldByLedger(desk, command.terminal, command.position) : null
+  if (held) return { ...held, part: null }
+  const ours = ourPosition(desk, command.terminal, command.position)
+  if ('is' in ours) return ours
+  const part = before ? before.lots : partOf(desk, ours, command)
+  if (part !== null && typeof part === 'object') return part
+  return { terminal: ours.terminal, order: ours.order, part }
 }
 
 /** The lots as they are sent: null for all, also when all of them are named; or why this part cannot be closed. */
