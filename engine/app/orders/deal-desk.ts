@@ -8,7 +8,10 @@ import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 type Deal = BodyOf<'deal'>
 
-/** One fill, whatever asked for it, stored once, although two terminals of the account may tell it; a stray is told anew when its order is known. The deal that ends a position ends the trade. */
+/**
+ * One fill, whatever asked for it, stored once, although two terminals of the account may tell it; a stray is told anew when its
+ * order is known. The deal that ends a position ends the trade.
+ */
 export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   if (desk.state.deals.has(dealKey(terminal.id, deal))) return
   const id = orderOf(desk, terminal, deal)
