@@ -8,13 +8,17 @@ describe('the order machine', () => {
   const FILLED = ['partlyFilled', 'filled', 'managed', 'closed']
   const RANK: Readonly<Record<string, number>> = { partlyFilled: 1, filled: 2, managed: 2, closed: 3 }
 
-  /** What is filled stays so or goes on to its end; closed is the end; an order is never approved or recorded again. */
+  /** What is filled stays so or goes on to its end; only a fill that is told late opens it again; none is recorded twice. */
   const isLegal = (from: OrderState, fact: OrderFact, to: OrderState): boolean =>
-    (!FILLED.includes(from) || (RANK[to] ?? 0) >= (RANK[from] ?? 0)) &&
+    (!FILLED.includes(from) || (RANK[to] ?? 0) >= (RANK[from] ?? 0) || isLateFill(from, fact, to)) &&
     (!isDeal(fact) || FILLED.includes(to)) &&
     to !== 'approved' &&
     to !== 'recorded' &&
     (!isUnresolved(to) || isExposed(to))
+
+  const isLateFill = (from: OrderState, fact: OrderFact, to: OrderState): boolean =>
+    from === 'closed' &&
+    ((fact === 'partFilled' && to === 'partlyFilled') || (fact === 'allFilled' && to === 'filled'))
 
   test('reaches no illegal state by any sequence of facts', () => {
     fc.assert(

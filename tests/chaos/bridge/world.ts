@@ -21,14 +21,16 @@ const APP_BEAT_MS = 100
 export const SERVER_OFFSET_S = 7_200
 
 /** What the Expert Advisor of these worlds says of its account. */
+const SERVER = 'Chaos-Demo'
 export const HELLO = {
   loginHash: createHash('sha256').update(LOGIN).digest('hex').slice(0, 32),
+  server: SERVER,
   kind: 'simulated',
 } as const
 
 export const SETTING = [
   'allow 127.0.0.1',
-  `account login=${LOGIN} currency=USD balance=10000 leverage=100 margin=hedging kind=demo`,
+  `account login=${LOGIN} server=${SERVER} currency=USD balance=10000 leverage=100 margin=hedging kind=demo`,
   'symbol EURUSD base=EUR profit=USD commission=3.5',
   `zone server ${SERVER_OFFSET_S}`,
   'market open',

@@ -96,7 +96,13 @@ export class RealWorld {
       facts: [],
     }
     writeFileSync(path.join(this.#folder, 'account.json'), JSON.stringify(state))
-    const wish = { kind: 'simulated', rank: RANK, startMs: START_MS, loginHash: LOGIN_HASH } as const
+    const wish = {
+      kind: 'simulated',
+      rank: RANK,
+      startMs: START_MS,
+      loginHash: LOGIN_HASH,
+      server: 'simulated',
+    } as const
     const missions = missionsAt(wish, BID, SPREAD)
     const ledger = openLedger(this.#database)
     ledger.append(earlierLife(wish, missions), EpochMs.parse(Date.now()))

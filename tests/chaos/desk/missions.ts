@@ -28,7 +28,13 @@ const LIFE_MS = 25 * 60_000
 /** In the middle of each rank: nothing that is earned or lost in a run changes it. */
 const XP = { NIBBLER: 400, SCOUT: 3_000, WARRIOR: 10_000, FANG: 25_000, COMMANDER: 60_000 } as const
 
-export type Wish = Readonly<{ kind: AccountKind; rank: RankName; startMs: number; loginHash: string }>
+export type Wish = Readonly<{
+  kind: AccountKind
+  rank: RankName
+  startMs: number
+  loginHash: string
+  server: string
+}>
 
 const missionId = (at: number): Ulid => Ulid.parse(`01${String(at + 1).padStart(24, '0')}`)
 
@@ -86,7 +92,7 @@ function missionAt({ kind, startMs }: Wish, at: number, market: Market, spread: 
 
 export function earlierLife(wish: Wish, missions: readonly Mission[]): EngineEvent[] {
   const atMs = wish.startMs as EpochMs
-  const { kind, rank, loginHash } = wish
+  const { kind, rank, loginHash, server } = wish
   return [
     {
       kind: 'terminalLinked',
@@ -94,7 +100,7 @@ export function earlierLife(wish: Wish, missions: readonly Mission[]): EngineEve
       terminal: TERMINAL,
       session: 'earlier',
       broker: 'Broker',
-      server: 'Server',
+      server,
       account: kind,
       loginHash,
     },

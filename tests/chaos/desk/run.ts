@@ -81,7 +81,7 @@ class Run {
     }
     this.#world = new World(wish, this.#journey)
     this.#accident = new Accident(this.#world, cell.fault)
-    this.#missions = missionsFor({ ...wish, loginHash: '' })
+    this.#missions = missionsFor({ ...wish, loginHash: '', server: '' })
     this.#journey.plan(cell.step, () =>
       this.#accident.strike(origins => {
         for (const origin of origins) if (this.#lastFired) this.#fireOnce(this.#lastFired, origin)

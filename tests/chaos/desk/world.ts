@@ -19,6 +19,7 @@ const STEP_MS = 50
 const QUOTE_MS = 1_000
 const BEAT_MS = 250
 const LOGIN_HASH = 'c'.repeat(32)
+const SERVER = 'Server'
 
 type Ask = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'origin'> : never) : never
 
@@ -67,7 +68,7 @@ export class World {
       out: message => this.#toApp.send(message, this.#dueMs),
       bars: index => this.market.past(index),
     })
-    const life = { ...wish, loginHash: LOGIN_HASH }
+    const life = { ...wish, loginHash: LOGIN_HASH, server: SERVER }
     this.disk.open(null).append(earlierLife(life, missionsFor(life)), this.wallMs)
     this.app.start()
   }
@@ -78,7 +79,13 @@ export class World {
       disk: this.disk,
       clock: { now: () => this.wallMs },
       ids: this.#ids,
-      hello: aHello({ uuid: TERMINAL, loginHash: LOGIN_HASH, kind: wish.kind, margin: wish.margin }),
+      hello: aHello({
+        uuid: TERMINAL,
+        loginHash: LOGIN_HASH,
+        server: SERVER,
+        kind: wish.kind,
+        margin: wish.margin,
+      }),
       settings: settingsOf(wish),
       calendars: [quietWeek(wish.startMs)],
       journey,
