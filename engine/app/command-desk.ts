@@ -16,6 +16,10 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
   switch (command.kind) {
     case 'fireMission':
       return fireMission(desk, command.mission, origin)
+    case 'placeMission':
+    case 'cancelOrder':
+    case 'settleOrder':
+      return refused('NOT_BUILT', 'This cannot be done yet.')
     case 'declineMission':
       return decline(desk, command.mission, command.reason)
     case 'closePosition':

@@ -65,6 +65,9 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   settingsApplied: (desk, { settings }) => {
     desk.settings = settings
   },
+  cancelRequested: nothing,
+  cancelAnswered: nothing,
+  orderSettled: nothing,
   modifyRequested,
   modifyAnswered,
   flattenEnded: (desk, { command }) => desk.flattens.delete(command),

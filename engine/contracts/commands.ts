@@ -12,6 +12,15 @@ const command = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =
 
 export const Command = z.discriminatedUnion('kind', [
   command('fireMission', { mission: Ulid }),
+  /** A limit order at the mission's entry, which waits at the broker until the mission would expire. */
+  command('placeMission', { mission: Ulid }),
+  /** Takes back an order that waits. */
+  command('cancelOrder', { order: Ulid }),
+  /**
+   * Ends an order of which the terminal has no trace any more, so that the desk can arm again. `typed` word for word, since whatever
+   * it won or lost is then counted nowhere.
+   */
+  command('settleOrder', { order: Ulid, typed: z.string().max(200) }),
   command('declineMission', { mission: Ulid, reason: z.string().max(200) }),
   /** All of it, or `lots` of it. */
   command('closePosition', { terminal: TerminalId, position: Ticket, lots: LotsText.nullable().optional() }),

@@ -75,7 +75,7 @@ const DeskStatus = z.object({
   ),
   positions: z.array(PositionStatus),
   /** Orders whose end nobody knows yet. */
-  orders: z.array(z.object({ order: z.string(), pair: z.string(), state: z.string(), text: z.string() })),
+  orders: z.array(z.object({ order: z.string(), symbol: z.string(), state: z.string(), text: z.string() })),
   today: z.object({
     shots: z.number(),
     shotsLimit: z.number(),

@@ -95,6 +95,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     validUntilWallMs: EpochMs,
     /** Spread of the quote that it was judged by. Older ledgers do not say. */
     spread: Points.optional(),
+    /** Of a limit order: market time at which the broker removes it. Absent: a market order. */
+    waitsUntilMs: EpochMs.optional(),
   }),
   event('orderSent', { order: Ulid }),
   event('orderAnswered', {
@@ -121,6 +123,22 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     retcode: z.number().int(),
     text: z.string(),
   }),
+  /** An order that waits is taken back, and why. */
+  event('cancelRequested', {
+    command: Ulid,
+    terminal: TerminalId,
+    order: Ulid,
+    origin: z.string(),
+    why: z.string(),
+  }),
+  event('cancelAnswered', {
+    command: Ulid,
+    is: z.enum(VERDICTS),
+    retcode: z.number().int(),
+    text: z.string(),
+  }),
+  /** A person ended an order that the terminal has no trace of. */
+  event('orderSettled', { order: Ulid, origin: z.string() }),
   event('modifyRequested', {
     command: Ulid,
     terminal: TerminalId,
@@ -165,6 +183,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     dayMs: EpochMs,
     balanceCents: Cents,
     equityCents: Cents,
+    /** Paid in less paid out until then; absent where the terminal does not say. */
+    transfersCents: Cents.optional(),
   }),
   /** `untilMs` null: until a person or the next trading day ends it. */
   event('guardRaised', {

@@ -102,6 +102,9 @@ export type MissionView = Readonly<{
   /** What a shot would be right now; null with the reasons when it would be denied. */
   shot: Readonly<{ lots: number; riskCents: Cents; riskPct: number; rewardCents: Cents }> | null
   denials: readonly string[]
+  /** The same for a limit order at the mission's entry. */
+  wait: MissionView['shot']
+  waitDenials: readonly string[]
   driftPips: number
   /** How much of it is still true, and by what; null once it is decided, and without a price. */
   freshness: Readonly<{ is: Freshness; text: string }> | null
@@ -146,14 +149,22 @@ export type PositionHandles = Readonly<{
 }>
 
 export type OrderView = Readonly<{
+  /** Our id; of somebody else's order its ticket. */
   order: string
-  mission: string
-  pair: Pair
+  mission: string | null
+  terminal: string
+  pair: Pair | null
+  symbol: string
   side: Side
   lots: number
   state: OrderState
   text: string
   sinceMs: EpochMs
+  /** Of one that waits at the broker: its price, and the market time until it is removed (null: never). */
+  waits: Readonly<{ price: string; leftMs: number | null }> | null
+  external: boolean
+  /** What has to be typed to end it here, because the terminal has no trace of it any more; null: nothing. */
+  settle: string | null
 }>
 
 export type CampaignView = Readonly<{

@@ -44,7 +44,7 @@ export const DenialCode = z.enum([
   'TILT_LOCKOUT', 'DAILY_LOSS', 'DAILY_EQUITY', 'PROP_DAILY_LOSS', 'PROP_DRAWDOWN', 'DAILY_STOP', 'DRAWDOWN_STOP',
   'AUTO_OFF', 'AUTO_RANK', 'AUTO_UNCALIBRATED', 'AUTO_QUALITY', 'AUTO_SHIELD', 'AUTO_SLOTS', 'AUTO_SHOTS',
   'MISSION_GONE', 'MISSION_EXPIRED', 'NO_ACCOUNT', 'EQUITY_UNKNOWN', 'TRADE_NOT_ALLOWED', 'NO_SPEC', 'NO_PRICE', 'STALE_DATA',
-  'PRICE_DRIFTED', 'SPREAD_TOO_WIDE', 'STOP_TOO_NEAR', 'SYMBOL_TAKEN', 'NETTING_TAKEN', 'ONE_TERMINAL', 'OPEN_TRADES',
+  'PRICE_DRIFTED', 'PLACE_NOT_TAKEN', 'PRICE_AT_ENTRY', 'SPREAD_TOO_WIDE', 'STOP_TOO_NEAR', 'SYMBOL_TAKEN', 'NETTING_TAKEN', 'ONE_TERMINAL', 'OPEN_TRADES',
   'MEDIC_TRADES', 'SHOTS_TODAY', 'RATE_MINUTE', 'RATE_SYMBOL', 'DEAD_HOURS', 'WEEKEND_NEAR', 'CALENDAR_MISSING', 'NEWS_NEAR',
   'NOT_FRESH', 'CORRELATED', 'CURRENCY_EXPOSURE', 'EXTERNAL_RISK', 'COST_UNKNOWN', 'VALUE_DOUBTFUL', 'LOTS_BELOW_MIN',
   'LOTS_ABOVE_MAX', 'LOTS_ABOVE_TERMINAL', 'TOTAL_RISK',
@@ -78,7 +78,7 @@ export type Denial = z.infer<typeof Denial>
 /** Life of an order. The drawing and the transition table are in domain/fire/order-machine. */
 export const OrderState = z.enum([
   'approved', 'recorded', 'sent', 'working', 'partlyFilled', 'filled', 'managed', 'closed', 'rejected', 'denied', 'expired', 'cancelled',
-  'unknown', 'neverHappened',
+  'unknown', 'neverHappened', 'waiting',
 ]) // prettier-ignore
 export type OrderState = z.infer<typeof OrderState>
 

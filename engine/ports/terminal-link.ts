@@ -3,6 +3,8 @@ import type { BodyOf } from '../contracts/wire/index.ts'
 
 export type OutMessage =
   | { type: 'fire'; body: BodyOf<'fire'> }
+  | { type: 'place'; body: BodyOf<'place'> }
+  | { type: 'cancel'; body: BodyOf<'cancel'> }
   | { type: 'modify'; body: BodyOf<'modify'> }
   | { type: 'close'; body: BodyOf<'close'> }
   | { type: 'flatten'; body: BodyOf<'flatten'> }
@@ -25,6 +27,7 @@ export type TerminalFact =
   | { type: 'specs'; body: BodyOf<'specs'> }
   | { type: 'account'; body: BodyOf<'account'> }
   | { type: 'positions'; body: BodyOf<'positions'> }
+  | { type: 'orders'; body: BodyOf<'orders'> }
   | { type: 'calendar'; body: BodyOf<'calendar'> }
   | { type: 'verdict'; body: BodyOf<'verdict'> }
   | { type: 'deal'; body: BodyOf<'deal'> }

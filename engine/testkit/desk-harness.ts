@@ -151,6 +151,9 @@ export class DeskHarness {
         return []
       case 'fire':
         return this.broker.fire(message.body, arrival)
+      case 'place':
+      case 'cancel':
+        return []
       case 'modify':
         return this.broker.modify(message.body, arrival)
       case 'close':

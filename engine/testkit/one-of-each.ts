@@ -75,6 +75,7 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     origin,
     validUntilWallMs: EpochMs.parse(atMs + 5_000),
     spread: Points.parse(6),
+    waitsUntilMs: EpochMs.parse(atMs + 60_000),
   },
   orderSent: { kind: 'orderSent', atMs, order },
   orderAnswered: {
@@ -90,6 +91,9 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
   dealDone: { kind: 'dealDone', atMs, terminal, order, deal: { ...deal, id: order, position } },
   closeRequested: { kind: 'closeRequested', atMs, command, terminal, position, lots: '0.05', origin },
   closeAnswered: { kind: 'closeAnswered', atMs, command, is: 'accepted', retcode: 10_009, text: 'ok' },
+  cancelRequested: { kind: 'cancelRequested', atMs, command, terminal, order, origin, why: 'by hand' },
+  cancelAnswered: { kind: 'cancelAnswered', atMs, command, is: 'accepted', retcode: 10_009, text: 'ok' },
+  orderSettled: { kind: 'orderSettled', atMs, order, origin },
   modifyRequested: {
     kind: 'modifyRequested',
     atMs,

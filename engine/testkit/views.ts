@@ -46,6 +46,8 @@ export function aMissionView(change: Partial<MissionView> = {}): MissionView {
     leftShare: 0.5,
     shot: { lots: 0.4, riskCents: Cents.parse(9_996), riskPct: 1, rewardCents: Cents.parse(19_000) },
     denials: [],
+    wait: null,
+    waitDenials: [],
     driftPips: 0,
     freshness: null,
     ...change,

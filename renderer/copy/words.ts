@@ -131,6 +131,7 @@ export const orderStateWords: Readonly<Record<OrderState, string>> = {
   recorded: 'Recorded',
   sent: 'Sent',
   working: 'Working',
+  waiting: 'Waiting for its price',
   partlyFilled: 'Partly filled',
   filled: 'Filled',
   managed: 'Managed',

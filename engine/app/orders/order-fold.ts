@@ -15,6 +15,8 @@ const ANSWERS = {
   expired: 'expired',
   unknown: 'unanswered',
   buried: 'buried',
+  placed: 'placed',
+  cancelled: 'cancelled',
 } as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
 
 export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {

@@ -22,6 +22,8 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
     case 'positions':
       terminal.positions = fact.body.positions
       return onPositions(desk, terminal)
+    case 'orders':
+      return
     case 'calendar':
       terminal.calendar = fact.body
       return

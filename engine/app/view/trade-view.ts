@@ -39,6 +39,8 @@ function missionView(desk: Desk, terminal: TerminalDesk, record: MissionRecord):
     leftShare: leftMs / (mission.expiresMs - mission.issuedMs),
     shot: answer?.is === 'shot' ? answer.shot : null,
     denials: answer?.is === 'denied' ? answer.denials.map(denial => denial.text) : [],
+    wait: null,
+    waitDenials: [],
     driftPips: pipsFromPoints(now - mission.entry, mission.digits),
     freshness: state === 'pending' ? ageMission(terminal, record) : null,
   }
@@ -51,12 +53,17 @@ export function orderViews(desk: Desk, terminal: TerminalDesk): OrderView[] {
     .map(({ recorded, state, text, sinceMs }) => ({
       order: recorded.order,
       mission: recorded.mission,
+      terminal: recorded.terminal,
       pair: recorded.pair,
+      symbol: recorded.symbol,
       side: recorded.side,
       lots: recorded.lots,
       state,
       text,
       sinceMs: sinceMs as OrderView['sinceMs'],
+      waits: null,
+      external: false,
+      settle: null,
     }))
 }
 

@@ -55,5 +55,5 @@ export function positionText(position: DeskStatus['positions'][number]): string 
   return `${side} ${lots} ${symbol}, ${ticket} at ${terminal}, ${stop === null ? 'NO STOP' : `stop ${stop}`}, ${gain}${whose}`
 }
 
-const orderText = ({ order, pair, state, text }: DeskStatus['orders'][number]): string =>
-  `${pair} ${state}: ${text} (${order})`
+const orderText = ({ order, symbol, state, text }: DeskStatus['orders'][number]): string =>
+  `${symbol} ${state}: ${text} (${order})`

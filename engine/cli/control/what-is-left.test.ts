@@ -5,7 +5,7 @@ import { whatIsLeft } from './what-is-left.ts'
 
 const LINK = { terminal: 'mt5-1', state: 'live', broker: 'Broker', kind: 'demo', armed: true, problem: null, nextStep: null } // prettier-ignore
 const POSITION = { terminal: 'mt5-1', position: '77', symbol: 'EURUSD', side: 'buy', lots: '0.10', stop: '1.0950', r: -0.5, netCents: -1_250, external: false } // prettier-ignore
-const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', pair: 'EURUSD', state: 'unknown', text: 'No answer.' }
+const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', symbol: 'EURUSD', state: 'unknown', text: 'No answer.' }
 
 const statusWith = (desk: object | null = {}, engine = 'running') =>
   ControlStatus.parse({

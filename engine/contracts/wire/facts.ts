@@ -47,6 +47,8 @@ export const Account = z.object({
   leverage: z.number().int().positive(),
   kind: AccountKind,
   tradeAllowed: z.boolean(),
+  /** Everything ever paid in, less what was paid out, credit included: by it a deposit is no gain. Absent: not known. */
+  transfers: Money.optional(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -73,11 +75,43 @@ export type OpenPosition = z.infer<typeof OpenPosition>
 export const Positions = z.object({ positions: z.array(OpenPosition).max(1_000) })
 export type Positions = z.infer<typeof Positions>
 
+/** An order that waits at the broker for its price, whoever placed it. */
+export const WaitingOrder = z.object({
+  order: Ticket,
+  symbol: z.string(),
+  side: Side,
+  at: z.enum(['limit', 'stop', 'stopLimit']),
+  lots: LotsText,
+  price: PriceText,
+  stop: PriceText.nullable(),
+  target: PriceText.nullable(),
+  /** When the broker removes it, market time; null: never. */
+  untilMs: EpochMs.nullable(),
+  magic: z.number().int(),
+  /** Our command's id when the terminal's journal knows it. */
+  id: Ulid.nullable(),
+})
+export type WaitingOrder = z.infer<typeof WaitingOrder>
+
+/** The full list, always: on request, and whenever it changes. Of a terminal that takes `place`. */
+export const Orders = z.object({ orders: z.array(WaitingOrder).max(1_000) })
+export type Orders = z.infer<typeof Orders>
+
 /**
  * The answer to one command. `unknown`: the trade server did not say; the truth follows as `deal` or in `sync`.
- * `buried`: the terminal never executed this id and now never will.
+ * `buried`: the terminal never executed this id and now never will. `placed`: it waits at the broker, and another verdict will
+ * follow; `cancelled`: it waited, was removed, and nothing of it was filled.
  */
-export const VERDICTS = ['accepted', 'rejected', 'denied', 'expired', 'unknown', 'buried'] as const
+export const VERDICTS = [
+  'accepted',
+  'rejected',
+  'denied',
+  'expired',
+  'unknown',
+  'buried',
+  'placed',
+  'cancelled',
+] as const
 export const Verdict = z.object({
   id: Ulid,
   is: z.enum(VERDICTS),

@@ -27,6 +27,8 @@ export const Hello = z.object({
   program: z.string().max(64),
   margin: z.enum(['hedging', 'netting']),
   kind: AccountKind,
+  /** What it can do beyond the first version; words that the app does not know are nothing to it. */
+  takes: z.array(z.string().min(1).max(32)).max(16).optional(),
 })
 export type Hello = z.infer<typeof Hello>
 

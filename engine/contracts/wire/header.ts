@@ -20,11 +20,11 @@ export const LIMITS = {
 
 /** Sent by the Expert Advisor (EA) or a simulated terminal. */
 export const FROM_TERMINAL = [
-  'hello', 'prove', 'specs', 'account', 'positions', 'ticks', 'bars', 'calendar', 'verdict', 'deal', 'synced', 'beat', 'busy', 'note', 'bye', 'ack',
+  'hello', 'prove', 'specs', 'account', 'positions', 'orders', 'ticks', 'bars', 'calendar', 'verdict', 'deal', 'synced', 'beat', 'busy', 'note', 'bye', 'ack',
 ] as const // prettier-ignore
 /** Sent by the app. */
 export const FROM_APP = [
-  'challenge', 'welcome', 'refuse', 'history', 'fire', 'modify', 'close', 'flatten', 'limits', 'halt', 'resume', 'sync', 'ack',
+  'challenge', 'welcome', 'refuse', 'history', 'fire', 'place', 'cancel', 'modify', 'close', 'flatten', 'limits', 'halt', 'resume', 'sync', 'ack',
 ] as const // prettier-ignore
 
 export type TerminalMessageType = (typeof FROM_TERMINAL)[number]

@@ -10,12 +10,13 @@ import {
   Calendar,
   Deal,
   Note,
+  Orders,
   Positions,
   Specs,
   Synced,
   Verdict,
 } from './facts.ts'
-import { Close, Fire, Flatten, Halt, History, Limits, Modify, Resume, Sync } from './orders.ts'
+import { Cancel, Close, Fire, Flatten, Halt, History, Limits, Modify, Place, Resume, Sync } from './orders.ts'
 
 export const BODIES = {
   hello: Hello,
@@ -26,6 +27,7 @@ export const BODIES = {
   specs: Specs,
   account: Account,
   positions: Positions,
+  orders: Orders,
   calendar: Calendar,
   verdict: Verdict,
   deal: Deal,
@@ -37,6 +39,8 @@ export const BODIES = {
   ack: Ack,
   history: History,
   fire: Fire,
+  place: Place,
+  cancel: Cancel,
   modify: Modify,
   close: Close,
   flatten: Flatten,

@@ -58,6 +58,20 @@ export const Fire = z.object({
 })
 export type Fire = z.infer<typeof Fire>
 
+/**
+ * A limit order with its stop in the same request. It waits at the broker until the price comes to `price`, or until `untilMs`
+ * by the market's clock, when the broker itself removes it.
+ */
+export const Place = Fire.omit({ deviation: true }).extend({ untilMs: EpochMs })
+export type Place = z.infer<typeof Place>
+
+/**
+ * Makes sure that `order`, the id of a `place`, can become no position any more: removed, or buried when it was never seen. It has
+ * no validity: it is meant whenever it arrives.
+ */
+export const Cancel = z.object({ id: Ulid, order: Ulid })
+export type Cancel = z.infer<typeof Cancel>
+
 export const Modify = z.object({
   id: Ulid,
   position: Ticket,
@@ -77,7 +91,7 @@ export const Close = z.object({
 })
 export type Close = z.infer<typeof Close>
 
-/** Closes every position of our magic number. Answered by one verdict, confirmed by deals. */
+/** Closes every position of our magic number and removes every order that waits. Answered by one verdict, confirmed by deals. */
 export const Flatten = z.object({ id: Ulid, magic: z.number().int().positive() })
 export type Flatten = z.infer<typeof Flatten>
 
@@ -98,7 +112,7 @@ export const Limits = z.object({
 })
 export type Limits = z.infer<typeof Limits>
 
-/** No new order, over every restart of the terminal, until `resume`. Closing and moving stops stay allowed. */
+/** No new order, over every restart of the terminal, until `resume`; orders that wait are removed. Closing and moving stops stay allowed. */
 export const Halt = z.object({ id: Ulid, reason: z.string().max(400) })
 export type Halt = z.infer<typeof Halt>
 export const Resume = z.object({ id: Ulid })
@@ -106,7 +120,7 @@ export type Resume = z.infer<typeof Resume>
 
 /**
  * The question after every reconnect: what became of these ids? Answered by a verdict each (`buried` for an id the
- * terminal never saw), the deals since `dealsSinceMs` (market time), `account`, `positions`, and `synced`.
+ * terminal never saw), the deals since `dealsSinceMs` (market time), `account`, `positions`, `orders`, and `synced`.
  */
 export const Sync = z.object({
   id: Ulid,

@@ -2,6 +2,7 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
 
 /**
  *  approved → recorded → sent → working → partlyFilled → filled → managed → closed
+ *                │        ├→ waiting ┘ (a limit order, at the broker)
  *                │        │      ├→ rejected | denied | expired | cancelled
  *                │        └──────┴→ unknown ──sync──► filled | rejected | … | neverHappened
  *                └→ unknown (recorded, not known to have been sent)
@@ -11,7 +12,7 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
  * an open position everywhere until the terminal says otherwise.
  */
 export const ORDER_FACTS = [
-  'recorded', 'sent', 'accepted', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried', 'partFilled', 'allFilled', 'managed',
+  'recorded', 'sent', 'accepted', 'placed', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried', 'partFilled', 'allFilled', 'managed',
   'allClosed',
 ] as const // prettier-ignore
 export type OrderFact = (typeof ORDER_FACTS)[number]
@@ -22,6 +23,7 @@ type Row = Readonly<Partial<Record<OrderFact, OrderState>>>
 const DEALS: Row = { partFilled: 'partlyFilled', allFilled: 'filled', allClosed: 'closed' }
 const VERDICTS: Row = {
   accepted: 'working',
+  placed: 'waiting',
   rejected: 'rejected',
   denied: 'denied',
   expired: 'expired',
@@ -36,7 +38,9 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   approved: { recorded: 'recorded' },
   recorded: { sent: 'sent', ...VERDICTS, ...DEALS },
   sent: { ...VERDICTS, ...DEALS },
-  working: { ...VERDICTS, ...DEALS },
+  /** What was filled or ended is told by a later word; `placed` once more says nothing new. */
+  waiting: { ...VERDICTS, sent: 'waiting', ...DEALS },
+  working: { ...VERDICTS, placed: 'working', ...DEALS },
   unknown: { ...VERDICTS, sent: 'unknown', ...DEALS },
   partlyFilled: { ...stays('partlyFilled'), ...DEALS },
   filled: {
@@ -73,8 +77,8 @@ export const nextOrderState = (state: OrderState, fact: OrderFact): OrderState |
 
 /** States in which money may be at risk. */
 export const isExposed = (state: OrderState): boolean =>
-  ['recorded', 'sent', 'working', 'unknown', 'partlyFilled', 'filled', 'managed'].includes(state)
+  ['recorded', 'sent', 'waiting', 'working', 'unknown', 'partlyFilled', 'filled', 'managed'].includes(state)
 
 /** States that only the terminal can resolve: what a reconnect asks about. */
 export const isUnresolved = (state: OrderState): boolean =>
-  ['recorded', 'sent', 'working', 'unknown', 'partlyFilled'].includes(state)
+  ['recorded', 'sent', 'waiting', 'working', 'unknown', 'partlyFilled'].includes(state)

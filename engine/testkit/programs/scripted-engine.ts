@@ -91,6 +91,9 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
       return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'paused' } })
     case 'resume':
     case 'fireMission':
+    case 'placeMission':
+    case 'cancelOrder':
+    case 'settleOrder':
     case 'declineMission':
     case 'modifyPosition':
     case 'cancelAll':

@@ -167,6 +167,8 @@ export function aMissionView(
     leftShare: 0.77,
     shot: { lots: 0.5, riskCents: cents(76.02), riskPct: 0.74, rewardCents: cents(152.04) },
     denials: [],
+    wait: null,
+    waitDenials: [],
     driftPips: 0.6,
     freshness: {
       is: 'FRESH',
@@ -188,8 +190,8 @@ export function aPosition(changes: Partial<PositionView> = {}): PositionView {
 
 export function anOrder(changes: Partial<OrderView> = {}): OrderView {
   return {
-    order: ulid(7), mission: ulid(8), pair: 'AUDJPY', side: 'buy', lots: 0.52, state: 'sent',
-    text: 'Sent to the terminal, waiting for its verdict.', sinceMs: at(MARKET_MS - 2_000), ...changes,
+    order: ulid(7), mission: ulid(8), terminal: TERMINAL, pair: 'AUDJPY', symbol: 'AUDJPY', side: 'buy', lots: 0.52, state: 'sent',
+    text: 'Sent to the terminal, waiting for its verdict.', sinceMs: at(MARKET_MS - 2_000), waits: null, external: false, settle: null, ...changes,
   } // prettier-ignore
 }
 
