@@ -47,6 +47,25 @@ describe('a second client, written over libzmq from docs/protocol.md alone', () 
     expect(app.all('deal')).toHaveLength(1)
   })
 
+  it('takes no order that waits, and answers a cancel with the truth', async () => {
+    const { app } = await pair()
+    await app.first('positions')
+    expect(app.hello?.takes).toBeUndefined()
+    const { deviation: _, ...limit } = fire()
+    app.send('place', { ...limit, untilMs: EpochMs.parse(Date.now() + 60_000) })
+    expect((await app.first('verdict')).body).toMatchObject({ id: idOf(1), is: 'denied' })
+    app.send('cancel', { id: idOf(3), order: idOf(2) })
+    const said = await app.first('verdict', ({ id }) => id === idOf(3))
+    expect(said.body).toMatchObject({ is: 'accepted', position: null })
+    app.send('fire', fire({ id: idOf(2) }))
+    expect((await app.first('verdict', (_body, header) => header.pd === 1)).body).toMatchObject({
+      id: idOf(2),
+      is: 'buried',
+    })
+    expect(app.all('deal')).toEqual([])
+    expect(app.all('orders')).toEqual([])
+  })
+
   it('answers sync with what became of each id, and history with its bars', async () => {
     const { app } = await pair()
     await app.first('positions')

@@ -2,6 +2,7 @@
 
 Usage: terminal.py PORT PAIRING_KEY_TEXT
 It trades nothing: every fire is filled at once at its own price. On a second fire of the same id it gives the first answer.
+Orders that wait it does not keep: its hello does not say that it takes them, and one that comes all the same is denied.
 It prints one line of JSON for each message that it carries out, and ends when the app closes the session.
 """
 
@@ -136,6 +137,10 @@ class Desk:
         kind = fields["t"]
         if kind == "fire":
             self.fire(fields, body)
+        elif kind == "place":
+            self.answer(body["id"], lambda: verdict(body["id"], "denied", "orders that wait are not taken here"))
+        elif kind == "cancel":
+            self.cancel(body)
         elif kind == "sync":
             for command in body["commands"]:
                 self.session.say("verdict", self.answers.setdefault(command, verdict(command, "buried", "never seen")))
@@ -147,6 +152,23 @@ class Desk:
         else:
             return
         print(json.dumps({"did": kind, "id": body["id"]}), flush=True)
+
+    def answer(self, command, make):
+        """The same verdict for the same id, whatever it was."""
+        known = self.answers.get(command)
+        if known is not None:
+            return self.session.say("verdict", known, pd=1)
+        self.answers[command] = make()
+        self.session.say("verdict", self.answers[command])
+
+    def cancel(self, body):
+        """Nothing ever waited here: what was filled is open, and everything else never happens."""
+        self.answer(body["order"], lambda: verdict(body["order"], "buried", "never seen"))
+        position = self.answers[body["order"]]["position"]
+        if position is None:
+            self.answer(body["id"], lambda: verdict(body["id"], "accepted", "it can become no position"))
+        else:
+            self.answer(body["id"], lambda: {**verdict(body["id"], "rejected", "it is filled"), "position": position})
 
     def fire(self, fields, order):
         known = self.answers.get(order["id"])

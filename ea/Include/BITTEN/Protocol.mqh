@@ -28,6 +28,7 @@
 #define LIMIT_SYMBOLS                  64
 #define LIMIT_SYMBOL_TEXT              32
 #define LIMIT_POSITIONS                1000
+#define LIMIT_ORDERS                   1000
 #define LIMIT_VERDICT_TEXT             400
 #define LIMIT_EVENTS                   1000
 #define LIMIT_EVENT_TEXT               128
@@ -49,6 +50,7 @@
 #define MESSAGE_SPECS                  "specs"
 #define MESSAGE_ACCOUNT                "account"
 #define MESSAGE_POSITIONS              "positions"
+#define MESSAGE_ORDERS                 "orders"
 #define MESSAGE_TICKS                  "ticks"
 #define MESSAGE_BARS                   "bars"
 #define MESSAGE_CALENDAR               "calendar"
@@ -65,6 +67,8 @@
 #define MESSAGE_REFUSE                 "refuse"
 #define MESSAGE_HISTORY                "history"
 #define MESSAGE_FIRE                   "fire"
+#define MESSAGE_PLACE                  "place"
+#define MESSAGE_CANCEL                 "cancel"
 #define MESSAGE_MODIFY                 "modify"
 #define MESSAGE_CLOSE                  "close"
 #define MESSAGE_FLATTEN                "flatten"
@@ -79,6 +83,8 @@
 #define VERDICT_EXPIRED                "expired"
 #define VERDICT_UNKNOWN                "unknown"
 #define VERDICT_BURIED                 "buried"
+#define VERDICT_PLACED                 "placed"
+#define VERDICT_CANCELLED              "cancelled"
 #define REFUSAL_WRONG_KEY              "WRONG_KEY"
 #define REFUSAL_WRONG_VERSION          "WRONG_VERSION"
 #define REFUSAL_SECOND_TERMINAL        "SECOND_TERMINAL"
@@ -105,9 +111,10 @@ const string PAIRS[PAIR_COUNT]=
 bool IsAppMessage(const string type)
   {
    return(type==MESSAGE_CHALLENGE || type==MESSAGE_WELCOME || type==MESSAGE_REFUSE ||
-          type==MESSAGE_HISTORY || type==MESSAGE_FIRE || type==MESSAGE_MODIFY ||
-          type==MESSAGE_CLOSE || type==MESSAGE_FLATTEN || type==MESSAGE_LIMITS ||
-          type==MESSAGE_HALT || type==MESSAGE_RESUME || type==MESSAGE_SYNC || type==MESSAGE_ACK);
+          type==MESSAGE_HISTORY || type==MESSAGE_FIRE || type==MESSAGE_PLACE ||
+          type==MESSAGE_CANCEL || type==MESSAGE_MODIFY || type==MESSAGE_CLOSE ||
+          type==MESSAGE_FLATTEN || type==MESSAGE_LIMITS || type==MESSAGE_HALT ||
+          type==MESSAGE_RESUME || type==MESSAGE_SYNC || type==MESSAGE_ACK);
   }
 //+------------------------------------------------------------------+
 bool IsUnsignedMessage(const string type)

@@ -19,6 +19,7 @@ const FIELDS: readonly Readonly<{ type: JsonMessageType; path: readonly string[]
   { type: 'specs', path: ['symbols'], name: 'SYMBOLS' },
   { type: 'specs', path: ['symbols', '*', 'name'], name: 'SYMBOL_TEXT' },
   { type: 'positions', path: ['positions'], name: 'POSITIONS' },
+  { type: 'orders', path: ['orders'], name: 'ORDERS' },
   { type: 'verdict', path: ['text'], name: 'VERDICT_TEXT' },
   { type: 'calendar', path: ['events'], name: 'EVENTS' },
   { type: 'calendar', path: ['events', '*', 'name'], name: 'EVENT_TEXT' },
