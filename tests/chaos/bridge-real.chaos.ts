@@ -5,8 +5,7 @@
 import { buildEa } from '../../ea/host/build/index.ts'
 import { numberOf, report } from './bridge/report.ts'
 import { runRealSuite } from './bridge-real/suite.ts'
-
-const TOLD_EVERY = 20
+import { tell } from './real/worlds.ts'
 
 const build = await buildEa({ program: 'ea/Experts/BITTENBridge.mq5', variant: 'release' })
 if (!build.ok) throw new Error(build.errors.join('\n'))
@@ -16,9 +15,6 @@ const result = await runRealSuite({
   runs: numberOf('runs', 300),
   seed: numberOf('seed', 1),
   worlds: numberOf('worlds', 8),
-  told: (done, cell, { faults }) => {
-    if (faults.length > 0) process.stderr.write(`${cell}: ${faults.join('; ')}\n`)
-    if (done % TOLD_EVERY === 0) process.stderr.write(`${done} runs\n`)
-  },
+  told: tell,
 })
 report(result, (performance.now() - startedMs) / 1_000)

@@ -6,18 +6,14 @@ import { numberOf } from './bridge/report.ts'
 import { reportReal } from './desk/report.ts'
 import { CELLS } from './desk-real/cells.ts'
 import { runRealSuite } from './desk-real/suite.ts'
-
-const TOLD_EVERY = 20
+import { tell } from './real/worlds.ts'
 
 const startedMs = performance.now()
 const result = await runRealSuite({
   runs: numberOf('runs', 300),
   seed: numberOf('seed', 1),
   worlds: numberOf('worlds', 2),
-  told: (done, cell, { faults }) => {
-    if (faults.length > 0) process.stderr.write(`${cell}: ${faults.join('; ')}\n`)
-    if (done % TOLD_EVERY === 0) process.stderr.write(`${done} runs\n`)
-  },
+  told: tell,
 })
 reportReal(
   result,

@@ -1,29 +1,26 @@
 /** One run: link, fire, kill -9, start again, and wait until nothing is open any more. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Random } from '../../../engine/broker-sim/random.ts'
 import type { RunResult } from '../bridge/tally.ts'
-import { DeskGone } from '../desk-process.ts'
+import { moment, PATIENCE_MS, settle, soon, startAgain } from '../real/patience.ts'
 import type { Cell } from './cells.ts'
 import type { RealWorld } from './world.ts'
 
-/** On a machine that is busy with something else as well. */
-const PATIENCE_MS = 60_000
 const ACCIDENT_WITHIN_MS = 3_000
-/** Of silence between two looks that find nothing wrong. */
-const CALM_MS = 300
 const DOWN_MOST_MS = 300
-const LOOK_EVERY_MS = 100
+const PACE = { calmMs: 300, everyMs: 100 } as const
 
 export async function runCell(world: RealWorld, cell: Cell, seed: number): Promise<RunResult> {
   const run = new Run(world, cell, new Random(seed))
   await run.play()
   const { happened, fired } = run
-  const faults = [...(await run.settle()), ...world.brokenChain()]
+  const calm = await settle({
+    ...PACE,
+    faults: () => world.faults(),
+    gone: async () => 'GONE: the app ended, and nobody had killed it',
+  })
+  const faults = [...calm, ...world.brokenChain()]
   return { happened, fired, lives: world.lives, faults, prints: world.prints }
 }
-
-/** False after a while; the process does not stay for it. */
-const soon = (ms: number) => sleep(ms, false, { ref: false })
 
 class Run {
   readonly #world: RealWorld
@@ -87,11 +84,7 @@ class Run {
     if (!killed) return true
     const { desk, terminal } = this.#world
     const { at, who } = killed
-    const isMoment =
-      typeof at === 'object'
-        ? sleep(this.#random.below(at.mostMs + 1), true)
-        : Promise.race([desk.told(at).then(() => true), soon(ACCIDENT_WITHIN_MS)])
-    const isDue = await isMoment
+    const isDue = await moment(at, desk, this.#random, ACCIDENT_WITHIN_MS)
     await Promise.all([who !== 'EA' && desk.kill(), who !== 'app' && terminal.kill()])
     return isDue
   }
@@ -100,28 +93,9 @@ class Run {
   async #startAgain(): Promise<void> {
     const world = this.#world
     const isEnded = await Promise.race([world.terminal.ended.then(() => true), soon(0)])
-    const late = () => sleep(this.#random.below(DOWN_MOST_MS))
-    await Promise.all([
-      isEnded && late().then(() => world.startProgram()),
-      !world.desk.isAlive && late().then(() => world.startApp()),
+    await startAgain(this.#random, DOWN_MOST_MS, [
+      ...(isEnded ? [() => world.startProgram()] : []),
+      ...(world.desk.isAlive ? [] : [() => world.startApp()]),
     ])
-  }
-
-  /** What is still wrong when it has had all the time it needs; nothing was when two looks in a row say so. */
-  async settle(): Promise<string[]> {
-    let faults: string[] = []
-    let soundLooks = 0
-    for (const endMs = performance.now() + PATIENCE_MS; performance.now() < endMs && soundLooks < 2;) {
-      if (soundLooks > 0) await sleep(CALM_MS)
-      try {
-        faults = await this.#world.faults()
-      } catch (error) {
-        if (!(error instanceof DeskGone)) throw error
-        return ['GONE: the app ended, and nobody had killed it']
-      }
-      soundLooks = faults.length === 0 ? soundLooks + 1 : 0
-      if (faults.length > 0) await sleep(LOOK_EVERY_MS)
-    }
-    return faults
   }
 }

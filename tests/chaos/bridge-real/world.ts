@@ -17,6 +17,7 @@ import { formatPairingKey } from '../../../engine/wire/index.ts'
 import { faultsIn, serverState } from '../bridge/verdict.ts'
 import { PAIRING_KEY, SETTING } from '../bridge/world.ts'
 import { DeskProcess } from '../desk-process.ts'
+import { room } from '../real/patience.ts'
 import type { Stage } from './stage.ts'
 
 const POINT = 1e-5
@@ -112,12 +113,8 @@ export class RealWorld {
   }
 
   /** Looks at the room until it is as wanted; the last look when that is too late. */
-  async room(isWanted: (view: WarRoomView) => boolean, withinMs: number): Promise<WarRoomView> {
-    for (const endMs = performance.now() + withinMs; ;) {
-      const view = await this.desk.view()
-      if (isWanted(view) || performance.now() > endMs) return view
-      await sleep(LOOK_EVERY_MS)
-    }
+  room(isWanted: (view: WarRoomView) => boolean, withinMs: number): Promise<WarRoomView> {
+    return room(() => this.desk, isWanted, withinMs, LOOK_EVERY_MS)
   }
 
   missionIn({ missions }: WarRoomView): MissionView | undefined {

@@ -2,20 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Random } from '../../../engine/broker-sim/random.ts'
 import { Ticket, type Command, type PositionView } from '../../../engine/contracts/index.ts'
-import { DeskGone } from '../desk-process.ts'
 import { TERMINAL } from '../desk/missions.ts'
 import type { RunResult } from '../desk/run.ts'
+import { moment, PATIENCE_MS, settle, startAgain } from '../real/patience.ts'
 import { JOURNEY, type Cell } from './cells.ts'
 import type { RealWorld } from './world.ts'
 
-/** On a machine that is busy with something else as well. */
-const PATIENCE_MS = 60_000
 const ACCIDENT_WITHIN_MS = 2_000
 const ASLEEP_MS = 1_200
-/** Of silence between two looks that find nothing wrong. */
-const CALM_MS = 150
 const DOWN_MOST_MS = 150
-const LOOK_EVERY_MS = 60
+const PACE = { calmMs: 150, everyMs: 60 } as const
+const LOOK_EVERY_MS = 15
 
 export async function runCell(world: RealWorld, cell: Cell, seed: number): Promise<RunResult> {
   const run = new Run(world, cell, new Random(seed))
@@ -37,9 +34,6 @@ function nearer({ position, side, stop, target }: PositionView) {
     target,
   } as const
 }
-
-/** False after a while; the process does not stay for it. */
-const soon = (ms: number) => sleep(ms, false, { ref: false })
 
 class Run {
   readonly #world: RealWorld
@@ -96,12 +90,9 @@ class Run {
       this.happened = who === 'dropVerdict' || (await this.#terminalDies())
       return
     }
-    const moment =
-      typeof at === 'object'
-        ? sleep(this.#random.below(at.mostMs + 1), true)
-        : Promise.race([desk.told(at).then(() => true), soon(ACCIDENT_WITHIN_MS)])
+    const due = moment(at, desk, this.#random, ACCIDENT_WITHIN_MS)
     desk.tell(command)
-    this.happened = await moment
+    this.happened = await due
     if (who === 'host' || who === 'host and engine') return desk.kill()
     if (who === 'host sleeps') return desk.sleep(ASLEEP_MS)
     desk.endEngine()
@@ -113,7 +104,7 @@ class Run {
   async #terminalDies(): Promise<boolean> {
     for (const endMs = performance.now() + ACCIDENT_WITHIN_MS; performance.now() < endMs;) {
       if (!this.#world.isTerminalAlive) return true
-      await sleep(LOOK_EVERY_MS / 4)
+      await sleep(LOOK_EVERY_MS)
     }
     return false
   }
@@ -121,32 +112,22 @@ class Run {
   /** Whoever is dead, each after a while of its own. */
   async #startAgain(): Promise<void> {
     const world = this.#world
-    const late = () => sleep(this.#random.below(DOWN_MOST_MS))
-    await Promise.all([
-      !world.isTerminalAlive && late().then(() => world.startTerminal()),
-      !world.desk.isAlive && late().then(() => world.startDesk()),
+    await startAgain(this.#random, DOWN_MOST_MS, [
+      ...(world.isTerminalAlive ? [] : [() => world.startTerminal()]),
+      ...(world.desk.isAlive ? [] : [() => world.startDesk()]),
     ])
   }
 
-  /** What is still wrong when it has had all the time it needs; nothing was when two looks in a row say so. */
-  async settle(): Promise<string[]> {
-    let faults: string[] = []
-    let soundLooks = 0
-    for (const endMs = performance.now() + PATIENCE_MS; performance.now() < endMs && soundLooks < 2;) {
-      if (soundLooks > 0) await sleep(CALM_MS)
-      try {
-        faults = await this.#world.faults()
-      } catch (error) {
-        if (!(error instanceof DeskGone)) throw error
-        if (this.#cell.who !== 'engine') return ['GONE: the app ended, and nobody had killed it']
+  settle(): Promise<readonly string[]> {
+    return settle({
+      ...PACE,
+      faults: () => this.#world.faults(),
+      gone: async () => {
+        if (this.#cell.who !== 'engine') return 'GONE: the app ended, and nobody had killed it'
         this.crashes += 1
         await this.#startAgain()
-        soundLooks = 0
-        continue
-      }
-      soundLooks = faults.length === 0 ? soundLooks + 1 : 0
-      if (faults.length > 0) await sleep(LOOK_EVERY_MS)
-    }
-    return faults
+        return null
+      },
+    })
   }
 }

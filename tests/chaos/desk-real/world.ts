@@ -3,7 +3,6 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { randomIds } from '../../../engine/adapters/identity/index.ts'
 import { openLedger } from '../../../engine/adapters/ledger/index.ts'
@@ -25,6 +24,7 @@ import type { DeskPrograms } from '../../../engine/testkit/bundle-program.ts'
 import { judge, type LedgerRow, type RankName } from '../desk/checker/index.ts'
 import { earlierLife, missionsAt, TERMINAL } from '../desk/missions.ts'
 import { DeskProcess } from '../desk-process.ts'
+import { room } from '../real/patience.ts'
 
 export type Stage = Readonly<{
   programs: DeskPrograms
@@ -155,12 +155,8 @@ export class RealWorld {
   }
 
   /** Looks at the room until it is as wanted; the last look when that is too late. */
-  async room(isWanted: (view: WarRoomView) => boolean, withinMs: number): Promise<WarRoomView> {
-    for (const endMs = performance.now() + withinMs; ;) {
-      const view = await this.desk.view()
-      if (isWanted(view) || performance.now() > endMs) return view
-      await sleep(LOOK_EVERY_MS)
-    }
+  room(isWanted: (view: WarRoomView) => boolean, withinMs: number): Promise<WarRoomView> {
+    return room(() => this.desk, isWanted, withinMs, LOOK_EVERY_MS)
   }
 
   /** What is wrong at this moment, both being alive. */
