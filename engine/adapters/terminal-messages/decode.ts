@@ -27,6 +27,7 @@ export function decodeMessage(header: Header, body: Uint8Array): Decoded {
     case 'specs':
     case 'account':
     case 'positions':
+    case 'orders':
     case 'calendar':
     case 'verdict':
     case 'deal':
