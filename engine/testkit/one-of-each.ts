@@ -131,6 +131,7 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     dayMs: atMs,
     balanceCents: Cents.parse(100_000),
     equityCents: Cents.parse(99_000),
+    transfersCents: Cents.parse(100_000),
   },
   guardRaised: {
     kind: 'guardRaised',

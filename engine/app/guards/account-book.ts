@@ -13,12 +13,26 @@ export type AccountBook = {
   /** Where the trading days began that were marked last: clocks of two terminals may be in different ones. */
   days: readonly DayMark[]
   /** The highest equity on record. */
-  peakCents: number | null
+  peak: Mark | null
+  /** What had been paid in when it was first told; null: never told. */
+  firstTransfersCents: number | null
   readonly raised: Map<GuardName, RaisedGuard>
 }
 
+/** Equity on record, and everything that had been paid in by then, less what was paid out; null: not told. */
+export type Mark = Readonly<{ equityCents: number; transfersCents: number | null }>
+
 /** The account at the begin of the trading day that began at `dayMs`. */
-export type DayMark = Readonly<{ dayMs: number; balanceCents: number; equityCents: number }>
+export type DayMark = Mark & Readonly<{ dayMs: number; balanceCents: number }>
+
+/** Paid in less paid out since a mark; null: one of both is not told. */
+export const paidSince = (
+  mark: Pick<Mark, 'transfersCents'> | null,
+  transfersCents: number | null,
+): number | null =>
+  transfersCents === null || !mark || mark.transfersCents === null
+    ? null
+    : transfersCents - mark.transfersCents
 
 /**
  * `drawdown`: the limit that was overrun, since another one ends that guard. `isOver`: its time was over on the clock of then; on
@@ -32,6 +46,7 @@ export const emptyBook = (): AccountBook => ({
   lossesInARow: 0,
   lastLossMs: null,
   days: [],
-  peakCents: null,
+  peak: null,
+  firstTransfersCents: null,
   raised: new Map(),
 })

@@ -2,7 +2,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/index.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { accountKey, type DeskState } from '../desk-state.ts'
-import { emptyBook, type AccountBook, type DayMark } from './account-book.ts'
+import { emptyBook, paidSince, type AccountBook, type DayMark, type Mark } from './account-book.ts'
 
 /** Older shots and results no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
@@ -35,10 +35,23 @@ export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>):
 }
 
 export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): void {
-  const { loginHash, account, why, dayMs, balanceCents, equityCents } = event
+  const { loginHash, account, why, dayMs, balanceCents, equityCents, transfersCents = null } = event
   const book = bookOf(desk, loginHash, account)
-  if (why === 'day') book.days = withDay(book.days, { dayMs, balanceCents, equityCents })
-  book.peakCents = Math.max(book.peakCents ?? equityCents, equityCents)
+  const mark = { equityCents, transfersCents }
+  if (why === 'day') book.days = withDay(book.days, { ...mark, dayMs, balanceCents })
+  book.peak = book.peak === null ? mark : higherOf(book.peak, mark)
+  book.firstTransfersCents ??= transfersCents
+}
+
+/**
+ * By results: what was paid in or out between the two is no part of it. A highest of before the terminal told what was paid in
+ * counts from the first word of it.
+ */
+function higherOf(peak: Mark, mark: Mark): Mark {
+  const reached = mark.equityCents - (paidSince(peak, mark.transfersCents) ?? 0)
+  return reached > peak.equityCents
+    ? mark
+    : { ...peak, transfersCents: peak.transfersCents ?? mark.transfersCents }
 }
 
 const REMEMBERED_DAYS = 3
@@ -46,10 +59,12 @@ const REMEMBERED_DAYS = 3
 /** No day takes the place of another. Marked twice, a day began with the more: the stricter of the two. */
 function withDay(days: readonly DayMark[], mark: DayMark): readonly DayMark[] {
   const known = days.find(({ dayMs }) => dayMs === mark.dayMs) ?? mark
+  const paid = paidSince(known, mark.transfersCents) ?? 0
   const begin = {
     dayMs: mark.dayMs,
-    balanceCents: Math.max(known.balanceCents, mark.balanceCents),
-    equityCents: Math.max(known.equityCents, mark.equityCents),
+    balanceCents: Math.max(known.balanceCents + paid, mark.balanceCents),
+    equityCents: Math.max(known.equityCents + paid, mark.equityCents),
+    transfersCents: mark.transfersCents,
   }
   return [...days.filter(({ dayMs }) => dayMs !== mark.dayMs), begin].slice(-REMEMBERED_DAYS)
 }

@@ -18,6 +18,15 @@ const ACTS: Readonly<Record<string, (desk: DeskHarness, by: number) => unknown>>
       type: 'account',
       body: { ...desk.broker.account(), equity: (900_000 + by * 2_000) as Cents },
     }),
+  deposit: (desk, by) =>
+    desk.tell({
+      type: 'account',
+      body: {
+        ...desk.broker.account(),
+        equity: (900_000 + by * 2_000) as Cents,
+        transfers: (by * 2_000) as Cents,
+      },
+    }),
   close: (desk, by) => {
     const event = aTradeClosed({ netCents: by * 200 - 12_000, closeMs: desk.nowMs() })
     desk.engine.desk.record({ ...event, trade: { ...event.trade, order: order.order } })

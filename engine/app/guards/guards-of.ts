@@ -1,11 +1,11 @@
-import type { AccountFigures, Standing } from '../../domain/fire/guards/figures.ts'
+import type { AccountFigures, PaidIn, Standing } from '../../domain/fire/guards/figures.ts'
 import { standing } from '../../domain/fire/guards/standing.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import { accountKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { limitsOf } from '../book/limits-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
-import { emptyBook, type AccountBook, type DayMark, type RaisedGuard } from './account-book.ts'
+import { emptyBook, paidSince, type AccountBook, type DayMark, type RaisedGuard } from './account-book.ts'
 
 const NOTHING: AccountBook = emptyBook()
 
@@ -25,13 +25,25 @@ export function netTodayCents(desk: Desk, terminal: TerminalDesk): number {
   return results.reduce((sum, { closeMs, netCents }) => (closeMs >= dayMs ? sum + netCents : sum), 0)
 }
 
+/** Nothing of it is known where the terminal does not tell. */
+export function paidIn(desk: Desk, terminal: TerminalDesk): PaidIn {
+  const { peak, firstTransfersCents } = accountBook(desk, terminal)
+  const now = terminal.account?.transfers ?? null
+  return {
+    sinceDay: paidSince(dayBegan(desk, terminal), now),
+    sincePeak: paidSince(peak, now),
+    sinceFirst: paidSince({ transfersCents: firstTransfersCents }, now),
+  }
+}
+
 export function figuresOf(desk: Desk, terminal: TerminalDesk): AccountFigures {
-  const { peakCents, lossesInARow, lastLossMs } = accountBook(desk, terminal)
+  const { peak, lossesInARow, lastLossMs } = accountBook(desk, terminal)
   return {
     marketMs: terminal.marketMs,
     equityCents: terminal.account?.equity ?? null,
     dayBegan: dayBegan(desk, terminal),
-    peakCents,
+    peakCents: peak?.equityCents ?? null,
+    paidIn: paidIn(desk, terminal),
     netTodayCents: netTodayCents(desk, terminal),
     lossesInARow,
     lastLossMs,

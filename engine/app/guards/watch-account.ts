@@ -1,5 +1,6 @@
-import type { Cents, EpochMs } from '../../contracts/index.ts'
+import type { EpochMs } from '../../contracts/index.ts'
 import type { EventOf } from '../../contracts/events.ts'
+import type { Account } from '../../contracts/wire/index.ts'
 import { nextTradingDayMs } from '../../domain/fire/guards/daily.ts'
 import { isNewPeak } from '../../domain/fire/guards/drawdown.ts'
 import type { Standing } from '../../domain/fire/guards/figures.ts'
@@ -8,7 +9,7 @@ import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import type { RaisedGuard } from './account-book.ts'
-import { accountBook, dayBegan, figuresOf } from './guards-of.ts'
+import { accountBook, dayBegan, figuresOf, paidIn } from './guards-of.ts'
 
 /**
  * Looks at the account of a terminal: writes down what it was worth when the day began and where it stood highest, raises the guards
@@ -18,7 +19,7 @@ import { accountBook, dayBegan, figuresOf } from './guards-of.ts'
 export function watchAccount(desk: Desk, terminal: TerminalDesk): void {
   const { up, account, hello, marketMs } = terminal
   if (!up || !account || account.kind !== hello.kind || marketMs <= 0) return
-  markEquity(desk, terminal, account.balance, account.equity)
+  markEquity(desk, terminal, account)
   raise(desk, terminal)
   end(desk, terminal)
   const times = [...accountBook(desk, terminal).raised.values()].flatMap(({ untilMs }) => untilMs ?? [])
@@ -31,7 +32,8 @@ const ofAccount = ({ id, hello }: TerminalDesk) => ({
   loginHash: hello.loginHash,
 })
 
-function markEquity(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equityCents: Cents): void {
+function markEquity(desk: Desk, terminal: TerminalDesk, account: Account): void {
+  const { balance: balanceCents, equity: equityCents, transfers: transfersCents } = account
   const mark = (why: EventOf<'equityMarked'>['why']) =>
     desk.record({
       kind: 'equityMarked',
@@ -41,19 +43,23 @@ function markEquity(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equ
       dayMs: tradingDayMs(terminal.marketMs) as EpochMs,
       balanceCents,
       equityCents,
+      ...(transfersCents !== undefined && { transfersCents }),
     })
-  if (mustMarkDay(desk, terminal, balanceCents, equityCents)) mark('day')
-  if (isNewPeak(equityCents, accountBook(desk, terminal).peakCents)) mark('peak')
+  if (mustMarkDay(desk, terminal, account)) mark('day')
+  const { peak } = accountBook(desk, terminal)
+  if (isNewPeak(equityCents - (paidIn(desk, terminal).sincePeak ?? 0), peak?.equityCents ?? null))
+    mark('peak')
 }
 
 /** The turn of a day is marked, also when a clock that ran ahead has marked that day with less. */
-function mustMarkDay(desk: Desk, terminal: TerminalDesk, balanceCents: Cents, equityCents: Cents): boolean {
+function mustMarkDay(desk: Desk, terminal: TerminalDesk, { balance, equity }: Account): boolean {
   const began = dayBegan(desk, terminal)
   const today = tradingDayMs(terminal.marketMs)
   const hasTurned = terminal.watchedDayMs > 0 && terminal.watchedDayMs < today
   terminal.watchedDayMs = today
   if (!began) return true
-  return hasTurned && (balanceCents > began.balanceCents || equityCents > began.equityCents)
+  const paid = paidIn(desk, terminal).sinceDay ?? 0
+  return hasTurned && (balance - paid > began.balanceCents || equity - paid > began.equityCents)
 }
 
 function raise(desk: Desk, terminal: TerminalDesk): void {

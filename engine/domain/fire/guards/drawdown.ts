@@ -1,5 +1,12 @@
 import type { DeskSettings } from '../../../contracts/settings.ts'
-import { hasReached, moneyText, type AccountFigures, type Standing } from './figures.ts'
+import {
+  hasReached,
+  leftOutText,
+  moneyText,
+  unknownPaidText,
+  type AccountFigures,
+  type Standing,
+} from './figures.ts'
 
 export type Drawdown = NonNullable<DeskSettings['prop']['maxDrawdown']>
 
@@ -23,13 +30,31 @@ export function floorCents(
   return Math.ceil(from * (1 - pct / 100))
 }
 
-/** Ends when the trader sets another limit that holds: a drawdown that was overrun is not undone by a recovery. */
-export function drawdown({ prop, peakCents, equityCents }: AccountFigures): Standing[] {
-  if (!prop.maxDrawdown || equityCents === null) return []
-  const { by, pct } = prop.maxDrawdown
-  const limit = floorCents(prop.maxDrawdown, peakCents, equityCents)
-  if (!hasReached(-equityCents, -limit)) return []
+/** Equity as a drawdown sees it, and what was left out of it. */
+type Seen = Readonly<{ maxDrawdown: Drawdown; equity: number; paid: number | null }>
+
+/**
+ * Ends when the trader sets another limit that holds: a drawdown that was overrun is not undone by a recovery. A firm's floor under
+ * the start balance stays where it is when money is paid out, so there only a deposit is left out.
+ */
+export function drawdown({ prop, peakCents, equityCents, paidIn }: AccountFigures): Standing[] {
+  const { maxDrawdown } = prop
+  if (!maxDrawdown || equityCents === null) return []
+  const sincePeak = paidIn?.sincePeak ?? null
+  const sinceFirst = paidIn?.sinceFirst ?? null
+  const deposits = sinceFirst === null ? null : Math.max(0, sinceFirst)
+  const ofStart: Seen = { maxDrawdown: { ...maxDrawdown, by: 'static' }, equity: equityCents - (deposits ?? 0), paid: deposits } // prettier-ignore
+  const ofPeak: Seen = { maxDrawdown, equity: equityCents - (sincePeak ?? 0), paid: sincePeak }
+  const all = maxDrawdown.by === 'static' ? [ofStart] : [ofPeak, ofStart]
+  return all.flatMap(seen => overrun(seen, peakCents)).slice(0, 1)
+}
+
+function overrun({ maxDrawdown, equity, paid }: Seen, peakCents: number | null): Standing[] {
+  const { by, pct } = maxDrawdown
+  const limit = floorCents(maxDrawdown, peakCents, equity)
+  if (!hasReached(-equity, -limit)) return []
   const below = by === 'static' ? 'the balance that the account began with' : 'its highest'
-  const text = `Equity is ${moneyText(equityCents)}, and ${pct} % below ${below} is ${moneyText(limit)}.`
-  return [{ guard: 'DRAWDOWN_STOP', code: 'PROP_DRAWDOWN', text, value: equityCents, limit, untilMs: null }]
+  const what = `Equity is ${moneyText(equity)}${leftOutText(paid)}, and ${pct} % below ${below} is ${moneyText(limit)}.`
+  const text = `${what}${unknownPaidText(paid)}`
+  return [{ guard: 'DRAWDOWN_STOP', code: 'PROP_DRAWDOWN', text, value: equity, limit, untilMs: null }]
 }
