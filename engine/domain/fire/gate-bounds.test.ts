@@ -1,92 +1,60 @@
 import { describe, expect, test } from 'vitest'
 import type { Cents, EpochMs, Points } from '../../contracts/index.ts'
-import { DeskSettings } from '../../contracts/settings.ts'
 import { aShield } from '../../testkit/a-shield.ts'
-import {
-  A_BOOK,
-  A_LINK,
-  A_QUOTE,
-  aMission,
-  AN_ACCOUNT,
-  aProvenMission,
-  aShot,
-  aSpec,
-  SETTINGS,
-} from '../../testkit/a-shot.ts'
-import { judgeShot } from './gate.ts'
-import { isRealMoney, limitsUnder } from './limits.ts'
+import { A_LINK, aMission, AN_ACCOUNT, aProvenMission, aSpec, SETTINGS } from '../../testkit/a-shot.ts'
+import { aBook, anAutoShot, aQuote, aSale, codesOf, denialsOf, judged } from '../../testkit/judged-shots.ts'
+import { limitsUnder } from './limits.ts'
 import type { ShotInputs } from './shot.ts'
 
-const judged = (over: Partial<ShotInputs>) => judgeShot(aShot(over))
-const codes = (over: Partial<ShotInputs>): string[] => {
-  const answer = judged(over)
-  return answer.is === 'denied' ? answer.denials.map(({ code }) => code) : []
-}
-const denialOf = (over: Partial<ShotInputs>) => {
-  const answer = judged(over)
-  return answer.is === 'denied' ? answer.denials[0] : undefined
-}
-const book = (over: Partial<ShotInputs['book']>) => ({ book: { ...A_BOOK, ...over } })
-const quote = (bid: number, ask: number, ageMs = 0) => ({
-  quote: { ...A_QUOTE, bid, ask, ageMs } as ShotInputs['quote'],
-})
-const auto = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
-  origin: 'auto',
-  selector: 'AUTO',
-  mission: aProvenMission(),
-  limits: limitsUnder(15_000, 'simulated', SETTINGS),
-  ...over,
-}) // prettier-ignore
-const sale = (over: object = {}) =>
-  aMission({ side: 'sell', entry: 110_000 as Points, stop: 110_100 as Points, target: 109_800 as Points, ...over }) // prettier-ignore
+const denialOf = (over: Partial<ShotInputs>) => denialsOf(over)[0]
 
 describe('at its limit', () => {
   /** What just passes, what just does not, and by which code. */
   const pairs: [string, Partial<ShotInputs>, Partial<ShotInputs>][] = [
-    ['STALE_DATA', quote(109_995, 110_000, 10_000), quote(109_995, 110_000, 10_001)],
-    ['PRICE_DRIFTED', quote(110_020, 110_025), quote(110_021, 110_026)],
-    ['SPREAD_TOO_WIDE', quote(109_985, 110_000), quote(109_984, 110_000)],
+    ['STALE_DATA', aQuote(109_995, 110_000, 10_000), aQuote(109_995, 110_000, 10_001)],
+    ['PRICE_DRIFTED', aQuote(110_020, 110_025), aQuote(110_021, 110_026)],
+    ['SPREAD_TOO_WIDE', aQuote(109_985, 110_000), aQuote(109_984, 110_000)],
     ['STOP_TOO_NEAR', { spec: aSpec({ stopLevel: 95 }) }, { spec: aSpec({ stopLevel: 96 }) }],
-    ['STOP_TOO_NEAR', { mission: sale(), spec: aSpec({ stopLevel: 100 }), ...quote(109_995, 110_000) }, { mission: sale(), spec: aSpec({ stopLevel: 101 }), ...quote(109_995, 110_000) }],
+    ['STOP_TOO_NEAR', { mission: aSale(), spec: aSpec({ stopLevel: 100 }), ...aQuote(109_995, 110_000) }, { mission: aSale(), spec: aSpec({ stopLevel: 101 }), ...aQuote(109_995, 110_000) }],
     ['STOP_TOO_NEAR', { mission: aMission({ target: 109_996 as Points }) }, { mission: aMission({ target: 109_995 as Points }) }],
-    ['STOP_TOO_NEAR', { mission: sale({ target: 109_999 }) }, { mission: sale({ target: 110_000 }) }],
-    ['OPEN_TRADES', { ...book({ openTrades: 1 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }, { ...book({ openTrades: 2 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }],
-    ['SHOTS_TODAY', book({ shotsToday: 5 }), book({ shotsToday: 6 })],
-    ['RATE_MINUTE', book({ firesLastMinute: 4 }), book({ firesLastMinute: 5 })],
-    ['RATE_SYMBOL', book({ sinceFireOfSymbolMs: 30_000 }), book({ sinceFireOfSymbolMs: 29_999 })],
-    ['RATE_SYMBOL', book({ sinceFireOfSymbolMs: null }), book({ sinceFireOfSymbolMs: -1 })],
-    ['TOTAL_RISK', book({ openRiskCents: 60_000 - 9_951 }), book({ openRiskCents: 60_000 - 9_950 })],
+    ['STOP_TOO_NEAR', { mission: aSale({ target: 109_999 as Points }) }, { mission: aSale({ target: 110_000 as Points }) }],
+    ['OPEN_TRADES', { ...aBook({ openTrades: 1 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }, { ...aBook({ openTrades: 2 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }],
+    ['SHOTS_TODAY', aBook({ shotsToday: 5 }), aBook({ shotsToday: 6 })],
+    ['RATE_MINUTE', aBook({ firesLastMinute: 4 }), aBook({ firesLastMinute: 5 })],
+    ['RATE_SYMBOL', aBook({ sinceFireOfSymbolMs: 30_000 }), aBook({ sinceFireOfSymbolMs: 29_999 })],
+    ['RATE_SYMBOL', aBook({ sinceFireOfSymbolMs: null }), aBook({ sinceFireOfSymbolMs: -1 })],
+    ['TOTAL_RISK', aBook({ openRiskCents: 60_000 - 9_951 }), aBook({ openRiskCents: 60_000 - 9_950 })],
     ['LOTS_ABOVE_TERMINAL', { link: { ...A_LINK, maxLots: 0.93 } }, { link: { ...A_LINK, maxLots: 0.92 } }],
     ['LOTS_ABOVE_MAX', { spec: aSpec({ lotMax: 0.93 }) }, { spec: aSpec({ lotMax: 0.92 }) }],
     ['LOTS_BELOW_MIN', { spec: aSpec({ lotMin: 0.93 }) }, { spec: aSpec({ lotMin: 0.94 }) }],
     ['MISSION_EXPIRED', { marketMs: 1_500_999 as EpochMs }, { marketMs: 1_501_000 as EpochMs }],
     ['MISSION_GONE', { marketMs: 1_000 as EpochMs }, { marketMs: 999 as EpochMs }],
-    ['NO_PRICE', quote(110_000, 110_000), quote(0, 0)],
+    ['NO_PRICE', aQuote(110_000, 110_000), aQuote(0, 0)],
     ['VALUE_DOUBTFUL', { spec: aSpec({ tickValue: 1.0499 }) }, { spec: aSpec({ tickValue: 1.0501 }) }],
-    ['AUTO_QUALITY', auto({ mission: aProvenMission({ quality: 'SILVER' }) }), auto({ mission: aProvenMission({ quality: 'BRONZE' }) })],
-    ['AUTO_SHIELD', auto({ mission: aProvenMission({ shield: aShield({ score: 6 }) }) }), auto({ mission: aProvenMission({ shield: aShield({ score: 5.99 }) }) })],
-    ['AUTO_SLOTS', auto(), auto(book({ openTrades: 1 }))],
-    ['AUTO_SHOTS', auto(book({ autoShotsToday: 2 })), auto(book({ autoShotsToday: 3 }))],
-    ['AUTO_RANK', auto({ limits: limitsUnder(5_000, 'demo', SETTINGS), kind: 'demo', mission: aProvenMission({ kind: 'demo' }) }), auto({ limits: limitsUnder(4_999, 'demo', SETTINGS), kind: 'demo', mission: aProvenMission({ kind: 'demo' }) })],
-    ['ONE_TERMINAL', { ...book({ otherTerminal: true }), limits: limitsUnder(40_000, 'demo', SETTINGS) }, { ...book({ otherTerminal: true }), limits: limitsUnder(39_999, 'demo', SETTINGS) }],
+    ['AUTO_QUALITY', anAutoShot({ mission: aProvenMission({ quality: 'SILVER' }) }), anAutoShot({ mission: aProvenMission({ quality: 'BRONZE' }) })],
+    ['AUTO_SHIELD', anAutoShot({ mission: aProvenMission({ shield: aShield({ score: 6 }) }) }), anAutoShot({ mission: aProvenMission({ shield: aShield({ score: 5.99 }) }) })],
+    ['AUTO_SLOTS', anAutoShot(), anAutoShot(aBook({ openTrades: 1 }))],
+    ['AUTO_SHOTS', anAutoShot(aBook({ autoShotsToday: 2 })), anAutoShot(aBook({ autoShotsToday: 3 }))],
+    ['AUTO_RANK', anAutoShot({ limits: limitsUnder(5_000, 'demo', SETTINGS), kind: 'demo', mission: aProvenMission({ kind: 'demo' }) }), anAutoShot({ limits: limitsUnder(4_999, 'demo', SETTINGS), kind: 'demo', mission: aProvenMission({ kind: 'demo' }) })],
+    ['ONE_TERMINAL', { ...aBook({ otherTerminal: true }), limits: limitsUnder(40_000, 'demo', SETTINGS) }, { ...aBook({ otherTerminal: true }), limits: limitsUnder(39_999, 'demo', SETTINGS) }],
     ['NOT_FRESH', { freshness: { rangePoints: 60, spreadRatio: 2, volumeRatio: 1 } }, { freshness: { rangePoints: 60, spreadRatio: 2.01, volumeRatio: 1 } }],
   ] // prettier-ignore
   test.each(pairs)('%s', (code, just, not) => {
-    expect(codes(just)).toEqual([])
-    expect(codes(not)).toContain(code)
+    expect(codesOf(just)).toEqual([])
+    expect(codesOf(not)).toContain(code)
   })
 
   test('a figure that is no number is a denial', () => {
     const nan = Number.NaN
     for (const over of [
-      quote(109_995, 110_000, nan),
-      quote(nan, 110_000),
-      quote(109_995, nan),
-      book({ openTrades: nan }),
-      book({ shotsToday: nan }),
-      book({ firesLastMinute: nan }),
-      book({ sinceFireOfSymbolMs: nan }),
-      book({ openRiskCents: nan }),
+      aQuote(109_995, 110_000, nan),
+      aQuote(nan, 110_000),
+      aQuote(109_995, nan),
+      aBook({ openTrades: nan }),
+      aBook({ shotsToday: nan }),
+      aBook({ firesLastMinute: nan }),
+      aBook({ sinceFireOfSymbolMs: nan }),
+      aBook({ openRiskCents: nan }),
       { link: { ...A_LINK, maxLots: nan } },
       { account: { ...AN_ACCOUNT, balanceCents: nan as Cents } },
       { spec: aSpec({ tickValue: nan }) },
@@ -102,14 +70,14 @@ describe('at its limit', () => {
   })
 
   test('a denial carries what was measured and the limit that it missed', () => {
-    expect(denialOf(quote(109_995, 110_000, 14_200))).toMatchObject({ value: 14_200, limit: 10_000, text: 'The last price is 14 s old.' }) // prettier-ignore
-    expect(denialOf(quote(110_021, 110_026))).toMatchObject({ value: 26, limit: 25, text: 'The price has moved 2.6 pips from the entry; at most 2.5.' }) // prettier-ignore
-    expect(denialOf(quote(109_984, 110_000))).toMatchObject({ value: 16, limit: 15, text: 'The spread is 1.6 pips; at most 1.5.' }) // prettier-ignore
+    expect(denialOf(aQuote(109_995, 110_000, 14_200))).toMatchObject({ value: 14_200, limit: 10_000, text: 'The last price is 14 s old.' }) // prettier-ignore
+    expect(denialOf(aQuote(110_021, 110_026))).toMatchObject({ value: 26, limit: 25, text: 'The price has moved 2.6 pips from the entry; at most 2.5.' }) // prettier-ignore
+    expect(denialOf(aQuote(109_984, 110_000))).toMatchObject({ value: 16, limit: 15, text: 'The spread is 1.6 pips; at most 1.5.' }) // prettier-ignore
     expect(denialOf({ spec: aSpec({ stopLevel: 96 }) })).toMatchObject({ value: 95, limit: 96, text: 'Stop or target is 9.5 pips from the price; the broker wants 9.6.' }) // prettier-ignore
-    expect(denialOf(book({ openTrades: 1 }))).toMatchObject({ value: 1, limit: 1, text: 'Open trades: 1; at most 1.' }) // prettier-ignore
-    expect(denialOf(book({ shotsToday: 7 }))).toMatchObject({ value: 7, limit: 6, text: 'Shots today: 7; at most 6.' }) // prettier-ignore
-    expect(denialOf(book({ sinceFireOfSymbolMs: 12_400 }))?.text).toBe('The last shot on EURUSD was 12 s ago; 30 s apart.') // prettier-ignore
-    expect(denialOf(book({ openRiskCents: 55_000 }))).toMatchObject({ value: 64_951, limit: 60_000 })
+    expect(denialOf(aBook({ openTrades: 1 }))).toMatchObject({ value: 1, limit: 1, text: 'Open trades: 1; at most 1.' }) // prettier-ignore
+    expect(denialOf(aBook({ shotsToday: 7 }))).toMatchObject({ value: 7, limit: 6, text: 'Shots today: 7; at most 6.' }) // prettier-ignore
+    expect(denialOf(aBook({ sinceFireOfSymbolMs: 12_400 }))?.text).toBe('The last shot on EURUSD was 12 s ago; 30 s apart.') // prettier-ignore
+    expect(denialOf(aBook({ openRiskCents: 55_000 }))).toMatchObject({ value: 64_951, limit: 60_000 })
     expect(denialOf({ spec: aSpec({ lotMax: 0.5 }) })).toMatchObject({ value: 0.93, limit: 0.5, text: '0.93 lots of EURUSD is over the largest order of 0.5.' }) // prettier-ignore
     expect(denialOf({ spec: aSpec({ lotMin: 2 }) })?.text).toBe('0.93 lots of EURUSD is under the smallest order of 2.') // prettier-ignore
     expect(denialOf({ link: { ...A_LINK, armed: false, reason: 'Asking.' } })?.text).toBe(
@@ -118,10 +86,10 @@ describe('at its limit', () => {
   })
 
   test('what is open already is over the limit although the shot itself cannot be sized', () => {
-    expect(codes({ ...book({ openRiskCents: 60_001 }), spec: null })).toEqual(['NO_SPEC', 'TOTAL_RISK'])
-    expect(codes({ ...book({ openRiskCents: 60_000 }), spec: null })).toEqual(['NO_SPEC'])
-    expect(codes({ ...book({ openRiskCents: 60_001 }), spec: aSpec({ commissionPerLot: null }) })).toEqual(['COST_UNKNOWN', 'TOTAL_RISK']) // prettier-ignore
-    expect(codes({ spec: aSpec({ lotMax: 0.5 }), link: { ...A_LINK, maxLots: 0.4 } })).toEqual(['LOTS_ABOVE_MAX', 'LOTS_ABOVE_TERMINAL']) // prettier-ignore
+    expect(codesOf({ ...aBook({ openRiskCents: 60_001 }), spec: null })).toEqual(['NO_SPEC', 'TOTAL_RISK'])
+    expect(codesOf({ ...aBook({ openRiskCents: 60_000 }), spec: null })).toEqual(['NO_SPEC'])
+    expect(codesOf({ ...aBook({ openRiskCents: 60_001 }), spec: aSpec({ commissionPerLot: null }) })).toEqual(['COST_UNKNOWN', 'TOTAL_RISK']) // prettier-ignore
+    expect(codesOf({ spec: aSpec({ lotMax: 0.5 }), link: { ...A_LINK, maxLots: 0.4 } })).toEqual(['LOTS_ABOVE_MAX', 'LOTS_ABOVE_TERMINAL']) // prettier-ignore
   })
 })
 
@@ -130,7 +98,7 @@ describe('the figures of a shot', () => {
     const [entry, away] = side === 'buy' ? [150_005, 1] : [150_000, -1]
     const mission = aMission({ pair: 'USDJPY', symbol: 'USDJPY', digits: 3, side, entry: entry as Points, stop: (entry - away * 100) as Points, target: (entry + away * 300) as Points }) // prettier-ignore
     const spec = aSpec({ name: 'USDJPY', pair: 'USDJPY', digits: 3, tickSize: 0.001, tickValue: 0.66667 })
-    const answer = judged({ mission, spec, offered: ['USDJPY'], ...quote(150_000, 150_005) })
+    const answer = judged({ mission, spec, offered: ['USDJPY'], ...aQuote(150_000, 150_005) })
     if (answer.is === 'denied') throw new Error(answer.denials[0]?.text)
     return answer.shot
   }
@@ -153,27 +121,5 @@ describe('the figures of a shot', () => {
     const commission = Math.round(lots * 700)
     expect(riskCents).toBe(Math.round(moneyOf(lots, 100, 150_095)) + commission)
     expect(rewardCents).toBe(Math.round(moneyOf(lots, 300, 149_700)) - commission)
-  })
-})
-
-describe('the limits', () => {
-  test('are the rank’s, and the trader’s where they are tighter', () => {
-    const own = DeskSettings.parse({ riskPct: 0.5, limits: { openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4 } }) // prettier-ignore
-    expect(limitsUnder(15_000, 'live', SETTINGS)).toEqual({ rank: 'FANG', riskPct: 1, openTrades: 4, shotsADay: 15, dailyLossPct: 5, totalRiskPct: 6, auto: 'always', severalTerminals: false }) // prettier-ignore
-    expect(limitsUnder(15_000, 'live', own)).toEqual({ rank: 'FANG', riskPct: 0.5, openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4, auto: 'always', severalTerminals: false }) // prettier-ignore
-    const loose = DeskSettings.parse({
-      riskPct: 2,
-      limits: { openTrades: 5, shotsADay: 20, dailyLossPct: 5 },
-    })
-    expect(limitsUnder(0, 'live', loose)).toMatchObject({ riskPct: 1, openTrades: 1, shotsADay: 6, dailyLossPct: 3 }) // prettier-ignore
-  })
-
-  test('of the top rank are for practice when the trader has unlocked them, and never for real money', () => {
-    const unlocked = DeskSettings.parse({ practiceUnlocked: true, riskPct: 2 })
-    for (const kind of ['simulated', 'demo'] as const)
-      expect(limitsUnder(0, kind, unlocked)).toMatchObject({ rank: 'COMMANDER', riskPct: 2, openTrades: 5, auto: 'always', severalTerminals: true }) // prettier-ignore
-    for (const kind of ['contest', 'live'] as const)
-      expect(limitsUnder(0, kind, unlocked)).toMatchObject({ rank: 'NIBBLER', riskPct: 1, auto: 'never' })
-    expect((['simulated', 'demo', 'contest', 'live'] as const).map(isRealMoney)).toEqual([false, false, true, true]) // prettier-ignore
   })
 })

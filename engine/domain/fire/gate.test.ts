@@ -10,9 +10,7 @@ import {
 import type { DeskSettings } from '../../contracts/settings.ts'
 import { aShield } from '../../testkit/a-shield.ts'
 import {
-  A_BOOK,
   A_LINK,
-  A_QUOTE,
   aMission,
   AN_ACCOUNT,
   aProvenMission,
@@ -21,6 +19,7 @@ import {
   QUIET,
   SETTINGS,
 } from '../../testkit/a-shot.ts'
+import { aBook, anAutoShot, aQuote, codesOf, denialsOf } from '../../testkit/judged-shots.ts'
 import type { KnownCalendar } from '../overlay/known-calendar.ts'
 import { judgeShot } from './gate.ts'
 import type { Standing } from './guards/figures.ts'
@@ -35,13 +34,6 @@ const PAYROLLS: KnownCalendar = {
   ],
 } // prettier-ignore
 
-const denialsOf = (over: Partial<ShotInputs>) => {
-  const answer = judgeShot(aShot(over))
-  return answer.is === 'denied' ? answer.denials : []
-}
-const codes = (over: Partial<ShotInputs>): string[] => denialsOf(over).map(denial => denial.code)
-const book = (over: Partial<ShotInputs['book']>) => ({ book: { ...A_BOOK, ...over } })
-const quote = (bid: number, ask: number, ageMs = 0) => ({ quote: { ...A_QUOTE, bid, ask, ageMs } as ShotInputs['quote'] }) // prettier-ignore
 const account = (over: Partial<typeof AN_ACCOUNT>) => ({ account: { ...AN_ACCOUNT, ...over } })
 const guard = (over: Partial<Standing>): Partial<ShotInputs> => ({
   guards: [{ guard: 'DAILY_STOP', code: null, text: 'Lost.', value: 1, limit: 1, untilMs: null, ...over }],
@@ -52,19 +44,18 @@ const at = (ms: number, over: Partial<Mission> = {}) => ({
   mission: aMission({ issuedMs: ms as EpochMs, expiresMs: (ms + 1) as EpochMs, ...over }),
 })
 
-/** AUTO as a FANG has it. */
-const auto = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
-  origin: 'auto',
-  selector: 'AUTO',
-  mission: aProvenMission(),
-  limits: limitsUnder(15_000, 'simulated', SETTINGS),
-  ...over,
-})
 const live = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
   kind: 'live',
   mission: aMission({ kind: 'live' }),
   consented: true,
   ...settings({ liveUnlocked: true }),
+  ...over,
+})
+
+/** A limit order of the sound mission, 3 pips below the market. */
+const waiting = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
+  at: 'entry',
+  ...quote(110_025, 110_030),
   ...over,
 })
 
@@ -91,16 +82,16 @@ describe('the gate', () => {
     ['PROP_DRAWDOWN', guard({ guard: 'DRAWDOWN_STOP', code: 'PROP_DRAWDOWN' })],
     ['DAILY_STOP', guard({ code: 'DAILY_STOP' })],
     ['DRAWDOWN_STOP', guard({ guard: 'DRAWDOWN_STOP', code: 'DRAWDOWN_STOP' })],
-    ['AUTO_OFF', auto({ selector: 'SELECT' })],
-    ['AUTO_RANK', auto({ limits: limitsUnder(0, 'simulated', SETTINGS) })],
-    ['AUTO_RANK', auto({ ...live({ mission: aProvenMission({ kind: 'live' }) }), limits: limitsUnder(5_000, 'live', SETTINGS) })], // prettier-ignore
-    ['AUTO_UNCALIBRATED', auto({ mission: aProvenMission({ drill: true }) })],
-    ['AUTO_UNCALIBRATED', auto({ mission: aProvenMission({ confidence: aMission().confidence }) })],
-    ['AUTO_QUALITY', auto({ mission: aProvenMission({ quality: 'BRONZE' }) })],
-    ['AUTO_SHIELD', auto({ mission: aProvenMission({ shield: aShield({ score: 5.9 }) }) })],
-    ['AUTO_SHIELD', auto({ mission: aProvenMission({ shield: null }) })],
-    ['AUTO_SLOTS', auto(book({ openTrades: 1 }))],
-    ['AUTO_SHOTS', auto(book({ autoShotsToday: 3 }))],
+    ['AUTO_OFF', anAutoShot({ selector: 'SELECT' })],
+    ['AUTO_RANK', anAutoShot({ limits: limitsUnder(0, 'simulated', SETTINGS) })],
+    ['AUTO_RANK', anAutoShot({ ...live({ mission: aProvenMission({ kind: 'live' }) }), limits: limitsUnder(5_000, 'live', SETTINGS) })], // prettier-ignore
+    ['AUTO_UNCALIBRATED', anAutoShot({ mission: aProvenMission({ drill: true }) })],
+    ['AUTO_UNCALIBRATED', anAutoShot({ mission: aProvenMission({ confidence: aMission().confidence }) })],
+    ['AUTO_QUALITY', anAutoShot({ mission: aProvenMission({ quality: 'BRONZE' }) })],
+    ['AUTO_SHIELD', anAutoShot({ mission: aProvenMission({ shield: aShield({ score: 5.9 }) }) })],
+    ['AUTO_SHIELD', anAutoShot({ mission: aProvenMission({ shield: null }) })],
+    ['AUTO_SLOTS', anAutoShot(aBook({ openTrades: 1 }))],
+    ['AUTO_SHOTS', anAutoShot(aBook({ autoShotsToday: 3 }))],
     ['MISSION_GONE', { missionState: 'fired' }],
     ['MISSION_GONE', { kind: 'demo' }],
     ['MISSION_GONE', { marketMs: 999 as EpochMs }],
@@ -111,20 +102,20 @@ describe('the gate', () => {
     ['NO_SPEC', { spec: null }],
     ['NO_SPEC', { spec: aSpec({ digits: 4, tickSize: 0.0001, tickValue: 10 }) }],
     ['NO_PRICE', { quote: null }],
-    ['NO_PRICE', quote(110_000, 109_995)],
-    ['STALE_DATA', quote(109_995, 110_000, 10_001)],
-    ['STALE_DATA', quote(109_995, 110_000, Number.NaN)],
-    ['PRICE_DRIFTED', quote(110_021, 110_026)],
-    ['SPREAD_TOO_WIDE', quote(109_984, 110_000)],
+    ['NO_PRICE', aQuote(110_000, 109_995)],
+    ['STALE_DATA', aQuote(109_995, 110_000, 10_001)],
+    ['STALE_DATA', aQuote(109_995, 110_000, Number.NaN)],
+    ['PRICE_DRIFTED', aQuote(110_021, 110_026)],
+    ['SPREAD_TOO_WIDE', aQuote(109_984, 110_000)],
     ['STOP_TOO_NEAR', { spec: aSpec({ stopLevel: 96 }) }],
-    ['SYMBOL_TAKEN', book({ symbolTaken: true })],
-    ['NETTING_TAKEN', book({ nettingTaken: true })],
-    ['ONE_TERMINAL', book({ otherTerminal: true })],
-    ['OPEN_TRADES', book({ openTrades: 1 })],
-    ['MEDIC_TRADES', { ...guard({ guard: 'MEDIC' }), ...book({ openTrades: 1 }), limits: limitsUnder(1_000, 'simulated', SETTINGS) }], // prettier-ignore
-    ['SHOTS_TODAY', book({ shotsToday: 6 })],
-    ['RATE_MINUTE', book({ firesLastMinute: 5 })],
-    ['RATE_SYMBOL', book({ sinceFireOfSymbolMs: 29_999 })],
+    ['SYMBOL_TAKEN', aBook({ symbolTaken: true })],
+    ['NETTING_TAKEN', aBook({ nettingTaken: true })],
+    ['ONE_TERMINAL', aBook({ otherTerminal: true })],
+    ['OPEN_TRADES', aBook({ openTrades: 1 })],
+    ['MEDIC_TRADES', { ...guard({ guard: 'MEDIC' }), ...aBook({ openTrades: 1 }), limits: limitsUnder(1_000, 'simulated', SETTINGS) }], // prettier-ignore
+    ['SHOTS_TODAY', aBook({ shotsToday: 6 })],
+    ['RATE_MINUTE', aBook({ firesLastMinute: 5 })],
+    ['RATE_SYMBOL', aBook({ sinceFireOfSymbolMs: 29_999 })],
     ['DEAD_HOURS', at(Date.UTC(2026, 0, 6, 21, 15))],
     ['WEEKEND_NEAR', at(Date.UTC(2026, 0, 9, 20, 1))],
     ['CALENDAR_MISSING', { calendar: null, mission: aMission({ drill: false }) }],
@@ -132,13 +123,13 @@ describe('the gate', () => {
     ['NOT_FRESH', { freshness: { rangePoints: 60, spreadRatio: 2.1, volumeRatio: 1 } }],
     ['CORRELATED', { open: [{ pair: 'GBPUSD', side: 'buy', riskPct: 1, correlation: 0.81 }] }],
     ['CURRENCY_EXPOSURE', { open: [{ pair: 'GBPUSD', side: 'buy', riskPct: 2.1, correlation: 0 }] }],
-    ['EXTERNAL_RISK', book({ unknownRisk: 'XAUUSD buy 0.10' })],
+    ['EXTERNAL_RISK', aBook({ unknownRisk: 'XAUUSD buy 0.10' })],
     ['COST_UNKNOWN', { spec: aSpec({ commissionPerLot: null }) }],
     ['VALUE_DOUBTFUL', { spec: aSpec({ tickValue: 0.1 }) }],
     ['LOTS_BELOW_MIN', account({ balanceCents: 1_000 as Cents })],
     ['LOTS_ABOVE_MAX', { spec: aSpec({ lotMax: 0.5 }) }],
     ['LOTS_ABOVE_TERMINAL', { link: { ...A_LINK, maxLots: 0.5 } }],
-    ['TOTAL_RISK', book({ openRiskCents: 55_000 })],
+    ['TOTAL_RISK', aBook({ openRiskCents: 55_000 })],
   ]
   test.each(cases)('denies %s alone, with a sentence', (code, over) => {
     const denials = denialsOf(over)
@@ -151,28 +142,64 @@ describe('the gate', () => {
   })
 
   test('gives all reasons at once, in a fixed order', () => {
-    const all = codes({
-      ...auto(),
+    const all = codesOf({
+      ...anAutoShot(),
       ...guard({ code: 'DAILY_STOP' }),
       paused: true,
       selector: 'SAFE',
       account: null,
       quote: null,
-      ...book({ shotsToday: 60, symbolTaken: true, unknownRisk: 'XAUUSD buy 0.10' }),
+      ...aBook({ shotsToday: 60, symbolTaken: true, unknownRisk: 'XAUUSD buy 0.10' }),
     })
     expect(all).toEqual(['SELECTOR_SAFE', 'PAUSED', 'DAILY_STOP', 'AUTO_OFF', 'NO_ACCOUNT', 'NO_PRICE', 'SYMBOL_TAKEN', 'SHOTS_TODAY', 'EXTERNAL_RISK']) // prettier-ignore
     expect(all).toEqual(DenialCode.options.filter(code => all.includes(code)))
   })
 
   test('lets real money through when the checklist is passed and the consent typed, with all other rules', () => {
-    expect(codes(live())).toEqual([])
-    expect(codes(live({ ...settings({ liveUnlocked: false }), consented: false }))).toEqual(['LIVE_LOCKED', 'CONSENT_MISSING']) // prettier-ignore
+    expect(codesOf(live())).toEqual([])
+    expect(codesOf(live({ ...settings({ liveUnlocked: false }), consented: false }))).toEqual(['LIVE_LOCKED', 'CONSENT_MISSING']) // prettier-ignore
   })
 
   test('lets AUTO fire what it may, and a person what AUTO may not', () => {
-    expect(codes(auto())).toEqual([])
+    expect(codesOf(anAutoShot())).toEqual([])
     for (const origin of ['window', 'tray', 'telegram', 'cli', null] as const)
-      expect(codes({ ...auto({ mission: aMission() }), origin, ...book({ openTrades: 1 }) })).toEqual([])
+      expect(
+        codesOf({ ...anAutoShot({ mission: aMission() }), origin, ...aBook({ openTrades: 1 }) }),
+      ).toEqual([])
+  })
+
+  test('sizes an order that waits at its entry, changed at the worse side of the stop, and asks for no nearness', () => {
+    expect(judgeShot(aShot(waiting()))).toEqual(judgeShot(aShot()))
+    const far = waiting({ ...quote(110_150, 110_155), freshness: { rangePoints: 60, spreadRatio: 1, volumeRatio: 1 } }) // prettier-ignore
+    expect(judgeShot(aShot(far))).toMatchObject({ is: 'shot', shot: { price: 110_000, riskCents: 9_951 } })
+  })
+
+  test('says how far the price is from where an order could wait', () => {
+    const texts = (over: Partial<ShotInputs>) => denialsOf(over).map(({ text, value, limit }) => [text, value, limit]) // prettier-ignore
+    expect(texts(waiting({ ...quote(110_000, 110_005), spec: aSpec({ stopLevel: 20 }) }))).toEqual([
+      [
+        'The price is 0.5 pips from the entry; an order waits there from 2.0 pips on. Fire it instead.',
+        5,
+        20,
+      ],
+    ])
+    expect(texts(waiting(quote(109_980, 109_985)))).toEqual([
+      [
+        'The price is 1.5 pips past the entry; an order waits there from 0.1 pips on. Fire it instead.',
+        -15,
+        1,
+      ],
+    ])
+  })
+
+  test('is held to stop and target as they will be once the price is there', () => {
+    expect(codes(waiting({ spec: aSpec({ stopLevel: 96 }), ...quote(110_100, 110_105) }))).toEqual(['STOP_TOO_NEAR']) // prettier-ignore
+    const near = aMission({ target: 110_060 as Points })
+    expect(codes(waiting({ mission: near, spec: aSpec({ stopLevel: 61 }), ...quote(110_050, 110_055) }))).toContain('STOP_TOO_NEAR') // prettier-ignore
+    const sale = aMission({ side: 'sell', stop: 110_095 as Points, target: 109_795 as Points, entry: 109_995 as Points }) // prettier-ignore
+    const below = waiting({ mission: sale, ...quote(109_960, 109_965) })
+    expect(judgeShot(aShot(below))).toMatchObject({ is: 'shot', shot: { price: 109_995, riskCents: 9_951 } })
+    expect(codes({ ...below, ...quote(109_995, 110_000) })).toEqual(['PRICE_AT_ENTRY'])
   })
 
   test('halves the risk after half of the daily stop', () => {
@@ -191,7 +218,7 @@ describe('the gate', () => {
 
   test('keeps clear of loud news for as long as the prop firm wants, and never less than its own', () => {
     const minutesBefore = (minutes: number, newsMinutes: number | null) =>
-      codes({ ...at(AT_NOON - minutes * 60_000), calendar: PAYROLLS, ...settings({ prop: { ...SETTINGS.prop, newsMinutes } }) }) // prettier-ignore
+      codesOf({ ...at(AT_NOON - minutes * 60_000), calendar: PAYROLLS, ...settings({ prop: { ...SETTINGS.prop, newsMinutes } }) }) // prettier-ignore
     expect(minutesBefore(29, 30)).toEqual(['NEWS_NEAR'])
     expect(minutesBefore(29, null)).toEqual([])
     expect(minutesBefore(14, 2)).toEqual(['NEWS_NEAR'])
@@ -199,17 +226,17 @@ describe('the gate', () => {
 
   test('goes on without a calendar where the trader has chosen so', () => {
     const real = aMission({ drill: false })
-    expect(codes({ calendar: null, mission: real, noCalendar: 'warn' })).toEqual([])
-    expect(codes({ calendar: PAYROLLS, ...at(AT_NOON), noCalendar: 'warn' })).toEqual(['NEWS_NEAR'])
+    expect(codesOf({ calendar: null, mission: real, noCalendar: 'warn' })).toEqual([])
+    expect(codesOf({ calendar: PAYROLLS, ...at(AT_NOON), noCalendar: 'warn' })).toEqual(['NEWS_NEAR'])
   })
 
   test('lets a drill through without a calendar, and not into news that is known', () => {
-    expect(codes({ calendar: null })).toEqual([])
-    expect(codes({ ...at(AT_NOON), calendar: PAYROLLS })).toEqual(['NEWS_NEAR'])
+    expect(codesOf({ calendar: null })).toEqual([])
+    expect(codesOf({ ...at(AT_NOON), calendar: PAYROLLS })).toEqual(['NEWS_NEAR'])
   })
 
   test('fires nothing at a pair that the symbol has come to stand for since', () => {
-    expect(codes({ spec: aSpec({ pair: 'GBPUSD' }) })).toContain('NO_SPEC')
+    expect(codesOf({ spec: aSpec({ pair: 'GBPUSD' }) })).toContain('NO_SPEC')
   })
 
   test('prices a sale at the bid, with its stop above', () => {
