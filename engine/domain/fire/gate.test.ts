@@ -52,13 +52,6 @@ const live = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
   ...over,
 })
 
-/** A limit order of the sound mission, 3 pips below the market. */
-const waiting = (over: Partial<ShotInputs> = {}): Partial<ShotInputs> => ({
-  at: 'entry',
-  ...quote(110_025, 110_030),
-  ...over,
-})
-
 describe('the gate', () => {
   test('lets a sound shot through with its lots, risk and reward', () => {
     expect(judgeShot(aShot())).toEqual({
@@ -106,6 +99,8 @@ describe('the gate', () => {
     ['STALE_DATA', aQuote(109_995, 110_000, 10_001)],
     ['STALE_DATA', aQuote(109_995, 110_000, Number.NaN)],
     ['PRICE_DRIFTED', aQuote(110_021, 110_026)],
+    ['PLACE_NOT_TAKEN', { at: 'entry', ...aQuote(110_025, 110_030), link: { ...A_LINK, noWaiting: 'It takes none.' } }], // prettier-ignore
+    ['PRICE_AT_ENTRY', { at: 'entry' }],
     ['SPREAD_TOO_WIDE', aQuote(109_984, 110_000)],
     ['STOP_TOO_NEAR', { spec: aSpec({ stopLevel: 96 }) }],
     ['SYMBOL_TAKEN', aBook({ symbolTaken: true })],
@@ -166,40 +161,6 @@ describe('the gate', () => {
       expect(
         codesOf({ ...anAutoShot({ mission: aMission() }), origin, ...aBook({ openTrades: 1 }) }),
       ).toEqual([])
-  })
-
-  test('sizes an order that waits at its entry, changed at the worse side of the stop, and asks for no nearness', () => {
-    expect(judgeShot(aShot(waiting()))).toEqual(judgeShot(aShot()))
-    const far = waiting({ ...quote(110_150, 110_155), freshness: { rangePoints: 60, spreadRatio: 1, volumeRatio: 1 } }) // prettier-ignore
-    expect(judgeShot(aShot(far))).toMatchObject({ is: 'shot', shot: { price: 110_000, riskCents: 9_951 } })
-  })
-
-  test('says how far the price is from where an order could wait', () => {
-    const texts = (over: Partial<ShotInputs>) => denialsOf(over).map(({ text, value, limit }) => [text, value, limit]) // prettier-ignore
-    expect(texts(waiting({ ...quote(110_000, 110_005), spec: aSpec({ stopLevel: 20 }) }))).toEqual([
-      [
-        'The price is 0.5 pips from the entry; an order waits there from 2.0 pips on. Fire it instead.',
-        5,
-        20,
-      ],
-    ])
-    expect(texts(waiting(quote(109_980, 109_985)))).toEqual([
-      [
-        'The price is 1.5 pips past the entry; an order waits there from 0.1 pips on. Fire it instead.',
-        -15,
-        1,
-      ],
-    ])
-  })
-
-  test('is held to stop and target as they will be once the price is there', () => {
-    expect(codes(waiting({ spec: aSpec({ stopLevel: 96 }), ...quote(110_100, 110_105) }))).toEqual(['STOP_TOO_NEAR']) // prettier-ignore
-    const near = aMission({ target: 110_060 as Points })
-    expect(codes(waiting({ mission: near, spec: aSpec({ stopLevel: 61 }), ...quote(110_050, 110_055) }))).toContain('STOP_TOO_NEAR') // prettier-ignore
-    const sale = aMission({ side: 'sell', stop: 110_095 as Points, target: 109_795 as Points, entry: 109_995 as Points }) // prettier-ignore
-    const below = waiting({ mission: sale, ...quote(109_960, 109_965) })
-    expect(judgeShot(aShot(below))).toMatchObject({ is: 'shot', shot: { price: 109_995, riskCents: 9_951 } })
-    expect(codes({ ...below, ...quote(109_995, 110_000) })).toEqual(['PRICE_AT_ENTRY'])
   })
 
   test('halves the risk after half of the daily stop', () => {
