@@ -11,6 +11,7 @@ import { canonicalJson } from '../engine/adapters/ledger/canonical-json.ts'
 import type { EngineEvent, EpochMs } from '../engine/contracts/index.ts'
 import { longHistory } from '../engine/testkit/long-history.ts'
 import { keepCheckpoint, startDesk } from './ledger/started-desk.ts'
+import { yearOnDisk } from './ledger/year.ts'
 import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
 import { quantile, report, type Figure } from './lib/figures.ts'
 
@@ -27,10 +28,9 @@ const binding = sqliteBinding()
 const nowMs = () => Date.now() as EpochMs
 
 /** Both take turns, so that they meet the same moods of the disk. */
-function appends(): Figure[] {
+function appends(what: string, events: readonly EngineEvent[]): Figure[] {
   const folder = temporaryFolder()
   const ledger = openLedger({ file: path.join(folder, 'ledger.db'), binding })
-  const events = [...longHistory(APPENDS)]
   const bare = bareCommit(path.join(folder, 'floor.db'))
   const times = { ours: [] as number[], bare: [] as number[] }
   for (const event of events) {
@@ -40,10 +40,10 @@ function appends(): Figure[] {
   ledger.close()
   const [ours, floor] = [quantile(times.ours, 0.5), quantile(times.bare, 0.5)]
   return [
-    { name: 'append of one event, durable, p50', value: ours, unit: 'ms' },
-    { name: 'append of one event, durable, p99', value: quantile(times.ours, 0.99), unit: 'ms' },
+    { name: `append of one ${what}, durable, p50`, value: ours, unit: 'ms' },
+    { name: `append of one ${what}, durable, p99`, value: quantile(times.ours, 0.99), unit: 'ms' },
     { name: 'bare SQLite commit, FULL, same text (floor), p50', value: floor, unit: 'ms' },
-    { name: 'append ÷ bare commit, p50', value: ours / floor, unit: '×' },
+    { name: `append of one ${what} ÷ bare commit, p50`, value: ours / floor, unit: '×' },
   ]
 }
 
@@ -104,6 +104,13 @@ async function starts({ events, atMost }: (typeof GOALS)[number]): Promise<Figur
   ]
 }
 
-const figures = appends()
+const history = [...longHistory(2 * APPENDS)]
+const areMissions = (wanted: boolean) =>
+  history.filter(({ kind }) => (kind === 'missionRefused') === wanted).slice(0, APPENDS)
+const figures = [
+  ...appends('refusal, packed', areMissions(true)),
+  ...appends('other event', areMissions(false)),
+  ...yearOnDisk(),
+]
 for (const goal of GOALS) if (goal.events <= most) figures.push(...(await starts(goal)))
 report('ledger', figures)

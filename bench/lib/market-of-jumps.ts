@@ -6,7 +6,7 @@ const STEP_MS = 5_000
 const FIRST_DAY = Date.UTC(2026, 0, 5)
 
 /** EURUSD in points: two waves, and a step up or down that lasts two hours, every four hours. */
-function bidAt(ms: number): number {
+export function jumpyBidAt(ms: number): number {
   const minute = ms / 60_000
   const calm = 110_000 + 40 * Math.sin(minute / 7) + 25 * Math.sin(minute / 3.1)
   const inCycle = minute % 240
@@ -21,7 +21,7 @@ export function marketOfJumps(weekdays: number): { name: string; text: string }[
     if (new Date(day).getUTCDay() % 6 === 0) continue
     const lines: string[] = []
     for (let ms = 0; ms < DAY_MS; ms += STEP_MS) {
-      const bid = Math.round(bidAt(day + ms))
+      const bid = Math.round(jumpyBidAt(day + ms))
       lines.push(`${ms},${(bid / 1e5).toFixed(5)},${((bid + 6) / 1e5).toFixed(5)}`)
     }
     const date = new Date(day).toISOString().slice(0, 10).replaceAll('-', '')

@@ -32,3 +32,6 @@ export function tallyText(tally: Readonly<Record<string, number>>): string {
 export function certainty({ confidence: { p, calibrated }, kind }: Mission): string {
   return `p ${p.toFixed(2)}${calibrated && kind !== 'simulated' ? '' : ' UNCALIBRATED'}`
 }
+
+/** 12.3 MB */
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`

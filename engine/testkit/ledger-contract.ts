@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EpochMs } from '../contracts/primitives.ts'
 import { LedgerFault, type Ledger } from '../ports/ledger.ts'
 import { aDealDone, aPause, aTradeClosed } from './events.ts'
+import { ONE_OF_EACH } from './one-of-each.ts'
 
 const wallMs = EpochMs.parse(1_700_000_000_000)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -32,7 +33,15 @@ export function describeLedger(name: string, open: () => Ledger): void {
 
     it('gives back what was appended, money and all', () => {
       const ledger = open()
-      const events = [aPause(), aDealDone(31), aTradeClosed({ netCents: -1_234, r: -0.98 })]
+      const { missionIssued, missionRefused, missionRetimed } = ONE_OF_EACH
+      const events = [
+        aPause(),
+        aDealDone(31),
+        aTradeClosed({ netCents: -1_234, r: -0.98 }),
+        missionIssued,
+        missionRefused,
+        missionRetimed,
+      ]
 
       const stored = ledger.append(events, wallMs)
 

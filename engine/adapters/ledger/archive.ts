@@ -5,9 +5,8 @@ import type { EventKind, StoredEvent } from '../../contracts/events.ts'
 import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile, type Place } from '../sqlite/index.ts'
-import type { Row } from './chain.ts'
 import { equityCurveOf, type TradeResult } from './equity-curve.ts'
-import { readHead, toStoredEvent } from './event-rows.ts'
+import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
@@ -50,14 +49,14 @@ const PAGE = 1_000
 
 function* eventsOf(database: Database, place: Place, kinds: readonly EventKind[]): Generator<StoredEvent> {
   const page = faulting(place, () =>
-    database.prepare<[number, ...EventKind[]], Row>(
-      `SELECT seq, wall_ms AS wallMs, body, hash FROM event
+    database.prepare<[number, ...EventKind[]], RowInFile>(
+      `SELECT ${COLUMNS} FROM event
        WHERE seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY seq LIMIT ${PAGE}`,
     ),
   )
   for (let after = 0; ;) {
     const rows = faulting(place, () => page.all(after, ...kinds))
-    for (const row of rows) yield toStoredEvent(row, place.file)
+    for (const row of rows) yield toStoredEvent(toRow(row, place.file), place.file)
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) return
     after = last.seq
@@ -69,8 +68,8 @@ type Asked<K extends Query['kind']> = Extract<Query, { kind: K }>
 function tradesPage(database: Database, file: string, query: Asked<'tradesPage'>): TradesPage {
   const before = query.beforeSeq ?? Number.MAX_SAFE_INTEGER
   const rows = database
-    .prepare<[AccountKind, number, number], Row>(
-      `SELECT seq, wall_ms AS wallMs, body, hash FROM event
+    .prepare<[AccountKind, number, number], RowInFile>(
+      `SELECT ${COLUMNS} FROM event
        WHERE kind = 'tradeClosed' AND trade_account = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
     )
     .all(query.account, before, query.limit + 1)
@@ -83,8 +82,8 @@ function tradesPage(database: Database, file: string, query: Asked<'tradesPage'>
   }
 }
 
-function toTrade(row: Row, file: string): TradesPage['trades'][number] {
-  const { seq, event } = toStoredEvent(row, file)
+function toTrade(row: RowInFile, file: string): TradesPage['trades'][number] {
+  const { seq, event } = toStoredEvent(toRow(row, file), file)
   if (event.kind !== 'tradeClosed')
     throw new Error(`event ${seq} is ${event.kind}, its index says tradeClosed`)
   return { ...event.trade, seq }

@@ -1,18 +1,33 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { EngineEvent, type StoredEvent } from '../../contracts/events.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { breakOf, EMPTY_HEAD, type Head, type Row } from './chain.ts'
+import { unpacked, type Packing } from './packing/pack.ts'
 
 /** Rows read at once. Between two pages the connection is free, so a reader may append while it reads. */
 const PAGE = 1_000
 
-export type PageOfRows = Statement<[afterSeq: number, limit: number], Row>
+/** An event as it lies in the file. */
+export type RowInFile = Omit<Row, 'body'> & Packing
 
-export function preparePage(database: Database): PageOfRows {
-  return database.prepare(
-    'SELECT seq, wall_ms AS wallMs, body, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
+/** The columns of a `RowInFile`. */
+export const COLUMNS = 'seq, wall_ms AS wallMs, body, packed, hash'
+
+export type PageOfRows = (afterSeq: number, limit: number) => readonly Row[]
+
+export function preparePage(database: Database, file: string): PageOfRows {
+  const page = database.prepare<[number, number], RowInFile>(
+    `SELECT ${COLUMNS} FROM event WHERE seq > ? ORDER BY seq LIMIT ?`,
   )
+  return (afterSeq, limit) => page.all(afterSeq, limit).map(row => toRow(row, file))
+}
+
+/** The row with its text, which is what the chain is over. */
+export function toRow({ seq, wallMs, hash, ...packing }: RowInFile, file: string): Row {
+  const body = unpacked(packing)
+  if (body === null) throw brokenChain(seq, 'cannot be unpacked: it was changed after it was stored', file)
+  return { seq, wallMs, body, hash }
 }
 
 /** Number and hash of the last event. Numbers have no holes, so the last one's is the count. */
@@ -42,7 +57,7 @@ export function* chainedRows(page: PageOfRows, from: Head, file: string): Genera
 
 /** At most `most` rows after `from`, each checked against the one before it. */
 export function chainedPage(page: PageOfRows, from: Head, most: number, file: string): readonly Row[] {
-  const rows = page.all(from.events, most)
+  const rows = page(from.events, most)
   let head = from
   for (const row of rows) {
     const broken = breakOf(row, head)

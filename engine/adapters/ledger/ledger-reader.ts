@@ -22,7 +22,7 @@ export interface LedgerReader {
 export function openLedgerReader({ file, binding }: DatabaseFile): LedgerReader {
   const database = openReadOnly({ file, binding, schema: LEDGER_SCHEMA, Fault: LedgerFault })
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
-  const page = preparePage(database)
+  const page = preparePage(database, file)
   const rows = (from: LedgerHead, most: number) => faulting(place, () => chainedPage(page, from, most, file))
   return {
     rows,

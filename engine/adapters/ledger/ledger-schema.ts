@@ -3,9 +3,10 @@ import { events } from './migrations/0001-events.ts'
 import { dealsOnce } from './migrations/0002-deals-once.ts'
 import { closedTrades } from './migrations/0003-closed-trades.ts'
 import { dealsOfAccounts } from './migrations/0004-deals-of-accounts.ts'
+import { packedEvents } from './migrations/0005-packed-events.ts'
 
 export const LEDGER_SCHEMA: Schema = {
   what: 'ledger',
   applicationId: applicationIdOf('BTLG'),
-  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts],
+  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents],
 }

@@ -6,6 +6,7 @@ import { EpochMs } from '../../contracts/primitives.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { aDealDone, aPause } from '../../testkit/events.ts'
 import { describeLedger } from '../../testkit/ledger-contract.ts'
+import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { openDatabase } from '../sqlite/index.ts'
@@ -97,6 +98,23 @@ describe('a ledger that was tampered with', () => {
     expect(() => [...ledger.all()]).toThrow(fault('CHAIN_BROKEN', /Event 700 /))
   })
 
+  it('says which packed event was changed, on verifying and on reading', () => {
+    const file = newFile()
+    const first = openLedger({ file, binding })
+    first.append([aPause(), ONE_OF_EACH.missionRefused, ONE_OF_EACH.missionIssued], wallMs)
+    first.append(
+      Array.from({ length: 1_500 }, (_, at) => aPause(at)),
+      wallMs,
+    )
+    first.close()
+    tamper(file, 'UPDATE event SET packed = (SELECT packed FROM event WHERE seq = 3) WHERE seq = 2')
+
+    const broken = fault('CHAIN_BROKEN', /Event 2 of .*cannot be unpacked.*Put back a backup/)
+    expect(() => verifyLedger({ file, binding })).toThrow(broken)
+    const ledger = openLedger({ file, binding })
+    expect(() => [...ledger.all()]).toThrow(broken)
+  })
+
   it('says which event is missing', () => {
     const file = aFileWith(20)
     tamper(file, 'DELETE FROM event WHERE seq = 7')
@@ -136,7 +154,7 @@ describe('a ledger that cannot be opened', () => {
     database.close()
 
     expect(() => openLedger({ file, binding })).toThrow(
-      fault('NEWER_SCHEMA', /ledger\.db has version 99, .*up to version 4\. Install the newer BITTEN/),
+      fault('NEWER_SCHEMA', /ledger\.db has version 99, .*up to version 5\. Install the newer BITTEN/),
     )
     const untouched = connect(file)
     expect(untouched.pragma('user_version', { simple: true })).toBe(99)

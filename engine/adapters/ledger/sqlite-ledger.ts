@@ -3,9 +3,17 @@ import type { EngineEvent, StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { LedgerFault, type Ledger, type LedgerHead } from '../../ports/ledger.ts'
 import { faulting, openDatabase, sqliteCodeOf, type DatabaseFile, type Place } from '../sqlite/index.ts'
-import { EMPTY_HEAD, headAfter, seal, type Head, type Row } from './chain.ts'
-import { chainedRows, preparePage, readHead, readHeadAt, toStoredEvent } from './event-rows.ts'
+import { EMPTY_HEAD, headAfter, seal, type Head, type Sealed } from './chain.ts'
+import {
+  chainedRows,
+  preparePage,
+  readHead,
+  readHeadAt,
+  toStoredEvent,
+  type RowInFile,
+} from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
+import { packed } from './packing/pack.ts'
 
 /** Events checked against the chain when the file is opened. The rest are checked as `all` reads them. */
 const CHECKED_AT_OPEN = 1_000
@@ -41,7 +49,7 @@ export function ledgerOver(database: Database, file: string): LedgerFile {
 class SqliteLedger implements LedgerFile {
   readonly #database: Database
   readonly #place: Place
-  readonly #insertAll: (rows: readonly Row[]) => void
+  readonly #insertAll: (rows: readonly RowInFile[]) => void
   #head: Head
 
   constructor(database: Database, file: string) {
@@ -53,14 +61,14 @@ class SqliteLedger implements LedgerFile {
 
   append(events: readonly EngineEvent[], wallMs: EpochMs): readonly StoredEvent[] {
     const sealed = seal(events, this.#head, wallMs)
-    if (sealed.length > 0) this.#store(sealed.map(({ row }) => row))
+    if (sealed.length > 0) this.#store(sealed.map(inFile))
     this.#head = headAfter(this.#head, sealed)
     return sealed.map(({ stored }) => stored)
   }
 
   *all(from: LedgerHead = EMPTY_HEAD): Iterable<StoredEvent> {
     const { file } = this.#place
-    const rows = chainedRows(preparePage(this.#database), from, file)
+    const rows = chainedRows(preparePage(this.#database, file), from, file)
     for (;;) {
       const next = faulting(this.#place, () => rows.next())
       if (next.done === true) return
@@ -80,7 +88,7 @@ class SqliteLedger implements LedgerFile {
     this.#database.close()
   }
 
-  #store(rows: readonly Row[]): void {
+  #store(rows: readonly RowInFile[]): void {
     try {
       faulting(this.#place, () => this.#insertAll(rows))
     } catch (cause) {
@@ -89,19 +97,25 @@ class SqliteLedger implements LedgerFile {
   }
 
   #checkTail(): Head {
+    const { file } = this.#place
     const head = readHead(this.#database)
     const before = readHeadAt(this.#database, head.events - CHECKED_AT_OPEN) ?? EMPTY_HEAD
-    const rows = chainedRows(preparePage(this.#database), before, this.#place.file)
+    const rows = chainedRows(preparePage(this.#database, file), before, file)
     while (rows.next().done !== true);
     return head
   }
 }
 
-function prepareInsert(database: Database): (rows: readonly Row[]) => void {
-  const insert = database.prepare<Row>(
-    'INSERT INTO event (seq, wall_ms, body, hash) VALUES (@seq, @wallMs, @body, @hash)',
+const inFile = ({ row: { body, ...rest }, stored }: Sealed): RowInFile => ({
+  ...rest,
+  ...packed(stored.event.kind, body),
+})
+
+function prepareInsert(database: Database): (rows: readonly RowInFile[]) => void {
+  const insert = database.prepare<RowInFile>(
+    'INSERT INTO event (seq, wall_ms, body, packed, hash) VALUES (@seq, @wallMs, @body, @packed, @hash)',
   )
-  const insertAll = database.transaction((rows: readonly Row[]) => {
+  const insertAll = database.transaction((rows: readonly RowInFile[]) => {
     for (const row of rows) insert.run(row)
   })
   return rows => insertAll.immediate(rows)

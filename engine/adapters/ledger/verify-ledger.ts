@@ -13,7 +13,8 @@ export function verifyLedger({ file, binding }: DatabaseFile): Head {
   try {
     return faulting({ file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }, () => {
       let head = EMPTY_HEAD
-      for (const { seq, hash } of chainedRows(preparePage(database), head, file)) head = { events: seq, hash }
+      for (const { seq, hash } of chainedRows(preparePage(database, file), head, file))
+        head = { events: seq, hash }
       return head
     })
   } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -125,6 +125,8 @@ describe('bitten ledger backup and restore', () => {
     const { folder, file, head } = aFolder()
     const made = JSON.parse((await bitten(folder, 'ledger', 'backup', '--json')).stdout) as { file: string }
     expect(made).toMatchObject({ ok: true, ...head })
+    const { size } = statSync(made.file)
+    expect(made).toMatchObject({ bytes: size, allBytes: size })
     tamper(file)
     const { code, stdout } = await bitten(folder, 'ledger', 'restore', made.file)
     expect([code, stdout]).toEqual([0, expect.stringContaining('is the ledger now')])

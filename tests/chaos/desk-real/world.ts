@@ -6,6 +6,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { randomIds } from '../../../engine/adapters/identity/index.ts'
 import { openLedger } from '../../../engine/adapters/ledger/index.ts'
+import { unpacked } from '../../../engine/adapters/ledger/packing/pack.ts'
 import { brokerSymbol, createBroker } from '../../../engine/broker-sim/index.ts'
 import { Random } from '../../../engine/broker-sim/random.ts'
 import {
@@ -162,7 +163,7 @@ export class RealWorld {
   /** What is wrong at this moment, both being alive. */
   async faults(): Promise<string[]> {
     const link = (await this.desk.view()).links[0]
-    const terms = { rank: RANK, riskPct: 1, travelMs: TRAVEL_MS }
+    const terms = { rank: RANK, riskPct: 1, travelMs: TRAVEL_MS, announcements: [], closes: {} }
     const faults = judge({ log: this.log(), ledger: this.#rows(), terms })
     return link?.armed === true ? faults : [...faults, `NOT ARMED: ${link?.problem ?? 'nothing is linked'}`]
   }
@@ -184,9 +185,10 @@ export class RealWorld {
       ...(binding !== null && { nativeBinding: binding }),
     })
     try {
-      return database
-        .prepare('SELECT seq, wall_ms AS wallMs, body, hash FROM event ORDER BY seq')
-        .all() as LedgerRow[]
+      const rows = database
+        .prepare('SELECT seq, wall_ms AS wallMs, body, packed, hash FROM event ORDER BY seq')
+        .all() as (LedgerRow & { packed: Uint8Array | null })[]
+      return rows.map(row => ({ ...row, body: unpacked(row) ?? '' }))
     } finally {
       database.close()
     }

@@ -7,7 +7,9 @@ import { verifyLedger } from '../verify-ledger.ts'
 import { keptBackups } from './retention.ts'
 
 export type Backup = Readonly<{ file: string; madeMs: number }>
-export type BackupMade = Backup & Readonly<{ head: LedgerHead; removed: readonly string[] }>
+/** `allBytes`: of every backup that is kept, this one included. */
+export type BackupMade = Backup &
+  Readonly<{ head: LedgerHead; removed: readonly string[]; bytes: number; allBytes: number }>
 
 const USER_ONLY = 0o700
 /** No backup takes so long. */
@@ -43,7 +45,10 @@ export function backUpLedger(dataFolder: string, binding: string | null, nowMs: 
     vacuumInto({ file: path.join(dataFolder, 'ledger.db'), binding }, unfinished)
     const head = verifyLedger({ file: unfinished, binding })
     settle(unfinished, file)
-    return { file, madeMs: nowMs, head, removed: removeOld(dataFolder) }
+    const removed = removeOld(dataFolder)
+    const kept = listBackups(dataFolder).map(backup => statSync(backup.file).size)
+    const allBytes = kept.reduce((sum, bytes) => sum + bytes, 0)
+    return { file, madeMs: nowMs, head, removed, bytes: statSync(file).size, allBytes }
   } finally {
     for (const rest of ['', '-wal', '-shm']) rmSync(`${unfinished}${rest}`, { force: true })
   }

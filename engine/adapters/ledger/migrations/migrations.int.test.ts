@@ -6,11 +6,14 @@ import { EpochMs } from '../../../contracts/primitives.ts'
 import type { EngineEvent } from '../../../contracts/events.ts'
 import { LedgerFault } from '../../../ports/ledger.ts'
 import { aDealDone, aPause, aTradeClosed } from '../../../testkit/events.ts'
+import { ONE_OF_EACH } from '../../../testkit/one-of-each.ts'
 import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
 import { openDatabase, type Schema } from '../../sqlite/index.ts'
 import { EMPTY_HEAD, seal } from '../chain.ts'
 import { LEDGER_SCHEMA } from '../ledger-schema.ts'
+import { openLedger } from '../sqlite-ledger.ts'
+import { verifyLedger } from '../verify-ledger.ts'
 
 const newFile = () => path.join(temporaryFolder(), 'ledger.db')
 
@@ -29,7 +32,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -90,6 +93,34 @@ describe('the ledger migrations', () => {
     const again = database.prepare(`INSERT INTO event (seq, wall_ms, body, hash)
       SELECT 3, wall_ms, body, replace(hash, 'a', 'b') FROM event WHERE seq = 2`)
     expect(() => again.run()).toThrow('UNIQUE')
+  })
+
+  it('5 leaves what lies there as it is, and packs the missions that come', () => {
+    const file = newFile()
+    const old = openAt(file, 4)
+    insert(old, [ONE_OF_EACH.missionIssued, ONE_OF_EACH.missionRefused])
+    old.close()
+
+    const ledger = openLedger({ file, binding: sqliteBinding() })
+    ledger.append([ONE_OF_EACH.missionRefused, ONE_OF_EACH.paused], EpochMs.parse(2))
+    const events = [...ledger.all()].map(({ event }) => event)
+    ledger.close()
+
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'missionIssued',
+      'missionRefused',
+      'missionRefused',
+      'paused',
+    ])
+    expect(events[2]).toEqual(events[1])
+    const lying = openAt(file, 5).prepare('SELECT kind, packed IS NULL AS plain FROM event ORDER BY seq')
+    expect(lying.raw().all()).toEqual([
+      ['missionIssued', 1],
+      ['missionRefused', 1],
+      ['missionRefused', 0],
+      ['paused', 1],
+    ])
+    expect(verifyLedger({ file, binding: sqliteBinding() }).events).toBe(4)
   })
 
   it('copy the older file first, whole', () => {
