@@ -1,4 +1,10 @@
-import type { BrokerPosition, BrokerState, GuardState, JournalEntry } from '../contracts/simulator-state.ts'
+import type {
+  BrokerPosition,
+  BrokerState,
+  BrokerWaiting,
+  GuardState,
+  JournalEntry,
+} from '../contracts/simulator-state.ts'
 import type { BrokerTemper, SimulatorStart } from '../contracts/simulator.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { EpochMs, Ulid } from '../contracts/primitives.ts'
@@ -19,6 +25,9 @@ export type BrokerSetup = Readonly<{
 /** A position as the broker holds it: of a symbol by index. */
 export type Position = Omit<BrokerPosition, 'pair'> & { symbol: number }
 
+/** A limit order that waits for its price. */
+export type Waiting = Omit<BrokerWaiting, 'pair'> & { symbol: number }
+
 /** Everything the broker knows. Only the functions of this folder touch it. */
 export type Books = {
   readonly symbols: readonly BrokerSymbol[]
@@ -32,6 +41,7 @@ export type Books = {
   readonly positions: Position[]
   /** Number of open positions by symbol: lets a tick of a quiet symbol pass without a look. */
   readonly openOn: Uint16Array
+  readonly waiting: Waiting[]
   readonly deals: Deal[]
   readonly journal: Map<Ulid, JournalEntry>
   guard: GuardState
@@ -53,6 +63,7 @@ export function openBooks({ symbols, account, temper, seed, firstTicket = 1 }: B
     script: [...temper.script],
     positions: [],
     openOn: new Uint16Array(symbols.length),
+    waiting: [],
     deals: [],
     journal: new Map(),
     guard: { halted: null, limits: {} },
@@ -69,10 +80,8 @@ export function stateOf(books: Books): BrokerState {
     balanceCents: books.balanceCents,
     nextOrder: books.nextOrder,
     nextDeal: books.nextDeal,
-    positions: books.positions.map(({ symbol, ...position }) => ({
-      ...position,
-      pair: symbolAt(books, symbol).pair,
-    })),
+    positions: books.positions.map(position => paired(books, position)),
+    waiting: books.waiting.map(order => paired(books, order)),
     deals: [...books.deals],
     journal: [...books.journal.values()],
     guard: books.guard,
@@ -85,6 +94,11 @@ export function stateOf(books: Books): BrokerState {
     })),
   }
 }
+
+const paired = <T extends { symbol: number }>(books: Books, { symbol, ...rest }: T) => ({
+  ...rest,
+  pair: symbolAt(books, symbol).pair,
+})
 
 /** Books that go on where `state` stopped. Its pairs must be among the setup's symbols. */
 export function restoreBooks(setup: BrokerSetup, state: BrokerState): Books {
@@ -103,6 +117,7 @@ export function restoreBooks(setup: BrokerSetup, state: BrokerState): Books {
   for (const entry of state.journal) books.journal.set(entry.verdict.id, entry)
   for (const { pair, ...position } of state.positions)
     addPosition(books, { ...position, symbol: indexOf(pair) })
+  for (const { pair, ...order } of state.waiting) books.waiting.push({ ...order, symbol: indexOf(pair) })
   for (const { pair, timeMs, bid, ask } of state.quotes) {
     const symbol = indexOf(pair)
     books.quotes.timeMs[symbol] = timeMs

@@ -5,6 +5,7 @@ import { isMarketOpen } from '../domain/market/session-clock.ts'
 import { symbolAt, type Books, type Position } from './books.ts'
 import { denied, priceOf, refusal } from './facts.ts'
 import { NOT_SENT, RETCODE } from './retcodes.ts'
+import { openingPrice } from './valuation.ts'
 
 /** Why an order cannot go on: MetaTrader's return code and a sentence. */
 export type Objection = Readonly<{ retcode: number; text: string }>
@@ -43,13 +44,11 @@ export function limitObjection(
   symbol: number,
   { side, price, deviation, maxSpread }: BodyOf<'fire'>,
 ): Objection | null {
-  const bid = books.quotes.bidOf(symbol)
-  const ask = books.quotes.askOf(symbol)
   const wanted = exactPoints(price, symbolAt(books, symbol).digits)
   if (wanted === null) return { retcode: RETCODE.invalidPrice, text: `${price} has too many digits` }
-  if (ask - bid > maxSpread)
-    return { retcode: NOT_SENT, text: `Spread is ${ask - bid} points, more than the ${maxSpread} allowed` }
-  const distance = Math.abs((side === 'buy' ? ask : bid) - wanted)
+  const tooWide = spreadObjection(books, symbol, maxSpread)
+  if (tooWide) return tooWide
+  const distance = Math.abs(openingPrice(books, { symbol, side }) - wanted)
   if (distance > deviation)
     return {
       retcode: NOT_SENT,
@@ -58,21 +57,33 @@ export function limitObjection(
   return null
 }
 
-/** Stop and target must be on their side of the price that would close the position, outside the stop level. */
+export function spreadObjection(books: Books, symbol: number, maxSpread: number): Objection | null {
+  const spread = books.quotes.askOf(symbol) - books.quotes.bidOf(symbol)
+  return spread > maxSpread
+    ? { retcode: NOT_SENT, text: `Spread is ${spread} points, more than the ${maxSpread} allowed` }
+    : null
+}
+
+/** Nearest that a stop, a target or a waiting order may be to its price, points. */
+export const nearestLevel = (books: Books): number => Math.max(1, books.temper.stopLevel)
+
+/**
+ * Stop and target must be on their side of `from`, outside the stop level: of the price that would close the position, or of the
+ * price that a waiting order waits for.
+ */
 export function stopsObjection(
   books: Books,
-  trade: Readonly<{ symbol: number; side: Side; stop: number | null; target: number | null }>,
+  trade: Readonly<{ symbol: number; side: Side; from: number; stop: number | null; target: number | null }>,
 ): Objection | null {
-  const { symbol, side, stop, target } = trade
+  const { symbol, side, from, stop, target } = trade
   const invalid = (text: string): Objection => ({ retcode: RETCODE.invalidStops, text })
   if (stop === null || stop <= 0) return invalid('The stop is not a price of this symbol')
-  const closing = side === 'buy' ? books.quotes.bidOf(symbol) : books.quotes.askOf(symbol)
   const direction = side === 'buy' ? 1 : -1
-  const nearest = Math.max(1, books.temper.stopLevel)
-  const from = `${nearest} points or more from ${priceOf(books, symbol, closing)}`
-  if ((closing - stop) * direction < nearest) return invalid(`The stop must be on the losing side, ${from}`)
-  if (target !== null && (target - closing) * direction < nearest)
-    return invalid(`The target must be on the winning side, ${from}`)
+  const nearest = nearestLevel(books)
+  const where = `${nearest} points or more from ${priceOf(books, symbol, from)}`
+  if ((from - stop) * direction < nearest) return invalid(`The stop must be on the losing side, ${where}`)
+  if (target !== null && (target - from) * direction < nearest)
+    return invalid(`The target must be on the winning side, ${where}`)
   return null
 }
 

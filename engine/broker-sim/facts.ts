@@ -1,7 +1,14 @@
 import type { Cents, Ticket, Ulid } from '../contracts/primitives.ts'
-import type { BodyOf, Deal, OpenPosition, SymbolSpec, Verdict } from '../contracts/wire/index.ts'
+import type {
+  BodyOf,
+  Deal,
+  OpenPosition,
+  SymbolSpec,
+  Verdict,
+  WaitingOrder,
+} from '../contracts/wire/index.ts'
 import { lotsText, pointsPerUnit, textFromPoints } from '../domain/market/price.ts'
-import { symbolAt, type Books, type Position } from './books.ts'
+import { symbolAt, type Books, type Position, type Waiting } from './books.ts'
 import { NOT_SENT } from './retcodes.ts'
 import { equityCents, floatingCents, tickValue, usedMarginCents } from './valuation.ts'
 
@@ -11,6 +18,7 @@ export type BrokerFact =
   | { type: 'deal'; body: Deal; repeat?: true }
   | { type: 'account'; body: BodyOf<'account'> }
   | { type: 'positions'; body: BodyOf<'positions'> }
+  | { type: 'orders'; body: BodyOf<'orders'> }
   | { type: 'synced'; body: BodyOf<'synced'> }
 
 export const ticketText = (ticket: number): Ticket => String(ticket) as Ticket
@@ -52,6 +60,26 @@ export const positionsBody = (books: Books): BodyOf<'positions'> => ({
   positions: books.positions.map(position => openPosition(books, position)),
 })
 
+function waitingOrder(books: Books, { symbol, steps, ...order }: Waiting): WaitingOrder {
+  return {
+    order: ticketText(order.ticket),
+    symbol: symbolAt(books, symbol).name,
+    side: order.side,
+    at: 'limit',
+    lots: lotsOf(books, symbol, steps),
+    price: priceOf(books, symbol, order.price),
+    stop: priceOf(books, symbol, order.stop),
+    target: priceOf(books, symbol, order.target),
+    untilMs: order.untilMs,
+    magic: order.magic,
+    id: order.id,
+  }
+}
+
+export const ordersBody = (books: Books): BodyOf<'orders'> => ({
+  orders: books.waiting.map(order => waitingOrder(books, order)),
+})
+
 export function accountBody(books: Books): BodyOf<'account'> {
   const equity = equityCents(books)
   const margin = usedMarginCents(books)
@@ -64,6 +92,7 @@ export function accountBody(books: Books): BodyOf<'account'> {
     leverage: books.account.leverage,
     kind: 'simulated',
     tradeAllowed: true,
+    transfers: 0 as Cents,
   }
 }
 

@@ -32,8 +32,7 @@ export const nettedWith = (books: Books, symbol: number): Position | null =>
     : null
 
 /** Fills an order: opens a position, or on a netting account adds to, takes from or turns the one there is. */
-export function enter(books: Books, entry: Entry): Filled {
-  const order = books.nextOrder++
+export function enter(books: Books, entry: Entry, order = books.nextOrder++): Filled {
   const held = nettedWith(books, entry.symbol)
   if (!held) return { order, deals: [open(books, entry, order)], position: order }
   if (held.side === entry.side)

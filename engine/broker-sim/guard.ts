@@ -51,8 +51,11 @@ export function guardObjection(books: Books, { symbol, steps }: Omit<Entry, 'pri
     return objection(`${name} is not among the allowed symbols`)
   if (limits.maxLots !== undefined && lots > Number(limits.maxLots) + 1e-9)
     return objection(`${lots} lots are more than the ${limits.maxLots} allowed`)
-  if (limits.maxPositions !== undefined && books.positions.length >= limits.maxPositions)
-    return objection(`${books.positions.length} positions are open, ${limits.maxPositions} are allowed`)
+  const { positions, waiting } = books
+  if (limits.maxPositions !== undefined && positions.length + waiting.length >= limits.maxPositions)
+    return objection(
+      `${positions.length} positions are open and ${waiting.length} orders wait, ${limits.maxPositions} are allowed`,
+    )
   const spread = books.quotes.askOf(symbol) - books.quotes.bidOf(symbol)
   if (limits.maxSpread !== undefined && spread > limits.maxSpread)
     return objection(`Spread is ${spread} points, more than the ${limits.maxSpread} allowed`)

@@ -1,8 +1,10 @@
 import type { Ulid } from '../contracts/primitives.ts'
 import type { BodyOf, Verdict } from '../contracts/wire/index.ts'
 import type { Books } from './books.ts'
-import { refusal, snapshot, type BrokerFact } from './facts.ts'
+import { ordersBody, refusal, snapshot, type BrokerFact } from './facts.ts'
 import { NOT_SENT, RETCODE } from './retcodes.ts'
+
+type VerdictFact = Extract<BrokerFact, { type: 'verdict' }>
 
 /** How a command arrived: the market's time, and whether its validity had passed by the computer's clock. */
 export type Arrival = Readonly<{ marketMs: number; late: boolean }>
@@ -21,18 +23,19 @@ export function once(
 }
 
 /** Writes a verdict down before it is told. `truth` is what really happened where the verdict is `unknown`. */
-export function answer(books: Books, verdict: Verdict, truth: Verdict | null = null): BrokerFact {
+export function answer(books: Books, verdict: Verdict, truth: Verdict | null = null): VerdictFact {
   books.journal.set(verdict.id, { verdict, truth })
   return { type: 'verdict', body: verdict }
 }
 
-/** The final word about an id. One that was never seen, or was lost on the way, is buried: it can never happen later. */
-function settle(books: Books, id: Ulid): Verdict {
+/**
+ * The last word about an id so far, marked as a repeat when it is no news. One that was never seen, or was lost on
+ * the way, is buried: it can never happen later.
+ */
+export function settle(books: Books, id: Ulid): VerdictFact {
   const known = books.journal.get(id)
-  if (known && !known.truth) return known.verdict
-  const verdict = known?.truth ?? buried(id)
-  books.journal.set(id, { verdict, truth: null })
-  return verdict
+  if (known && !known.truth) return { type: 'verdict', body: known.verdict, repeat: true }
+  return answer(books, known?.truth ?? buried(id))
 }
 
 export const buried = (id: Ulid): Verdict =>
@@ -41,15 +44,12 @@ export const buried = (id: Ulid): Verdict =>
 export const timeout = (id: Ulid): Verdict =>
   refusal(id, 'unknown', RETCODE.timeout, 'The trade server did not answer in time')
 
-/** A verdict for each id asked about, the deals since a time, the account and the positions, then the end mark. */
+/** A verdict for each id asked about, the deals since a time, the account, the positions and what waits, then the end mark. */
 export function sync(books: Books, { id, commands, dealsSinceMs }: BodyOf<'sync'>): readonly BrokerFact[] {
-  const verdicts = commands.map((command): BrokerFact => ({
-    type: 'verdict',
-    body: settle(books, command),
-    repeat: true,
-  }))
+  const verdicts = commands.map((command): BrokerFact => ({ ...settle(books, command), repeat: true }))
   const deals = books.deals
     .filter(deal => deal.timeMs >= dealsSinceMs)
     .map((body): BrokerFact => ({ type: 'deal', body, repeat: true }))
-  return [...verdicts, ...deals, ...snapshot(books), { type: 'synced', body: { id } }]
+  const orders: BrokerFact = { type: 'orders', body: ordersBody(books) }
+  return [...verdicts, ...deals, ...snapshot(books), orders, { type: 'synced', body: { id } }]
 }

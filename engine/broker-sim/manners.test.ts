@@ -60,7 +60,7 @@ test('a lost timeout is unknown, and sync buries it for good', () => {
 test('an id that was never seen is buried by sync and refused when it arrives later', () => {
   const broker = brokerAtNoon()
   const facts = broker.sync(syncOf(9, [idOf(4)]), NOON)
-  expect(facts.map(({ type }) => type)).toEqual(['verdict', 'positions', 'account', 'synced'])
+  expect(facts.map(({ type }) => type)).toEqual(['verdict', 'positions', 'account', 'orders', 'synced'])
   expect(verdictIn(broker.fire(fireOf(4), IN_TIME)).is).toBe('buried')
   expect(broker.positions().positions).toEqual([])
 })

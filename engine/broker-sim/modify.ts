@@ -35,10 +35,11 @@ function levelsOf(
   const { digits } = symbolAt(books, symbol)
   const stop = exactPoints(command.stop, digits)
   const target = command.target === null ? null : exactPoints(command.target, digits)
+  const from = closingPrice(books, position)
   const objection =
     marketObjection(books, symbol) ??
-    freezeObjection(books, position, closingPrice(books, position)) ??
-    stopsObjection(books, { symbol, side, stop, target })
+    freezeObjection(books, position, from) ??
+    stopsObjection(books, { symbol, side, from, stop, target })
   if (objection) return objection
   if (stop === null || (target === null && command.target !== null))
     return { retcode: RETCODE.invalidStops, text: 'The stop or the target has too many digits' }

@@ -1,14 +1,20 @@
+import type { Ulid } from '../contracts/primitives.ts'
 import type { BrokerTemper, SimulatorStart } from '../contracts/simulator.ts'
-import type { BodyOf, Deal, OpenPosition, Verdict } from '../contracts/wire/index.ts'
+import type { BodyOf, Deal, OpenPosition, Verdict, WaitingOrder } from '../contracts/wire/index.ts'
 import type { Broker } from './broker.ts'
 import type { BrokerFact } from './facts.ts'
+import type { Arrival } from './journal.ts'
 import type { BrokerSymbol } from './symbols.ts'
+
+/** Commands that open, change or end something. */
+type Logged = 'fire' | 'place' | 'cancel' | 'modify' | 'close' | 'flatten'
 
 export type QuoteLine = Readonly<{ symbol: string; bid: number; ask: number }>
 
 /**
  * What a broker writes down for itself, in the order in which it happened, so that somebody who knows nothing of the app can
- * judge it: every command as it came with the quotes and the money of that moment, every deal, and the book after each change.
+ * judge it: every command as it came with the quotes and the money of that moment, every later word about an order that waits,
+ * every deal, and the book after each change.
  */
 export type BrokerLogLine =
   | Readonly<{
@@ -21,8 +27,8 @@ export type BrokerLogLine =
   | Readonly<{
       at: 'command'
       marketMs: number
-      what: 'fire' | 'modify' | 'close' | 'flatten'
-      command: BodyOf<'fire'> | BodyOf<'modify'> | BodyOf<'close'> | BodyOf<'flatten'>
+      what: Logged
+      command: BodyOf<Logged>
       /** It came after its validity had passed. */
       late: boolean
       verdict: Pick<Verdict, 'is' | 'retcode'> | null
@@ -32,7 +38,14 @@ export type BrokerLogLine =
       quotes: readonly QuoteLine[]
     }>
   | Readonly<{ at: 'deal'; deal: Deal }>
-  | Readonly<{ at: 'book'; marketMs: number; balanceCents: number; positions: readonly OpenPosition[] }>
+  | Readonly<{ at: 'word'; marketMs: number; about: Ulid; is: Verdict['is'] }>
+  | Readonly<{
+      at: 'book'
+      marketMs: number
+      balanceCents: number
+      positions: readonly OpenPosition[]
+      orders: readonly WaitingOrder[]
+    }>
 
 type Opening = Readonly<{
   symbols: readonly BrokerSymbol[]
@@ -42,53 +55,78 @@ type Opening = Readonly<{
 
 /** The same broker, which writes its log to `write` before it answers. */
 export function withOrderLog(broker: Broker, opening: Opening, write: (line: BrokerLogLine) => void): Broker {
-  const quotes = opening.symbols.map(({ name }) => ({ symbol: name, bid: 0, ask: 0 }))
-  const { symbols, account, temper } = opening
-  const startMs = broker.state().marketMs
-  write({ at: 'opened', marketMs: startMs, account, commissionPerLot: temper.commissionPerLot, symbols })
-  for (const deal of broker.deals()) write({ at: 'deal', deal })
-  book(startMs)
+  const log = new OrderLog(broker, opening, write)
+  const inTime = (marketMs: number): Arrival => ({ marketMs, late: false })
+  return {
+    ...broker,
+    onTick: (symbol, timeMs, bid, ask) => log.tick(symbol, timeMs, bid, ask),
+    fire: (command, arrival) => log.carriedOut('fire', command, arrival, () => broker.fire(command, arrival)),
+    place: (command, arrival) =>
+      log.carriedOut('place', command, arrival, () => broker.place(command, arrival)),
+    close: (command, arrival) =>
+      log.carriedOut('close', command, arrival, () => broker.close(command, arrival)),
+    modify: (command, arrival) =>
+      log.carriedOut('modify', command, arrival, () => broker.modify(command, arrival)),
+    cancel: (command, marketMs) =>
+      log.carriedOut('cancel', command, inTime(marketMs), () => broker.cancel(command, marketMs)),
+    flatten: (command, marketMs) =>
+      log.carriedOut('flatten', command, inTime(marketMs), () => broker.flatten(command, marketMs)),
+  }
+}
 
-  function book(marketMs: number): void {
-    const { positions } = broker.positions()
-    write({ at: 'book', marketMs, balanceCents: broker.account().balance, positions })
+class OrderLog {
+  readonly #broker: Broker
+  readonly #write: (line: BrokerLogLine) => void
+  readonly #quotes: { symbol: string; bid: number; ask: number }[]
+
+  constructor(broker: Broker, opening: Opening, write: (line: BrokerLogLine) => void) {
+    const { symbols, account, temper } = opening
+    this.#broker = broker
+    this.#write = write
+    this.#quotes = symbols.map(({ name }) => ({ symbol: name, bid: 0, ask: 0 }))
+    const { marketMs } = broker.state()
+    write({ at: 'opened', marketMs, account, commissionPerLot: temper.commissionPerLot, symbols })
+    for (const deal of broker.deals()) write({ at: 'deal', deal })
+    this.#book(marketMs)
   }
 
-  function told(facts: readonly BrokerFact[], marketMs: number): readonly BrokerFact[] {
-    const deals = facts.filter(fact => fact.type === 'deal' && !fact.repeat)
-    for (const { body } of deals) write({ at: 'deal', deal: body as Deal })
-    if (facts.some(({ type }) => type === 'positions')) book(marketMs)
-    return facts
+  tick(symbol: number, timeMs: number, bid: number, ask: number): readonly BrokerFact[] {
+    const quote = this.#quotes[symbol]
+    if (quote) Object.assign(quote, { bid, ask })
+    return this.#told(this.#broker.onTick(symbol, timeMs, bid, ask), timeMs, null)
   }
 
   /** The command as it came, with what it found, and what it led to behind it. */
-  function carriedOut<C extends Extract<BrokerLogLine, { at: 'command' }>['what']>(
+  carriedOut<C extends Logged>(
     what: C,
     command: BodyOf<C>,
-    { marketMs, late }: Readonly<{ marketMs: number; late: boolean }>,
+    { marketMs, late }: Arrival,
     carryOut: () => readonly BrokerFact[],
   ): readonly BrokerFact[] {
-    const before = { balanceCents: broker.account().balance, quotes: quotes.map(quote => ({ ...quote })) }
+    const quotes = this.#quotes.map(quote => ({ ...quote }))
+    const before = { balanceCents: this.#broker.account().balance, quotes }
     const facts = carryOut()
-    const answer = facts.find(fact => fact.type === 'verdict')
+    const answer = facts.filter(fact => fact.type === 'verdict').find(({ body }) => body.id === command.id)
     const verdict = answer ? { is: answer.body.is, retcode: answer.body.retcode } : null
     const repeat = answer?.repeat === true
-    write({ at: 'command', marketMs, what, command, late, verdict, repeat, ...before })
-    return told(facts, marketMs)
+    this.#write({ at: 'command', marketMs, what, command, late, verdict, repeat, ...before })
+    return this.#told(facts, marketMs, command.id)
   }
 
-  return {
-    ...broker,
-    onTick(symbol, timeMs, bid, ask) {
-      const quote = quotes[symbol]
-      if (quote) Object.assign(quote, { bid, ask })
-      return told(broker.onTick(symbol, timeMs, bid, ask), timeMs)
-    },
-    fire: (command, arrival) => carriedOut('fire', command, arrival, () => broker.fire(command, arrival)),
-    close: (command, arrival) => carriedOut('close', command, arrival, () => broker.close(command, arrival)),
-    modify: (command, arrival) =>
-      carriedOut('modify', command, arrival, () => broker.modify(command, arrival)),
-    flatten: (command, marketMs) =>
-      carriedOut('flatten', command, { marketMs, late: false }, () => broker.flatten(command, marketMs)),
+  /** `command`: the word about it is written with it. */
+  #told(facts: readonly BrokerFact[], marketMs: number, command: Ulid | null): readonly BrokerFact[] {
+    for (const fact of facts) {
+      if (fact.type === 'deal' && !fact.repeat) this.#write({ at: 'deal', deal: fact.body })
+      if (fact.type === 'verdict' && !fact.repeat && fact.body.id !== command)
+        this.#write({ at: 'word', marketMs, about: fact.body.id, is: fact.body.is })
+    }
+    if (facts.some(({ type }) => type === 'positions' || type === 'orders')) this.#book(marketMs)
+    return facts
+  }
+
+  #book(marketMs: number): void {
+    const { positions } = this.#broker.positions()
+    const { orders } = this.#broker.orders()
+    this.#write({ at: 'book', marketMs, balanceCents: this.#broker.account().balance, positions, orders })
   }
 }

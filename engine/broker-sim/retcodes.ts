@@ -2,6 +2,7 @@
 export const RETCODE = {
   requote: 10_004,
   reject: 10_006,
+  placed: 10_008,
   done: 10_009,
   donePartial: 10_010,
   timeout: 10_012,

@@ -24,9 +24,15 @@ export function profitCents(
   return accountCents(books, trade.symbol, points * trade.steps * stepPointValue(books, trade.symbol))
 }
 
+type Held = Readonly<Pick<Position, 'symbol' | 'side'>>
+
+/** A long is opened at the ask, a short at the bid. */
+export const openingPrice = (books: Books, { symbol, side }: Held): number =>
+  side === 'buy' ? books.quotes.askOf(symbol) : books.quotes.bidOf(symbol)
+
 /** A long is closed at the bid, a short at the ask. */
-export const closingPrice = (books: Books, position: Position): number =>
-  position.side === 'buy' ? books.quotes.bidOf(position.symbol) : books.quotes.askOf(position.symbol)
+export const closingPrice = (books: Books, { symbol, side }: Held): number =>
+  side === 'buy' ? books.quotes.bidOf(symbol) : books.quotes.askOf(symbol)
 
 export const floatingCents = (books: Books, position: Position): number =>
   profitCents(books, { ...position, close: closingPrice(books, position) })

@@ -31,6 +31,26 @@ export const BrokerPosition = z.object({
 })
 export type BrokerPosition = z.infer<typeof BrokerPosition>
 
+/** A limit order that waits for its price. Prices in points. */
+export const BrokerWaiting = z.object({
+  ticket: ticketNumber,
+  pair: Pair,
+  side: Side,
+  steps: z.number().int().positive(),
+  /** So much of it will be filled; the rest is removed then. */
+  fillSteps: z.number().int().positive(),
+  price: z.number().int().positive(),
+  stop: z.number().int().positive(),
+  target: z.number().int().positive(),
+  /** Market time from which on it is filled no more. */
+  untilMs: EpochMs,
+  /** The position that it becomes is closed so long after its fill; null: never by time. */
+  timeStopMs: z.number().int().positive().nullable(),
+  magic: z.number().int(),
+  id: Ulid,
+})
+export type BrokerWaiting = z.infer<typeof BrokerWaiting>
+
 /** What was answered to an id, and, where that was `unknown`, what had really happened. */
 export const JournalEntry = z.object({ verdict: Verdict, truth: Verdict.nullable() })
 export type JournalEntry = z.infer<typeof JournalEntry>
@@ -53,6 +73,7 @@ export const BrokerState = z.object({
   nextOrder: ticketNumber,
   nextDeal: ticketNumber,
   positions: z.array(BrokerPosition),
+  waiting: z.array(BrokerWaiting).default([]),
   deals: z.array(SavedDeal),
   journal: z.array(JournalEntry),
   guard: GuardState.default({ halted: null, limits: {} }),

@@ -22,6 +22,7 @@ const HELLO: Hello = {
   program: 'bitten replay',
   margin: 'hedging',
   kind: 'simulated',
+  takes: ['place'],
 }
 
 /** The engine and a simulated broker joined without a wire: a message is carried out as soon as its turn is stored. */
@@ -70,6 +71,7 @@ export class ReplayDesk {
     this.#terminal = this.#engine.desk.terminals.get(TERMINAL) ?? null
     this.#engine.fact(TERMINAL, { type: 'account', body: this.#broker.account() })
     this.#engine.fact(TERMINAL, { type: 'positions', body: this.#broker.positions() })
+    this.#engine.fact(TERMINAL, { type: 'orders', body: this.#broker.orders() })
     this.#settle()
   }
 
@@ -143,6 +145,10 @@ export class ReplayDesk {
         return this.#engine.bars(TERMINAL, message.body.id, message.body.index, [], false)
       case 'fire':
         return this.#broker.fire(message.body, arrival).forEach(fact => this.#hear(fact))
+      case 'place':
+        return this.#broker.place(message.body, arrival).forEach(fact => this.#hear(fact))
+      case 'cancel':
+        return this.#broker.cancel(message.body, this.marketMs).forEach(fact => this.#hear(fact))
       case 'modify':
         return this.#broker.modify(message.body, arrival).forEach(fact => this.#hear(fact))
       case 'close':

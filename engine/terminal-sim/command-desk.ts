@@ -81,6 +81,12 @@ export class CommandDesk {
         return this.#order(header, decodeBody('fire', body), (order, late) =>
           broker.fire(order, arrival(late)),
         )
+      case 'place':
+        return this.#order(header, decodeBody('place', body), (order, late) =>
+          broker.place(order, arrival(late)),
+        )
+      case 'cancel':
+        return this.#order(header, decodeBody('cancel', body), order => broker.cancel(order, marketMs()))
       case 'modify':
         return this.#order(header, decodeBody('modify', body), (order, late) =>
           broker.modify(order, arrival(late)),

@@ -57,6 +57,7 @@ export class FactDesk {
     this.#hasMissed = false
     this.#tellAccount()
     speaker.say('positions', broker.positions())
+    speaker.say('orders', broker.orders())
     speaker.tell([])
   }
 
@@ -67,6 +68,7 @@ export class FactDesk {
     this.#hasMissed = false
     speaker.tell([])
     speaker.say('positions', broker.positions())
+    speaker.say('orders', broker.orders())
     this.#tellAccount()
   }
 

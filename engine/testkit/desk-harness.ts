@@ -28,6 +28,7 @@ export const aHello = (over: Partial<Hello> = {}): Hello => ({
   program: 'test',
   margin: 'hedging',
   kind: 'simulated',
+  takes: ['place'],
   ...over,
 })
 
@@ -104,6 +105,7 @@ export class DeskHarness {
     this.tell({ type: 'specs', body: this.broker.specs() })
     this.tell({ type: 'account', body: this.broker.account() })
     this.tell({ type: 'positions', body: this.broker.positions() })
+    this.tell({ type: 'orders', body: this.broker.orders() })
     return this.deliver()
   }
 
@@ -152,8 +154,9 @@ export class DeskHarness {
       case 'fire':
         return this.broker.fire(message.body, arrival)
       case 'place':
+        return this.broker.place(message.body, arrival)
       case 'cancel':
-        return []
+        return this.broker.cancel(message.body, this.#timeMs)
       case 'modify':
         return this.broker.modify(message.body, arrival)
       case 'close':

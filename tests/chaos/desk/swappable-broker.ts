@@ -40,6 +40,8 @@ export class SwappableBroker {
     return {
       onTick: (...tick) => this.#inner.onTick(...tick),
       fire: (...order) => this.#inner.fire(...order),
+      place: (...order) => this.#inner.place(...order),
+      cancel: (...order) => this.#inner.cancel(...order),
       close: (...order) => this.#inner.close(...order),
       modify: (...order) => this.#inner.modify(...order),
       flatten: (...order) => this.#inner.flatten(...order),
@@ -52,6 +54,7 @@ export class SwappableBroker {
       specs: () => this.#inner.specs(),
       account: () => this.#inner.account(),
       positions: () => this.#inner.positions(),
+      orders: () => this.#inner.orders(),
       deals: () => this.#inner.deals(),
       state: () => this.#inner.state(),
     }

@@ -53,6 +53,7 @@ export class Terminal {
     this.specs()
     this.account()
     this.#positions(broker.positions())
+    this.#say('orders', broker.orders())
     this.#facts.tell()
     this.beat()
   }
@@ -114,6 +115,8 @@ export class Terminal {
         return this.#positions(fact.body)
       case 'account':
         return this.account()
+      case 'orders':
+        return void this.#say('orders', fact.body)
       case 'synced':
         return void this.#say('synced', fact.body)
     }
@@ -133,6 +136,15 @@ export class Terminal {
         journey.reach('at the broker')
         return this.take(facts)
       }
+      case 'place': {
+        const command = opened('place', body)
+        journey.reach('arrived')
+        const facts = broker.place(command, arrival(command.ttlMs))
+        journey.reach('at the broker')
+        return this.take(facts)
+      }
+      case 'cancel':
+        return this.take(broker.cancel(opened('cancel', body), marketMs()))
       case 'close': {
         const command = opened('close', body)
         return this.take(broker.close(command, arrival(command.ttlMs)))
