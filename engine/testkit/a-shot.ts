@@ -83,7 +83,7 @@ export const QUIET: KnownCalendar = {
 }
 
 export const SETTINGS = DeskSettings.parse({})
-export const A_LINK: ShotInputs['link'] = { up: true, armed: true, reason: '', denies: null, maxLots: null }
+export const A_LINK: ShotInputs['link'] = { up: true, armed: true, reason: '', denies: null, maxLots: null, noWaiting: null } // prettier-ignore
 export const A_QUOTE = { bid: 109_995, ask: 110_000, ageMs: 0, staleAfterMs: 10_000 } as NonNullable<
   ShotInputs['quote']
 >
@@ -108,6 +108,7 @@ export const A_BOOK: ShotInputs['book'] = {
 
 /** What a sound shot is judged by. It is let through. */
 export const aShot = (over: Partial<ShotInputs> = {}): ShotInputs => ({
+  at: 'market',
   marketMs: 2_000 as EpochMs,
   link: A_LINK,
   kind: 'simulated',

@@ -3,7 +3,7 @@ import type { Origin } from '../../contracts/commands.ts'
 import { ageOf } from '../../domain/fire/conditions.ts'
 import type { Aged } from '../../domain/fire/freshness.ts'
 import { judgeShot } from '../../domain/fire/gate.ts'
-import type { GateAnswer, ShotInputs } from '../../domain/fire/shot.ts'
+import type { GateAnswer, ShotAt, ShotInputs } from '../../domain/fire/shot.ts'
 import { bookFor } from '../book/book.ts'
 import { accountKey, type MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -12,6 +12,7 @@ import { limitsOf } from '../book/limits-desk.ts'
 import { openBook } from '../book/open-book.ts'
 import { openExposure } from '../book/open-exposure.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
+import { whyNoWaiting } from '../terminals/takes-place.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** How much of a pending mission is still true; null without a price. */
@@ -23,31 +24,25 @@ export function ageMission(terminal: TerminalDesk, { mission }: MissionRecord): 
 }
 
 /**
- * Would this mission be fired now, and with what? The same judgement for the preview on the screen, whose `origin` is null, and
- * for the shot, whoever asks for it.
+ * Would this mission be fired now, or wait at the broker for its entry, and with what? The same judgement for the preview on the
+ * screen, whose `origin` is null, and for the shot, whoever asks for it.
  */
 export function judgeMission(
   desk: Desk,
   terminal: TerminalDesk,
   { mission, state }: MissionRecord,
   origin: Origin | null = null,
+  at: ShotAt = 'market',
 ): GateAnswer {
   const symbol = terminal.named(mission.symbol)
-  const { kind, loginHash } = terminal.hello
-  const { selector, paused, consents, settings } = desk.state
   const held = openBook(desk, terminal)
   return judgeShot({
-    marketMs: terminal.marketMs as EpochMs,
+    ...standingOf(desk, terminal),
+    at,
     link: linkOf(terminal),
-    kind,
     origin,
-    consented: consents.has(accountKey(loginHash, kind)),
-    selector,
-    paused,
     mission,
     missionState: state,
-    calendar: desk.calendars.of(terminal),
-    noCalendar: desk.withoutCalendar(terminal),
     freshness: nowOf(terminal, symbol),
     open: openExposure(desk, terminal, mission.pair, held),
     account: accountOf(desk, terminal),
@@ -55,19 +50,38 @@ export function judgeMission(
     offered: terminal.symbols.map(({ spec }) => spec.pair),
     quote: symbol ? quoteOf(terminal, symbol) : null,
     book: bookFor(desk, terminal, mission.pair, mission.symbol, held),
-    guards: guardsOf(desk, terminal),
-    limits: limitsOf(desk, terminal),
-    settings,
   })
 }
 
-const linkOf = ({ up, armed, reason, beat }: TerminalDesk): ShotInputs['link'] => ({
-  up,
-  armed,
-  reason,
-  denies: beat?.denies ?? null,
-  maxLots: beat?.maxLots === undefined ? null : Number(beat.maxLots),
-})
+/** What stands on an account whatever is shot at: an order that waits is held to it for as long as it waits. */
+export function standingOf(desk: Desk, terminal: TerminalDesk) {
+  const { kind, loginHash } = terminal.hello
+  const { selector, paused, consents, settings } = desk.state
+  return {
+    marketMs: terminal.marketMs as EpochMs,
+    kind,
+    consented: consents.has(accountKey(loginHash, kind)),
+    selector,
+    paused,
+    calendar: desk.calendars.of(terminal),
+    noCalendar: desk.withoutCalendar(terminal),
+    guards: guardsOf(desk, terminal),
+    limits: limitsOf(desk, terminal),
+    settings,
+  }
+}
+
+function linkOf(terminal: TerminalDesk): ShotInputs['link'] {
+  const { up, armed, reason, beat } = terminal
+  return {
+    up,
+    armed,
+    reason,
+    denies: beat?.denies ?? null,
+    maxLots: beat?.maxLots === undefined ? null : Number(beat.maxLots),
+    noWaiting: whyNoWaiting(terminal),
+  }
+}
 
 function accountOf(desk: Desk, terminal: TerminalDesk): ShotInputs['account'] {
   const { account, beat } = terminal
@@ -97,7 +111,7 @@ function nowOf(terminal: TerminalDesk, symbol: SymbolDesk | undefined): ShotInpu
 const canTrade = (beat: TerminalDesk['beat']): boolean =>
   beat === null || (beat.autoTrading && beat.tradeAllowed && beat.brokerConnected)
 
-function quoteOf(terminal: TerminalDesk, { market }: SymbolDesk): ShotInputs['quote'] {
+export function quoteOf(terminal: TerminalDesk, { market }: SymbolDesk): ShotInputs['quote'] {
   if (market.ticks === 0) return null
   return {
     bid: market.bid as Points,

@@ -19,6 +19,7 @@ const xp = fc.constantFrom(...RANKS.map(rank => rank.xp))
 const shots: fc.Arbitrary<ShotInputs> = fc
   .record({
     xp,
+    at: fc.constantFrom('market', 'entry' as const),
     origin: fc.constantFrom('window', 'telegram', 'auto' as const),
     kind: fc.constantFrom('simulated', 'demo', 'live' as const),
     openTrades: fc.nat(2),
@@ -30,15 +31,16 @@ const shots: fc.Arbitrary<ShotInputs> = fc
     quality: fc.constantFrom(...QUALITIES),
     score: fc.integer({ min: 5, max: 10 }),
     ageMs: fc.nat(10_500),
-    bid: fc.integer({ min: 109_980, max: 110_015 }),
+    bid: fc.integer({ min: 109_980, max: 110_030 }),
     spread: fc.nat(16),
     stopLevel: fc.nat(90),
     maxLots: fc.option(fc.double({ min: 0.7, max: 4, noNaN: true })),
     spreadRatio: fc.double({ min: 0.5, max: 2.1, noNaN: true }),
   })
   .map(of => {
-    const { xp: earned, origin, kind, quality, score, ageMs, bid, spread, stopLevel, maxLots, spreadRatio, ...book } = of
+    const { xp: earned, at, origin, kind, quality, score, ageMs, bid, spread, stopLevel, maxLots, spreadRatio, ...book } = of
     return aShot({
+      at: at as ShotInputs['at'],
       kind,
       origin: origin as ShotInputs['origin'],
       selector: origin === 'auto' ? 'AUTO' : 'SELECT',
@@ -77,6 +79,7 @@ const WORSE: Readonly<Record<string, Change>> = {
   unlinked: link({ up: false }),
   notArmed: link({ armed: false }),
   denied: link({ denies: 'No.' }),
+  takesNone: link({ noWaiting: 'No.' }),
   smallerTerminal: (inputs, by) => ({ ...inputs, link: { ...inputs.link, maxLots: Math.min(inputs.link.maxLots ?? 9, 3 / (by + 1)) } }), // prettier-ignore
   locked: inputs => ({ ...inputs, settings: { ...inputs.settings, liveUnlocked: false } }),
   withoutConsent: inputs => ({ ...inputs, consented: false }),
@@ -160,6 +163,25 @@ describe('the gate', () => {
       }),
       { numRuns: 15_000 },
     )
+  })
+
+  test('an order that waits is as large as the shot that its price would be fired with, and never over the risk', () => {
+    let allowed = 0
+    fc.assert(
+      fc.property(shots, inputs => {
+        const answer = judgeShot({ ...inputs, at: 'entry' })
+        if (answer.is === 'denied' || !inputs.quote) return
+        allowed++
+        const { entry } = inputs.mission
+        const bid = (entry - (inputs.quote.ask - inputs.quote.bid)) as Points
+        const fired = { ...inputs, at: 'market', quote: { ...inputs.quote, bid, ask: entry } } as const
+        expect(judgeShot(fired)).toEqual(answer)
+        const most = (inputs.limits.riskPct * (inputs.account?.balanceCents ?? 0)) / 100
+        expect(answer.shot.riskCents).toBeLessThanOrEqual(most)
+      }),
+      { numRuns: 15_000 },
+    )
+    expect(allowed).toBeGreaterThan(500)
   })
 
   test('no settings make a limit looser than the rank has it, and practice unlocks nothing where money is real', () => {

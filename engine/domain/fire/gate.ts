@@ -8,10 +8,11 @@ import { priceRules } from './price-rules.ts'
 import type { GateAnswer, ShotInputs } from './shot.ts'
 import { sizeShot } from './size-rules.ts'
 import { standingRules } from './standing-rules.ts'
+import { placeRules } from './waiting-rules.ts'
 
 /**
  * May this shot be fired now? Pure and fail-closed: missing data is a denial, and all reasons are given at once, in the order of
- * `DenialCode`. The same gate for every origin; AUTO has rules besides.
+ * `DenialCode`. The same gate for every origin and for an order that waits; AUTO has rules besides.
  */
 export function judgeShot(inputs: ShotInputs): GateAnswer {
   const { shot, denials: ofSize } = sizeShot(inputs)
@@ -20,6 +21,7 @@ export function judgeShot(inputs: ShotInputs): GateAnswer {
     ...autoRules(inputs),
     ...missionRules(inputs),
     ...accountRules(inputs),
+    ...placeRules(inputs),
     ...priceRules(inputs),
     ...bookRules(inputs),
     ...conditions(inputs),

@@ -11,16 +11,24 @@ import type { FreshnessInputs } from './freshness.ts'
 import type { Standing } from './guards/figures.ts'
 import type { Limits } from './limits.ts'
 
+/** `market`: fired now. `entry`: a limit order there, which waits at the broker for the price to come back. */
+export type ShotAt = 'market' | 'entry'
+
 /** Everything a shot is judged by. Null means that the terminal has not said, and ends in a denial. */
 export type ShotInputs = Readonly<{
+  at: ShotAt
   marketMs: EpochMs
-  /** `denies`: why the terminal itself would not fire now. `maxLots`: the most it takes in one order; null for no limit. */
+  /**
+   * `denies`: why the terminal itself would not fire now. `maxLots`: the most it takes in one order; null for no limit. `noWaiting`:
+   * why no order may wait there; null: they may.
+   */
   link: Readonly<{
     up: boolean
     armed: boolean
     reason: string
     denies: string | null
     maxLots: number | null
+    noWaiting: string | null
   }>
   kind: AccountKind
   /** Who asks; null: nobody yet, it is the preview of a shot. AUTO is bound by rules of its own. */

@@ -1,7 +1,9 @@
+import type { Points } from '../../contracts/primitives.ts'
 import type { Denial } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import { riskPctOf } from './conditions.ts'
 import { conversionOf, doubtfulTickValue, tickValueAt, type Conversion } from './conversion.ts'
+import { entryPrice, fillQuote } from './fill-quote.ts'
 import { denial, type Shot, type ShotInputs } from './shot.ts'
 import { gainCents, sizeOrder, type Sized, type Way } from './sizing.ts'
 
@@ -16,7 +18,7 @@ export function sizeShot(inputs: ShotInputs): Outcome {
   const conversion = conversionOf(spec.pair, account.currency, offered)
   const ofValue = valueRules(spec, conversion, quote)
   if (ofValue.length > 0) return { shot: null, denials: [...ofBook, ...ofValue, ...totalRisk(inputs, 0)] }
-  const price = mission.side === 'buy' ? quote.ask : quote.bid
+  const price = entryPrice(mission.side, fillQuote(inputs) ?? quote) as Points
   const way = (to: number, changedAt: number): Way => ({
     points: Math.abs(price - to),
     tickValue: tickValueAt(spec, conversion, quote.bid, changedAt),

@@ -4,20 +4,29 @@ import { isRealMoney } from './limits.ts'
 import { denial, type ShotInputs } from './shot.ts'
 
 /** What stands in the way of every shot on this account: link, locks, switches and guards. */
-export function standingRules(inputs: ShotInputs): Denial[] {
-  const { link, selector, paused, guards } = inputs
+export const standingRules = (inputs: ShotInputs): Denial[] => [...linkRules(inputs), ...lockRules(inputs)]
+
+function linkRules({ link }: ShotInputs): Denial[] {
   const denials: Denial[] = []
   if (!link.up) denials.push(denial('LINK_DOWN', 'The terminal is not linked.'))
   if (!link.armed) denials.push(denial('NOT_ARMED', `Not armed: ${link.reason}`))
   if (link.denies !== null)
     denials.push(denial('TERMINAL_DENIES', `The terminal would deny it: ${link.denies}`))
-  denials.push(...realMoneyRules(inputs))
+  return denials
+}
+
+type Locks = Pick<ShotInputs, 'kind' | 'settings' | 'consented' | 'selector' | 'paused' | 'guards'>
+
+/** The locks, switches and guards: whatever the link is like. */
+export function lockRules(inputs: Locks): Denial[] {
+  const { selector, paused, guards } = inputs
+  const denials = realMoneyRules(inputs)
   if (selector === 'SAFE') denials.push(denial('SELECTOR_SAFE', 'The selector is on SAFE: nothing fires.'))
   if (paused) denials.push(denial('PAUSED', 'New trades are paused.'))
   return [...denials, ...guards.flatMap(guardRule)]
 }
 
-function realMoneyRules({ kind, settings, consented }: ShotInputs): Denial[] {
+function realMoneyRules({ kind, settings, consented }: Locks): Denial[] {
   if (!isRealMoney(kind)) return []
   const denials: Denial[] = []
   if (!settings.liveUnlocked) {

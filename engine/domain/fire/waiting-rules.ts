@@ -1,0 +1,33 @@
+import type { Denial } from '../../contracts/vocabulary.ts'
+import { pipsFromPoints } from '../market/price.ts'
+import { entryPrice } from './fill-quote.ts'
+import { denial, type ShotInputs } from './shot.ts'
+
+/** May an order wait there at all? A person places it: AUTO never does. */
+export function placeRules({ at, link, origin }: ShotInputs): Denial[] {
+  if (at !== 'entry') return []
+  const why = origin === 'auto' ? 'AUTO places no orders that wait.' : link.noWaiting
+  return why === null ? [] : [denial('PLACE_NOT_TAKEN', why)]
+}
+
+/**
+ * A limit order waits for a price that is better than the one of now: as far from it as the broker wants, and a point at least. Where
+ * the target has been reached without it, there is nothing left to wait for.
+ */
+export function entryRules({ quote, mission, spec }: ShotInputs): Denial[] {
+  if (!quote) return []
+  const { side, entry, target, digits } = mission
+  const price = entryPrice(side, quote)
+  const away = side === 'buy' ? price - entry : entry - price
+  const needed = Math.max(1, spec?.stopLevel ?? 1)
+  const pips = (points: number) => pipsFromPoints(points, digits).toFixed(1)
+  if (!(away >= needed)) {
+    const where = away < 0 ? `${pips(-away)} pips past` : `${pips(away)} pips from`
+    const text = `The price is ${where} the entry; an order waits there from ${pips(needed)} pips on. Fire it instead.`
+    return [denial('PRICE_AT_ENTRY', text, away, needed)]
+  }
+  const toTarget = Math.abs(target - entry)
+  if (away < toTarget) return []
+  const text = `The price is ${pips(away)} pips from the entry, and the target is ${pips(toTarget)}: it was reached without this order.`
+  return [denial('PRICE_DRIFTED', text, away, toTarget)]
+}
