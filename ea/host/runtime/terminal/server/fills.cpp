@@ -54,9 +54,9 @@ OrderRow& startOrder(const Job& job, int state, uint64_t positionId) {
   order.volume = order.left = job.volume;
   order.price = request.price;
   order.stopLimit = request.stoplimit;
-  const bool keepsStops = !job.mishap.dropStops && job.spec().entryStops == EntryStops::take;
-  const bool isPending = request.action == TRADE_ACTION_PENDING;
-  if (keepsStops || isPending) {
+  const bool takesStops =
+      request.action == TRADE_ACTION_PENDING || job.spec().entryStops == EntryStops::take;
+  if (takesStops && !job.mishap.dropStops) {
     order.stop = request.sl;
     order.target = request.tp;
   }

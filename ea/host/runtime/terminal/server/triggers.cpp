@@ -1,8 +1,10 @@
 // What the newest price sets off at the server, with or without a terminal that listens.
+#include <algorithm>
 #include <vector>
 
 #include "terminal/server/fills.hpp"
 #include "terminal/server/money.hpp"
+#include "terminal/server/notices.hpp"
 #include "terminal/server/prices.hpp"
 #include "terminal/server/server.hpp"
 #include "terminal/server/stop-out.hpp"
@@ -69,11 +71,15 @@ void triggerOrder(OrderRow& order) {
     return finishOrder(order, ORDER_STATE_CANCELED);
   const bool isLimit = order.type == ORDER_TYPE_BUY_LIMIT || order.type == ORDER_TYPE_SELL_LIMIT;
   const double price = worse(spec, isBuy, isBuy ? tick.ask : tick.bid, isLimit ? 0 : spec.slippage);
+  // A limit order takes no more than the market has at its price; what is left waits for the next one.
+  const Lots filled = isLimit && spec.depth > 0 ? std::min(order.left, spec.depth) : order.left;
   Money margin = 0;
-  if (!closes) marginOf(order.symbol, isBuy, order.left, price, margin);
+  if (!closes) marginOf(order.symbol, isBuy, filled, price, margin);
   if (margin > totals().free) return finishOrder(order, ORDER_STATE_REJECTED);
-  fillOrder(order, {order.left, price});
-  finishOrder(order, ORDER_STATE_FILLED);
+  fillOrder(order, {filled, price});
+  if (order.left == 0) return finishOrder(order, ORDER_STATE_FILLED);
+  order.state = ORDER_STATE_PARTIAL;
+  tellOrder(TRADE_TRANSACTION_ORDER_UPDATE, order);
 }
 
 void triggerOrders(int symbol) {

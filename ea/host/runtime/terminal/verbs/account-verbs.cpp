@@ -57,18 +57,31 @@ Setters limitsOf(AccountRow& account) {
   };
 }
 
-// Money by whoever: written as a deal, and told as one.
-void deposit(const Value& value) {
+// Money by whoever, in or out: written as a deal, and told as one.
+server::Money transfer(const Value& value, int type, std::string_view comment) {
   server::DealRow& deal = server::addDeal();
-  AccountRow& account = server::ledger().account;
-  deal.ticket = account.nextDeal++;
+  deal.ticket = server::ledger().account.nextDeal++;
   deal.symbol = -1;
-  deal.type = DEAL_TYPE_BALANCE;
+  deal.type = type;
   deal.profit = server::moneyOf(value.number());
   deal.timeMs = server::now();
-  deal.comment.set(std::string_view("Deposit"));
-  account.balance += deal.profit;
-  server::tellDeal(deal, server::PositionRow{}, false);
+  deal.comment.set(comment);
+  return deal.profit;
+}
+
+void tellTransfer() {
+  const server::Ledger& all = server::ledger();
+  server::tellDeal(server::deal(all.dealCount - 1), server::PositionRow{}, false);
+}
+
+void deposit(const Value& value) {
+  server::ledger().account.balance += transfer(value, DEAL_TYPE_BALANCE, "Deposit");
+  tellTransfer();
+}
+
+void lend(const Value& value) {
+  server::ledger().account.credit += transfer(value, DEAL_TYPE_CREDIT, "Credit");
+  tellTransfer();
 }
 
 void account(control::Words& words) {
@@ -78,6 +91,7 @@ void account(control::Words& words) {
   setters["balance"] = [&](const Value& value) { row.balance = server::moneyOf(value.number()); };
   setters["credit"] = [&](const Value& value) { row.credit = server::moneyOf(value.number()); };
   setters["deposit"] = deposit;
+  setters["lend"] = lend;
   applySettings(words, setters);
   server::commit();
   seeBalance();

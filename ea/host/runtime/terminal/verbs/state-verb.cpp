@@ -71,6 +71,7 @@ std::string orderJson(const server::OrderRow& row) {
       .number("target", row.target)
       .integer("magic", number(row.magic))
       .integer("reason", row.reason)
+      .integer("untilS", row.expirationS)
       .integer("setupMs", row.setupMs)
       .integer("doneMs", row.doneMs)
       .text("comment", row.comment.view());
