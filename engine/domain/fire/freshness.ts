@@ -19,24 +19,18 @@ const SPREAD = [1.25, 1.5, 2] as const
 const VOLUME = [1, 0.75, 0.5] as const
 
 const UNKNOWN = STEPS.indexOf('VALID')
-const passed = (value: number, bounds: readonly number[]): number =>
-  bounds.filter(bound => value > bound).length
+/** How many bounds have been passed; a figure that is no number has passed them all. */
+const above = (value: number, bounds: readonly number[]): number =>
+  bounds.filter(bound => !(value <= bound)).length
+const below = (value: number, bounds: readonly number[]): number =>
+  bounds.filter(bound => !(value >= bound)).length
 
 /** How much of a mission is still true: as fresh as the worst of its drift, its spread and its volume. */
 export function freshness({ driftOfRange, spreadRatio, volumeRatio }: FreshnessInputs): Aged {
   const ages = [
-    { age: driftOfRange === null ? UNKNOWN : passed(driftOfRange, DRIFT), text: drift(driftOfRange) },
-    { age: spreadRatio === null ? UNKNOWN : passed(spreadRatio, SPREAD), text: spread(spreadRatio) },
-    {
-      age:
-        volumeRatio === null
-          ? UNKNOWN
-          : passed(
-              -volumeRatio,
-              VOLUME.map(bound => -bound),
-            ),
-      text: volume(volumeRatio),
-    },
+    { age: driftOfRange === null ? UNKNOWN : above(driftOfRange, DRIFT), text: drift(driftOfRange) },
+    { age: spreadRatio === null ? UNKNOWN : above(spreadRatio, SPREAD), text: spread(spreadRatio) },
+    { age: volumeRatio === null ? UNKNOWN : below(volumeRatio, VOLUME), text: volume(volumeRatio) },
   ]
   const worst = ages.reduce((a, b) => (b.age > a.age ? b : a))
   return { is: STEPS[worst.age] as Freshness, text: worst.text }

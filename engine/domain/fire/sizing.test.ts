@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { aSpec } from '../../testkit/a-shot.ts'
-import { conversionOf, doubtfulTickValue, tickValueAt } from './conversion.ts'
 import { gainCents, lossCents, sizeOrder } from './sizing.ts'
 
 const way = (points: number, tickValue = 1) => ({ points, tickValue })
@@ -63,35 +62,5 @@ describe('sizing', () => {
   test('a gain pays its commission, a loss pays it too', () => {
     expect(gainCents(aSpec(), way(200), 93)).toBe(18_600 - 651)
     expect(lossCents(aSpec(), way(100), 93)).toBe(9_300 + 651)
-  })
-})
-
-describe('the value of a tick', () => {
-  test('is converted by no price, the own price, another price, or both, as the account has it', () => {
-    const offered = ['EURUSD', 'USDJPY', 'USDCAD', 'EURJPY', 'GBPUSD'] as const
-    const of = (pair: (typeof offered)[number], currency: string) => conversionOf(pair, currency, offered)
-    expect([of('EURUSD', 'USD'), of('USDJPY', 'JPY')]).toEqual(['none', 'none'])
-    expect([of('USDJPY', 'USD'), of('EURUSD', 'EUR')]).toEqual(['own', 'own'])
-    expect([of('EURJPY', 'USD'), of('GBPUSD', 'EUR'), of('USDJPY', 'EUR')]).toEqual([
-      'other',
-      'other',
-      'other',
-    ])
-    expect([of('USDCAD', 'EUR'), of('USDCAD', 'JPY')]).toEqual(['throughOwn', 'throughOwn'])
-  })
-
-  test('grows where the pair falls in the money of its base, and follows the contract and not an old word', () => {
-    const yen = aSpec({ pair: 'USDJPY', digits: 3, tickSize: 0.001, tickValue: 0.66 })
-    expect(tickValueAt(yen, 'own', 150_000, 149_000)).toBeCloseTo(100 / 149, 10)
-    expect(tickValueAt(yen, 'throughOwn', 150_000, 149_000)).toBeCloseTo((0.66 * 150) / 149, 10)
-    expect(tickValueAt(yen, 'other', 150_000, 149_000)).toBe(0.66)
-  })
-
-  test('is doubted when contract and price say otherwise by more than a twentieth', () => {
-    const yen = aSpec({ pair: 'USDJPY', digits: 3, tickSize: 0.001, tickValue: 0.66 })
-    expect(doubtfulTickValue(yen, 'own', 150_000)).toBeNull()
-    expect(doubtfulTickValue({ ...yen, tickValue: 1 }, 'own', 150_000)).toBeCloseTo(0.66667, 4)
-    expect(doubtfulTickValue({ ...yen, tickValue: 1 }, 'other', 150_000)).toBeNull()
-    expect(doubtfulTickValue(aSpec({ contract: 1_000 }), 'none', 110_000)).toBeCloseTo(0.01, 10)
   })
 })
