@@ -1,42 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { DataFault } from '../../ports/tick-source.ts'
-import { temporaryFolder } from '../../testkit/temporary-folder.ts'
+import { aFolder, readTicks, refusalOf } from '../../testkit/tick-files.ts'
 import { zipOf } from '../../testkit/zip-of.ts'
-import { openTickSource, type TickSourceOptions } from './index.ts'
 
 const DAY_MS = Date.UTC(2014, 4, 1)
 const HOUR_MS = 3_600_000
-
-/** A folder with these files in it. */
-function aFolder(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = temporaryFolder()
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    writeFileSync(path.join(folder, name), content)
-  }
-  return folder
-}
-
-type Tick = readonly [pair: string, timeMs: number, bid: number, ask: number]
-
-async function read(options: TickSourceOptions) {
-  const told: DataFault[] = []
-  const opened = await openTickSource({ ...options, onFault: fault => told.push(fault) })
-  if (opened.is === 'refused') throw new Error(opened.text)
-  const { source } = opened
-  const ticks: Tick[] = []
-  for await (const { length, timeMs, pair, bid, ask } of source.batches())
-    for (let at = 0; at < length; at++)
-      ticks.push([source.pairs[pair[at] ?? -1] ?? '', timeMs[at] ?? 0, bid[at] ?? 0, ask[at] ?? 0])
-  return { ticks, source, told, report: source.report() }
-}
-
-async function refusalOf(options: TickSourceOptions) {
-  const opened = await openTickSource(options)
-  return opened.is === 'refused' ? opened : null
-}
 
 describe('a tick source', () => {
   it('joins the days of a pair in time order and merges pairs, zipped or not, whatever the files are called', async () => {
@@ -46,7 +14,7 @@ describe('a tick source', () => {
       'usdjpy/20140501_quote.zip': zipOf({ 'ticks.csv': '6,102.250,102.253\n' }),
     })
 
-    const { ticks, source } = await read({
+    const { ticks, source } = await readTicks({
       files: [path.join(folder, '*.*'), path.join(folder, 'u*', '*')],
     })
 
@@ -71,7 +39,7 @@ describe('a tick source', () => {
     ]
     const folder = aFolder({ 'eurusd-20140501.csv': rows.join('\n') })
 
-    const { report, told } = await read({ files: [path.join(folder, '*')] })
+    const { report, told } = await readTicks({ files: [path.join(folder, '*')] })
 
     const file = path.join(folder, 'eurusd-20140501.csv')
     expect(report.ticks).toBe(1)
@@ -93,7 +61,7 @@ describe('a tick source', () => {
       'eurusd-20140504.csv': `${at(21.2)},1.2,1.3\n`,
     })
 
-    const { report } = await read({ files: [path.join(folder, '*')] })
+    const { report } = await readTicks({ files: [path.join(folder, '*')] })
 
     expect(report.gaps).toEqual([
       { pair: 'EURUSD', fromMs: friday + 10 * HOUR_MS, toMs: friday + 12.5 * HOUR_MS },
@@ -107,7 +75,7 @@ describe('a tick source', () => {
       'gbpusd-20140501.csv': '1,1.6876500,1.6877\n',
     })
 
-    const { source, ticks } = await read({ files: [path.join(folder, '*')] })
+    const { source, ticks } = await readTicks({ files: [path.join(folder, '*')] })
 
     expect(source.digits).toEqual([6, 5])
     expect(ticks).toEqual([
@@ -118,7 +86,7 @@ describe('a tick source', () => {
 
   it('reads the same again from the beginning, and tells its faults once', async () => {
     const folder = aFolder({ 'eurusd-20140501.csv': '1,1.2,1.3\n2,1.3,1.2\n' })
-    const { source, told, report } = await read({ files: [path.join(folder, '*')] })
+    const { source, told, report } = await readTicks({ files: [path.join(folder, '*')] })
 
     let ticks = 0
     for await (const { length } of source.batches()) ticks += length
@@ -131,7 +99,7 @@ describe('a tick source', () => {
   it('plays bars as ticks with the spread of a model', async () => {
     const folder = aFolder({ 'EURUSD_M1.csv': '20180102 000000;1.2;1.4;1.1;1.3;0\n' })
 
-    const { ticks } = await read({ files: [path.join(folder, '*')], spread: (_, digits) => digits })
+    const { ticks } = await readTicks({ files: [path.join(folder, '*')], spread: (_, digits) => digits })
 
     expect(ticks.map(([, , bid, ask]) => [bid, ask])).toEqual([
       [120_000, 120_005],
@@ -148,7 +116,7 @@ describe('a tick source', () => {
     zip.fill(0xff, zip.length - 3_000, zip.length - 2_000)
     const folder = aFolder({ 'a.zip': zip })
 
-    const { report } = await read({ files: [path.join(folder, 'a.zip')] })
+    const { report } = await readTicks({ files: [path.join(folder, 'a.zip')] })
 
     expect(report.ticks).toBeGreaterThan(0)
     expect(report.dropped['DAMAGED_FILE']).toBe(1)
@@ -180,7 +148,7 @@ describe('server time', () => {
       ),
     })
 
-    const { ticks, report } = await read({ files: [path.join(folder, '*')] })
+    const { ticks, report } = await readTicks({ files: [path.join(folder, '*')] })
 
     expect(ticks[1]?.[1]).toBe(Date.parse('2018-03-11T21:01Z'))
     expect(report.samples).toMatchObject([
@@ -193,7 +161,7 @@ describe('server time', () => {
       'EURUSD.csv': aServerFile('2018-03-16T22:58', '2018-03-18T23:01', '2018-03-19T08:00'),
     })
 
-    const { ticks } = await read({ files: [path.join(folder, '*')] })
+    const { ticks } = await readTicks({ files: [path.join(folder, '*')] })
 
     expect(ticks[2]?.[1]).toBe(Date.parse('2018-03-19T06:00Z'))
   })
@@ -201,7 +169,7 @@ describe('server time', () => {
   it('is what the caller says it is', async () => {
     const folder = aFolder({ 'EURUSD.csv': aServerFile('2018-05-02T12:00') })
 
-    const { ticks } = await read({ files: [path.join(folder, '*')], serverTime: 3 })
+    const { ticks } = await readTicks({ files: [path.join(folder, '*')], serverTime: 3 })
 
     expect(ticks[0]?.[1]).toBe(Date.parse('2018-05-02T09:00Z'))
   })
@@ -234,107 +202,9 @@ describe('server time', () => {
       'EURUSD-moving.csv': ['20180504 165900', '20180506 170000'].map(bar).join('\n'),
     })
     const firstOf = async (name: string) =>
-      (await read({ files: [path.join(folder, name)], spread: () => 1 })).ticks[0]?.[1]
+      (await readTicks({ files: [path.join(folder, name)], spread: () => 1 })).ticks[0]?.[1]
 
     expect(await firstOf('EURUSD-fixed.csv')).toBe(Date.parse('2018-05-04T20:59Z'))
     expect(await firstOf('EURUSD-moving.csv')).toBe(Date.parse('2018-05-04T20:59Z'))
-  })
-})
-
-describe('files that cannot be used', () => {
-  const good = '1,1.2,1.3\n'
-  const bars = Array.from(
-    { length: 12 },
-    (_, hour) => `20180102 ${String(hour).padStart(2, '0')}0000;1.2;1.2;1.2;1.2;0`,
-  )
-
-  it.each([
-    ['a missing file', {}, 'nowhere.csv', 'NO_SUCH_FILE', /no file .*nowhere\.csv/],
-    ['a pattern without a file', { 'a.txt': 'x' }, '*.csv', 'NO_SUCH_FILE', /\*\.csv/],
-    ['a folder', { 'deep/eurusd-20140501.csv': good }, 'deep', 'CANNOT_READ', /is a folder\. Name its files/],
-    ['an empty file', { 'eurusd.csv': '' }, '*', 'EMPTY_FILE', /eurusd\.csv is empty/],
-    [
-      'another format',
-      { 'eurusd.csv': 'a,b,c,d\n1,2,3,4' },
-      '*',
-      'UNKNOWN_FORMAT',
-      /row 1 has 4 columns, "a,b,c,d"\. Known are LEAN/,
-    ],
-    [
-      'random bytes',
-      { 'eurusd.bin': Buffer.from([1, 255, 0, 7]) },
-      '*',
-      'UNKNOWN_FORMAT',
-      /row 1 has 1 column/,
-    ],
-    ['UTF-16', { 'eurusd.csv': Buffer.from('\ufeff1,1.2,1.3', 'utf16le') }, '*', 'UNKNOWN_FORMAT', /UTF-16/],
-    [
-      'a header and nothing else',
-      { 'eurusd.csv': '<DATE>\t<TIME>\t<BID>\t<ASK>\n' },
-      '*',
-      'EMPTY_FILE',
-      /has no row that can be used\. Expected <DATE>/,
-    ],
-    [
-      'no pair in the name',
-      { 'ticks-20140501.csv': good },
-      '*',
-      'UNKNOWN_PAIR',
-      /Put one of EURUSD, .* into its name/,
-    ],
-    ['no day in the name', { 'eurusd.csv': good }, '*', 'UNKNOWN_DAY', /Put it there as YYYYMMDD/],
-    [
-      'bars of an hour',
-      { 'eurusd.csv': bars.join('\n') },
-      '*',
-      'NOT_ONE_MINUTE',
-      /bars of 60 minutes\. Export one-minute/,
-    ],
-    [
-      'bars without a spread',
-      { 'eurusd.csv': bars[0] ?? '' },
-      '*',
-      'NO_SPREAD',
-      /no spread to make an ask of/,
-    ],
-    [
-      'a zip with nothing in it',
-      { 'eurusd.zip': Buffer.concat([Buffer.from('PK\u0003\u0004'), zipOf({})]) },
-      '*',
-      'EMPTY_FILE',
-      /nothing in it/,
-    ],
-  ] as const)('are refused in one sentence: %s', async (_, files, pattern, code, text) => {
-    const folder = aFolder(files)
-
-    const refusal = await refusalOf({ files: [path.join(folder, pattern)] })
-
-    expect(refusal).toEqual({ is: 'refused', code, text: expect.stringMatching(text) as unknown })
-  })
-
-  it('are refused when a zip is cut off, wherever it is cut', async () => {
-    const zip = zipOf({ '20140501_eurusd.csv': good })
-    for (let bytes = 4; bytes < zip.length; bytes += 7) {
-      const folder = aFolder({ 'eurusd-20140501.zip': zip.subarray(0, bytes) })
-
-      const refusal = await refusalOf({ files: [path.join(folder, '*')] })
-
-      expect(refusal).toMatchObject({
-        code: 'DAMAGED_ZIP',
-        text: expect.stringContaining('cut-off') as unknown,
-      })
-    }
-  })
-
-  it('are refused when a pair that was asked for is in none of them', async () => {
-    const folder = aFolder({ 'eurusd-20140501.csv': good, 'nzdusd-20140501.csv': good })
-    const files = [path.join(folder, '*')]
-
-    expect(await refusalOf({ files, pairs: ['EURUSD', 'GBPUSD'] })).toEqual({
-      is: 'refused',
-      code: 'PAIR_NOT_IN_FILES',
-      text: 'None of the files holds GBPUSD. They hold EURUSD, NZDUSD',
-    })
-    expect((await read({ files, pairs: ['NZDUSD'] })).source.pairs).toEqual(['NZDUSD'])
   })
 })
