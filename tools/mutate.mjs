@@ -2,6 +2,10 @@
  * `npm run mutate -- FOLDER|FILE [--concurrency N]`: changes every operator, bound and branch of these sources, one at a time, and
  * runs the folder's own unit tests against each. Prints the survivors with their places; ends with 1 when under 85 % were killed.
  * Texts are left as they are: sentences are held to docs/denials.md, and codes by their types.
+ *
+ * `npm run mutate -- FOLDER --mutate FILE` changes one file and runs the tests of the whole folder. With `--incremental` every file's
+ * results are kept beside the others' and taken over where neither the file nor its tests have changed; what they call may have, so
+ * the figure that counts is told without it. The last report is .cache/mutate/report.json.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -23,13 +27,14 @@ await runTool(async () => {
   mkdirSync(path.join(ROOT, CONFIGS), { recursive: true })
   const tests = path.join(CONFIGS, 'vitest.config.mjs')
   const vitest = {
-    test: { include: [`${folder}/**/*.test.ts`], exclude: ['**/*.int.test.ts'], testTimeout: 60_000 },
+    // No limit of its own: a test that only waits for its turn on a busy machine would count as one that has noticed.
+    test: { include: [`${folder}/**/*.test.ts`], exclude: ['**/*.int.test.ts'], testTimeout: 0 },
   }
   writeFileSync(path.join(ROOT, tests), `export default ${JSON.stringify(vitest)}\n`)
   const config = path.join(CONFIGS, 'stryker.json')
   writeFileSync(
     path.join(ROOT, config),
-    JSON.stringify(strykerConfig(isFile ? sources : `${folder}/**/*.ts`, tests)),
+    JSON.stringify(strykerConfig(isFile ? sources : `${folder}/**/*.ts`, folder, tests)),
   )
   return attach(
     process.execPath,
@@ -42,9 +47,10 @@ await runTool(async () => {
 
 /**
  * @param {string} sources a pattern
+ * @param {string} folder whose results are kept together
  * @param {string} tests the configuration of its tests
  */
-function strykerConfig(sources, tests) {
+function strykerConfig(sources, folder, tests) {
   return {
     mutate: [sources, '!**/*.test.ts'],
     mutator: { excludedMutations: ['StringLiteral'] },
@@ -53,7 +59,11 @@ function strykerConfig(sources, tests) {
     vitest: { configFile: tests, related: false },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    reporters: ['clear-text', 'progress-append-only'],
+    // Only a mutant that never ends meets it. Here too a shorter one would count mutants as killed by a busy machine.
+    timeoutMS: 60_000,
+    incrementalFile: path.join(CONFIGS, `${folder.replaceAll('/', '-')}.json`),
+    reporters: ['clear-text', 'progress-append-only', 'json'],
+    jsonReporter: { fileName: path.join(CONFIGS, 'report.json') },
     clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
     thresholds: { high: 95, low: LEAST_KILLED_PCT, break: LEAST_KILLED_PCT },
     // It would read them with a compiler that TypeScript 7 does not have; nothing here needs them.

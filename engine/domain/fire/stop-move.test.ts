@@ -38,10 +38,13 @@ describe('the stop of a position', () => {
   test('stays where it is while the target changes, also to none', () => {
     expect(refused({ to: { stop: 109_800, target: 110_500 } })).toBeNull()
     expect(refused({ to: { stop: 109_800, target: null } })).toBeNull()
+    expect(refused({ to: { stop: 110_200, target: 109_500 } }, SHORT)).toBeNull()
   })
 
   test('may be set anywhere on its side when there is none', () => {
-    expect(refused({ from: { stop: null, target: null }, to: { stop: 100_000, target: null } })).toBeNull()
+    const from = { stop: null, target: null }
+    expect(refused({ from, to: { stop: 100_000, target: null } })).toBeNull()
+    expect(refused({ from, to: { stop: 120_000, target: null } }, SHORT)).toBeNull()
   })
 
   test('is not moved to where it is', () => {
@@ -70,6 +73,7 @@ describe('the stop of a position', () => {
 
   test('is left to the terminal while there is no price', () => {
     expect(refused({ to: { stop: 120_000, target: 1 }, closing: null })).toBeNull()
+    expect(refused({ to: { stop: 109_900, target: null }, closing: null, freezeLevel: 200_000 })).toBeNull()
   })
 })
 
@@ -95,6 +99,12 @@ test('a position whose stop or target the price has nearly reached is frozen', (
   expect(refused({ from: bare, to: { stop: 109_000, target: null } })).toBeNull()
 })
 
+test('a position without stop and target is not frozen, however far the broker freezes', () => {
+  const bare = { stop: null, target: null }
+  const far = { from: bare, to: { stop: 109_000, target: null }, freezeLevel: 200_000 }
+  expect(refused(far)?.code).toBe('STOP_MISPLACED')
+})
+
 test('whatever is asked, a stop that passes is nearer and on its side', () => {
   const points = fc.integer({ min: 100_000, max: 120_000 })
   const moves = fc.record({
@@ -113,6 +123,6 @@ test('whatever is asked, a stop that passes is nearer and on its side', () => {
       expect(direction * (move.to.stop - move.from.stop)).toBeGreaterThanOrEqual(0)
       expect(direction * (move.closing - move.to.stop)).toBeGreaterThanOrEqual(1)
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   )
 })
