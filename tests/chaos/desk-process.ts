@@ -6,6 +6,7 @@ import type { DeskStart, FromDesk, ToDesk } from '../../engine/testkit/programs/
 
 type Heard<K extends FromDesk['kind']> = Extract<FromDesk, { kind: K }>
 
+/** Its process ended where it was to answer. */
 export class DeskGone extends Error {}
 
 /** A module that sets the clock of a process and of its threads. */
@@ -35,6 +36,12 @@ export class DeskProcess {
         resolve()
       })
     })
+  }
+
+  /** How its process ended, in a word; empty while it lives. */
+  get end(): string {
+    const { exitCode, signalCode } = this.#child
+    return signalCode ?? (exitCode === null ? '' : `exit code ${exitCode}`)
   }
 
   get isAlive(): boolean {
@@ -104,7 +111,7 @@ export class DeskProcess {
     for (;;) {
       const found = look()
       if (found !== undefined) return found
-      if (!this.isAlive) throw new DeskGone('the desk is gone')
+      if (!this.isAlive) throw new DeskGone(`the app is gone, by ${this.end}, and nobody had killed it`)
       await new Promise<void>(resolve => this.#waiting.push(resolve))
     }
   }

@@ -13,11 +13,7 @@ export async function runCell(world: RealWorld, cell: Cell, seed: number): Promi
   const run = new Run(world, cell, new Random(seed))
   await run.play()
   const { happened, fired } = run
-  const calm = await settle({
-    ...PACE,
-    faults: () => world.faults(),
-    gone: async () => 'GONE: the app ended, and nobody had killed it',
-  })
+  const calm = await settle({ ...PACE, faults: () => world.faults() })
   const faults = [...calm, ...world.brokenChain()]
   return { happened, fired, lives: world.lives, faults, prints: world.prints }
 }

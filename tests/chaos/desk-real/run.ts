@@ -17,9 +17,9 @@ const LOOK_EVERY_MS = 15
 export async function runCell(world: RealWorld, cell: Cell, seed: number): Promise<RunResult> {
   const run = new Run(world, cell, new Random(seed))
   await run.play()
-  const faults = await run.settle()
+  const faults = [...run.crashes, ...(await settle({ ...PACE, faults: () => world.faults() }))]
   const fired = world.log().filter(line => JSON.stringify(line).includes('"what":"fire"')).length
-  return { happened: run.happened, fired, lives: world.lives, faults, crashes: run.crashes }
+  return { happened: run.happened, fired, lives: world.lives, faults }
 }
 
 /** Its stop two pips nearer. */
@@ -40,8 +40,8 @@ class Run {
   readonly #cell: Cell
   readonly #random: Random
   happened = false
-  /** The app's process ended with its engine. */
-  crashes = 0
+  /** The app's process ended where only its engine was to. */
+  readonly crashes: string[] = []
 
   constructor(world: RealWorld, cell: Cell, random: Random) {
     this.#world = world
@@ -98,7 +98,7 @@ class Run {
     desk.endEngine()
     // What a terminated worker takes along shows within a moment.
     await sleep(DOWN_MOST_MS)
-    if (!desk.isAlive) this.crashes += 1
+    if (!desk.isAlive) this.crashes.push(`CRASHED: the app ended with its engine (${desk.end})`)
   }
 
   async #terminalDies(): Promise<boolean> {
@@ -116,18 +116,5 @@ class Run {
       ...(world.isTerminalAlive ? [] : [() => world.startTerminal()]),
       ...(world.desk.isAlive ? [] : [() => world.startDesk()]),
     ])
-  }
-
-  settle(): Promise<readonly string[]> {
-    return settle({
-      ...PACE,
-      faults: () => this.#world.faults(),
-      gone: async () => {
-        if (this.#cell.who !== 'engine') return 'GONE: the app ended, and nobody had killed it'
-        this.crashes += 1
-        await this.#startAgain()
-        return null
-      },
-    })
   }
 }

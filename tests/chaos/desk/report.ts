@@ -60,8 +60,7 @@ function list({ coverage }: Summary): void {
     console.log(`${cell.padEnd(44)} ${happened} of ${runs}`)
 }
 
-function tell({ runs, fired, lives, crashes, failures, thin, counts, seconds }: Summary): void {
-  if (crashes > 0) console.log(`${crashes} times the app ended although only its engine was terminated`)
+function tell({ runs, fired, lives, failures, thin, counts, seconds }: Summary): void {
   if (thin.length > 0) console.log(`${thin.length} cells with fewer than ${ENOUGH} runs: ${shortened(thin)}`)
   for (const { cell, seed, faults } of failures.slice(0, 20))
     console.log(`FAILED  ${cell}, seed ${seed}: ${faults.join('; ')}`)

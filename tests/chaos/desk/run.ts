@@ -40,8 +40,6 @@ export type RunResult = Readonly<{
   fired: number
   lives: number
   faults: readonly string[]
-  /** How often the app's process ended although only its engine was to; it was started again. */
-  crashes?: number
 }>
 
 /** How a test breaks the build; nothing, when left out. */

@@ -8,7 +8,6 @@ export type SuiteResult = Readonly<{
   runs: number
   fired: number
   lives: number
-  crashes: number
   failures: readonly Failure[]
   coverage: Readonly<Record<string, Counts>>
 }>
@@ -21,24 +20,21 @@ export class Tally {
   runs = 0
   #fired = 0
   #lives = 0
-  #crashes = 0
 
-  add(cell: string, seed: number, { happened, fired, lives, faults, crashes = 0 }: RunResult): void {
+  add(cell: string, seed: number, { happened, fired, lives, faults }: RunResult): void {
     this.#count(cell, { runs: 1, happened: Number(happened) })
     this.runs += 1
     this.#fired += fired
     this.#lives += lives
-    this.#crashes += crashes
     if (faults.length > 0) this.#failures.push({ cell, seed, faults })
   }
 
   /** What another process has counted. */
-  addAll({ runs, fired, lives, crashes, failures, coverage }: SuiteResult): void {
+  addAll({ runs, fired, lives, failures, coverage }: SuiteResult): void {
     for (const [cell, counts] of Object.entries(coverage)) this.#count(cell, counts)
     this.runs += runs
     this.#fired += fired
     this.#lives += lives
-    this.#crashes += crashes
     this.#failures.push(...failures)
   }
 
@@ -56,7 +52,6 @@ export class Tally {
       runs: this.runs,
       fired: this.#fired,
       lives: this.#lives,
-      crashes: this.#crashes,
       failures: this.#failures,
       coverage: this.#coverage,
     }

@@ -35,6 +35,31 @@ export async function room(
   }
 }
 
+export type Looks = Readonly<{
+  faults(): Promise<readonly string[]>
+  /** Of silence between two looks that find nothing wrong. */
+  calmMs: number
+  everyMs: number
+}>
+
+/** What is still wrong when it has had all the time it needs; nothing was when two looks in a row say so. */
+export async function settle({ faults: look, calmMs, everyMs }: Looks): Promise<readonly string[]> {
+  let faults: readonly string[] = []
+  let soundLooks = 0
+  for (const endMs = performance.now() + PATIENCE_MS; performance.now() < endMs && soundLooks < 2;) {
+    if (soundLooks > 0) await sleep(calmMs)
+    try {
+      faults = await look()
+    } catch (error) {
+      if (!(error instanceof DeskGone)) throw error
+      return [`CRASHED: ${String(error)}`]
+    }
+    soundLooks = faults.length === 0 ? soundLooks + 1 : 0
+    if (faults.length > 0) await sleep(everyMs)
+  }
+  return faults
+}
+
 /** Whoever is dead, each after a while of its own. */
 export async function startAgain(
   random: Random,
@@ -47,34 +72,4 @@ export async function startAgain(
       await start()
     }),
   )
-}
-
-export type Looks = Readonly<{
-  faults(): Promise<readonly string[]>
-  /** Of silence between two looks that find nothing wrong. */
-  calmMs: number
-  everyMs: number
-  /** What it means that the app is gone; null when it was started again. */
-  gone(): Promise<string | null>
-}>
-
-/** What is still wrong when it has had all the time it needs; nothing was when two looks in a row say so. */
-export async function settle({ faults: look, calmMs, everyMs, gone }: Looks): Promise<readonly string[]> {
-  let faults: readonly string[] = []
-  let soundLooks = 0
-  for (const endMs = performance.now() + PATIENCE_MS; performance.now() < endMs && soundLooks < 2;) {
-    if (soundLooks > 0) await sleep(calmMs)
-    try {
-      faults = await look()
-    } catch (error) {
-      if (!(error instanceof DeskGone)) throw error
-      const fault = await gone()
-      if (fault !== null) return [fault]
-      soundLooks = 0
-      continue
-    }
-    soundLooks = faults.length === 0 ? soundLooks + 1 : 0
-    if (faults.length > 0) await sleep(everyMs)
-  }
-  return faults
 }

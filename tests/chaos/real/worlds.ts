@@ -1,4 +1,5 @@
 /** Many runs in worlds of real processes beside one another, each cell equally often. */
+import { DeskGone } from '../desk-process.ts'
 import { portFor } from './ports.ts'
 
 export type Runs<Cell> = Readonly<{
@@ -39,7 +40,8 @@ export async function inOneWorld<World extends Mortal, Result>(
       await world.end()
     }
   } catch (error) {
-    return stopped(`STOPPED: ${String(error)}`)
+    const word = error instanceof DeskGone ? 'CRASHED' : 'STOPPED'
+    return stopped(`${word}: ${String(error)}`)
   }
 }
 
