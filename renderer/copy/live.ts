@@ -19,15 +19,5 @@ export const consentCopy = {
   ofBalance: 'of balance at most',
   meaning:
     'From now on a shot that you fire, or that AUTO fires, is a real order at your broker and can lose real money. It is asked once for this account. PAUSE, CANCEL, FLATTEN and every stop work as before.',
-  instruction: 'Type these words, letter by letter. They are not taken from the clipboard.',
-  field: 'The words of the consent',
-  noPaste: 'Typed, not pasted: the point is that you read it.',
-  progress: {
-    empty: 'Nothing typed yet.',
-    onTheWay: (left: number) => `Right so far, ${left} ${left === 1 ? 'character' : 'characters'} to go.`,
-    wrong: (at: number) => `Not the same from character ${at} on.`,
-    done: 'Word for word.',
-  },
   send: 'Trade real money',
-  sending: 'Sending',
 } as const

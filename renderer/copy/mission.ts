@@ -1,6 +1,7 @@
 import type { Mission } from '../../engine/contracts/mission.ts'
 import type { MissionView } from '../../engine/contracts/views.ts'
-import { pairNames, sideVerbs } from './words.ts'
+import type { MissionState, OrderState } from '../../engine/contracts/vocabulary.ts'
+import { missionStateWords, pairNames, sideVerbs } from './words.ts'
 
 export const missionCopy = {
   title: 'Mission',
@@ -81,6 +82,23 @@ export const triggerCopy = {
     `: ${sideVerbs[mission.side].toLowerCase()} ${pairNames[mission.pair]}` +
     (shot === null ? '' : `, ${shot.lots} lots, risk ${risk}`),
 } as const
+
+export const waitCopy = {
+  region: 'Or wait for the entry',
+  at: (price: string) => `Wait at ${price}`,
+  hold: 'A limit order at the mission’s entry, which waits at the broker until the mission ends. Hold for 0.9 seconds, with Space or Enter too. Letting go cancels.',
+  honest: 'Its probability was measured for an entry at once, not for a wait.',
+  sameReasons: 'No order can wait now, for the same reasons.',
+  answering: 'Sending',
+  released: 'Nothing placed.',
+  placing: 'On its way',
+  placed: 'Waiting',
+  placedAt: (price: string) => `at ${price}`,
+} as const
+
+/** What became of a mission that was decided. An order that waits has not been fired. */
+export const outcomeWord = (state: MissionState, orderState: OrderState | null): string =>
+  orderState === 'waiting' ? waitCopy.placed : missionStateWords[state]
 
 export const declineCopy = {
   open: 'Decline',

@@ -21,11 +21,6 @@ export const positionsCopy = {
   name: (position: PositionView) => `Close ${sideWords[position.side]} ${position.symbol}`,
 } as const
 
-export const ordersCopy = {
-  title: 'Orders in flight',
-  sinceTitle: (time: string) => `Since ${time} UTC`,
-} as const
-
 /** The drawer under a trade: a part of it closed, its stop nearer, its target elsewhere. */
 export const changeCopy = {
   open: 'Change',

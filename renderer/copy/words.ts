@@ -142,6 +142,7 @@ export const orderStateWords: Readonly<Record<OrderState, string>> = {
   cancelled: 'Cancelled',
   unknown: 'Unknown: counted as open',
   neverHappened: 'Never happened',
+  settled: 'Ended by hand, without a result',
 }
 
 export const rankWords: Readonly<Record<Rank, { name: string; callSign: string }>> = {

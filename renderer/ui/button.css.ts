@@ -22,11 +22,15 @@ const base = style({
   transition: `background ${theme.motion.quick}, border-color ${theme.motion.quick}`,
   selectors: {
     // A button that is on keeps its colours: dark letters on the wash of a hover could not be read.
-    '&:hover:not(:disabled, [aria-pressed=true], [aria-checked=true])': {
+    '&:hover:not(:disabled, [aria-disabled=true], [aria-pressed=true], [aria-checked=true])': {
       borderColor: theme.colour.gold,
       background: theme.colour.goldWash,
     },
-    '&:disabled': { color: theme.colour.inkFaint, cursor: 'not-allowed', borderStyle: 'dashed' },
+    '&:disabled, &[aria-disabled=true]': {
+      color: theme.colour.inkFaint,
+      cursor: 'not-allowed',
+      borderStyle: 'dashed',
+    },
     '&[aria-pressed=true], &[aria-checked=true]': {
       background: theme.colour.gold,
       borderColor: theme.colour.gold,

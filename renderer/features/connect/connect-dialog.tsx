@@ -1,39 +1,28 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { connectCopy } from '../../copy/connect.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import * as dialog from '../../ui/dialog-body.css.ts'
+import { DialogButton } from '../../ui/dialog-button.tsx'
 import { Install } from './install-step.tsx'
 import { LinkSteps } from './link-steps.tsx'
 import { PairingKey } from './pairing-step.tsx'
 import * as css from './connect.css.ts'
 
+const SHEET = { title: connectCopy.title, closeWord: connectCopy.close, width: 'wide' } as const
+
 /** The way of a real terminal to the desk, from the sources of its Expert Advisor to the first armed link. */
 export function ConnectMetaTrader() {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <Button look="small" onClick={() => setOpen(true)}>
-        {connectCopy.open}
-      </Button>
-      <Dialog
-        isOpen={isOpen}
-        title={connectCopy.title}
-        closeWord={connectCopy.close}
-        width="wide"
-        onClose={() => setOpen(false)}
-      >
-        <Steps />
-      </Dialog>
-    </>
+    <DialogButton look="small" word={connectCopy.open} sheet={SHEET}>
+      {() => <Steps />}
+    </DialogButton>
   )
 }
 
 function Steps() {
   const { tick } = connectCopy
   return (
-    <>
-      <p className={css.intro}>{connectCopy.intro}</p>
+    <div className={dialog.body}>
+      <p className={dialog.meaning}>{connectCopy.intro}</p>
       <ol className={css.steps}>
         <Step title={connectCopy.install.title}>
           <Install />
@@ -54,7 +43,7 @@ function Steps() {
           <LinkSteps />
         </Step>
       </ol>
-    </>
+    </div>
   )
 }
 

@@ -1,16 +1,10 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 
-export const intro = style({
-  padding: `${theme.space.large} ${theme.space.wide} 0`,
-  color: theme.colour.inkDim,
-})
-
 export const steps = style({
   display: 'flex',
   flexDirection: 'column',
   gap: theme.space.wide,
-  padding: theme.space.wide,
   counterReset: 'step',
 })
 export const step = style({

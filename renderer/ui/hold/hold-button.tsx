@@ -13,16 +13,37 @@ type Props = Readonly<{
   title: string
   /** A letter that holds it from anywhere in the window, and what is said in large letters meanwhile. */
   hotkey?: Readonly<{ letter: string; holding: string; release: string }>
+  /** While it is not, it can be focused and read, and does nothing. */
+  isPossible?: boolean
+  onBegin?: () => void
+  /** Let go before the time was up. */
+  onLetGo?: () => void
   onHeld: () => void
   children: ReactNode
 }>
 
+const nothing = () => {}
+
 /** A button for what can't be taken back: it fills while it is held and acts at the end. */
-export function HoldButton({ look = 'quiet', className = '', title, hotkey, onHeld, children }: Props) {
+export function HoldButton({
+  look = 'quiet',
+  className = '',
+  title,
+  hotkey,
+  isPossible = true,
+  onBegin = nothing,
+  onLetGo = nothing,
+  onHeld,
+  children,
+}: Props) {
   const [isByKey, setByKey] = useState(false)
   const { phase, press, letGo, handlers } = useHold(
-    { begin: () => {}, cancel: () => setByKey(false), done: () => (setByKey(false), onHeld()) },
-    true,
+    {
+      begin: onBegin,
+      cancel: () => (setByKey(false), onLetGo()),
+      done: () => (setByKey(false), onHeld()),
+    },
+    isPossible,
   )
   useHoldKey(hotkey?.letter ?? null, () => (setByKey(true), press()), letGo)
   return (
@@ -32,6 +53,7 @@ export function HoldButton({ look = 'quiet', className = '', title, hotkey, onHe
         className={`${looks[look]} ${css.hold} ${className}`}
         data-phase={phase}
         title={title}
+        aria-disabled={!isPossible}
         aria-keyshortcuts={hotkey?.letter.toUpperCase()}
         {...handlers}
       >

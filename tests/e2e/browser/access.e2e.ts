@@ -7,6 +7,7 @@ import {
   demoRoom,
   heldRoom,
   liveRoom,
+  waitingRoom,
   lostRoom,
   quietRoom,
   unlinkedRoom,
@@ -23,6 +24,7 @@ const ROOMS = {
   contestRoom,
   consentRoom,
   liveRoom,
+  waitingRoom,
 }
 for (const [name, view] of Object.entries(ROOMS))
   test(`axe finds nothing in ${name}`, async ({ page, room }) => {

@@ -21,7 +21,8 @@ const aMinuteTo = (link: Partial<LinkView>) => ({
 test('every guard is a name and a sentence with its figures, the blocking ones above the warnings', async ({
   room,
 }) => {
-  await room.open({ view: heldRoom })
+  const links = [aLink({ simulation: { speed: 60, paused: true } })]
+  await room.open({ view: { ...heldRoom, links } })
 
   await expect(guards(room)).toContainText(['Tilt lockout', 'News lock', 'Medic'])
   await expect(guards(room).nth(0)).toContainText('Holds every new shot')

@@ -9,7 +9,7 @@ import type { WarRoomPage } from '../support/war-room.ts'
 const commands = (room: WarRoomPage) => room.page.evaluate(() => window.fakeEngine.commands)
 const edges = (room: WarRoomPage) => room.page.locator('[data-live-edge]')
 const sheet = (room: WarRoomPage) => room.page.getByRole('dialog', { name: 'Trade real money' })
-const field = (room: WarRoomPage) => sheet(room).getByLabel('The words of the consent')
+const field = (room: WarRoomPage) => sheet(room).getByLabel('The words, typed')
 const send = (room: WarRoomPage) => sheet(room).getByRole('button', { name: 'Trade real money' })
 
 async function openSheet(room: WarRoomPage): Promise<void> {

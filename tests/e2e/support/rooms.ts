@@ -4,11 +4,14 @@ import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, anOrder, at, cents, points, ulid,
+  MARKET_MS, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, aWaitingOrder, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
   Object.fromEntries(PAIRS.map(pair => [pair, make(pair)])) as Record<Pair, T>
+
+/** Neither at once nor waiting. */
+const noShot = (...denials: readonly string[]) => ({ shot: null, denials, wait: null, waitDenials: denials })
 
 /** Before any terminal: nothing is known. */
 export const unlinkedRoom: WarRoomView = {
@@ -102,8 +105,25 @@ export const lostRoom: WarRoomView = {
     }),
   ],
   prices: byPair(pair => aPrice(pair, { stale: true, ageMs: 14_300, move: 0 })),
-  missions: [aMissionView({ shot: null, denials: ['The terminal is not linked.', 'The last price is 14 s old, at most 10 s.'] })],
+  missions: [aMissionView(noShot('The terminal is not linked.', 'The last price is 14 s old, at most 10 s.'))],
   orders: [anOrder({ state: 'unknown', text: 'No verdict yet. It counts as an open position until the terminal says otherwise.' })],
+} // prettier-ignore
+
+/** Orders in every standing: on its way, waiting, a stranger's, and one that the terminal has lost. */
+export const waitingRoom: WarRoomView = {
+  ...busyRoom,
+  links: [aLink({ simulation: { speed: 60, paused: true } })],
+  missions: [
+    aMissionView({ state: 'fired', orderState: 'waiting', shot: null, wait: null, leftMs: 0, leftShare: 0 }),
+    ...busyRoom.missions.slice(1),
+  ],
+  orders: [
+    anOrder(),
+    anOrder({ order: ulid(9), pair: 'USDCHF', symbol: 'USDCHF', side: 'sell', lots: 0.3, state: 'unknown', text: 'Gone from the terminal without a deal.', settle: 'USDCHF left no trace' }),
+    aWaitingOrder({ order: ulid(22), mission: ulid(1), pair: 'EURUSD', symbol: 'EURUSD', side: 'buy', lots: 0.5, waits: { price: '1.38679', leftMs: 1_160_000 } }),
+    aWaitingOrder(),
+    aWaitingOrder({ order: '88001234', mission: null, pair: null, symbol: 'XAUUSD', side: 'buy', lots: 0.1, external: true, waits: { price: '1279.50', leftMs: null } }),
+  ],
 } // prettier-ignore
 
 /** One room for each kind of money. */
@@ -124,14 +144,14 @@ export const liveRoom: WarRoomView = {
       problem: 'Live trading is locked on this machine.', nextStep: 'Pass the checklist of docs/unverified.md first.',
     }),
   ],
-  missions: [aMissionView({ shot: null, denials: ['Live trading is locked on this machine.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
+  missions: [aMissionView(noShot('Live trading is locked on this machine.'), { kind: 'live', drill: false, quality: 'GOLD' })],
   campaign: aCampaign({ rank: 'COMMANDER', xp: 14_900, rankXp: 12_000, nextRankXp: null, nextRank: null, kind: 'live' }),
 } // prettier-ignore
 
 /** A bad day: what holds fire, and what only warns of it. */
 export const heldRoom: WarRoomView = {
   ...busyRoom,
-  missions: [aMissionView({ shot: null, denials: ['Four losses in a row: no new trade for an hour.'] })],
+  missions: [aMissionView(noShot('Four losses in a row: no new trade for an hour.'))],
   fire: aFire({
     shotsToday: 4, openTrades: 2, lossTodayCents: cents(214.4), lossLimitCents: cents(306.44),
     guards: [
@@ -149,7 +169,7 @@ export const consentRoom: WarRoomView = {
   kind: 'live',
   account: anAccount({ kind: 'live' }),
   links: [aLink({ kind: 'live', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0' })],
-  missions: [aMissionView({ shot: null, denials: ['Real money is not traded before the consent is typed.'] }, { kind: 'live', drill: false, quality: 'GOLD' })],
+  missions: [aMissionView(noShot('Real money is not traded before the consent is typed.'), { kind: 'live', drill: false, quality: 'GOLD' })],
   fire: aFire({ consent: REAL_MONEY }),
 } // prettier-ignore
 

@@ -167,7 +167,7 @@ export function aMissionView(
     leftShare: 0.77,
     shot: { lots: 0.5, riskCents: cents(76.02), riskPct: 0.74, rewardCents: cents(152.04) },
     denials: [],
-    wait: null,
+    wait: { lots: 0.5, riskCents: cents(75.4), riskPct: 0.74, rewardCents: cents(152.6) },
     waitDenials: [],
     driftPips: 0.6,
     freshness: {
@@ -194,6 +194,13 @@ export function anOrder(changes: Partial<OrderView> = {}): OrderView {
     text: 'Sent to the terminal, waiting for its verdict.', sinceMs: at(MARKET_MS - 2_000), waits: null, external: false, settle: null, ...changes,
   } // prettier-ignore
 }
+
+/** One that waits at the broker for a price nearer to its stop. */
+export const aWaitingOrder = (changes: Partial<OrderView> = {}): OrderView =>
+  anOrder({
+    order: ulid(20), mission: ulid(21), pair: 'NZDUSD', symbol: 'NZDUSD', side: 'sell', lots: 0.44, state: 'waiting', text: '',
+    waits: { price: '0.86258', leftMs: 754_000 }, ...changes,
+  }) // prettier-ignore
 
 export function aTrade(changes: Partial<ClosedTrade> = {}): ClosedTrade {
   return {

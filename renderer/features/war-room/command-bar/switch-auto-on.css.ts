@@ -1,19 +1,8 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
+import { plate } from '../../../ui/dialog-body.css.ts'
 
-export const body = style({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: theme.space.large,
-  padding: theme.space.wide,
-})
-export const meaning = style({ color: theme.colour.inkDim, textWrap: 'pretty' })
-export const bounds = style({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(3, 1fr)',
-  gap: theme.space.large,
-  padding: theme.space.large,
-  border: `1px solid ${theme.colour.line}`,
-  background: theme.colour.inset,
-})
-export const send = style({ alignSelf: 'flex-end' })
+export const bounds = style([
+  plate,
+  { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: theme.space.large },
+])

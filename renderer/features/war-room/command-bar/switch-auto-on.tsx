@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { autoCopy } from '../../../copy/auto.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import * as dialog from '../../../ui/dialog-body.css.ts'
 import { Figure, Figures } from '../../../ui/figure.tsx'
 import { amountText } from '../../../ui/format/money.ts'
 import { Refusals } from '../../../ui/refusals.tsx'
@@ -22,11 +23,11 @@ export function SwitchAutoOn({ onDone }: Readonly<{ onDone: () => void }>) {
   }
 
   return (
-    <div className={css.body}>
-      <p className={css.meaning}>{autoCopy.meaning}</p>
+    <div className={dialog.body}>
+      <p className={dialog.meaning}>{autoCopy.meaning}</p>
       <Bounds />
       <Refusals sentences={refusals} />
-      <Button look="gold" className={css.send} disabled={isSending} onClick={() => void switchOn()}>
+      <Button look="gold" className={dialog.send} disabled={isSending} onClick={() => void switchOn()}>
         {isSending ? autoCopy.sending : autoCopy.send}
       </Button>
     </div>

@@ -3,7 +3,7 @@ import { guardWords, guardsCopy } from '../../../copy/guards.ts'
 import { useView } from '../../../stores/desk-context.ts'
 import { countdownText } from '../../../ui/format/time.ts'
 import { GuardLine } from './guard-line.tsx'
-import { useCountdown } from './use-countdown.ts'
+import { useCountdown } from '../../../ui/use-countdown.ts'
 import * as css from './guard-strip.css.ts'
 
 export function GuardRow({ guard }: Readonly<{ guard: GuardView }>) {

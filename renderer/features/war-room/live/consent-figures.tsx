@@ -1,8 +1,8 @@
 import { consentCopy } from '../../../copy/live.ts'
 import { useView } from '../../../stores/desk-context.ts'
+import { plate } from '../../../ui/dialog-body.css.ts'
 import { Figure, Figures } from '../../../ui/figure.tsx'
 import { amountText } from '../../../ui/format/money.ts'
-import * as css from './consent.css.ts'
 
 /** The money that is at stake from then on, as the terminal tells it. */
 export function ConsentFigures() {
@@ -11,7 +11,7 @@ export function ConsentFigures() {
   const riskPct = useView(view => view.fire.auto.riskPct)
   if (account === null) return null
   return (
-    <Figures className={css.figures}>
+    <Figures className={plate}>
       <Figure name={consentCopy.balance} note={account.currency}>
         {amountText(account.balanceCents)}
       </Figure>

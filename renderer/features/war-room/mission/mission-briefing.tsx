@@ -11,6 +11,7 @@ import { MissionShield } from './mission-shield.tsx'
 import { MissionTimer } from './mission-timer.tsx'
 import { PriceLadder } from './price-ladder.tsx'
 import { ShotLine } from './shot-line.tsx'
+import { WaitLine } from './wait-line.tsx'
 import * as css from './mission-briefing.css.ts'
 
 /** Everything that a decision needs, on one plate. */
@@ -50,6 +51,7 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
         <FireBox view={view} />
       </div>
       <ShotLine view={view} />
+      <WaitLine view={view} />
       <MissionEvidence mission={mission}>
         <MissionShield shield={mission.shield} />
         <MissionTimer mission={mission} />

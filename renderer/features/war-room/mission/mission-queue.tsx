@@ -1,6 +1,6 @@
 import type { MissionView } from '../../../../engine/contracts/views.ts'
-import { missionCopy } from '../../../copy/mission.ts'
-import { missionStateWords, sideWords } from '../../../copy/words.ts'
+import { missionCopy, outcomeWord } from '../../../copy/mission.ts'
+import { sideWords } from '../../../copy/words.ts'
 import { countdownText } from '../../../ui/format/time.ts'
 import { SideArrow } from '../../../ui/glyphs.tsx'
 import * as css from './mission-queue.css.ts'
@@ -14,7 +14,7 @@ type Props = Readonly<{
 export function MissionQueue({ missions, shown, onPick }: Props) {
   return (
     <ul className={css.queue} aria-label={missionCopy.queue}>
-      {missions.map(({ mission, state, leftMs }) => (
+      {missions.map(({ mission, state, orderState, leftMs }) => (
         <li key={mission.id}>
           <button
             type="button"
@@ -28,7 +28,7 @@ export function MissionQueue({ missions, shown, onPick }: Props) {
             <span className={css.pair}>{mission.pair}</span>
             <span className={css.words}>{sideWords[mission.side]}</span>
             <span className={css.state}>
-              {state === 'pending' ? countdownText(leftMs) : missionStateWords[state]}
+              {state === 'pending' ? countdownText(leftMs) : outcomeWord(state, orderState)}
             </span>
           </button>
         </li>

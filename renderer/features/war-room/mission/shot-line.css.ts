@@ -1,6 +1,9 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
+/** Of the shot and of the order that would wait, so that their figures begin in one line. */
+export const FIRST_COLUMN = '6.75rem'
+
 const box = style({
   padding: `${theme.space.small} ${theme.space.medium}`,
   border: `1px solid ${theme.colour.line}`,
@@ -17,6 +20,7 @@ export const shot = style([
     gap: `${theme.space.tight} ${theme.space.large}`,
   },
 ])
+export const name = style({ flexBasis: FIRST_COLUMN })
 export const part = style({ color: theme.colour.inkDim, fontSize: theme.size.small, whiteSpace: 'nowrap' })
 
 export const value = style({

@@ -24,7 +24,7 @@ export function ShotLine({ view }: Readonly<{ view: MissionView }>) {
     )
   return (
     <p className={css.shot}>
-      <span className={label}>{shotCopy.title}</span>
+      <span className={`${label} ${css.name}`}>{shotCopy.title}</span>
       <span className={css.part}>
         <strong className={css.value}>{lotsText(shot.lots)}</strong> {shotCopy.lots}
       </span>

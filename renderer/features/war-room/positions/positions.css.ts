@@ -1,10 +1,14 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
-/** Higher while a trade is being changed, so that its drawer is seen whole. */
+/** Higher while orders wait or a trade is being changed, so that list and drawer are seen whole. */
 export const panel = style({
   flex: '1 0 13rem',
-  selectors: { '&:has([aria-expanded=true])': { flexBasis: '24rem' } },
+  selectors: {
+    '&:has([data-lasts])': { flexBasis: '22rem' },
+    '&:has([aria-expanded=true])': { flexBasis: '24rem' },
+    '&:has([data-lasts]):has([aria-expanded=true])': { flexBasis: '33rem' },
+  },
 })
 export const list = style({ flex: 1, minHeight: 0, overflowY: 'auto' })
 

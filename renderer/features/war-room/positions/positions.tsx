@@ -3,7 +3,7 @@ import { useView } from '../../../stores/desk-context.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { number } from '../../../theme/type.css.ts'
-import { OrdersInFlight } from './orders-in-flight.tsx'
+import { Orders } from '../orders/orders.tsx'
 import { PositionRow } from './position-row.tsx'
 import * as css from './positions.css.ts'
 
@@ -11,7 +11,7 @@ import * as css from './positions.css.ts'
 export function Positions() {
   return (
     <Panel title={positionsCopy.title} source="market" aside={<OpenCount />} className={css.panel} bare>
-      <OrdersInFlight />
+      <Orders />
       <OpenPositions />
     </Panel>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useViewState } from '../../../stores/desk-context.ts'
-import { paceOf } from '../../../stores/market-pace.ts'
+import { useViewState } from '../stores/desk-context.ts'
+import { paceOf } from '../stores/market-pace.ts'
 
 const STEP_MS = 1_000
 /** A live link tells the time every second. After two that brought none, the clock waits for the next word. */

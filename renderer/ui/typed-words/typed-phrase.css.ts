@@ -1,18 +1,5 @@
 import { style, styleVariants } from '@vanilla-extract/css'
-import { theme } from '../../../theme/theme.css.ts'
-
-export const form = style({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: theme.space.medium,
-  padding: theme.space.wide,
-})
-export const figures = style({
-  padding: theme.space.medium,
-  border: `1px solid ${theme.colour.line}`,
-  background: theme.colour.inset,
-})
-export const meaning = style({ color: theme.colour.inkDim, textWrap: 'pretty' })
+import { theme } from '../../theme/theme.css.ts'
 
 export const phrase = style({ display: 'flex', flexDirection: 'column', gap: theme.space.small })
 /** To be read, not to be copied. */
@@ -40,4 +27,3 @@ export const progress = styleVariants({
   wrong: [line, { color: theme.colour.fault }],
   done: [line, { color: theme.colour.long }],
 })
-export const send = style({ alignSelf: 'flex-end' })
