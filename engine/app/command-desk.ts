@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { cancelAll, flattenAll, pause, resume } from './emergency/emergency-desk.ts'
 import { fireMission } from './orders/fire-desk.ts'
 import { modifyPosition } from './orders/modify-desk.ts'
+import { settleOrder } from './orders/settle-desk.ts'
 import { changeSettings } from './settings-desk.ts'
 
 /** What a person or a standing order asks, brought to the use case that it is for. */
@@ -18,8 +19,9 @@ export function obey(desk: Desk, command: Command): CommandAnswer {
       return fireMission(desk, command.mission, origin)
     case 'placeMission':
     case 'cancelOrder':
-    case 'settleOrder':
       return refused('NOT_BUILT', 'This cannot be done yet.')
+    case 'settleOrder':
+      return settleOrder(desk, command)
     case 'declineMission':
       return decline(desk, command.mission, command.reason)
     case 'closePosition':

@@ -15,7 +15,14 @@ import { awarded } from './campaign/award.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
 import { accountKey, levelsOf, ticketNow, type DeskState, valuesOf } from './desk-state.ts'
-import { dealDone, orderAnswered, orderBecame, orderRecorded, orderSent } from './orders/order-fold.ts'
+import {
+  dealDone,
+  orderAnswered,
+  orderBecame,
+  orderRecorded,
+  orderSent,
+  orderSettled,
+} from './orders/order-fold.ts'
 
 /** Missions older than this no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
@@ -67,7 +74,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   },
   cancelRequested: nothing,
   cancelAnswered: nothing,
-  orderSettled: nothing,
+  orderSettled,
   modifyRequested,
   modifyAnswered,
   flattenEnded: (desk, { command }) => desk.flattens.delete(command),

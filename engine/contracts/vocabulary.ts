@@ -78,7 +78,7 @@ export type Denial = z.infer<typeof Denial>
 /** Life of an order. The drawing and the transition table are in domain/fire/order-machine. */
 export const OrderState = z.enum([
   'approved', 'recorded', 'sent', 'working', 'partlyFilled', 'filled', 'managed', 'closed', 'rejected', 'denied', 'expired', 'cancelled',
-  'unknown', 'neverHappened', 'waiting',
+  'unknown', 'neverHappened', 'waiting', 'settled',
 ]) // prettier-ignore
 export type OrderState = z.infer<typeof OrderState>
 

@@ -7,6 +7,7 @@ import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders, isOverdue } from './exposure.ts'
 import { tellLimits } from '../emergency/last-line.ts'
+import { doubtful } from './traceless.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** As many as one `sync` may name: those that it leaves out come with the next one. */
@@ -28,11 +29,12 @@ function question(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.up || !terminal.account || !terminal.positions) return
   const open = exposedOrders(desk, terminal)
   const id = desk.nextId()
-  terminal.questions.add(id)
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
   const unknown = open.filter(order => isUnresolved(order.state) && isOwn(terminal, order))
   const commands = [...unknown.map(order => order.recorded.order), ...unanswered(desk.state, terminal.id)]
+  const named = commands.slice(0, MOST_COMMANDS)
+  terminal.questions.set(id, doubtful(desk, terminal, named))
   terminal.awaited.clear()
   const sinceMs =
     Math.min(
@@ -44,7 +46,7 @@ function question(desk: Desk, terminal: TerminalDesk): void {
     type: 'sync',
     body: {
       id,
-      commands: commands.slice(0, MOST_COMMANDS),
+      commands: named,
       dealsSinceMs: Math.max(0, sinceMs) as EpochMs,
     },
   })
@@ -52,8 +54,10 @@ function question(desk: Desk, terminal: TerminalDesk): void {
 
 /** The answer to a question of ours is complete: arm, or say why not. A slow terminal may answer an earlier one than the last. */
 export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
-  if (!terminal.questions.has(id)) return
+  const asked = terminal.questions.get(id)
+  if (!asked) return
   terminal.questions.clear()
+  terminal.traceless = asked
   const external = noteExternals(desk, terminal)
   const problems = [
     ...otherKind(terminal),

@@ -7,7 +7,7 @@ import { openLots } from '../../domain/fire/trade.ts'
 import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
 
-const ENDED: readonly OrderState[] = ['closed', 'rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
+const ENDED: readonly OrderState[] = ['rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
   accepted: 'accepted',
   rejected: 'rejected',
@@ -52,7 +52,7 @@ function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, a
   const mission = desk.missions.get(order.recorded.mission)
   if (!mission) return
   if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
-  else if (state === 'closed') mission.state = 'closed'
+  else if (state === 'closed' || state === 'settled') mission.state = 'closed'
   else if (ENDED.includes(state)) mission.state = 'refused'
 }
 
@@ -70,6 +70,14 @@ export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): voi
   if (!order) return
   order.text = event.why
   settle(desk, order, event.state, event.atMs)
+}
+
+/** Ended by a person, without a result. A deal that comes all the same opens or closes it as any late one. */
+export function orderSettled(desk: DeskState, { order: id, atMs }: EventOf<'orderSettled'>): void {
+  const order = desk.orders.get(id)
+  if (!order || !isExposed(order.state)) return
+  order.text = 'Ended by hand: the terminal has no trace of it.'
+  settle(desk, order, 'settled', atMs)
 }
 
 function bind(desk: DeskState, order: OrderRecord, position: NonNullable<OrderRecord['position']>): void {

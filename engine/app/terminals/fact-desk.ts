@@ -23,6 +23,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
       terminal.positions = fact.body.positions
       return onPositions(desk, terminal)
     case 'orders':
+      terminal.orders = fact.body.orders
       return
     case 'calendar':
       terminal.calendar = fact.body

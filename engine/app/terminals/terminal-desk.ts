@@ -1,7 +1,15 @@
 import type { Road, TerminalId, Ulid } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
-import type { BodyOf, Hello, OpenPosition, QuotedSymbol, SymbolSpec } from '../../contracts/wire/index.ts'
+import type {
+  BodyOf,
+  Hello,
+  OpenPosition,
+  QuotedSymbol,
+  SymbolSpec,
+  WaitingOrder,
+} from '../../contracts/wire/index.ts'
 import type { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
+import type { Doubt } from '../book/traceless.ts'
 import { SymbolDesk } from '../market/symbol-desk.ts'
 
 /** How much longer than a command is valid its answer may take. */
@@ -25,6 +33,8 @@ export class TerminalDesk {
   reason = 'Waiting for the account and the open positions.'
   account: BodyOf<'account'> | null = null
   positions: readonly OpenPosition[] | null = null
+  /** What waits at the broker, anyone's; null: not told. */
+  orders: readonly WaitingOrder[] | null = null
   beat: BodyOf<'beat'> | null = null
   /** The economic calendar as it was told last. */
   calendar: BodyOf<'calendar'> | null = null
@@ -42,8 +52,10 @@ export class TerminalDesk {
   marketMs = 0
   ticks = 0
   faults = 0
-  /** Each `sync` of this session that may still be answered. */
-  readonly questions = new Set<Ulid>()
+  /** Each `sync` of this session that may still be answered, with the orders whose end it asks for. */
+  readonly questions = new Map<Ulid, readonly Doubt[]>()
+  /** Orders of which the terminal had nothing to tell in the last answer that was asked for them. */
+  traceless: readonly Doubt[] = []
   askedWallMs = 0
   /** When the snapshot was compared with the book last. */
   comparedWallMs = 0
@@ -85,11 +97,13 @@ export class TerminalDesk {
     this.disarm('Waiting for the account and the open positions.')
     this.account = null
     this.positions = null
+    this.orders = null
     this.beat = null
     this.aheadMs = null
     this.busyUntilMs = 0
     this.calendar = null
     this.questions.clear()
+    this.traceless = []
     this.#byIndex = []
     this.forgetClock()
     for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs

@@ -1,73 +1,56 @@
-import type { EngineEvent } from '../../contracts/events.ts'
+import type { EngineEvent, EventKind, EventOf } from '../../contracts/events.ts'
 import type { NoticeView } from '../../contracts/views.ts'
 import { FLAT_BY_WEEKEND } from '../emergency/weekend-desk.ts'
 
-const FLATTENED_BY_HOST =
-  'Positions were closed while the engine was down: new trades are paused until resume.'
-
 type Said = Readonly<{ level: NoticeView['level']; text: string }>
+type Sentence<K extends EventKind> = (event: EventOf<K>) => Said | null
 
-/** The sentence that a person should see when this happens; null for what the panels show by themselves. */
-export function noticeOf(event: EngineEvent): NoticeView | null {
-  const said = sentence(event)
-  return said && { ...said, atMs: event.atMs }
+const info = (text: string): Said => ({ level: 'info', text })
+const warn = (text: string): Said => ({ level: 'warn', text })
+const error = (text: string): Said => ({ level: 'error', text })
+
+type Answer = Readonly<{ is: string; retcode: number; text: string }>
+const unless = (accepted: readonly string[], what: string, { is, retcode, text }: Answer): Said | null =>
+  accepted.includes(is) ? null : error(`${what} ${is} (${retcode}): ${text}`)
+
+const DONE = ['accepted']
+
+/** Events that are not named are shown by the panels, or nobody needs to be told. */
+const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
+  terminalLinked: ({ broker, server }) => info(`Linked to ${broker}, ${server}.`),
+  terminalLost: ({ reason }) => warn(`The terminal is gone: ${reason}`),
+  disarmed: ({ reason }) => warn(`Not armed: ${reason}`),
+  armed: ({ external }) =>
+    external === 0 ? null : info(`${external} open positions are not ours and stay untouched.`),
+  missionIssued: ({ mission: { side, pair, drill } }) =>
+    info(`Mission up: ${side} ${pair}${drill ? ', drill' : ''}.`),
+  fireDenied: ({ denials }) => warn(`Not fired: ${denials.map(denial => denial.text).join(' ')}`),
+  orderAnswered: event => unless(DONE, 'Order', event),
+  orderBecame: ({ state, why }) => warn(`Order ${state}: ${why}`),
+  orderSettled: () => warn('An order was ended by hand, without a result: the terminal has no trace of it.'),
+  closeRequested: ({ origin, position }) =>
+    origin === FLAT_BY_WEEKEND
+      ? warn(`Position ${position} is closed because the week ends (${origin}).`)
+      : null,
+  closeAnswered: event => unless(DONE, 'Close', event),
+  modifyAnswered: event => unless(DONE, 'Change', event),
+  flattenEnded: ({ left, text }) => (left.length === 0 ? info(text) : error(text)),
+  paused: ({ origin }) =>
+    origin === 'host'
+      ? warn('Positions were closed while the engine was down: new trades are paused until resume.')
+      : null,
+  selectorSet: ({ origin }) =>
+    origin === 'update' ? warn('The app was updated: AUTO is off until you switch it on.') : null,
+  stopChanged: ({ position }) => warn(`Position ${position}: the stop was changed at the terminal.`),
+  guardRaised: ({ guard, text }) => warn(`${guard}: ${text}`),
+  guardEnded: ({ guard, why }) => info(`${guard} has ended: ${why}`),
+  ledgerRecovered: ({ text }) => error(text),
+  linkFaulted: ({ text }) => warn(text),
 }
 
-function sentence(event: EngineEvent): Said | null {
-  switch (event.kind) {
-    case 'terminalLinked':
-      return { level: 'info', text: `Linked to ${event.broker}, ${event.server}.` }
-    case 'terminalLost':
-      return { level: 'warn', text: `The terminal is gone: ${event.reason}` }
-    case 'disarmed':
-      return { level: 'warn', text: `Not armed: ${event.reason}` }
-    case 'armed':
-      return event.external === 0
-        ? null
-        : { level: 'info', text: `${event.external} open positions are not ours and stay untouched.` }
-    case 'missionIssued':
-      return {
-        level: 'info',
-        text: `Mission up: ${event.mission.side} ${event.mission.pair}${event.mission.drill ? ', drill' : ''}.`,
-      }
-    case 'fireDenied':
-      return { level: 'warn', text: `Not fired: ${event.denials.map(denial => denial.text).join(' ')}` }
-    case 'orderAnswered':
-      return event.is === 'accepted'
-        ? null
-        : { level: 'error', text: `Order ${event.is} (${event.retcode}): ${event.text}` }
-    case 'orderBecame':
-      return { level: 'warn', text: `Order ${event.state}: ${event.why}` }
-    case 'closeRequested':
-      return event.origin === FLAT_BY_WEEKEND
-        ? {
-            level: 'warn',
-            text: `Position ${event.position} is closed because the week ends (${event.origin}).`,
-          }
-        : null
-    case 'closeAnswered':
-      return event.is === 'accepted'
-        ? null
-        : { level: 'error', text: `Close ${event.is} (${event.retcode}): ${event.text}` }
-    case 'modifyAnswered':
-      return event.is === 'accepted'
-        ? null
-        : { level: 'error', text: `Change ${event.is} (${event.retcode}): ${event.text}` }
-    case 'flattenEnded':
-      return { level: event.left.length === 0 ? 'info' : 'error', text: event.text }
-    case 'paused':
-      return event.origin === 'host' ? { level: 'warn', text: FLATTENED_BY_HOST } : null
-    case 'selectorSet':
-      return event.origin === 'update'
-        ? { level: 'warn', text: 'The app was updated: AUTO is off until you switch it on.' }
-        : null
-    case 'stopChanged':
-      return { level: 'warn', text: `Position ${event.position}: the stop was changed at the terminal.` }
-    case 'ledgerRecovered':
-      return { level: 'error', text: event.text }
-    case 'linkFaulted':
-      return { level: 'warn', text: event.text }
-    default:
-      return null
-  }
+/** The sentence that a person should see when this happens; null for what the panels show by themselves. */
+export function noticeOf<K extends EventKind>(event: EngineEvent & EventOf<K>): NoticeView | null {
+  const sentence: Sentence<K> | undefined = SENTENCES[event.kind as K]
+  const said = sentence?.(event)
+  return said ? { ...said, atMs: event.atMs } : null
 }

@@ -6,6 +6,7 @@ import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/mar
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders, orderBehind } from '../book/exposure.ts'
+import { settleWords } from '../orders/settle-desk.ts'
 import { ageMission, judgeMission } from '../orders/shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { handlesOf } from './position-handles.ts'
@@ -46,11 +47,14 @@ function missionView(desk: Desk, terminal: TerminalDesk, record: MissionRecord):
   }
 }
 
-/** Orders that are on their way: recorded and not yet a position. */
+/** Orders that are on their way: recorded and not yet a position; and positions that are gone without a trace. */
 export function orderViews(desk: Desk, terminal: TerminalDesk): OrderView[] {
-  return exposedOrders(desk, terminal)
-    .filter(order => order.state !== 'filled' && order.state !== 'managed')
-    .map(({ recorded, state, text, sinceMs }) => ({
+  return exposedOrders(desk, terminal).flatMap(order => {
+    const { recorded, state, position, text, sinceMs } = order
+    const settle = settleWords(desk, order)
+    const isHeld = state === 'filled' || state === 'managed'
+    if (isHeld && settle === null) return []
+    return {
       order: recorded.order,
       mission: recorded.mission,
       terminal: recorded.terminal,
@@ -59,12 +63,13 @@ export function orderViews(desk: Desk, terminal: TerminalDesk): OrderView[] {
       side: recorded.side,
       lots: recorded.lots,
       state,
-      text,
+      text: isHeld ? `Position ${position} is gone, and the terminal has no deal for it.` : text,
       sinceMs: sinceMs as OrderView['sinceMs'],
       waits: null,
       external: false,
-      settle: null,
-    }))
+      settle,
+    }
+  })
 }
 
 export const positionViews = (desk: Desk, terminal: TerminalDesk): PositionView[] =>

@@ -9,7 +9,7 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
  *
  * Verdicts and deals may arrive in any order and more than once, so a deal outranks every verdict: what was filled is
  * filled, whatever is said later, and a part that is filled after the rest was closed opens the order again. `unknown` counts as
- * an open position everywhere until the terminal says otherwise.
+ * an open position everywhere until the terminal says otherwise, or a person ends it: `settled`, which no fact leads to.
  */
 export const ORDER_FACTS = [
   'recorded', 'sent', 'accepted', 'placed', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried', 'partFilled', 'allFilled', 'managed',
@@ -69,6 +69,7 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   expired: { ...stays('expired'), ...DEALS },
   cancelled: { ...stays('cancelled'), ...DEALS },
   neverHappened: { ...stays('neverHappened'), ...DEALS },
+  settled: { ...stays('settled'), ...DEALS },
 }
 
 /** The next state, or null when the fact makes no sense here: the caller records a fault and changes nothing. */
