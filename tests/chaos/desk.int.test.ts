@@ -1,7 +1,10 @@
 /** A part of `npm run chaos -- desk` in every test run, and the proof that it would notice a broken build. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type * as DeskStates from '../../engine/app/desk-state.ts'
+import type * as BookRules from '../../engine/domain/fire/book-rules.ts'
 import type * as PriceRules from '../../engine/domain/fire/price-rules.ts'
+import type * as Exposure from '../../engine/domain/overlay/exposure.ts'
+import type * as News from '../../engine/domain/overlay/news.ts'
 import type { EngineEvent, StoredEvent } from '../../engine/contracts/index.ts'
 import type { Ledger } from '../../engine/ports/index.ts'
 import { CELLS, nameOf, type Cell, type Fault } from './desk/cells.ts'
@@ -14,16 +17,35 @@ vi.setConfig({ testTimeout: 300_000 })
 const EVERY = 3
 
 /** What is broken in the build of the present test. */
-const broken = vi.hoisted(() => ({ stopCheck: false, deduplication: false }))
-afterEach(() => Object.assign(broken, { stopCheck: false, deduplication: false }))
+const broken = vi.hoisted(() => ({ is: '' }))
+afterEach(() => (broken.is = ''))
 
 vi.mock('../../engine/domain/fire/price-rules.ts', async importOriginal => {
   const original = await importOriginal<typeof PriceRules>()
   const priceRules: typeof original.priceRules = (...inputs) => {
     const denials = original.priceRules(...inputs)
-    return broken.stopCheck ? [] : denials
+    return broken.is === 'stop' ? [] : denials
   }
   return { ...original, priceRules }
+})
+
+vi.mock('../../engine/domain/fire/book-rules.ts', async importOriginal => {
+  const original = await importOriginal<typeof BookRules>()
+  const isMedic: typeof original.isMedic = guards => broken.is !== 'medic' && original.isMedic(guards)
+  return { ...original, isMedic }
+})
+
+vi.mock('../../engine/domain/overlay/news.ts', async importOriginal => {
+  const original = await importOriginal<typeof News>()
+  const news: typeof original.news = (...inputs) => (broken.is === 'news' ? [] : original.news(...inputs))
+  return { ...original, news }
+})
+
+vi.mock('../../engine/domain/overlay/exposure.ts', async importOriginal => {
+  const original = await importOriginal<typeof Exposure>()
+  const exposure: typeof original.exposure = (...inputs) =>
+    broken.is === 'exposure' ? [] : original.exposure(...inputs)
+  return { ...original, exposure }
 })
 
 /** Never knows that it has something. */
@@ -36,8 +58,9 @@ class Forgetful extends Set<string> {
 vi.mock('../../engine/app/desk-state.ts', async importOriginal => {
   const original = await importOriginal<typeof DeskStates>()
   const emptyDesk: typeof original.emptyDesk = () =>
-    broken.deduplication ? { ...original.emptyDesk(), deals: new Forgetful() } : original.emptyDesk()
-  const isSameDeal: typeof original.isSameDeal = (a, b) => !broken.deduplication && original.isSameDeal(a, b)
+    broken.is === 'deduplication' ? { ...original.emptyDesk(), deals: new Forgetful() } : original.emptyDesk()
+  const isSameDeal: typeof original.isSameDeal = (a, b) =>
+    broken.is !== 'deduplication' && original.isSameDeal(a, b)
   return { ...original, emptyDesk, isSameDeal }
 })
 
@@ -66,13 +89,23 @@ describe('The desk in the chaos', () => {
   })
 
   it('notices a gate that does not look at the stop', () => {
-    broken.stopCheck = true
+    broken.is = 'stop'
     const result = runSuite({ runs: 70, seed: 1, cells: cellsOf('two windows', 'settings changed') })
     expect(words(result)).toContain('WRONG SIDE')
   })
 
+  it.each([
+    ['medic', 'halves no risk after half of the daily stop', ['MEDIC']],
+    ['news', 'does not look at the calendar', ['NEWS']],
+    ['exposure', 'does not look at what else is open', ['CORRELATED', 'CURRENCY']],
+  ])('notices a gate that, for %s, %s', (part, _, expected) => {
+    broken.is = part
+    const result = runSuite({ runs: 90, seed: 1, cells: cellsOf('verdict twice', '10,000 events') })
+    expect([...words(result)]).toEqual(expect.arrayContaining(expected))
+  })
+
   it('notices an engine that stores a repeated deal again', () => {
-    broken.deduplication = true
+    broken.is = 'deduplication'
     const result = runSuite({ runs: 6, seed: 1, cells: cellsOf('deal twice', 'link lost') })
     expect(words(result)).toContain('CRASH')
   })

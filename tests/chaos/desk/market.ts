@@ -1,5 +1,6 @@
 /** The prices of a run: a seeded walk in each market, a past that the walk came from, and jumps through stops. */
 import type { Random } from '../../../engine/broker-sim/random.ts'
+import type { Pair } from '../../../engine/contracts/index.ts'
 import type { WireBar, WireTick } from '../../../engine/contracts/wire/index.ts'
 import { MARKETS, SPREAD } from './missions.ts'
 
@@ -9,14 +10,25 @@ const PAST_QUARTERS = 120
 
 export type Quote = Readonly<{ index: number; bid: number; ask: number }>
 
+/** By pair: 1 has moved with the first market, -1 against it; the others have known nothing of one another. */
+export type Kinship = Readonly<Partial<Record<Pair, 1 | -1>>>
+
+/** Points that a market was off its middle, so many quarter hours ago. */
+const wave = (index: number, at: number): number =>
+  40 * Math.sin(at * (0.7 + index * 0.37)) + 25 * Math.sin(at * (1.9 - index * 0.23))
+/** What a market has of its own that goes with another one. */
+const OWN_SHARE = 0.1
+
 export class Market {
   readonly #random: Random
   readonly #startMs: number
+  readonly #kinship: Kinship
   readonly #bids: number[] = MARKETS.map(({ mid }) => mid)
 
-  constructor(random: Random, startMs: number) {
+  constructor(random: Random, startMs: number, kinship: Kinship) {
     this.#random = random
     this.#startMs = startMs
+    this.#kinship = kinship
   }
 
   /** The next quote of every market. */
@@ -40,16 +52,15 @@ export class Market {
     })
   }
 
-  /** Of a market that knew nothing of the others. */
   past(index: number): WireBar[] {
-    const { mid, digits } = MARKETS[index] ?? MARKETS[0]
+    const { mid, digits, pair } = MARKETS[index] ?? MARKETS[0]
+    const kin = this.#kinship[pair]
     const unit = 10 ** digits
     const lastMs = Math.floor(this.#startMs / QUARTER_MS) * QUARTER_MS
     return Array.from({ length: PAST_QUARTERS }, (_, at) => {
-      const wave = Math.round(
-        40 * Math.sin(at * (0.7 + index * 0.37)) + 25 * Math.sin(at * (1.9 - index * 0.23)),
-      )
-      const price = (mid + wave) / unit
+      const own = wave(index, at)
+      const off = kin === undefined ? own : kin * wave(0, at) + OWN_SHARE * own
+      const price = (mid + Math.round(off)) / unit
       return {
         timeMs: lastMs - (PAST_QUARTERS - at) * QUARTER_MS,
         open: price,

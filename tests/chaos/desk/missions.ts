@@ -44,7 +44,8 @@ type Market = Readonly<{ pair: Pair; mid: number; digits: number }>
 export const missionsFor = (wish: Wish): Mission[] =>
   [...MARKETS, ...MARKETS].map((market, at) => {
     const isSecond = at >= MARKETS.length
-    return missionAt(wish, at, market, SPREAD, (at % 2 === 0) === isSecond ? 'sell' : 'buy')
+    const isEven = (at % MARKETS.length) % 2 === 0
+    return missionAt(wish, at, market, SPREAD, isEven === isSecond ? 'sell' : 'buy')
   })
 
 /** At the price of one market: the first is bought. */

@@ -7,8 +7,8 @@ import { Accident, BORDERS } from './accidents.ts'
 import { LIES, MANNERS, type Cell, type Fault } from './cells.ts'
 import { judge, RANKS, type RankName } from './checker/index.ts'
 import { Journey } from './journey.ts'
-import { missionsFor, TERMINAL } from './missions.ts'
-import type { WorldWish } from './setting.ts'
+import { MARKETS, missionsFor, TERMINAL } from './missions.ts'
+import { circumstances, type WorldWish } from './setting.ts'
 import { World } from './world.ts'
 
 /** A Tuesday morning in London. */
@@ -67,9 +67,11 @@ class Run {
     this.#random = new Random(seed)
     const names = Object.keys(RANKS) as RankName[]
     const rank = names[this.#random.below(names.length)] ?? 'NIBBLER'
+    const startMs = BORDERS[cell.fault] ?? TUESDAY_MS
     const wish: WorldWish = {
+      ...circumstances(new Random(seed + 2), startMs),
       seed: seed + 1,
-      startMs: BORDERS[cell.fault] ?? TUESDAY_MS,
+      startMs,
       rank,
       kind: KINDS[this.#random.below(KINDS.length)] ?? 'simulated',
       liveUnlocked: this.#random.below(3) > 0,
@@ -188,12 +190,12 @@ class Run {
   }
 
   #judged(): string[] {
-    const { disk, log, wish } = this.#world
-    return judge({
-      log,
-      ledger: disk.rows,
-      terms: { ...wish, travelMs: TRAVEL_MS, isBlind: BLINDING.includes(this.#cell.fault) },
-    })
+    const { disk, log, wish, market } = this.#world
+    const closes = Object.fromEntries(
+      MARKETS.map(({ pair }, index) => [pair, market.past(index).map(({ close }) => close)]),
+    )
+    const isBlind = BLINDING.includes(this.#cell.fault)
+    return judge({ log, ledger: disk.rows, terms: { ...wish, closes, isBlind, travelMs: TRAVEL_MS } })
   }
 
   #isArmed(): boolean {

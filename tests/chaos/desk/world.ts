@@ -11,7 +11,7 @@ import type { Journey } from './journey.ts'
 import { Market } from './market.ts'
 import { earlierLife, MARKETS, missionsFor, TERMINAL } from './missions.ts'
 import { Way, type ToApp, type ToTerminal } from './road.ts'
-import { quietWeek, settingsOf, setupOf, type WorldWish } from './setting.ts'
+import { settingsOf, setupOf, weekOf, type WorldWish } from './setting.ts'
 import { SwappableBroker } from './swappable-broker.ts'
 import { Terminal } from './terminal.ts'
 
@@ -49,7 +49,7 @@ export class World {
     this.wish = wish
     this.random = new Random(wish.seed)
     this.#marketMs = wish.startMs
-    this.market = new Market(this.random, wish.startMs)
+    this.market = new Market(this.random, wish.startMs, wish.kinship)
     this.swappable = new SwappableBroker(setupOf(wish))
     this.#openMarket()
     const line = (entry: BrokerLogLine) => void this.log.push(entry)
@@ -87,7 +87,7 @@ export class World {
         margin: wish.margin,
       }),
       settings: settingsOf(wish),
-      calendars: [quietWeek(wish.startMs)],
+      calendars: [weekOf(wish)],
       journey,
       isKept: () => this.random.below(2) === 0,
       wrap: wish.wrap,

@@ -5,7 +5,11 @@ import { judge, type LedgerRow, type Terms } from './index.ts'
 
 /** Tuesday 6 January 2026, 10:00 UTC: 05:00 in New York. */
 const TEN = Date.UTC(2026, 0, 6, 10)
-const TERMS: Terms = { rank: 'COMMANDER', riskPct: 2, travelMs: 0 }
+/** A hundred quarter hours of a market of its own. */
+const closes = (turn: number): number[] =>
+  Array.from({ length: 100 }, (_, at) => 1 + 0.001 * Math.sin(at * turn))
+const CLOSES = { EURUSD: closes(0.7), USDJPY: closes(1.1), GBPJPY: closes(1.9) }
+const TERMS: Terms = { rank: 'COMMANDER', riskPct: 2, travelMs: 0, announcements: [], closes: CLOSES }
 const EURUSD = { name: 'EURUSD', pair: 'EURUSD', digits: 5, contract: 100_000, lotMin: 0.01, lotMax: 100, lotStep: 0.01 } // prettier-ignore
 const USDJPY = { ...EURUSD, name: 'USDJPY', pair: 'USDJPY', digits: 3 }
 const GBPJPY = { ...EURUSD, name: 'GBPJPY', pair: 'GBPJPY', digits: 3 }
@@ -67,6 +71,14 @@ function chain(...events: Record<string, unknown>[]): LedgerRow[] {
 
 const recorded = (id: string, mission = `mission of ${id}`, account = 'simulated') => ({ kind: 'orderRecorded', order: id, mission, account }) // prettier-ignore
 const done = (over: Record<string, unknown> = {}) => ({ kind: 'dealDone', order: 'A', deal: { deal: '10', position: '1', entry: 'in', lots: '0.50', ...over } }) // prettier-ignore
+/** The ledger knows the deals of a log. */
+const toldOf = (line: unknown): Record<string, unknown>[] => {
+  const { at, deal: told } = line as {
+    at: string
+    deal?: { deal: string; position: string; entry: string; lots: string }
+  }
+  return at === 'deal' && told ? [{ kind: 'dealDone', order: null, deal: told }] : []
+}
 /** Orders of a log with their intents on the disk. */
 const recordedAll = (...ids: string[]) => chain(...ids.map(id => recorded(id)))
 
@@ -120,6 +132,7 @@ describe('The checker of the desk', () => {
       [opened(), apart('EURUSD', 0, 'A'), apart('EURUSD', 29_000, 'B')],
     ],
     ['DAILY LOSS', 'a shot after the daily stop', [opened(), ...lost(-31_000), fire({ id: 'B', lots: '0.10' }, { marketMs: TEN + 60_000, balanceCents: 969_000 })], { rank: 'SCOUT' }], // prettier-ignore
+    ['DAILY LOSS', 'a shot while an open trade has lost the day on paper', [opened(), book({ position: '2', symbol: 'USDJPY', open: '155.006', stop: '149.806', lots: '0.10' }), fire({ lots: '0.10' })], { rank: 'SCOUT' }], // prettier-ignore
     [
       'DEAD HOURS',
       'a shot at 16:20 in New York, winter',
@@ -144,6 +157,61 @@ describe('The checker of the desk', () => {
       ...terms,
     })
     expect(faults.map(fault => fault.split(':')[0])).toContain(word)
+  })
+
+  const after = { marketMs: TEN + 60_000, balanceCents: 984_000 }
+  const yen = { symbol: 'USDJPY', open: '150.006', stop: '149.806', lots: '0.10' }
+  const announced = (currency: string, importance: string, minutes: number) => ({
+    announcements: [{ currency, importance, timeMs: TEN + minutes * 60_000 }],
+  })
+  const kin = (of: string, turn: 1 | -1) => ({
+    closes: {
+      ...CLOSES,
+      EURUSD: CLOSES.USDJPY.map(close => (of === 'EURUSD' ? 1 + turn * (close - 1) : close)),
+    },
+  })
+  const circumstances: [word: string | null, name: string, log: readonly unknown[], terms: Partial<Terms>][] =
+    [
+      ['MEDIC', 'more than half the risk after half of the daily stop', [opened(), ...lost(-16_000), fire({ id: 'B', lots: '0.30' }, after)], { rank: 'SCOUT' }], // prettier-ignore
+      [null, 'half the risk after it', [opened(), ...lost(-16_000), fire({ id: 'B', lots: '0.20' }, after)], { rank: 'SCOUT' }], // prettier-ignore
+      [null, 'the whole risk short of it', [opened(), ...lost(-13_000), fire({ id: 'B', lots: '0.40' }, { ...after, balanceCents: 987_000 })], { rank: 'SCOUT' }], // prettier-ignore
+      ['MEDIC', 'a second trade after it', [opened(), ...lost(-16_000), book({ ...yen, position: '2' }), fire({ id: 'B', lots: '0.10' }, after)], { rank: 'SCOUT' }], // prettier-ignore
+      ['MEDIC', 'more than half the risk after half was won back', [opened(), ...lost(-16_000), deal({ deal: '12', position: '3', id: 'A1' }), deal({ deal: '13', position: '3', entry: 'out', id: null, profit: 9_000, timeMs: TEN + 2_000 }), fire({ id: 'B', lots: '0.30' }, after)], { rank: 'SCOUT' }], // prettier-ignore
+      ['MEDIC', 'a second trade while the first has lost half on paper', [opened(), book({ ...yen, open: '153.006' }), fire({ id: 'B', lots: '0.10' })], { rank: 'SCOUT' }], // prettier-ignore
+      ['NEWS', 'a shot 14 minutes before', [opened(), fire()], announced('EUR', 'high', 14)],
+      ['NEWS', 'a shot 14 minutes after', [opened(), fire()], announced('USD', 'high', -14)],
+      ['NEWS', 'a shot nine minutes before something moderate', [opened(), fire()], announced('USD', 'moderate', 9)], // prettier-ignore
+      [null, 'a shot 15 minutes before', [opened(), fire()], announced('EUR', 'high', 15)],
+      [null, 'a shot 15 minutes after', [opened(), fire()], announced('EUR', 'high', -15)],
+      [
+        null,
+        'a shot a minute after something moderate',
+        [opened(), fire()],
+        announced('EUR', 'moderate', -1),
+      ],
+      [null, 'a shot ten minutes before something moderate', [opened(), fire()], announced('EUR', 'moderate', 10)], // prettier-ignore
+      [null, 'a shot on other currencies', [opened(), fire()], announced('GBP', 'high', 1)],
+      [null, 'a shot beside a speech', [opened(), fire()], announced('EUR', 'low', 0)],
+      [
+        'CORRELATED',
+        'the same bet once more',
+        [opened(), book({ ...yen, position: '2' }), fire()],
+        kin('EURUSD', 1),
+      ],
+      ['CORRELATED', 'the opposite of a pair that goes the other way', [opened(), book({ ...yen, position: '2', side: 'sell', stop: '150.206' }), fire()], kin('EURUSD', -1)], // prettier-ignore
+      [null, 'the opposite bet', [opened(), book({ ...yen, position: '2' }), fire()], kin('EURUSD', -1)],
+      ['CORRELATED', 'a pair of which the past is not known', [opened(), book({ ...yen, position: '2' }), fire()], { closes: {} }], // prettier-ignore
+      ['CURRENCY', 'too much against one currency', [opened(), book({ ...yen, position: '2', side: 'sell', stop: '151.506', lots: '0.25' }), fire()], {}], // prettier-ignore
+      [null, 'as much on both sides of it', [opened(), book({ ...yen, position: '2', stop: '148.506', lots: '0.25' }), fire()], {}], // prettier-ignore
+      [null, 'what takes away from too much', [opened(), book({ ...yen, position: '2', stop: '148.006', lots: '0.25', magic: 0 }), fire()], {}], // prettier-ignore
+    ]
+  it.each(circumstances)('says %s of %s', (word, _, log, terms) => {
+    const faults = judged(log, chain(...['A', 'B'].map(id => recorded(id)), ...log.flatMap(toldOf)), {
+      ...TERMS,
+      ...terms,
+    })
+    const words = faults.map(fault => fault.split(':')[0]).filter(one => one !== 'BOOK')
+    expect([...new Set(words)]).toEqual(word === null ? [] : [word])
   })
 
   it('counts a day from 17:00 in New York on', () => {

@@ -1,41 +1,12 @@
 /** Every order as it came to the broker, by the tables. Each fault begins with the word of its rule. */
-import type { DealLine, LogLine, PositionLine } from './broker-log.ts'
-import { lossAtStopCents, type Prices } from './money.ts'
-import { dayStartMs, isDeadHour, isNearWeekend, newYork } from './new-york.ts'
-import { FIRES_A_MINUTE, OUR_MAGIC, RANKS, SYMBOL_PAUSE_MS, TOTAL_RISK_PCT, type RankName } from './tables.ts'
-
-/** Under what terms the trader traded. */
-export type Terms = Readonly<{
-  rank: RankName
-  /** Percent of balance that the trader's own settings allow; the rank's when they say nothing. */
-  riskPct: number
-  /** How long an order may have been on its way: rules are kept when it is sent. */
-  travelMs: number
-  /** For a while the app was told no price that could be one: it may not have known that a stop was passed. */
-  isBlind?: boolean
-}>
-
-type Fire = Extract<LogLine, { at: 'command'; what: 'fire' }>
-type Opened = Extract<LogLine, { at: 'opened' }>
-
-/** Conversion moves between the judgement and the arrival; lots are floored, so a whole step too many is far beyond it. */
-const DRIFT = 1.005
-
-/** What the log has told up to a line. */
-class Book {
-  readonly opened: Opened
-  readonly fires: Fire[] = []
-  readonly deals: DealLine[] = []
-  positions: readonly PositionLine[] = []
-
-  constructor(opened: Opened) {
-    this.opened = opened
-  }
-
-  get ours(): readonly PositionLine[] {
-    return this.positions.filter(({ magic }) => magic === OUR_MAGIC)
-  }
-}
+import { Book, DRIFT, type Fire, type Terms } from './book.ts'
+import type { LogLine } from './broker-log.ts'
+import { hours, news } from './clock.ts'
+import { dayLoss, isMedic } from './day.ts'
+import { exposure } from './exposure.ts'
+import { lossAtStopCents } from './money.ts'
+import { dayStartMs } from './new-york.ts'
+import { FIRES_A_MINUTE, MEDIC, OUR_MAGIC, RANKS, SYMBOL_PAUSE_MS, TOTAL_RISK_PCT } from './tables.ts'
 
 export function judgeOrders(log: readonly LogLine[], terms: Terms): string[] {
   const opened = log.find(line => line.at === 'opened')
@@ -58,7 +29,10 @@ const judge = (fire: Fire, book: Book, terms: Terms): string[] => [
   ...risk(fire, book, terms),
   ...counts(fire, book, terms),
   ...dayLoss(fire, book, terms),
+  ...medic(fire, book, terms),
   ...hours(fire, terms),
+  ...newsOf(fire, book, terms),
+  ...exposure(fire, book, terms),
   ...strangers(fire, book),
 ]
 
@@ -85,29 +59,46 @@ function shape({ command, quotes }: Fire, { opened, ours }: Book, { isBlind = fa
   return faults
 }
 
-function risk({ command, quotes, balanceCents }: Fire, { opened, ours }: Book, terms: Terms): string[] {
-  const prices: Prices = { symbols: opened.symbols, quotes }
-  const lossOf = (
-    trade: { symbol: string; side: 'buy' | 'sell'; lots: string; stop: string | null },
-    from: string,
-  ) =>
-    lossAtStopCents(
-      prices,
-      { ...trade, lots: Number(trade.lots), from: Number(from), stop: Number(trade.stop) },
-      opened.commissionPerLot,
-    )
-  const own = lossOf(command, command.price)
-  const all = ours.reduce((sum, position) => sum + lossOf(position, position.open), own)
+/** Percent of the balance that the order loses at its stop. */
+function riskPct({ command, quotes, balanceCents }: Fire, { opened }: Book): number {
+  const trade = { ...command, from: command.price }
+  const prices = { symbols: opened.symbols, quotes }
+  return (100 * lossAtStopCents(prices, trade, opened.commissionPerLot)) / balanceCents
+}
+
+function risk(fire: Fire, book: Book, terms: Terms): string[] {
+  const { opened, ours } = book
+  const prices = { symbols: opened.symbols, quotes: fire.quotes }
+  const own = riskPct(fire, book)
+  const held = ours.reduce(
+    (sum, position) =>
+      sum + lossAtStopCents(prices, { ...position, from: position.open }, opened.commissionPerLot),
+    0,
+  )
+  const all = own + (100 * held) / fire.balanceCents
   const allowed = Math.min(RANKS[terms.rank].riskPct, terms.riskPct)
-  const pct = (cents: number) => (100 * cents) / balanceCents
   return [
-    ...(pct(own) > allowed * DRIFT
-      ? [`RISK: ${pct(own).toFixed(3)} % at the stop, ${allowed} % allowed`]
-      : []),
-    ...(pct(all) > TOTAL_RISK_PCT * DRIFT
-      ? [`TOTAL RISK: ${pct(all).toFixed(3)} %, ${TOTAL_RISK_PCT} % allowed`]
+    ...(own > allowed * DRIFT ? [`RISK: ${own.toFixed(3)} % at the stop, ${allowed} % allowed`] : []),
+    ...(all > TOTAL_RISK_PCT * DRIFT ? [`TOTAL RISK: ${all.toFixed(3)} %, ${TOTAL_RISK_PCT} % allowed`] : []),
+  ]
+}
+
+function medic(fire: Fire, book: Book, terms: Terms): string[] {
+  if (!isMedic(fire, book, terms)) return []
+  const { length } = book.ours
+  const allowed = Math.min(RANKS[terms.rank].riskPct, terms.riskPct) * MEDIC.riskShare
+  const own = riskPct(fire, book)
+  return [
+    ...(length >= MEDIC.openTrades ? [`MEDIC: ${length} open after half of the daily stop`] : []),
+    ...(own > allowed * DRIFT
+      ? [`MEDIC: ${own.toFixed(3)} % at the stop after half of the daily stop, ${allowed} % allowed`]
       : []),
   ]
+}
+
+function newsOf(fire: Fire, { opened }: Book, terms: Terms): string[] {
+  const spec = opened.symbols.find(({ name }) => name === fire.command.symbol)
+  return spec ? news(spec.pair, fire, terms) : []
 }
 
 function counts({ command, marketMs }: Fire, { fires, ours }: Book, { rank, travelMs }: Terms): string[] {
@@ -125,36 +116,6 @@ function counts({ command, marketMs }: Fire, { fires, ours }: Book, { rank, trav
     ...(apartMs < SYMBOL_PAUSE_MS - travelMs
       ? [`PAUSE: ${apartMs} ms after the last shot on ${command.symbol}`]
       : []),
-  ]
-}
-
-const netOf = ({ profit, commission, swap }: DealLine): number => profit + commission + swap
-
-/** Closed trades of the day, without those that closed while the order was on its way. */
-function dayLoss({ marketMs, balanceCents }: Fire, { deals }: Book, { rank, travelMs }: Terms): string[] {
-  const fromMs = dayStartMs(marketMs)
-  const today = deals.filter(({ timeMs }) => timeMs >= fromMs)
-  const firstCents = balanceCents - today.reduce((sum, deal) => sum + netOf(deal), 0)
-  const isOver = (position: string) =>
-    deals.some(
-      deal => deal.position === position && deal.entry === 'out' && deal.timeMs < marketMs - travelMs,
-    )
-  const closed = today.filter(deal => deal.magic === OUR_MAGIC && isOver(deal.position))
-  const lostPct = (-100 * closed.reduce((sum, deal) => sum + netOf(deal), 0)) / firstCents
-  const limit = RANKS[rank].dailyLossPct
-  return lostPct >= limit
-    ? [`DAILY LOSS: ${lostPct.toFixed(2)} % lost today, ${rank} stops at ${limit} %`]
-    : []
-}
-
-/** The clock is looked at when the order left: it may have been on its way when the hour struck. */
-function hours({ marketMs }: Fire, { travelMs }: Terms): string[] {
-  const leftMs = marketMs - travelMs
-  const { day, minute } = newYork(marketMs)
-  const clock = `${day} ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')} in New York`
-  return [
-    ...(isDeadHour(marketMs) && isDeadHour(leftMs) ? [`DEAD HOURS: ${clock}`] : []),
-    ...(isNearWeekend(marketMs) && isNearWeekend(leftMs) ? [`WEEKEND: ${clock}`] : []),
   ]
 }
 

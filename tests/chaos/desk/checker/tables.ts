@@ -22,6 +22,19 @@ export const AUTO_RANKS: readonly RankName[] = ['WARRIOR', 'FANG', 'COMMANDER']
 export const TOTAL_RISK_PCT = 6
 export const FIRES_A_MINUTE = 5
 export const SYMBOL_PAUSE_MS = 30_000
+/** From this share of the daily stop on: so much of the risk, and so many open trades. */
+export const MEDIC = { lossShare: 0.5, riskShare: 0.5, openTrades: 1 } as const
+
+/** No entries so many minutes before and after an announcement of either currency. */
+export const NEWS_MINUTES = {
+  high: { before: 15, after: 15 },
+  moderate: { before: 10, after: 0 },
+} as const
+
+export const CORRELATION_MOST = 0.8
+/** Of one currency, all trades together, what is bought less what is sold. */
+export const CURRENCY_RISK_PCT = 3
+
 /** New York: no entries from 16:15 to 19:00, and none in the two hours before Friday 17:00, nor while the market is closed. */
 export const DEAD_MINUTES = { from: 16 * 60 + 15, to: 19 * 60 } as const
 export const WEEK_ENDS = { day: 'Fri', minute: 17 * 60, keptFreeMinutes: 120 } as const
