@@ -1,35 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '../../../testkit/a-shot.ts'
+import { aDrawdown, someFigures, TUESDAY_MS } from '../../../testkit/account-figures.ts'
 import { DAY_MS, HOUR_MS } from '../../market/civil.ts'
 import { nextTradingDayMs } from './daily.ts'
 import { floorCents, isNewPeak } from './drawdown.ts'
 import type { AccountFigures } from './figures.ts'
 import { standing } from './standing.ts'
 
-/** A Tuesday noon, seven hours before New York's day turns. */
-const NOON = Date.UTC(2026, 0, 6, 15)
-
-const figures = (over: Partial<AccountFigures> = {}): AccountFigures => ({
-  marketMs: NOON,
-  equityCents: 1_000_000,
-  dayBegan: { balanceCents: 1_000_000, equityCents: 1_000_000 },
-  peakCents: 1_000_000,
-  netTodayCents: 0,
-  lossesInARow: 0,
-  lastLossMs: null,
-  dailyLossPct: 3,
-  prop: SETTINGS.prop,
-  ...over,
-})
 const names = (over: Partial<AccountFigures>): string[] =>
-  standing(figures(over), []).map(({ guard, code }) => code ?? guard)
-const drawdown = (by: 'static' | 'trailing', pct = 5) => ({
-  prop: { ...SETTINGS.prop, maxDrawdown: { by, pct, startBalanceCents: 1_000_000 } },
-})
-
+  standing(someFigures(over), []).map(({ guard, code }) => code ?? guard)
 describe('tilt', () => {
   const after = (lossesInARow: number, hours = 0) =>
-    names({ lossesInARow, lastLossMs: NOON - hours * HOUR_MS })
+    names({ lossesInARow, lastLossMs: TUESDAY_MS - hours * HOUR_MS })
 
   test('warns at the third loss in a row, and locks from the fourth on for an hour after each', () => {
     expect([after(2), after(3), after(4), after(7)]).toEqual([
@@ -43,9 +25,11 @@ describe('tilt', () => {
   })
 
   test('an hour that was raised is served, although a win has ended the count', () => {
-    const [, lockout] = standing(figures({ lossesInARow: 4, lastLossMs: NOON }), [])
-    const later = standing(figures(), lockout ? [lockout] : [])
-    expect(later).toMatchObject([{ guard: 'TILT_LOCKOUT', code: 'TILT_LOCKOUT', untilMs: NOON + HOUR_MS }])
+    const [, lockout] = standing(someFigures({ lossesInARow: 4, lastLossMs: TUESDAY_MS }), [])
+    const later = standing(someFigures(), lockout ? [lockout] : [])
+    expect(later).toMatchObject([
+      { guard: 'TILT_LOCKOUT', code: 'TILT_LOCKOUT', untilMs: TUESDAY_MS + HOUR_MS },
+    ])
   })
 })
 
@@ -72,7 +56,7 @@ describe('the daily stop', () => {
   })
 
   test('stands until the next trading day, and says what was lost and when it ends', () => {
-    const [, stop] = standing(figures({ netTodayCents: -31_000 }), [])
+    const [, stop] = standing(someFigures({ netTodayCents: -31_000 }), [])
     expect(stop).toEqual({
       guard: 'DAILY_STOP',
       code: 'DAILY_LOSS',
@@ -81,35 +65,37 @@ describe('the daily stop', () => {
       limit: 30_000,
       untilMs: Date.UTC(2026, 0, 6, 22),
     })
-    expect(standing(figures(), stop ? [stop] : [])).toMatchObject([{ code: 'DAILY_STOP' }])
+    expect(standing(someFigures(), stop ? [stop] : [])).toMatchObject([{ code: 'DAILY_STOP' }])
   })
 
   test('a trading day of 23 or 25 hours ends at 17:00 in New York too', () => {
     expect(nextTradingDayMs(Date.UTC(2026, 2, 7, 23))).toBe(Date.UTC(2026, 2, 8, 21))
     expect(nextTradingDayMs(Date.UTC(2026, 9, 31, 23))).toBe(Date.UTC(2026, 10, 1, 22))
-    expect(nextTradingDayMs(NOON + DAY_MS)).toBe(Date.UTC(2026, 0, 7, 22))
+    expect(nextTradingDayMs(TUESDAY_MS + DAY_MS)).toBe(Date.UTC(2026, 0, 7, 22))
   })
 })
 
 describe('the drawdown of a prop firm', () => {
   test('static counts from the start balance, trailing from the highest equity, each to the cent', () => {
-    expect(names({ ...drawdown('static'), equityCents: 950_001 })).not.toContain('PROP_DRAWDOWN')
-    expect(names({ ...drawdown('static'), equityCents: 950_000 })).toContain('PROP_DRAWDOWN')
+    expect(names({ ...aDrawdown('static'), equityCents: 950_001 })).not.toContain('PROP_DRAWDOWN')
+    expect(names({ ...aDrawdown('static'), equityCents: 950_000 })).toContain('PROP_DRAWDOWN')
     const peak = { peakCents: 1_100_000 }
     const floor = Math.ceil(1_100_000 * 1.0005 * 0.95)
-    expect(names({ ...drawdown('trailing'), ...peak, equityCents: floor + 1 })).not.toContain('PROP_DRAWDOWN')
-    expect(names({ ...drawdown('trailing'), ...peak, equityCents: floor })).toContain('PROP_DRAWDOWN')
+    expect(names({ ...aDrawdown('trailing'), ...peak, equityCents: floor + 1 })).not.toContain(
+      'PROP_DRAWDOWN',
+    )
+    expect(names({ ...aDrawdown('trailing'), ...peak, equityCents: floor })).toContain('PROP_DRAWDOWN')
   })
 
   test('is never looser than the highest equity that may have been seen between two records', () => {
-    const { maxDrawdown } = drawdown('trailing').prop
+    const { maxDrawdown } = aDrawdown('trailing').prop
     for (let equity = 1_000_000; !isNewPeak(equity, 1_000_000); equity += 7)
       expect(floorCents(maxDrawdown, 1_000_000, 990_000)).toBeGreaterThanOrEqual(Math.floor(equity * 0.95))
     expect(isNewPeak(1, null)).toBe(true)
   })
 
   test('a trailing limit never counts from less than the start balance', () => {
-    expect(names({ ...drawdown('trailing'), peakCents: 940_000, equityCents: 950_000 })).toContain('PROP_DRAWDOWN') // prettier-ignore
+    expect(names({ ...aDrawdown('trailing'), peakCents: 940_000, equityCents: 950_000 })).toContain('PROP_DRAWDOWN') // prettier-ignore
   })
 })
 
