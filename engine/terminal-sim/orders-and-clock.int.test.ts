@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { buyNow, openApp, PATIENCE, simulate, START, startFor } from '../testkit/simulated-terminal.ts'
 import { idOf } from '../testkit/sim-broker.ts'
+import { EpochMs } from '../contracts/primitives.ts'
 
 describe('orders', () => {
   test('past their validity expire, and repeated ones are answered as before', async () => {
@@ -32,7 +33,7 @@ describe('orders', () => {
     await app.first('verdict', ({ id }) => id === idOf(2))
     const told = app.heard.map(({ header }) => header.t)
     const silence = told.slice(told.lastIndexOf('busy') + 1, told.lastIndexOf('verdict'))
-    expect(silence).toEqual(['deal', 'positions', 'account'])
+    expect(silence).toEqual(['deal', 'positions', 'orders', 'account'])
     expect(app.all('positions').at(-1)?.body.positions).toEqual([])
   })
 
@@ -58,6 +59,34 @@ describe('orders', () => {
     await app.first('beat', ({ maxLots }) => maxLots === '0.05')
     app.send('fire', { ...buyNow(app, 2), lots: '0.06' })
     expect((await app.first('verdict', ({ id }) => id === idOf(2))).body.is).toBe('denied')
+  })
+
+  test('that wait are listed after the positions, are placed and taken back, and what the app has not heard is told again', async () => {
+    const app = await openApp()
+    await simulate(startFor(app))
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
+    expect(app.hello?.takes).toEqual(['place'])
+    expect(app.heard.slice(0, 4).map(({ header }) => header.t)).toEqual([
+      'specs',
+      'account',
+      'positions',
+      'orders',
+    ])
+    const { deviation: _, ...limit } = buyNow(app, 1)
+    const untilMs = EpochMs.parse(START + 86_400_000)
+    const price = (Number(limit.price) - 0.005).toFixed(5)
+    const stop = (Number(limit.price) - 0.01).toFixed(5)
+    app.send('place', { ...limit, price, stop, untilMs })
+    await app.first('verdict', ({ id, is }) => id === idOf(1) && is === 'placed')
+    await app.first('orders', ({ orders }) => orders.length === 1)
+    await app.close()
+
+    const again = await openApp({ port: app.port })
+    expect((await again.first('orders')).body.orders).toMatchObject([{ id: idOf(1), price, untilMs }])
+    again.send('cancel', { id: idOf(2), order: idOf(1) })
+    expect((await again.first('verdict', ({ id }) => id === idOf(2))).body.is).toBe('accepted')
+    await again.first('verdict', ({ id, is }) => id === idOf(1) && is === 'cancelled')
+    await again.first('orders', ({ orders }) => orders.length === 0)
   })
 
   test('see the market closed at the week-end', async () => {

@@ -60,6 +60,15 @@ export function fireOf(n: number, over: Partial<BodyOf<'fire'>> = {}): BodyOf<'f
   }
 }
 
+/** A buy of 0.10 lots of EURUSD that waits 50 points below the ask for a minute; `over` changes any part. */
+export function placeOf(n: number, over: Partial<BodyOf<'place'>> = {}): BodyOf<'place'> {
+  const { deviation: _, ...order } = fireOf(n)
+  return { ...order, price: '1.09960', untilMs: (NOON + 60_000) as EpochMs, ...over }
+}
+
+/** Takes back what was placed under the id of `order`. */
+export const cancelOf = (n: number, order: number): BodyOf<'cancel'> => ({ id: idOf(n), order: idOf(order) })
+
 export const closeOf = (
   n: number,
   position: Ticket,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { TerminalId, Ulid } from '../../contracts/primitives.ts'
+import { EpochMs, type TerminalId, type Ulid } from '../../contracts/primitives.ts'
 import type { Header } from '../../contracts/wire/index.ts'
 import { eventually } from '../../testkit/eventually.ts'
 import { aUlid } from '../../testkit/events.ts'
@@ -55,6 +55,26 @@ describe('a command', () => {
     expect(drop.send('resume', encodeBody('resume', { id: aUlid(1) }))).toMatchObject({
       code: 'NOT_ON_THIS_ROAD',
     })
+  })
+
+  it('to let an order wait, or to take one back, is denied at once and never written', () => {
+    const { drop, terminal, heard } = aLinkedDrop()
+    const { deviation: _, ...order } = aFire(aUlid(1))
+    const placed = drop.send(
+      'place',
+      encodeBody('place', { ...order, untilMs: EpochMs.parse(Date.now() + 60_000) }),
+    )
+    const cancelled = drop.send('cancel', encodeBody('cancel', { id: aUlid(2), order: aUlid(1) }))
+    expect([placed.is, cancelled.is]).toEqual(['refused', 'refused'])
+    drop.poll()
+    expect(terminal.take()).toBeNull()
+    const verdicts = heard
+      .filter(({ type }) => type === 'verdict')
+      .map(({ body }) => decodeBody('verdict', body))
+    expect(verdicts).toMatchObject([
+      { body: { id: aUlid(1), is: 'denied' } },
+      { body: { id: aUlid(2), is: 'denied' } },
+    ])
   })
 
   it('to a terminal that is not there is not kept', () => {

@@ -45,6 +45,11 @@ const REST_MS = 2_000
 const REAL_MONEY =
   'Real money over files needs your consent: docs/decisions/0015-second-road.md says what you give up, and how.'
 
+const NOTHING_WAITS = 'Orders that wait at the broker are not placed over files: link the terminal by ZeroMQ.'
+/** It may wait from a session by ZeroMQ, so that nobody here can say that it never becomes a position. */
+const NOT_TAKEN_BACK =
+  'Over files no single order can be taken back: FLATTEN removes all that wait, or remove it in MetaTrader.'
+
 export class FileDrop {
   readonly #options: FileDropOptions
   readonly #mark: AppMark
@@ -101,6 +106,10 @@ export class FileDrop {
       case 'fire':
         if (live.forbidden !== null) return deny(live.session, type, body, live.forbidden)
         return this.#commands.push(type, body)
+      case 'place':
+        return deny(live.session, type, body, NOTHING_WAITS)
+      case 'cancel':
+        return deny(live.session, type, body, NOT_TAKEN_BACK)
       case 'close':
       case 'flatten':
       case 'sync':

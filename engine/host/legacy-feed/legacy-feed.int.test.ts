@@ -235,6 +235,15 @@ describe('an order to the predecessor', () => {
     expect(ea.take()).not.toBeNull()
   })
 
+  it('to let an order wait, or to take one back, is denied with what to do instead', async () => {
+    const { feed, verdicts, ea } = await anArmedFeed()
+    const cancel = encodeBody('cancel', { id: aUlid(5), order: aUlid(4) })
+    expect(feed.road.send(UUID, 'cancel', cancel).is).toBe('refused')
+    expect(verdicts()).toMatchObject([{ id: aUlid(5), is: 'denied' }])
+    expect(verdicts()[0]?.text).toContain('in MetaTrader')
+    expect(ea.take()).toBeNull()
+  })
+
   it('to close is denied, because it would close what is not ours', async () => {
     const { feed, verdicts } = await anArmedFeed()
     const flatten = encodeBody('flatten', { id: aUlid(4), magic: 777_001 })

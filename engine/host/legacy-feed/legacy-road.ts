@@ -25,6 +25,8 @@ export type LegacyRoadOptions = Readonly<{
 const SILENT_MS = 20_000
 const CLOSES_TOO_MUCH =
   "The predecessor's Expert Advisor closes every position of a symbol, whoever opened it: close yours in MetaTrader."
+const NOTHING_WAITS =
+  "The predecessor's Expert Advisor knows no orders that wait, and takes none back: remove yours in MetaTrader."
 
 export class LegacyRoad implements RoadLink {
   readonly #options: LegacyRoadOptions
@@ -72,6 +74,9 @@ export class LegacyRoad implements RoadLink {
     switch (type) {
       case 'fire':
         return this.#fire(session, body)
+      case 'place':
+      case 'cancel':
+        return deny(session, type, body, NOTHING_WAITS)
       case 'close':
       case 'flatten':
         return deny(session, type, body, CLOSES_TOO_MUCH)

@@ -45,7 +45,7 @@ export class OutgoingSession {
 /** An order that this road does not carry is answered as the terminal's own limits would: nothing was sent. */
 export function deny(
   session: OutgoingSession,
-  type: 'fire' | 'close' | 'flatten',
+  type: 'fire' | 'place' | 'cancel' | 'close' | 'flatten',
   body: Uint8Array,
   text: string,
 ): Sent {
