@@ -1,13 +1,15 @@
 //+------------------------------------------------------------------+
 //| Account.mqh                                                      |
-//| The account and its open positions, as the app is told of them:  |
-//| whole, and when they changed.                                    |
+//| The account, its open positions and the orders that wait, as the |
+//| app is told of them: whole, and when they changed.               |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_ACCOUNT_MQH
 #define BITTEN_ACCOUNT_MQH
 
 #include "JsonWriter.mqh"
 #include "PositionBook.mqh"
+#include "OrderBook.mqh"
+#include "Transfers.mqh"
 #include "Identity.mqh"
 
 #define ACCOUNT_EVERY_MS     250
@@ -22,20 +24,24 @@ private:
    string            m_account;
    long              m_accountMs;
    CPositionBook     m_positions;
+   COrderBook        m_orders;
+   CTransfers        m_transfers;
    long              m_lookedMs;
    long              m_positionsMs;
    bool              m_isDone;
 
-   string            Body(void);
+   string            Body(const long nowMs);
    void              TellPositions(const long nowMs);
+   void              TellOrders(void);
 
 public:
                      CAccount(void);
    void              Bind(IOutbox *outbox,IMarketTime *time,COrderDesk *desk,const bool isTraining);
-   //--- Both, whatever was told before: at the start of a session and for `sync`
+   //--- All, whatever was told before: at the start of a session and for `sync`
    void              Tell(const long nowMs);
    //--- Something was done: look at once
    void              OnTrade(void) { m_isDone=true; }
+   void              OnTransfer(void) { m_transfers.OnTransfer(); }
    void              Poll(const long nowMs);
   };
 //+------------------------------------------------------------------+
@@ -48,17 +54,20 @@ void CAccount::Bind(IOutbox *outbox,IMarketTime *time,COrderDesk *desk,const boo
   {
    m_outbox=outbox;
    m_positions.Bind(time,desk);
+   m_orders.Bind(time,desk);
    m_isTraining=isTraining;
   }
 //+------------------------------------------------------------------+
 void CAccount::Tell(const long nowMs)
   {
-   m_account=Body();
+   m_account=Body(nowMs);
    m_accountMs=nowMs;
    m_outbox.Say(MESSAGE_ACCOUNT,m_account);
    m_lookedMs=nowMs;
    m_positions.Look(true);
    TellPositions(nowMs);
+   m_orders.Look(true);
+   TellOrders();
   }
 //+------------------------------------------------------------------+
 void CAccount::Poll(const long nowMs)
@@ -67,15 +76,18 @@ void CAccount::Poll(const long nowMs)
      {
       m_lookedMs=nowMs;
       m_positions.Look(false);
+      m_orders.Look(false);
      }
    ENUM_ROW_NEWS news=m_positions.News();
    if(news==ROW_DONE || (news==ROW_MOVED && nowMs-m_positionsMs>=PROFIT_EVERY_MS))
       TellPositions(nowMs);
+   if(m_orders.HasNews())
+      TellOrders();
    if(nowMs-m_accountMs<ACCOUNT_EVERY_MS && !m_isDone)
       return;
    m_isDone=false;
    m_accountMs=nowMs;
-   string account=Body();
+   string account=Body(nowMs);
    if(account!=m_account && m_outbox.Say(MESSAGE_ACCOUNT,account)>0)
       m_account=account;
   }
@@ -89,8 +101,16 @@ void CAccount::TellPositions(const long nowMs)
       m_positions.Told();
   }
 //+------------------------------------------------------------------+
-string CAccount::Body(void)
+void CAccount::TellOrders(void)
   {
+   if(m_outbox.Say(MESSAGE_ORDERS,m_orders.Body())>0)
+      m_orders.Told();
+  }
+//+------------------------------------------------------------------+
+string CAccount::Body(const long nowMs)
+  {
+   double transfers=0.0;
+   bool isSummed=m_transfers.Sum(nowMs,transfers);
    CJsonWriter writer;
    writer.ObjectBegin();
    writer.Text("currency",AccountInfoString(ACCOUNT_CURRENCY));
@@ -101,6 +121,8 @@ string CAccount::Body(void)
    writer.Integer("leverage",AccountInfoInteger(ACCOUNT_LEVERAGE));
    writer.Text("kind",AccountKind(m_isTraining));
    writer.Boolean("tradeAllowed",AccountInfoInteger(ACCOUNT_TRADE_ALLOWED)!=0 && AccountInfoInteger(ACCOUNT_TRADE_EXPERT)!=0);
+   if(isSummed)
+      writer.Text("transfers",CDecimal::Money(transfers));
    writer.ObjectEnd();
    return(writer.Done());
   }

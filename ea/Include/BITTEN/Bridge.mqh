@@ -203,6 +203,8 @@ void CBridge::OnTradeTransaction(const MqlTradeTransaction &transaction)
    if(m_idle!="")
       return;
    m_desk.OnTradeTransaction(transaction);
+   if(transaction.type==TRADE_TRANSACTION_DEAL_ADD && CTransfers::IsOne(transaction.deal_type))
+      m_feed.OnTransfer();
    m_feed.OnTrade();
   }
 

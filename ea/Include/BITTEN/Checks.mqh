@@ -16,18 +16,23 @@ private:
    static bool       Fits(const string text,const string symbol);
    static bool       Trades(const SCommand &command,SVerdict &refusal);
    static bool       Partial(const SCommand &command,SVerdict &refusal);
+   static bool       Price(const SCommand &command,MqlTick &tick,SVerdict &refusal);
+   static bool       MayWait(const SCommand &command,SVerdict &refusal);
+   static bool       IsFar(const SCommand &command,const MqlTick &tick,SVerdict &refusal);
 
 public:
    //--- Points between two prices, whole
    static long       Points(const double from,const double to,const string symbol);
    static bool       Lots(const string symbol,const string text,const double lots,SVerdict &refusal);
-   //--- closing: the price that the position would be closed at now. target 0: none
-   static bool       Stops(const string symbol,const bool isLong,const SCommand &command,const double closing,
+   //--- from: the price that the position would be closed at now, or the one of a limit order. target 0: none
+   static bool       Stops(const string symbol,const bool isLong,const SCommand &command,const double from,
                            SVerdict &refusal);
    static bool       NotFrozen(const string symbol,const double closing,const double stop,const double target,
                                SVerdict &refusal);
    //--- Everything about a fire but limits and margin. tick: the price that it was judged by
    static bool       Fire(const SCommand &command,MqlTick &tick,SVerdict &refusal);
+   //--- The same of an order that is to wait; its time is the sender's to convert
+   static bool       Place(const SCommand &command,MqlTick &tick,SVerdict &refusal);
    //--- A netting account would melt it with what is there, stop and all
    static bool       NotNetted(const string symbol,SVerdict &refusal);
   };
@@ -89,7 +94,7 @@ bool CChecks::Lots(const string symbol,const string text,const double lots,SVerd
                  +CDecimal::Lots(least,step)+" to "+CDecimal::Lots(most,step)+" by "+CDecimal::Lots(step,step)));
   }
 //+------------------------------------------------------------------+
-bool CChecks::Stops(const string symbol,const bool isLong,const SCommand &command,const double closing,SVerdict &refusal)
+bool CChecks::Stops(const string symbol,const bool isLong,const SCommand &command,const double from,SVerdict &refusal)
   {
    if(!Fits(command.stopText,symbol))
       return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The stop "+command.stopText+" is not a price of "+symbol));
@@ -97,12 +102,12 @@ bool CChecks::Stops(const string symbol,const bool isLong,const SCommand &comman
       return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The target "+command.targetText+" is not a price of "+symbol));
    long nearest=MathMax((long)1,SymbolInfoInteger(symbol,SYMBOL_TRADE_STOPS_LEVEL));
    long direction=isLong ? 1 : -1;
-   string from=IntegerToString(nearest)+" points or more from "
-               +CDecimal::Price(closing,(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS));
-   if(direction*Points(command.stop,closing,symbol)<nearest)
-      return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The stop must be on the losing side, "+from));
-   if(command.targetText!="" && direction*Points(closing,command.target,symbol)<nearest)
-      return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The target must be on the winning side, "+from));
+   string away=IntegerToString(nearest)+" points or more from "
+               +CDecimal::Price(from,(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS));
+   if(direction*Points(command.stop,from,symbol)<nearest)
+      return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The stop must be on the losing side, "+away));
+   if(command.targetText!="" && direction*Points(from,command.target,symbol)<nearest)
+      return(Refuse(refusal,TRADE_RETCODE_INVALID_STOPS,"The target must be on the winning side, "+away));
    return(true);
   }
 //+------------------------------------------------------------------+
@@ -137,17 +142,23 @@ bool CChecks::Partial(const SCommand &command,SVerdict &refusal)
    return(Refuse(refusal,TRADE_RETCODE_INVALID_VOLUME,"The plan closes "+text+" of "+command.lotsText+" lots, which leaves too little"));
   }
 //+------------------------------------------------------------------+
-bool CChecks::Fire(const SCommand &command,MqlTick &tick,SVerdict &refusal)
+bool CChecks::Price(const SCommand &command,MqlTick &tick,SVerdict &refusal)
   {
    string symbol=command.symbol;
-   if(!Trades(command,refusal))
-      return(false);
    if(!SymbolInfoTick(symbol,tick) || tick.bid<=0.0 || tick.ask<tick.bid)
       return(Refuse(refusal,TRADE_RETCODE_PRICE_OFF,"There is no price of "+symbol));
    if(!Lots(symbol,command.lotsText,command.lots,refusal))
       return(false);
    if(!Fits(command.priceText,symbol))
       return(Refuse(refusal,TRADE_RETCODE_INVALID_PRICE,command.priceText+" is not a price of "+symbol));
+   return(true);
+  }
+//+------------------------------------------------------------------+
+bool CChecks::Fire(const SCommand &command,MqlTick &tick,SVerdict &refusal)
+  {
+   string symbol=command.symbol;
+   if(!Trades(command,refusal) || !Price(command,tick,refusal))
+      return(false);
    long distance=MathAbs(Points(command.price,command.isBuy ? tick.ask : tick.bid,symbol));
    if(distance>command.deviation)
       return(Refuse(refusal,0,"Price is "+IntegerToString(distance)+" points from "+command.priceText+", more than the "
@@ -157,6 +168,43 @@ bool CChecks::Fire(const SCommand &command,MqlTick &tick,SVerdict &refusal)
    if(!Partial(command,refusal))
       return(false);
    return(NotNetted(symbol,refusal));
+  }
+//+------------------------------------------------------------------+
+//| Without a time of its own it would outlive the app that follows  |
+//| it; on a netting account its fill would become one with whatever |
+//| position is there by then                                        |
+//+------------------------------------------------------------------+
+bool CChecks::MayWait(const SCommand &command,SVerdict &refusal)
+  {
+   string symbol=command.symbol;
+   if(!CDeskParts::IsHedging())
+      return(Refuse(refusal,0,"This is a netting account: what waits could become one with a position that is not its own"));
+   if((SymbolInfoInteger(symbol,SYMBOL_ORDER_MODE)&SYMBOL_ORDER_LIMIT)==0)
+      return(Refuse(refusal,0,"The broker takes no limit orders of "+symbol));
+   if((SymbolInfoInteger(symbol,SYMBOL_EXPIRATION_MODE)&SYMBOL_EXPIRATION_SPECIFIED)==0)
+      return(Refuse(refusal,0,"The broker takes no orders of "+symbol+" with a time at which they end"));
+   return(true);
+  }
+//+------------------------------------------------------------------+
+bool CChecks::IsFar(const SCommand &command,const MqlTick &tick,SVerdict &refusal)
+  {
+   string symbol=command.symbol;
+   double market=command.isBuy ? tick.ask : tick.bid;
+   long nearest=MathMax((long)1,SymbolInfoInteger(symbol,SYMBOL_TRADE_STOPS_LEVEL));
+   if((command.isBuy ? 1 : -1)*Points(command.price,market,symbol)>=nearest)
+      return(true);
+   return(Refuse(refusal,TRADE_RETCODE_INVALID_PRICE,"A limit of "+command.priceText+" must be "+IntegerToString(nearest)
+                 +" points or more "+(command.isBuy ? "below " : "above ")
+                 +CDecimal::Price(market,(int)SymbolInfoInteger(symbol,SYMBOL_DIGITS))));
+  }
+//+------------------------------------------------------------------+
+bool CChecks::Place(const SCommand &command,MqlTick &tick,SVerdict &refusal)
+  {
+   if(!Trades(command,refusal) || !MayWait(command,refusal) || !Price(command,tick,refusal))
+      return(false);
+   if(!IsFar(command,tick,refusal) || !Stops(command.symbol,command.isBuy,command,command.price,refusal))
+      return(false);
+   return(Partial(command,refusal));
   }
 
 #endif

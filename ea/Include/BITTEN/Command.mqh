@@ -17,7 +17,9 @@ enum ENUM_COMMAND
    COMMAND_FLATTEN,
    COMMAND_LIMITS,
    COMMAND_HALT,
-   COMMAND_RESUME
+   COMMAND_RESUME,
+   COMMAND_PLACE,   // the journal keeps these numbers: new ones come last
+   COMMAND_CANCEL
   };
 
 struct SCommand
@@ -43,6 +45,8 @@ struct SCommand
    ulong             position;
    SPlan             plan;
    string            limits;       // of `limits`, as Guard keeps them
+   long              untilMs;      // of `place`: UTC of the market at which the broker removes it
+   string            order;        // of `cancel`: the id that must not become a position
   };
 
 #define COMMAND_COLUMNS 14
@@ -58,15 +62,20 @@ public:
    //--- Columns parted by tabs, without the id
    static string     ToText(const SCommand &command);
    static bool       FromText(const string &columns[],const int from,SCommand &command);
-   static bool       OpensPosition(const SCommand &command) { return(command.kind==COMMAND_FIRE); }
-   //--- Those that go to the trade server
-   static bool       IsTraded(const ENUM_COMMAND kind) { return(kind>=COMMAND_FIRE && kind<=COMMAND_FLATTEN); }
+   //--- The last column of an intention, which older journals do not have; "" for none
+   static string     TailOf(const SCommand &command);
+   static void       SetTail(const string tail,SCommand &command);
+   static bool       OpensPosition(const ENUM_COMMAND kind) { return(kind==COMMAND_FIRE || kind==COMMAND_PLACE); }
   };
 //+------------------------------------------------------------------+
 ENUM_COMMAND CCommand::KindOf(const string type)
   {
    if(type=="fire")
       return(COMMAND_FIRE);
+   if(type=="place")
+      return(COMMAND_PLACE);
+   if(type=="cancel")
+      return(COMMAND_CANCEL);
    if(type=="modify")
       return(COMMAND_MODIFY);
    if(type=="close")
@@ -102,6 +111,8 @@ void CCommand::Clear(SCommand &command)
    command.comment="";
    command.position=0;
    command.limits="";
+   command.untilMs=0;
+   command.order="";
    CPlan::Clear(command.plan);
   }
 //+------------------------------------------------------------------+
@@ -148,6 +159,21 @@ bool CCommand::FromText(const string &columns[],const int from,SCommand &command
    command.limits=columns[from+12];
    command.magic=StringToInteger(columns[from+13]);
    return(CPlan::FromText(columns[from+11],command.plan));
+  }
+//+------------------------------------------------------------------+
+string CCommand::TailOf(const SCommand &command)
+  {
+   if(command.kind==COMMAND_PLACE)
+      return(IntegerToString(command.untilMs));
+   return(command.kind==COMMAND_CANCEL ? command.order : "");
+  }
+//+------------------------------------------------------------------+
+void CCommand::SetTail(const string tail,SCommand &command)
+  {
+   if(command.kind==COMMAND_PLACE)
+      command.untilMs=StringToInteger(tail);
+   if(command.kind==COMMAND_CANCEL)
+      command.order=tail;
   }
 
 #endif

@@ -13,11 +13,13 @@
 #define COMMAND_LONGEST_COMMENT 27
 #define COMMAND_LONGEST_SYMBOL 32
 #define COMMAND_LONGEST_REASON 400
+//--- The last second that MQL5 knows
+#define COMMAND_LATEST_MS      32535215999000
 
 class CCommandReader
   {
 private:
-   static void       ReadFire(CFields &fields,SCommand &command);
+   static void       ReadOrder(CFields &fields,SCommand &command);
    static void       ReadModify(CFields &fields,SCommand &command);
    static void       ReadClose(CFields &fields,SCommand &command);
 
@@ -34,18 +36,25 @@ string CCommandReader::Read(const string type,const long sentMs,CJsonReader &bod
    command.kind=CCommand::KindOf(type);
    command.sentMs=sentMs;
    command.id=fields.Id("id");
+   bool isOpening=CCommand::OpensPosition(command.kind);
+   if(isOpening)
+      ReadOrder(fields,command);
    if(command.kind==COMMAND_FIRE)
-      ReadFire(fields,command);
+      command.deviation=fields.Integer("deviation",0,INT_MAX);
+   if(command.kind==COMMAND_PLACE)
+      command.untilMs=fields.Integer("untilMs",0,COMMAND_LATEST_MS);
+   if(command.kind==COMMAND_CANCEL)
+      command.order=fields.Id("order");
    if(command.kind==COMMAND_MODIFY)
       ReadModify(fields,command);
    if(command.kind==COMMAND_CLOSE)
       ReadClose(fields,command);
-   if(command.kind==COMMAND_FIRE || command.kind==COMMAND_FLATTEN)
+   if(isOpening || command.kind==COMMAND_FLATTEN)
       command.magic=fields.Integer("magic",1,JSON_LARGEST_INTEGER);
    if(command.kind==COMMAND_HALT)
       command.comment=fields.Text("reason",COMMAND_LONGEST_REASON);
    string error=fields.Error();
-   if(error=="" && command.kind==COMMAND_FIRE && fields.Has("plan"))
+   if(error=="" && isOpening && fields.Has("plan"))
      {
       error=CPlan::Read(body,body.Member(body.Root(),"plan"),command.plan);
       error=(error=="") ? "" : "plan: "+error;
@@ -55,7 +64,7 @@ string CCommandReader::Read(const string type,const long sentMs,CJsonReader &bod
    return(error);
   }
 //+------------------------------------------------------------------+
-void CCommandReader::ReadFire(CFields &fields,SCommand &command)
+void CCommandReader::ReadOrder(CFields &fields,SCommand &command)
   {
    command.symbol=fields.Text("symbol",COMMAND_LONGEST_SYMBOL);
    string side=fields.Text("side",4);
@@ -66,7 +75,6 @@ void CCommandReader::ReadFire(CFields &fields,SCommand &command)
    command.stopText=fields.Price("stop",command.stop);
    command.targetText=fields.Price("target",command.target);
    command.priceText=fields.Price("price",command.price);
-   command.deviation=fields.Integer("deviation",0,INT_MAX);
    command.maxSpread=fields.Integer("maxSpread",1,INT_MAX);
    command.ttlMs=fields.Integer("ttlMs",1,COMMAND_LONGEST_TTL);
    command.comment=fields.Text("comment",COMMAND_LONGEST_COMMENT);

@@ -58,11 +58,18 @@ public:
    //--- The last word, or `unknown`: to the journal, and from there to the app
    void              Answer(const SCommand &command,const SVerdict &verdict);
    void              AnswerIn(const SCommand &command,const string is,const long retcode,const string text);
+   //--- The verdict that was told before, once more
+   void              AnswerAgain(const CEntry &entry);
    //--- Of the family, or of a command in the journal: the input may have named another family then
    bool              IsOurs(const long magic) { return(family.IsOurs(magic) || journal.FindMagic(magic)!=NULL); }
    long              WireMagic(const long magic) { return(IsOurs(magic) ? FAMILY_OF_THE_WIRE : family.OnTheWire(magic)); }
    //--- Our positions: all of the family; the one that is selected afterwards is of no meaning
    int               OurPositions(ulong &tickets[]);
+   //--- Orders of the family that wait at the broker for their price
+   int               OurWaiting(ulong &tickets[]);
+   //--- Of ORDER_TYPE: neither a market order nor a close by
+   static bool       IsWaitingType(const long type) { return(type>=ORDER_TYPE_BUY_LIMIT && type<=ORDER_TYPE_SELL_STOP_LIMIT); }
+   static bool       IsBuyingType(const long type);
    //--- Selects an open position by its ticket, or by its lasting identifier
    static bool       SelectPosition(const ulong number);
   };
@@ -100,6 +107,12 @@ void CDeskParts::AnswerIn(const SCommand &command,const string is,const long ret
    Answer(command,verdict);
   }
 //+------------------------------------------------------------------+
+void CDeskParts::AnswerAgain(const CEntry &entry)
+  {
+   if(outbox.SayFact("verdict",entry.body,true)==0)
+      journal.Facts().Keep("v:"+entry.command.id+":"+entry.is,"verdict",entry.body,true);
+  }
+//+------------------------------------------------------------------+
 int CDeskParts::OurPositions(ulong &tickets[])
   {
    int count=0;
@@ -113,6 +126,26 @@ int CDeskParts::OurPositions(ulong &tickets[])
       tickets[count++]=ticket;
      }
    return(count);
+  }
+//+------------------------------------------------------------------+
+int CDeskParts::OurWaiting(ulong &tickets[])
+  {
+   int count=0;
+   ArrayResize(tickets,0);
+   for(int i=OrdersTotal()-1; i>=0; i--)
+     {
+      ulong ticket=OrderGetTicket(i);
+      if(ticket==0 || !IsWaitingType(OrderGetInteger(ORDER_TYPE)) || !IsOurs(OrderGetInteger(ORDER_MAGIC)))
+         continue;
+      ArrayResize(tickets,count+1,64);
+      tickets[count++]=ticket;
+     }
+   return(count);
+  }
+//+------------------------------------------------------------------+
+bool CDeskParts::IsBuyingType(const long type)
+  {
+   return(type==ORDER_TYPE_BUY || type==ORDER_TYPE_BUY_LIMIT || type==ORDER_TYPE_BUY_STOP || type==ORDER_TYPE_BUY_STOP_LIMIT);
   }
 //+------------------------------------------------------------------+
 bool CDeskParts::SelectPosition(const ulong number)

@@ -27,18 +27,21 @@ public:
    int               tries;
    ulong             nextTry;        // steady ms
    ulong             nextRemoval;    // of what an order left unfilled, steady ms
+   ulong             waiting;        // order of a `place` as it was last seen at the broker, 0 before
    string            remark;         // what a person should know of the way it went
 
                      CEntry();
    bool              IsFinal() const { return(is!="" && CVerdict::IsFinal(is)); }
-   //--- May have happened, and nobody knows yet
+   //--- Its last word is still to come
    bool              IsOpen() const { return(isIntended && !IsFinal()); }
+   //--- It may become a position, or has become one, and nobody knows which. What waits at the broker is known
+   bool              IsDoubtful() const { return(IsOpen() && CCommand::OpensPosition(command.kind) && is!=VERDICT_PLACED); }
    string            IntentRecord() const;
    string            VerdictRecord(const bool told) const;
   };
 //+------------------------------------------------------------------+
 CEntry::CEntry() : magic(0),atMs(0),serverS(0),isIntended(false),is(""),body(""),isTold(false),searchedSince(0),
-                   isDone(false),tries(0),nextTry(0),nextRemoval(0),remark("")
+                   isDone(false),tries(0),nextTry(0),nextRemoval(0),waiting(0),remark("")
   {
    CCommand::Clear(command);
    CVerdict::Make(heard,"",0,"");
@@ -46,8 +49,9 @@ CEntry::CEntry() : magic(0),atMs(0),serverS(0),isIntended(false),is(""),body("")
 //+------------------------------------------------------------------+
 string CEntry::IntentRecord() const
   {
+   string tail=CCommand::TailOf(command);
    return("I\t"+command.id+"\t"+IntegerToString(atMs)+"\t"+IntegerToString(serverS)+"\t"+CCommand::ToText(command)
-          +"\t"+IntegerToString(magic));
+          +"\t"+IntegerToString(magic)+(tail=="" ? "" : "\t"+tail));
   }
 //+------------------------------------------------------------------+
 string CEntry::VerdictRecord(const bool told) const

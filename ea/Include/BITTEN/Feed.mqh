@@ -50,6 +50,7 @@ public:
    void              Begin(const long nowMs);
    void              OnConfirmed(const long upTo) { m_ticks.OnConfirmed(upTo); }
    void              OnTrade(void);
+   void              OnTransfer(void) { m_account.OnTransfer(); }
    bool              Ask(CJsonReader &body) { return(m_bars.Ask(body)); }
    void              TellAccount(void) { m_account.Tell(CServerTime::SteadyMs()); }
    //--- Whether anybody hears or not. mayBlock: now a symbol may be touched for the first time

@@ -22,6 +22,10 @@ struct SFound
    ulong             active;       // which
    bool              isFilled;     // its order ended with a fill, whether a deal is shown or not
    bool              isEnded;      // its order ended without a fill
+   bool              isExpired;    // and because its time was over
+   bool              isRejected;   // and because the broker could not fill it
+   bool              isWaiting;    // the order that works waits for its price, and nothing of it is filled
+   bool              hasWaited;    // its order is or was one that waits for its price
    ulong             order;
    ulong             deal;
    double            lots;         // filled, in and out alike
@@ -33,10 +37,10 @@ class CFinder
 private:
    CDeskParts       *m_desk;
 
-   static void       Clear(SFound &found);
    static bool       IsNamed(const CEntry &entry,const string comment,const string symbol);
    void              InPositions(const CEntry &entry,SFound &found) const;
    void              InOrders(const CEntry &entry,SFound &found) const;
+   static void       InOrder(SFound &found);
    void              InDeals(const CEntry &entry,SFound &found) const;
    void              InOldOrders(const CEntry &entry,SFound &found) const;
 
@@ -44,12 +48,11 @@ public:
    void              Open(CDeskParts &desk) { m_desk=GetPointer(desk); }
    bool              IsThere(const SFound &found) const { return(found.lots>0.0 || found.ticket!=0); }
    void              Find(const CEntry &entry,SFound &found) const;
+   //--- What is open and what waits now, without the history
+   void              Look(const CEntry &entry,SFound &found) const;
+   //--- Of an order that waits and whose journal was lost: what it would become
+   static void       Describe(const SFound &found,SCommand &command);
   };
-//+------------------------------------------------------------------+
-void CFinder::Clear(SFound &found)
-  {
-   ZeroMemory(found);
-  }
 //+------------------------------------------------------------------+
 //| Comments of the app end with twelve characters of the id: only   |
 //| such a one says whose it is                                      |
@@ -62,10 +65,7 @@ bool CFinder::IsNamed(const CEntry &entry,const string comment,const string symb
 //+------------------------------------------------------------------+
 void CFinder::Find(const CEntry &entry,SFound &found) const
   {
-   Clear(found);
-   if(entry.command.kind==COMMAND_FIRE)
-      InPositions(entry,found);
-   InOrders(entry,found);
+   Look(entry,found);
    long from=CFamily::MadeAt(entry.command.id)/1000;
    if(entry.serverS>0)
       from=MathMin(from,entry.serverS);
@@ -75,6 +75,14 @@ void CFinder::Find(const CEntry &entry,SFound &found) const
       return;
    InDeals(entry,found);
    InOldOrders(entry,found);
+  }
+//+------------------------------------------------------------------+
+void CFinder::Look(const CEntry &entry,SFound &found) const
+  {
+   ZeroMemory(found);
+   if(CCommand::OpensPosition(entry.command.kind))
+      InPositions(entry,found);
+   InOrders(entry,found);
   }
 //+------------------------------------------------------------------+
 void CFinder::InPositions(const CEntry &entry,SFound &found) const
@@ -103,22 +111,52 @@ void CFinder::InOrders(const CEntry &entry,SFound &found) const
       found.isActive=true;
       found.active=ticket;
       found.order=ticket;
+      InOrder(found);
      }
   }
 //+------------------------------------------------------------------+
-//| A fire is its entries; a close is its exits                      |
+//| The selected order. While it is being registered nobody can say  |
+//| that it waits                                                    |
+//+------------------------------------------------------------------+
+void CFinder::InOrder(SFound &found)
+  {
+   long state=OrderGetInteger(ORDER_STATE);
+   bool isRegistered=(state==ORDER_STATE_PLACED || state==ORDER_STATE_REQUEST_MODIFY || state==ORDER_STATE_REQUEST_CANCEL);
+   bool isWhole=(OrderGetDouble(ORDER_VOLUME_CURRENT)>=OrderGetDouble(ORDER_VOLUME_INITIAL)-1e-9);
+   found.hasWaited=CDeskParts::IsWaitingType(OrderGetInteger(ORDER_TYPE));
+   found.isWaiting=(found.hasWaited && isRegistered && isWhole);
+  }
+//+------------------------------------------------------------------+
+void CFinder::Describe(const SFound &found,SCommand &command)
+  {
+   if(!OrderSelect(found.active))
+      return;
+   int digits=CDeskParts::Digits(OrderGetString(ORDER_SYMBOL));
+   command.symbol=OrderGetString(ORDER_SYMBOL);
+   command.isBuy=CDeskParts::IsBuyingType(OrderGetInteger(ORDER_TYPE));
+   command.lots=OrderGetDouble(ORDER_VOLUME_INITIAL);
+   command.lotsText=CDecimal::Lots(command.lots,SymbolInfoDouble(command.symbol,SYMBOL_VOLUME_STEP));
+   command.price=OrderGetDouble(ORDER_PRICE_OPEN);
+   command.priceText=CDecimal::Price(command.price,digits);
+   command.stop=OrderGetDouble(ORDER_SL);
+   command.stopText=(command.stop>0.0) ? CDecimal::Price(command.stop,digits) : "";
+   command.target=OrderGetDouble(ORDER_TP);
+   command.targetText=(command.target>0.0) ? CDecimal::Price(command.target,digits) : "";
+  }
+//+------------------------------------------------------------------+
+//| What opens is its entries; a close is its exits                  |
 //+------------------------------------------------------------------+
 void CFinder::InDeals(const CEntry &entry,SFound &found) const
   {
-   bool isFire=(entry.command.kind==COMMAND_FIRE);
+   bool isOpening=CCommand::OpensPosition(entry.command.kind);
    double value=0.0;
    for(int i=0; i<HistoryDealsTotal(); i++)
      {
       ulong deal=HistoryDealGetTicket(i);
-      if(deal==0 || isFire!=(HistoryDealGetInteger(deal,DEAL_ENTRY)==DEAL_ENTRY_IN))
+      if(deal==0 || isOpening!=(HistoryDealGetInteger(deal,DEAL_ENTRY)==DEAL_ENTRY_IN))
          continue;
       bool isOurs=(HistoryDealGetInteger(deal,DEAL_MAGIC)==entry.magic);
-      if(!isOurs && isFire)
+      if(!isOurs && isOpening)
          isOurs=IsNamed(entry,HistoryDealGetString(deal,DEAL_COMMENT),HistoryDealGetString(deal,DEAL_SYMBOL));
       if(!isOurs)
          continue;
@@ -148,7 +186,10 @@ void CFinder::InOldOrders(const CEntry &entry,SFound &found) const
       double missing=HistoryOrderGetDouble(ticket,ORDER_VOLUME_CURRENT);
       found.isFilled=(found.isFilled || state==ORDER_STATE_FILLED
                       || HistoryOrderGetDouble(ticket,ORDER_VOLUME_INITIAL)-missing>1e-9);
-      if(state==ORDER_STATE_CANCELED || state==ORDER_STATE_REJECTED || state==ORDER_STATE_EXPIRED)
+      found.hasWaited=CDeskParts::IsWaitingType(HistoryOrderGetInteger(ticket,ORDER_TYPE));
+      found.isExpired=(state==ORDER_STATE_EXPIRED);
+      found.isRejected=(state==ORDER_STATE_REJECTED);
+      if(state==ORDER_STATE_CANCELED || found.isRejected || found.isExpired)
          found.isEnded=true;
      }
    if(found.isFilled)

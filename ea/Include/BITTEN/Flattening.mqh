@@ -2,7 +2,8 @@
 //| Flattening.mqh                                                   |
 //| Closes every position of the family, whatever it takes: again    |
 //| every second, over a restart, until none is open and no order    |
-//| can still become one. One verdict at the end.                    |
+//| can still become one. One verdict at the end. What waits at the  |
+//| broker is removed meanwhile (TakingBack.mqh).                    |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_FLATTENING_MQH
 #define BITTEN_FLATTENING_MQH
@@ -21,9 +22,9 @@ private:
    CDeskParts       *m_desk;
    CSender          *m_sender;
 
-   int               CloseAll(CEntry &entry,bool &isRefused);
-   bool              IsFirePending() const;
-   void              End(CEntry &entry,const int left);
+   void              CloseAll(CEntry &entry,bool &isRefused);
+   bool              IsDoubtful() const;
+   void              End(CEntry &entry,const int open,const int waiting);
 
 public:
    void              Open(CDeskParts &desk,CSender &sender);
@@ -49,11 +50,17 @@ void CFlattening::OnTimer()
 //+------------------------------------------------------------------+
 //| An order of which nobody knows may become a position yet         |
 //+------------------------------------------------------------------+
-bool CFlattening::IsFirePending() const
+bool CFlattening::IsDoubtful() const
   {
    for(int i=0; i<m_desk.journal.OpenCount(); i++)
-      if(m_desk.journal.OpenEntry(i).command.kind==COMMAND_FIRE)
+     {
+      CEntry *entry=m_desk.journal.OpenEntry(i);
+      if(entry.IsDoubtful())
          return(true);
+      //--- It waits no more, and what became of it is not said yet
+      if(entry.command.kind==COMMAND_PLACE && !OrderSelect(entry.waiting))
+         return(true);
+     }
    return(false);
   }
 //+------------------------------------------------------------------+
@@ -64,14 +71,18 @@ void CFlattening::Step(CEntry &entry)
       return;
    entry.tries++;
    bool isRefused=false;
-   int left=CloseAll(entry,isRefused);
-   bool isPending=IsFirePending();
-   entry.nextTry=CDeskParts::SteadyMs()+(isRefused || isPending ? FLATTEN_PAUSE_MS : FLATTEN_SHORT_MS);
-   if(!isPending && (left==0 || entry.tries>=FLATTEN_TRIES))
-      End(entry,left);
+   CloseAll(entry,isRefused);
+   ulong tickets[];
+   int open=m_desk.OurPositions(tickets);
+   int waiting=m_desk.OurWaiting(tickets);
+   bool isPending=IsDoubtful();
+   bool mustWait=(isRefused || isPending || waiting>0);
+   entry.nextTry=CDeskParts::SteadyMs()+(mustWait ? FLATTEN_PAUSE_MS : FLATTEN_SHORT_MS);
+   if(!isPending && (open+waiting==0 || entry.tries>=FLATTEN_TRIES))
+      End(entry,open,waiting);
   }
 //+------------------------------------------------------------------+
-int CFlattening::CloseAll(CEntry &entry,bool &isRefused)
+void CFlattening::CloseAll(CEntry &entry,bool &isRefused)
   {
    ulong tickets[];
    int count=m_desk.OurPositions(tickets);
@@ -90,15 +101,17 @@ int CFlattening::CloseAll(CEntry &entry,bool &isRefused)
          entry.heard=heard;
         }
      }
-   return(m_desk.OurPositions(tickets));
   }
 //+------------------------------------------------------------------+
-void CFlattening::End(CEntry &entry,const int left)
+void CFlattening::End(CEntry &entry,const int open,const int waiting)
   {
-   if(left==0)
+   string text=IntegerToString(open)+" positions are still open";
+   if(waiting>0)
+      text+=" and "+IntegerToString(waiting)+" orders still wait";
+   if(open+waiting==0)
       m_desk.AnswerIn(entry.command,"accepted",TRADE_RETCODE_DONE,entry.isDone ? "All closed" : "Nothing was open");
    else
-      m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,IntegerToString(left)+" positions are still open: "+entry.heard.text);
+      m_desk.AnswerIn(entry.command,"rejected",entry.heard.retcode,text+": "+entry.heard.text);
   }
 
 #endif

@@ -2,7 +2,8 @@
 //| Guard.mqh                                                        |
 //| The last line: what this terminal's inputs allow, tightened by   |
 //| the app's `limits`, and `halt`. It judges new orders only;       |
-//| closing and moving stops nearer are never in its way.            |
+//| closing and moving stops nearer are never in its way. It also    |
+//| says when orders that wait must go.                              |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_GUARD_MQH
 #define BITTEN_GUARD_MQH
@@ -30,6 +31,7 @@ private:
    void              Refresh();
    string            OpenFates() const;
    string            DayLoss();
+   string            DayLossText(const double percent) const;
    string            Counted(const SCommand &command) const;
    string            Risk(const SCommand &command,const double price) const;
 
@@ -45,6 +47,8 @@ public:
    string            DeniesSymbol(const string symbol) const;
    //--- Why this one is denied at this price; "" when it is not
    string            DeniesOrder(const SCommand &command,const double price,const long spreadPoints);
+   //--- Why orders that wait must be removed now; "" when they may stay
+   string            TakesBack();
    //--- Carries out `limits`, `halt` and `resume`: written down with the verdict, whose text it returns
    string            Apply(const SCommand &command);
   };
@@ -132,7 +136,7 @@ string CGuard::OpenFates() const
       CEntry *entry=m_desk.journal.OpenEntry(i);
       if(entry.command.kind==COMMAND_FLATTEN)
          return("A flatten is under way");
-      if(entry.command.kind==COMMAND_FIRE)
+      if(entry.IsDoubtful())
          return("What became of "+entry.command.id+" is not known yet");
      }
    return("");
@@ -143,9 +147,29 @@ string CGuard::DayLoss()
    double percent=0.0;
    if(!m_day.Percent(CDeskParts::SteadyMs(),percent))
       return("The day's loss cannot be told: no history, or no balance");
-   if(percent<m_joined.dailyLossPercent)
-      return("");
+   return(percent<m_joined.dailyLossPercent ? "" : DayLossText(percent));
+  }
+//+------------------------------------------------------------------+
+string CGuard::DayLossText(const double percent) const
+  {
    return("The day has lost "+DoubleToString(percent,2)+" %, the limit is "+DoubleToString(m_joined.dailyLossPercent,2)+" %");
+  }
+//+------------------------------------------------------------------+
+//| What cannot be told takes nothing back: it only lets nothing new |
+//| in. A sum that is a second old may not know of a withdrawal      |
+//+------------------------------------------------------------------+
+string CGuard::TakesBack()
+  {
+   Refresh();
+   if(IsHalted())
+      return(StringSubstr("Halted"+StringSubstr(m_desk.journal.State(GUARD_HALT),1),0,200));
+   for(int i=0; i<m_desk.journal.OpenCount(); i++)
+      if(m_desk.journal.OpenEntry(i).command.kind==COMMAND_FLATTEN)
+         return("A flatten is under way");
+   double percent=0.0;
+   m_day.OnDeal();
+   bool isLost=(m_day.Percent(CDeskParts::SteadyMs(),percent) && percent>=m_joined.dailyLossPercent);
+   return(isLost ? DayLossText(percent) : "");
   }
 //+------------------------------------------------------------------+
 string CGuard::DeniesSymbol(const string symbol) const
@@ -171,9 +195,13 @@ string CGuard::Counted(const SCommand &command) const
       return(command.lotsText+" lots are more than the "+DoubleToString(m_joined.maxLots,2)+" allowed");
    ulong tickets[];
    int open=m_desk.OurPositions(tickets);
-   if(open>=m_joined.maxPositions)
-      return(IntegerToString(open)+" positions are open, "+IntegerToString(m_joined.maxPositions)+" are allowed");
-   return("");
+   int waiting=m_desk.OurWaiting(tickets);
+   if(open+waiting<m_joined.maxPositions)
+      return("");
+   string what=IntegerToString(open)+" positions are open";
+   if(waiting>0)
+      what+=" and "+IntegerToString(waiting)+" orders wait";
+   return(what+", "+IntegerToString(m_joined.maxPositions)+" are allowed");
   }
 //+------------------------------------------------------------------+
 //| By the terminal's own arithmetic at the stop, with what the      |

@@ -28,6 +28,7 @@ struct SHello
    string            program;
    string            margin;      // "hedging" or "netting"
    string            kind;        // "simulated", "demo", "contest" or "live"
+   string            takes;       // a word of what it can do beyond the first version, "" for none
   };
 
 class CHandshake
@@ -102,6 +103,12 @@ string CHandshake::HelloBody(const SHello &hello,const string nonce)
    writer.Text("program",StringSubstr(hello.program,0,LIMIT_PROGRAM_TEXT));
    writer.Text("margin",hello.margin);
    writer.Text("kind",hello.kind);
+   if(StringLen(hello.takes)>0)
+     {
+      writer.ArrayBegin("takes");
+      writer.Text("",hello.takes);
+      writer.ArrayEnd();
+     }
    writer.ObjectEnd();
    return(writer.Done());
   }

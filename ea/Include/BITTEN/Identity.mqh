@@ -39,6 +39,7 @@ void DescribeTerminal(SHello &hello,const string uuid,const bool isTraining)
    bool isHedging=(AccountInfoInteger(ACCOUNT_MARGIN_MODE)==ACCOUNT_MARGIN_MODE_RETAIL_HEDGING);
    hello.margin=isHedging ? "hedging" : "netting";
    hello.kind=AccountKind(isTraining);
+   hello.takes="";
   }
 
 #endif

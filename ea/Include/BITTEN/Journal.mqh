@@ -6,7 +6,8 @@
 //| can only ever cut it off at one place.                           |
 //|                                                                  |
 //|   I id …        an intention: it may be executed after this      |
-//|   V id … is     a verdict; any but `unknown` is the last word    |
+//|   V id … is     a verdict; `unknown` and `placed` are not the    |
+//|                 last word                                        |
 //|   D ticket …    a deal that the app is to be told                |
 //|   T key         the app has it                                   |
 //|   S name …      something that survives a restart (a halt)       |
@@ -31,7 +32,7 @@ private:
    IHerald          *m_herald;
    string            m_folder;
    CEntry           *m_entries[];     // by id
-   CEntry           *m_open[];        // that nobody knows the fate of
+   CEntry           *m_open[];        // without a last word
    CFacts            m_facts;
    CTickets          m_deals;
    string            m_names[];

@@ -108,6 +108,8 @@ void CJournal::LoadIntent(const string &columns[])
    //--- What it was sent under: the input may name another family by now
    if(ArraySize(columns)>4+COMMAND_COLUMNS)
       entry.magic=StringToInteger(columns[4+COMMAND_COLUMNS]);
+   if(ArraySize(columns)>5+COMMAND_COLUMNS)
+      CCommand::SetTail(columns[5+COMMAND_COLUMNS],entry.command);
    entry.isIntended=true;
    NoteOpen(entry);
   }

@@ -1,6 +1,6 @@
 //+------------------------------------------------------------------+
 //| LateFills.mqh                                                    |
-//| A fire that was filled after its last word, or in more parts     |
+//| An order that was filled after its last word, or in more parts   |
 //| than its last word knew: its stop is seen to all the same.       |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_LATE_FILLS_MQH
@@ -45,12 +45,12 @@ void CLateFills::Open(CDeskParts &desk,CFinder &finder,CStopKeeper &stops)
    ArrayResize(m_late,0);
   }
 //+------------------------------------------------------------------+
-//| NULL: no fire of the journal, or one that is looked for still    |
+//| NULL: it opens nothing, or it is looked for still                |
 //+------------------------------------------------------------------+
 CEntry *CLateFills::LastWordOf(const long magic) const
   {
    CEntry *entry=m_desk.IsOurs(magic) ? m_desk.journal.FindMagic(magic) : NULL;
-   return(entry!=NULL && entry.IsFinal() && entry.command.kind==COMMAND_FIRE ? entry : NULL);
+   return(entry!=NULL && entry.IsFinal() && CCommand::OpensPosition(entry.command.kind) ? entry : NULL);
   }
 //+------------------------------------------------------------------+
 int CLateFills::Find(const long magic) const

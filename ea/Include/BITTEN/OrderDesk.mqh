@@ -21,7 +21,8 @@
 //|   in 6              I, a torn line      the same                 |
 //|   after 6           I, V                tells V again            |
 //| Nothing is ever sent because it was not found. While an I stands |
-//| without its V, no new order is taken.                            |
+//| without its V, no new order is taken. An order that waits at the |
+//| broker has a V `placed`; its last word is another V.             |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_ORDER_DESK_MQH
 #define BITTEN_ORDER_DESK_MQH
@@ -31,6 +32,8 @@
 #include "Flattening.mqh"
 #include "Reversal.mqh"
 #include "Guard.mqh"
+#include "Cancelling.mqh"
+#include "TakingBack.mqh"
 #include "Deals.mqh"
 #include "Manager.mqh"
 #include "SetBack.mqh"
@@ -50,6 +53,8 @@ private:
    CStopKeeper       m_stops;
    CSettling         m_settling;
    CFlattening       m_flattening;
+   CCancelling       m_cancelling;
+   CTakingBack       m_takingBack;
    CReversal         m_reversal;
    CDeals            m_deals;
    CManager          m_manager;
@@ -65,8 +70,13 @@ private:
    void              Say(const string id,const string is,const string text);
    void              CarryOut(const SCommand &command);
    void              Fire(const SCommand &command);
-   bool              MayFire(const SCommand &command,MqlTick &tick);
+   void              Place(const SCommand &command);
+   bool              IsStillTime(const SCommand &command,datetime &until);
+   void              Cancel(const SCommand &command);
+   void              CancelUnseen(const SCommand &command,const SFound &found);
+   bool              MayOpen(const SCommand &command,MqlTick &tick);
    bool              IsNew(const SCommand &command);
+   CEntry           *Adopt(const string id,SFound &found);
    void              Modify(const SCommand &command);
    void              Close(const SCommand &command);
    bool              MayClose(const SCommand &command,double &lots);
@@ -90,7 +100,7 @@ public:
    //--- Says the verdicts and deals that the waiting `sync` asks for. True when they are said now: id is what `synced`
    //--- has to name, and the rest of the answer is the bridge's
    bool              AnswerSync(string &id);
-   //--- After specs, account and positions of the new session were said
+   //--- After specs, account, positions and orders of the new session were said
    void              OnLive() { m_desk.journal.Facts().Say(m_desk.outbox); }
    void              OnApart();
    void              OnConfirmed(const long upTo);
@@ -98,7 +108,7 @@ public:
    void              OnTick() { m_manager.OnTick(); }
    void              OnTrade() { m_deals.OnTrade(); }
    void              OnTradeTransaction(const MqlTradeTransaction &transaction);
-   //--- For `beat`, `positions` and the panel
+   //--- For `beat`, `positions`, `orders` and the panel
    string            Denies() { return(m_guard.Denies()); }
    double            MaxLots() { return(m_guard.MaxLots()); }
    int               Unacked() { return(m_desk.journal.Facts().Count()); }
@@ -110,6 +120,8 @@ public:
   };
 
 #include "OrderDeskTrades.mqh"
+#include "OrderDeskWaiting.mqh"
+#include "OrderDeskWaiting.mqh"
 #include "OrderDeskLife.mqh"
 #include "OrderDeskSync.mqh"
 

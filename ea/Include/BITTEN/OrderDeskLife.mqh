@@ -31,6 +31,8 @@ bool COrderDesk::Open(const SDeskSettings &settings,IOutbox *outbox,IClock *cloc
    m_settling.Open(m_desk,m_finder,m_stops,m_sender);
    m_flattening.Open(m_desk,m_sender);
    m_reversal.Open(m_desk,m_sender);
+   m_cancelling.Open(m_desk,m_sender,m_settling);
+   m_takingBack.Open(m_desk,m_sender,m_guard);
    m_deals.Open(m_desk);
    m_manager.Open(m_desk,m_sender);
    return(true);
@@ -47,10 +49,11 @@ bool COrderDesk::OnMessage(const string type,const long sentMs,CJsonReader &body
       m_desk.herald.Note("warn","A `"+type+"` without an id that can be read is not carried out: "+error);
       return(true);
      }
-   if(command.kind==COMMAND_FIRE && CPlan::IsEmpty(command.plan))
+   bool isOpening=CCommand::OpensPosition(command.kind);
+   if(isOpening && CPlan::IsEmpty(command.plan))
       command.plan=m_desk.settings.plan;
    CEntry *entry=m_desk.journal.Find(command.id);
-   if(command.kind==COMMAND_FIRE && !m_desk.journal.IsLoaded())
+   if(isOpening && !m_desk.journal.IsLoaded())
       Say(command.id,"denied","The journal cannot be read: "+m_desk.journal.Error());
    else
       if(entry!=NULL && (entry.isIntended || entry.is!=""))
@@ -80,9 +83,9 @@ bool COrderDesk::IsInTime(const SCommand &command)
       Refuse(command,"It was sent in the future, so nobody knows when it expires: a clock was set");
       return(false);
      }
-   if(command.kind==COMMAND_FIRE && m_setBack.Covers(command.sentMs))
+   if(CCommand::OpensPosition(command.kind) && m_setBack.Covers(command.sentMs))
      {
-      Refuse(command,"The computer's clock was set back: whether this fire is older than that is not known for a minute");
+      Refuse(command,"The computer's clock was set back: whether this order is older than that is not known for a minute");
       return(false);
      }
    return(true);
@@ -104,8 +107,15 @@ void COrderDesk::CarryOut(const SCommand &command)
       case COMMAND_FLATTEN:
          Flatten(command);
          break;
+      case COMMAND_PLACE:
+         Place(command);
+         break;
+      case COMMAND_CANCEL:
+         Cancel(command);
+         break;
       default:
          m_desk.AnswerIn(command,"accepted",0,m_guard.Apply(command));
+         m_takingBack.Now();
      }
   }
 //+------------------------------------------------------------------+
@@ -118,8 +128,7 @@ void COrderDesk::Repeat(CEntry &entry)
    if(entry.is=="")
       Say(entry.command.id,"unknown","It is under way");
    else
-      if(m_desk.outbox.SayFact("verdict",entry.body,true)==0)
-         m_desk.journal.Facts().Keep("v:"+entry.command.id+":"+entry.is,"verdict",entry.body,true);
+      m_desk.AnswerAgain(entry);
   }
 //+------------------------------------------------------------------+
 //| A word about an id that is not written down                      |
@@ -147,7 +156,11 @@ void COrderDesk::OnConfirmed(const long upTo)
 void COrderDesk::OnTradeTransaction(const MqlTradeTransaction &transaction)
   {
    if(transaction.type!=TRADE_TRANSACTION_DEAL_ADD)
+     {
+      if(transaction.type!=TRADE_TRANSACTION_REQUEST)
+         m_settling.OnOrder(transaction.order);
       return;
+     }
    m_guard.OnDeal();
    m_reversal.OnDeal();
    //--- The verdict first: what was filled is seen to before it is told
@@ -174,6 +187,8 @@ void COrderDesk::OnTimer()
       m_desk.journal.Repair(m_desk.clock.UtcMs());
      }
    m_settling.OnTimer();
+   m_takingBack.OnTimer();
+   m_cancelling.OnTimer();
    m_flattening.OnTimer();
    m_reversal.OnTimer();
    m_deals.OnTimer();

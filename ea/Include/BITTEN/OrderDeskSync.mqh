@@ -48,22 +48,43 @@ void COrderDesk::TellFate(const string id)
       Repeat(entry);
       return;
      }
+   SFound found;
+   if(Adopt(id,found)!=NULL)
+      return;
+   if(!found.isSearched)
+     {
+      Say(id,"unknown","The terminal's history cannot be read");
+      return;
+     }
    SCommand command;
    CCommand::Clear(command);
    command.id=id;
    command.kind=COMMAND_FIRE;
+   m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
+  }
+//+------------------------------------------------------------------+
+//| Of an id that the journal does not know: what the broker knows   |
+//| of it goes into the journal, and its verdict is looked for. NULL:|
+//| there is no trace                                                |
+//+------------------------------------------------------------------+
+CEntry *COrderDesk::Adopt(const string id,SFound &found)
+  {
    CEntry probe;
-   SFound found;
-   probe.command=command;
+   CCommand::Clear(probe.command);
+   probe.command.id=id;
+   probe.command.kind=COMMAND_FIRE;
    probe.magic=m_desk.family.MagicOf(id);
    m_finder.Find(probe,found);
-   if(m_finder.IsThere(found) || found.order!=0)
-      m_settling.Settle(m_desk.journal.Intend(command,m_desk.clock.UtcMs(),0,false));
-   else
-      if(!found.isSearched)
-         Say(id,"unknown","The terminal's history cannot be read");
-      else
-         m_desk.AnswerIn(command,"buried",0,"It was never executed, and now it never will be");
+   if(!m_finder.IsThere(found) && found.order==0)
+      return(NULL);
+   if(found.hasWaited)
+     {
+      probe.command.kind=COMMAND_PLACE;
+      CFinder::Describe(found,probe.command);
+     }
+   CEntry *entry=m_desk.journal.Intend(probe.command,m_desk.clock.UtcMs(),0,false);
+   m_settling.Settle(entry);
+   return(entry);
   }
 
 #endif

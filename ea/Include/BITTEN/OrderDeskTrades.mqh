@@ -17,7 +17,7 @@ void COrderDesk::Refuse(const SCommand &command,const string text)
 //+------------------------------------------------------------------+
 CEntry *COrderDesk::Intend(const SCommand &command)
   {
-   bool mustBeOnDisk=(command.kind==COMMAND_FIRE || (command.kind==COMMAND_CLOSE && command.lotsText!=""));
+   bool mustBeOnDisk=(CCommand::OpensPosition(command.kind) || (command.kind==COMMAND_CLOSE && command.lotsText!=""));
    CEntry *entry=m_desk.journal.Intend(command,m_desk.clock.UtcMs(),(long)TimeCurrent(),mustBeOnDisk);
    if(entry==NULL)
       Refuse(command,"The journal cannot be written: "+m_desk.journal.Error());
@@ -72,9 +72,10 @@ bool COrderDesk::IsNew(const SCommand &command)
    return(false);
   }
 //+------------------------------------------------------------------+
-bool COrderDesk::MayFire(const SCommand &command,MqlTick &tick)
+bool COrderDesk::MayOpen(const SCommand &command,MqlTick &tick)
   {
    SVerdict refusal;
+   bool isPlace=(command.kind==COMMAND_PLACE);
    string why=m_guard.Denies();
    if(why=="")
       why=m_guard.DeniesSymbol(command.symbol);
@@ -82,12 +83,13 @@ bool COrderDesk::MayFire(const SCommand &command,MqlTick &tick)
       why="Its magic number is not BITTEN's";
    if(why=="")
      {
-      if(!CChecks::Fire(command,tick,refusal))
+      if(isPlace ? !CChecks::Place(command,tick,refusal) : !CChecks::Fire(command,tick,refusal))
         {
          m_desk.Answer(command,refusal);
          return(false);
         }
-      double price=command.isBuy ? tick.ask : tick.bid;
+      double market=command.isBuy ? tick.ask : tick.bid;
+      double price=isPlace ? command.price : market;
       why=m_guard.DeniesOrder(command,price,CChecks::Points(tick.bid,tick.ask,command.symbol));
      }
    if(why!="")
@@ -98,7 +100,7 @@ bool COrderDesk::MayFire(const SCommand &command,MqlTick &tick)
 void COrderDesk::Fire(const SCommand &command)
   {
    MqlTick tick;
-   if(!MayFire(command,tick) || !IsNew(command))
+   if(!MayOpen(command,tick) || !IsNew(command))
       return;
    long away=MathAbs(CChecks::Points(command.price,command.isBuy ? tick.ask : tick.bid,command.symbol));
    MqlTradeRequest request;
@@ -209,6 +211,8 @@ void COrderDesk::Flatten(const SCommand &command)
    CEntry *entry=Intend(command);
    if(entry==NULL)
       return;
+   m_takingBack.Now();
+   m_takingBack.OnTimer();
    m_flattening.Step(entry);
   }
 

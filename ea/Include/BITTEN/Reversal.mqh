@@ -59,7 +59,7 @@ bool CReversal::IsAgainst(const CEntry *entry,const bool isBuy)
   {
    if(entry==NULL)
       return(false);
-   if(entry.command.kind!=COMMAND_FIRE)
+   if(!CCommand::OpensPosition(entry.command.kind))
       return(true);
    //--- A fire that was found without its journal has neither lots nor a side
    return(entry.command.lots>0.0 && entry.command.isBuy!=isBuy);

@@ -116,6 +116,8 @@ void CRoad::Begin(void)
       BeginFiles(hello);
       return;
      }
+   //--- Orders that wait are taken on this road alone
+   hello.takes=MESSAGE_PLACE;
    SLinkSettings link;
    link.host=ROAD_HOST;
    link.port=m_settings.port;

@@ -23,6 +23,8 @@ private:
    static int        Fillings(const string symbol,ENUM_ORDER_TYPE_FILLING &modes[]);
    static ENUM_ORDER_TYPE_FILLING FirstFilling(const string symbol);
    static void       AddIf(const bool isAllowed,const ENUM_ORDER_TYPE_FILLING mode,ENUM_ORDER_TYPE_FILLING &modes[]);
+   static void       Fill(const SCommand &command,const long magic,MqlTradeRequest &request);
+   static void       Doubt(const MqlTradeCheckResult &check,SVerdict &refusal);
    static void       Tell(const string symbol,const MqlTradeResult &result,SVerdict &heard);
    ENUM_SENT         Send(MqlTradeRequest &request,SVerdict &heard);
    ENUM_SENT         Deal(MqlTradeRequest &request,SVerdict &heard);
@@ -33,13 +35,16 @@ public:
    //--- Nothing is sent. False: why not
    bool              Prepare(const SCommand &command,const MqlTick &tick,const long deviation,MqlTradeRequest &request,
                              SVerdict &refusal);
+   //--- A limit order that the broker ends by itself; the rest as above
+   bool              PreparePlace(const SCommand &command,const datetime until,MqlTradeRequest &request,SVerdict &refusal);
    //--- Sends it. heard: what the trade server said
+   ENUM_SENT         Place(MqlTradeRequest &request,SVerdict &heard) { return(Send(request,heard)); }
    ENUM_SENT         Fire(MqlTradeRequest &request,SVerdict &heard) { return(Deal(request,heard)); }
    //--- A close of the selected position is on its way: where positions are netted another one would open the opposite
    bool              IsClosing() { return(m_closings.HasSelected(CDeskParts::SteadyMs())); }
    //--- Closes lots of the selected position; the request names its ticket. Refused while another close is on its way
    ENUM_SENT         CloseSelected(const double lots,const long deviation,const long magic,const string comment,SVerdict &heard);
-   //--- What is left of an order that was filled in part
+   //--- An order that waits, or what is left of one that was filled in part
    ENUM_SENT         Remove(const ulong order,const string symbol,SVerdict &heard);
    //--- Stop and target of the selected position
    ENUM_SENT         MoveSelected(const double stop,const double target,const long magic,SVerdict &heard);
@@ -137,18 +142,12 @@ ENUM_SENT CSender::Deal(MqlTradeRequest &request,SVerdict &heard)
 bool CSender::Prepare(const SCommand &command,const MqlTick &tick,const long deviation,MqlTradeRequest &request,
                       SVerdict &refusal)
   {
-   ZeroMemory(request);
+   Fill(command,m_desk.family.MagicOf(command.id),request);
    request.action=TRADE_ACTION_DEAL;
-   request.magic=(ulong)m_desk.family.MagicOf(command.id);
-   request.symbol=command.symbol;
-   request.volume=command.lots;
    request.type=command.isBuy ? ORDER_TYPE_BUY : ORDER_TYPE_SELL;
    request.price=command.isBuy ? tick.ask : tick.bid;
-   request.sl=command.stop;
-   request.tp=command.target;
    request.deviation=(ulong)deviation;
    request.type_time=ORDER_TIME_GTC;
-   request.comment=command.comment;
    ENUM_ORDER_TYPE_FILLING modes[];
    int count=Fillings(request.symbol,modes);
    CVerdict::Make(refusal,"rejected",TRADE_RETCODE_INVALID_FILL,CRetcodes::Text(TRADE_RETCODE_INVALID_FILL));
@@ -159,12 +158,63 @@ bool CSender::Prepare(const SCommand &command,const MqlTick &tick,const long dev
       ZeroMemory(check);
       if(OrderCheck(request,check))
          return(true);
-      string comment=(StringLen(check.comment)>0) ? " ("+check.comment+")" : "";
-      CVerdict::Make(refusal,check.retcode==0 ? "denied" : "rejected",(long)check.retcode,
-                     (check.retcode==0 ? "The terminal refused to check it" : CRetcodes::Text(check.retcode))+comment);
+      Doubt(check,refusal);
       if(check.retcode!=TRADE_RETCODE_INVALID_FILL)
          return(false);
      }
+   return(false);
+  }
+//+------------------------------------------------------------------+
+void CSender::Fill(const SCommand &command,const long magic,MqlTradeRequest &request)
+  {
+   ZeroMemory(request);
+   request.magic=(ulong)magic;
+   request.symbol=command.symbol;
+   request.volume=command.lots;
+   request.sl=command.stop;
+   request.tp=command.target;
+   request.comment=command.comment;
+  }
+//+------------------------------------------------------------------+
+//| What OrderCheck had against it                                   |
+//+------------------------------------------------------------------+
+void CSender::Doubt(const MqlTradeCheckResult &check,SVerdict &refusal)
+  {
+   string comment=(StringLen(check.comment)>0) ? " ("+check.comment+")" : "";
+   CVerdict::Make(refusal,check.retcode==0 ? "denied" : "rejected",(long)check.retcode,
+                  (check.retcode==0 ? "The terminal refused to check it" : CRetcodes::Text(check.retcode))+comment);
+  }
+//+------------------------------------------------------------------+
+//| The filling mode of every order that waits is RETURN. Most       |
+//| brokers reserve no margin for it: what it would take is compared |
+//| here                                                             |
+//+------------------------------------------------------------------+
+bool CSender::PreparePlace(const SCommand &command,const datetime until,MqlTradeRequest &request,SVerdict &refusal)
+  {
+   Fill(command,m_desk.family.MagicOf(command.id),request);
+   request.action=TRADE_ACTION_PENDING;
+   request.type=command.isBuy ? ORDER_TYPE_BUY_LIMIT : ORDER_TYPE_SELL_LIMIT;
+   request.price=command.price;
+   request.type_filling=ORDER_FILLING_RETURN;
+   request.type_time=ORDER_TIME_SPECIFIED;
+   request.expiration=until;
+   double margin=0.0;
+   ENUM_ORDER_TYPE type=command.isBuy ? ORDER_TYPE_BUY : ORDER_TYPE_SELL;
+   if(!OrderCalcMargin(type,command.symbol,command.lots,command.price,margin))
+     {
+      CVerdict::Make(refusal,"denied",0,"The margin that it would take cannot be told");
+      return(false);
+     }
+   if(margin>AccountInfoDouble(ACCOUNT_MARGIN_FREE))
+     {
+      CVerdict::Make(refusal,"rejected",TRADE_RETCODE_NO_MONEY,CRetcodes::Text(TRADE_RETCODE_NO_MONEY));
+      return(false);
+     }
+   MqlTradeCheckResult check;
+   ZeroMemory(check);
+   if(OrderCheck(request,check))
+      return(true);
+   Doubt(check,refusal);
    return(false);
   }
 //+------------------------------------------------------------------+

@@ -35,6 +35,11 @@ private:
    void              Fire(CEntry &entry,const SFound &found);
    void              Close(CEntry &entry,const SFound &found);
    void              Modify(CEntry &entry);
+   void              Place(CEntry &entry);
+   void              Unseen(CEntry &entry,const SFound &found);
+   void              Ended(CEntry &entry,const SFound &found);
+   void              Waits(CEntry &entry,const ulong order);
+   bool              IsTimeOver(const CEntry &entry) const;
 
 public:
                      CSettling() : m_connectedSince(0),m_nextMs(0) {}
@@ -43,6 +48,8 @@ public:
    void              OnFill(const long magic) { m_late.OnFill(magic); }
    //--- A close was executed: one that was buried gets a second verdict with the truth
    void              OnExit(const long magic);
+   //--- Something became of an order: of one that waits here the next word is looked for
+   void              OnOrder(const ulong order);
    //--- One look at it; a verdict when it is clear
    void              Settle(CEntry &entry);
    void              OnTimer();
@@ -89,7 +96,7 @@ void CSettling::OnTimer()
 //+------------------------------------------------------------------+
 void CSettling::Settle(CEntry &entry)
   {
-   if(!entry.IsOpen() || entry.command.kind==COMMAND_FLATTEN)
+   if(!entry.IsOpen() || entry.command.kind==COMMAND_FLATTEN || entry.command.kind==COMMAND_CANCEL)
       return;
    if(entry.searchedSince==0)
       entry.searchedSince=CDeskParts::SteadyMs();
@@ -101,6 +108,11 @@ void CSettling::Settle(CEntry &entry)
    //--- Right after a start a price could not be written in the digits of its symbol
    if(entry.command.symbol!="" && !CDeskParts::HasDigits(entry.command.symbol))
       return;
+   if(entry.command.kind==COMMAND_PLACE)
+     {
+      Place(entry);
+      return;
+     }
    SFound found;
    m_finder.Find(entry,found);
    if(entry.command.kind==COMMAND_CLOSE)
@@ -244,6 +256,8 @@ void CSettling::Modify(CEntry &entry)
       else
          Unknown(entry,"Whether the levels were moved is being looked for");
   }
+
+#include "SettlingPlace.mqh"
 
 #endif
 //+------------------------------------------------------------------+

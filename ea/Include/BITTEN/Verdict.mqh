@@ -7,13 +7,15 @@
 
 #include "Interfaces.mqh"
 #include "Decimal.mqh"
+#include "Protocol.mqh"
+#include "Bytes.mqh"
 #include "JsonWriter.mqh"
 
 #define VERDICT_LONGEST_TEXT 400
 
 struct SVerdict
   {
-   string            is;         // accepted, rejected, denied, expired, unknown, buried
+   string            is;         // in the words of the wire
    long              retcode;    // MetaTrader's, 0 when nothing reached the broker
    ulong             order;      // tickets: 0 for none
    ulong             deal;
@@ -32,7 +34,10 @@ private:
 public:
    static void       Make(SVerdict &verdict,const string is,const long retcode,const string text);
    static string     Body(const string id,const SVerdict &verdict);
-   static bool       IsFinal(const string is) { return(is!="unknown"); }
+   //--- `placed` waits at the broker for its last word
+   static bool       IsFinal(const string is) { return(is!=VERDICT_UNKNOWN && is!=VERDICT_PLACED); }
+   //--- A ticket of a body that was told before; 0 for none
+   static ulong      TicketOf(const string body,const string name);
   };
 //+------------------------------------------------------------------+
 void CVerdict::Make(SVerdict &verdict,const string is,const long retcode,const string text)
@@ -75,6 +80,17 @@ string CVerdict::Body(const string id,const SVerdict &verdict)
    body.Text("text",verdict.text);
    body.ObjectEnd();
    return(body.Done());
+  }
+//+------------------------------------------------------------------+
+ulong CVerdict::TicketOf(const string body,const string name)
+  {
+   uchar bytes[];
+   CJsonReader reader;
+   string ticket="";
+   Utf8Bytes(body,bytes);
+   if(!reader.Parse(bytes,0,ArraySize(bytes),1) || !reader.Text(reader.Member(reader.Root(),name),ticket))
+      return(0);
+   return((ulong)StringToInteger(ticket));
   }
 
 #endif

@@ -86,6 +86,7 @@ public:
 COrderDesk   ExtDesk;
 COrderDesk   ExtTwin;
 bool         ExtHasLeft=false;
+bool         ExtIsTwinAlive=false;
 CBenchPorts  ExtOutbox;
 CBenchClock  ExtClock;
 CBenchHerald ExtHerald;
@@ -94,11 +95,11 @@ CBenchTime   ExtTime;
 CBenchCosts  ExtCosts;
 CBenchSymbols ExtSymbols;
 
-bool Open(COrderDesk &which)
+bool Open(COrderDesk &which,const string folder)
   {
    SDeskSettings settings;
    CPlan::Clear(settings.plan);
-   settings.folder=InpFolder;
+   settings.folder=folder;
    settings.family=InpFamily;
    settings.symbols=InpSymbols;
    settings.maxLots=InpMaxLots;
@@ -113,7 +114,7 @@ bool Open(COrderDesk &which)
 
 int OnInit()
   {
-   if(!Open(ExtDesk))
+   if(!Open(ExtDesk,InpFolder))
       return(INIT_PARAMETERS_INCORRECT);
    EventSetMillisecondTimer(20);
    return(INIT_SUCCEEDED);
@@ -137,6 +138,8 @@ void OnTimer()
       ExtTwin.OnTimer();
    else
       ExtDesk.OnTimer();
+   if(ExtIsTwinAlive)
+      ExtTwin.OnTimer();
    Answer(ExtHasLeft ? GetPointer(ExtTwin) : GetPointer(ExtDesk));
   }
 
@@ -154,13 +157,22 @@ void OnTradeTransaction(const MqlTradeTransaction &transaction,const MqlTradeReq
                         const MqlTradeResult &result)
   {
    ExtDesk.OnTradeTransaction(transaction);
+   if(ExtIsTwinAlive)
+      ExtTwin.OnTradeTransaction(transaction);
   }
 
 //--- A second EA with the same uuid, in the same terminal
 void Twin()
   {
-   Open(ExtTwin);
+   Open(ExtTwin,InpFolder);
    Print("twin ",ExtTwin.Denies());
+  }
+
+//--- A second EA on another chart: another name, another journal, the same account
+void Neighbour()
+  {
+   Open(ExtTwin,InpFolder+"neighbour\\");
+   ExtIsTwinAlive=true;
   }
 
 void Link(const string word)
@@ -198,8 +210,8 @@ void Both(const string word,const string rest,const long sentMs)
       ExtHasLeft=true;
      }
    else
-      if(word=="twin-fire")
-         Message(ExtTwin,"fire",rest,sentMs);
+      if(StringFind(word,"twin-")==0)
+         Message(ExtTwin,StringSubstr(word,5),rest,sentMs);
       else
          Message(ExtDesk,word,rest,sentMs);
   }
@@ -223,6 +235,9 @@ void OnChartEvent(const int id,const long &lparam,const double &dparam,const str
          else
             if(word=="twin")
                Twin();
+            else
+            if(word=="neighbour")
+               Neighbour();
             else
                if(word=="unacked")
                   Print("unacked ",ExtDesk.Unacked());
