@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** Worst first: of several that hold, the first one is shown. Sentences and next steps: docs/terminal-states.md. */
 export const TerminalCode = z.enum([
   'NOT_RUNNING', 'PORT_TAKEN', 'NEVER_LINKED', 'NOT_LINKED', 'SILENT', 'PRICES_ONLY', 'BROKER_DOWN', 'ALGO_OFF', 'ADVISOR_FORBIDDEN',
-  'ACCOUNT_FORBIDDEN', 'ADVISOR_DENIES', 'TERMINAL_CLOCK', 'COMPUTER_CLOCK', 'PRICES_STOPPED', 'NOT_ARMED', 'SLOW_BROKER', 'WELL',
+  'ACCOUNT_FORBIDDEN', 'UNCONFIRMED', 'ADVISOR_DENIES', 'TERMINAL_CLOCK', 'COMPUTER_CLOCK', 'PRICES_STOPPED', 'NOT_ARMED', 'SLOW_BROKER', 'WELL',
 ]) // prettier-ignore
 export type TerminalCode = z.infer<typeof TerminalCode>
 

@@ -3,6 +3,7 @@ import type { Ulid } from '../../contracts/index.ts'
 import { MAGIC, type BodyOf } from '../../contracts/wire/index.ts'
 import type { Desk } from '../desk.ts'
 import { limitsOf } from '../book/limits-desk.ts'
+import { noteTold, type Kept } from './told.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /**
@@ -35,12 +36,23 @@ export function tellFlatten(desk: Desk, terminal: TerminalDesk, command: Ulid): 
 
 export function tellHalt(desk: Desk, terminal: TerminalDesk): void {
   if (!isTold(terminal)) return
-  const body = { id: desk.nextId(), reason: 'BITTEN is paused: no new trades until resume.' }
-  desk.send(terminal.id, { type: 'halt', body })
+  const id = told(desk, terminal, 'pause')
+  desk.send(terminal.id, {
+    type: 'halt',
+    body: { id, reason: 'BITTEN is paused: no new trades until resume.' },
+  })
 }
 
 export function tellResume(desk: Desk, terminal: TerminalDesk): void {
-  if (isTold(terminal)) desk.send(terminal.id, { type: 'resume', body: { id: desk.nextId() } })
+  if (isTold(terminal))
+    desk.send(terminal.id, { type: 'resume', body: { id: told(desk, terminal, 'resume') } })
+}
+
+/** The id of what it is told now. */
+function told(desk: Desk, terminal: TerminalDesk, what: Kept): Ulid {
+  const id = desk.nextId()
+  noteTold(terminal, what, id, desk.ports.clock.now())
+  return id
 }
 
 /** At every arming, whether or not they are news. */
@@ -48,7 +60,7 @@ export function tellLimits(desk: Desk, terminal: TerminalDesk): void {
   if (!isTold(terminal)) return
   const limits = limitsFor(desk, terminal)
   terminal.limitsTold = JSON.stringify(limits)
-  desk.send(terminal.id, { type: 'limits', body: { id: desk.nextId(), ...limits } })
+  desk.send(terminal.id, { type: 'limits', body: { id: told(desk, terminal, 'limits'), ...limits } })
 }
 
 /** When settings, rank or symbols have changed since. */

@@ -5,6 +5,7 @@ import type { TerminalFact } from '../../ports/index.ts'
 import { onDeal } from '../orders/deal-desk.ts'
 import { followOn } from '../missions/candidate-desk.ts'
 import type { Desk } from '../desk.ts'
+import { noteVerdict } from '../emergency/told.ts'
 import { HISTORY_BARS, HISTORY_MS } from '../market/history.ts'
 import { onAccount, onPositions, onSynced } from '../book/reconciler.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
@@ -29,6 +30,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
       terminal.calendar = fact.body
       return
     case 'verdict':
+      noteVerdict(terminal, fact.body)
       return onVerdict(desk, terminal, fact.body)
     case 'deal':
       return onDeal(desk, terminal, fact.body)

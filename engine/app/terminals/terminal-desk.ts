@@ -10,6 +10,7 @@ import type {
 } from '../../contracts/wire/index.ts'
 import type { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
 import type { Doubt } from '../book/traceless.ts'
+import type { Kept, Told } from '../emergency/told.ts'
 import { SymbolDesk } from '../market/symbol-desk.ts'
 
 /** How much longer than a command is valid its answer may take. */
@@ -67,6 +68,8 @@ export class TerminalDesk {
   flatTriedWallMs = 0
   /** When AUTO has judged each pending mission last, by the computer's clock. */
   readonly autoTried = new Map<Ulid, number>()
+  /** What it was told to keep by itself in this session. */
+  readonly told = new Map<Kept, Told>()
   /** The limits that the terminal was told last, as text to compare. */
   limitsTold = ''
   /** The reason that was recorded last for not arming. */
@@ -104,6 +107,7 @@ export class TerminalDesk {
     this.calendar = null
     this.questions.clear()
     this.traceless = []
+    this.told.clear()
     this.#byIndex = []
     this.forgetClock()
     for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs

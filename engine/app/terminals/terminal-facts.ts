@@ -1,6 +1,7 @@
 import { isMarketOpen, sessionAt } from '../../domain/market/session-clock.ts'
 import type { TerminalFacts } from '../../domain/watchdog/terminal-facts.ts'
 import type { Desk } from '../desk.ts'
+import { unconfirmed } from '../emergency/told.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
 /** The market's clock is compared with the computer's only while quotes set it. */
@@ -23,6 +24,7 @@ export function factsOf(desk: Desk, terminal: TerminalDesk, wallMs: number): Ter
     advisorAllowed: beat?.tradeAllowed ?? null,
     accountAllowed: terminal.account?.tradeAllowed ?? null,
     denies: beat?.denies ?? null,
+    unconfirmed: unconfirmed(terminal, wallMs),
     aheadOfTerminalMs: terminal.aheadMs,
     aheadOfBrokerMs: isSimulated ? null : aheadOfBrokerMs(terminal),
     priceSilenceMs: isSimulated ? null : priceSilenceMs(terminal, wallMs),
@@ -47,6 +49,7 @@ export function factsOfComputer(desk: Desk): TerminalFacts {
     advisorAllowed: null,
     accountAllowed: null,
     denies: null,
+    unconfirmed: null,
     aheadOfTerminalMs: null,
     aheadOfBrokerMs: null,
     priceSilenceMs: null,

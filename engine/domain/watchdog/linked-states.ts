@@ -1,5 +1,5 @@
 import type { TerminalCode } from '../../contracts/terminal-state.ts'
-import type { StateCard } from './terminal-facts.ts'
+import type { StateCard, TerminalFacts } from './terminal-facts.ts'
 
 type Linked = Exclude<
   TerminalCode,
@@ -19,6 +19,20 @@ const SLOW_PING_MS = 500
 
 const seconds = (ms: number | null): string => `${Math.round(Math.abs(ms ?? 0) / 1_000)} s`
 const direction = (aheadMs: number | null): string => ((aheadMs ?? 0) >= 0 ? 'ahead of' : 'behind')
+
+const KEPT = {
+  pause: { what: 'the pause', without: 'Only this desk keeps it.' },
+  resume: { what: 'the end of the pause', without: 'It may deny every shot.' },
+  limits: { what: 'its limits', without: 'Only this desk keeps them.' },
+} as const
+
+function unconfirmedSentence(unconfirmed: TerminalFacts['unconfirmed']): string {
+  if (!unconfirmed) return ''
+  const { what, without } = KEPT[unconfirmed.what]
+  return unconfirmed.said === null
+    ? `The terminal has not confirmed ${what}. ${without}`
+    : `The terminal did not take ${what}: ${unconfirmed.said} ${without}`
+}
 
 /** A session stands, and something keeps it from trading, or from trading well. */
 export const LINKED: Readonly<Record<Linked, StateCard>> = {
@@ -66,6 +80,14 @@ export const LINKED: Readonly<Record<Linked, StateCard>> = {
     nextStep: () =>
       'Log in with the trading password and not with the one for investors; if you have, ask the broker.',
     over: 'The account may trade again.',
+  },
+  UNCONFIRMED: {
+    level: 'warn',
+    holds: ({ isUp, unconfirmed }) => isUp && unconfirmed !== null,
+    problem: ({ unconfirmed }) => unconfirmedSentence(unconfirmed),
+    nextStep: () =>
+      'Ask for it once more; if it stays, start the Expert Advisor anew. Algo Trading off in MetaTrader stops every order.',
+    over: 'The terminal has confirmed what it is to keep.',
   },
   ADVISOR_DENIES: {
     level: 'warn',

@@ -21,6 +21,8 @@ export type TerminalFacts = Readonly<{
   accountAllowed: boolean | null
   /** Why the Expert Advisor fires nothing by its own limits. */
   denies: string | null
+  /** What it was told to keep by itself and has not accepted: its own sentence, or null while it has said nothing for too long. */
+  unconfirmed: Readonly<{ what: 'pause' | 'resume' | 'limits'; said: string | null }> | null
   /** How far the computer's clock is ahead of the terminal's, and of the broker's. */
   aheadOfTerminalMs: number | null
   aheadOfBrokerMs: number | null

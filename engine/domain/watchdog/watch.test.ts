@@ -27,6 +27,11 @@ const anyFacts: fc.Arbitrary<TerminalFacts> = fc.record({
   autoTrading: perhaps(fc.boolean()),
   advisorAllowed: perhaps(fc.boolean()),
   accountAllowed: perhaps(fc.boolean()),
+  unconfirmed: fc.constantFrom(
+    null,
+    { what: 'pause' as const, said: null },
+    { what: 'limits' as const, said: 'No.' },
+  ),
   denies: perhaps(fc.constant('The day has lost its limit.')),
   aheadOfTerminalMs: perhaps(ms),
   aheadOfBrokerMs: perhaps(ms),
