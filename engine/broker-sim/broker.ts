@@ -21,6 +21,8 @@ import type { EpochMs, Ulid } from '../contracts/primitives.ts'
 export interface Broker {
   /** The next quote of a symbol (by index of the setup), points; times never go back. */
   onTick(symbol: number, timeMs: number, bid: number, ask: number): readonly BrokerFact[]
+  /** Time has passed, with or without a price: what it has ended. */
+  pass(marketMs: number): readonly BrokerFact[]
   fire(command: BodyOf<'fire'>, arrival: Arrival): readonly BrokerFact[]
   place(command: BodyOf<'place'>, arrival: Arrival): readonly BrokerFact[]
   cancel(command: BodyOf<'cancel'>, marketMs: number): readonly BrokerFact[]
@@ -82,7 +84,17 @@ function ticksOf(books: Books): Broker['onTick'] {
 type Facts = readonly BrokerFact[]
 type Commands = Pick<
   Broker,
-  'fire' | 'place' | 'cancel' | 'close' | 'modify' | 'flatten' | 'limits' | 'halt' | 'resume' | 'sync'
+  | 'pass'
+  | 'fire'
+  | 'place'
+  | 'cancel'
+  | 'close'
+  | 'modify'
+  | 'flatten'
+  | 'limits'
+  | 'halt'
+  | 'resume'
+  | 'sync'
 >
 
 function commandsOf(books: Books): Commands {
@@ -100,6 +112,7 @@ function commandsOf(books: Books): Commands {
     (command: C, marketMs: number = books.marketMs) =>
       at(marketMs, () => once(books, command.id, false, () => carryOut(books, command)))
   return {
+    pass: marketMs => at(marketMs, () => NOTHING),
     fire: timed(fire),
     place: timed(place),
     close: timed(close),

@@ -60,6 +60,7 @@ export function withOrderLog(broker: Broker, opening: Opening, write: (line: Bro
   return {
     ...broker,
     onTick: (symbol, timeMs, bid, ask) => log.tick(symbol, timeMs, bid, ask),
+    pass: marketMs => log.pass(marketMs),
     fire: (command, arrival) => log.carriedOut('fire', command, arrival, () => broker.fire(command, arrival)),
     place: (command, arrival) =>
       log.carriedOut('place', command, arrival, () => broker.place(command, arrival)),
@@ -94,6 +95,10 @@ class OrderLog {
     const quote = this.#quotes[symbol]
     if (quote) Object.assign(quote, { bid, ask })
     return this.#told(this.#broker.onTick(symbol, timeMs, bid, ask), timeMs, null)
+  }
+
+  pass(marketMs: number): readonly BrokerFact[] {
+    return this.#told(this.#broker.pass(marketMs), marketMs, null)
   }
 
   /** The command as it came, with what it found, and what it led to behind it. */

@@ -2,6 +2,15 @@ import { describe, expect, test, vi } from 'vitest'
 import { buyNow, openApp, PATIENCE, simulate, START, startFor } from '../testkit/simulated-terminal.ts'
 import { idOf } from '../testkit/sim-broker.ts'
 import { EpochMs } from '../contracts/primitives.ts'
+import type { BodyOf } from '../contracts/wire/index.ts'
+import type { AppSide } from '../testkit/app-side.ts'
+
+/** A buy that waits fifty pips below the price of now. */
+function placeNow(app: AppSide, n: number, untilMs: number): BodyOf<'place'> {
+  const { deviation: _, ...order } = buyNow(app, n)
+  const below = (points: number) => (Number(order.price) - points * 1e-5).toFixed(5)
+  return { ...order, price: below(500), stop: below(1_000), untilMs: EpochMs.parse(untilMs) }
+}
 
 describe('orders', () => {
   test('past their validity expire, and repeated ones are answered as before', async () => {
@@ -61,7 +70,7 @@ describe('orders', () => {
     expect((await app.first('verdict', ({ id }) => id === idOf(2))).body.is).toBe('denied')
   })
 
-  test('that wait are listed after the positions, are placed and taken back, and what the app has not heard is told again', async () => {
+  test('that wait are listed after the positions, in the next session too, and are taken back', async () => {
     const app = await openApp()
     await simulate(startFor(app))
     await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
@@ -72,11 +81,9 @@ describe('orders', () => {
       'positions',
       'orders',
     ])
-    const { deviation: _, ...limit } = buyNow(app, 1)
-    const untilMs = EpochMs.parse(START + 86_400_000)
-    const price = (Number(limit.price) - 0.005).toFixed(5)
-    const stop = (Number(limit.price) - 0.01).toFixed(5)
-    app.send('place', { ...limit, price, stop, untilMs })
+    const order = placeNow(app, 1, START + 86_400_000)
+    const { price, untilMs } = order
+    app.send('place', order)
     await app.first('verdict', ({ id, is }) => id === idOf(1) && is === 'placed')
     await app.first('orders', ({ orders }) => orders.length === 1)
     await app.close()
@@ -89,7 +96,7 @@ describe('orders', () => {
     await again.first('orders', ({ orders }) => orders.length === 0)
   })
 
-  test('see the market closed at the week-end', async () => {
+  test('see the market closed at the week-end, and what waits ends by its time alone', async () => {
     const friday = Date.UTC(2024, 4, 10, 20, 59, 30)
     const app = await openApp()
     await simulate(
@@ -98,9 +105,15 @@ describe('orders', () => {
         speed: 120,
       }),
     )
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(2), PATIENCE)
+    app.send('place', placeNow(app, 2, friday + 120_000))
+    await app.first('verdict', ({ is }) => is === 'placed')
     await app.first('beat', ({ marketMs }) => marketMs > Date.UTC(2024, 4, 10, 21, 0, 10))
     app.send('fire', buyNow(app, 1))
-    expect((await app.first('verdict')).body).toMatchObject({ is: 'rejected', retcode: 10018 })
+    const refused = await app.first('verdict', ({ id }) => id === idOf(1))
+    expect(refused.body).toMatchObject({ is: 'rejected', retcode: 10018 })
+    // No tick comes before Sunday: the time alone ends what waits.
+    await app.first('verdict', ({ id, is }) => id === idOf(2) && is === 'expired')
   })
 })
 

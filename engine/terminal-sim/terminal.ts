@@ -138,6 +138,8 @@ export class Terminal {
 
   beat(): void {
     const { broker, clock, speaker, queued, steadyMs } = this.#parts
+    const ended = broker.pass(clock.marketMs)
+    if (ended.length > 0) this.facts.take(ended)
     const denies = broker.denies()
     const maxLots = broker.maxLots()
     this.#nudgedMs = steadyMs()

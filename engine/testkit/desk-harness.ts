@@ -202,6 +202,7 @@ export class DeskHarness {
   sleep(ms: number): this {
     this.#timeMs += ms
     this.clock.set(this.#timeMs)
+    this.hear(this.broker.pass(this.#timeMs))
     this.engine.wake()
     return this
   }

@@ -39,6 +39,7 @@ export class SwappableBroker {
   get broker(): Broker {
     return {
       onTick: (...tick) => this.#inner.onTick(...tick),
+      pass: marketMs => this.#inner.pass(marketMs),
       fire: (...order) => this.#inner.fire(...order),
       place: (...order) => this.#inner.place(...order),
       cancel: (...order) => this.#inner.cancel(...order),
