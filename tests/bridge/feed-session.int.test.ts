@@ -2,18 +2,19 @@ import { describe, expect, it, vi } from 'vitest'
 import { EaOnHost, openApp, PAIRS, PATIENCE } from './ea-on-host.ts'
 
 describe('a session of the EA', () => {
-  it('begins with specs, account and positions, and goes on with a beat', async () => {
+  it('begins with specs, account, positions and orders, and goes on with a beat', async () => {
     const app = await openApp()
     await EaOnHost.start(app)
     await app.first('beat')
     const types = app.heard.map(({ header }) => header.t).filter(type => type !== 'note')
-    expect(types.slice(0, 4)).toEqual(['specs', 'account', 'positions', 'beat'])
+    expect(types.slice(0, 5)).toEqual(['specs', 'account', 'positions', 'orders', 'beat'])
     expect(app.hello).toMatchObject({
       broker: 'Example',
       server: 'Example-Demo',
       margin: 'hedging',
       kind: 'demo',
       program: 'BITTENBridge 1.00',
+      takes: ['place'],
     })
     expect(app.all('account')[0]?.body).toMatchObject({ currency: 'USD', balance: 1_000_000, leverage: 100 })
   })
