@@ -19,6 +19,7 @@ import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts
 import { ValueDecile } from '../domain/venom/value-decile.ts'
 import type { AccountBook } from './guards/account-book.ts'
 import type { OpenCandidate } from './missions/open-candidates.ts'
+import type { CancelRecord, CloseRecord, FlattenRecord, MoveRecord } from './orders/asked-records.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
 
@@ -30,45 +31,14 @@ export type OrderRecord = {
   /** The terminal's last verdict; null before the first. */
   verdict: EventOf<'orderAnswered'>['is'] | null
   position: Ticket | null
+  /** Its own at the broker; null until it is told. */
+  ticket: Ticket | null
   readonly deals: Deal[]
   /** How many of the deals a trade has told: more may come of an order that was thought to be over. */
   told: number
   text: string
   sinceMs: number
 }
-
-/** A close or flatten that was asked for, and the terminal's last word about it; null before the first. */
-export type CloseRecord = {
-  readonly terminal: TerminalId
-  /** The account that the terminal was on: nobody else is asked about it. */
-  readonly loginHash: string
-  /** Null of a flatten, which means all. */
-  readonly position: Ticket | null
-  /** A part of the position; null: all of it. */
-  readonly lots: string | null
-  verdict: EventOf<'closeAnswered'>['is'] | null
-}
-
-/** A stop and target that were asked for, points, and the terminal's last word. */
-export type MoveRecord = {
-  readonly terminal: TerminalId
-  readonly loginHash: string
-  readonly position: Ticket
-  readonly stop: Points
-  readonly target: Points | null
-  verdict: EventOf<'modifyAnswered'>['is'] | null
-}
-
-/** A flatten that has not ended, and the orders that held a position, or might, when it was asked for. */
-export type FlattenRecord = Readonly<{
-  terminal: TerminalId
-  loginHash: string
-  atMs: EpochMs
-  orders: readonly Ulid[]
-  origin: string
-  /** False once new trades were resumed: what is open from then on is meant to be. */
-  stands: boolean
-}>
 
 export type XpNote = Readonly<{ text: string; xp: number; atMs: EpochMs }>
 
@@ -78,6 +48,11 @@ export type DeskState = {
   readonly orders: Map<Ulid, OrderRecord>
   /** Orders with money at risk, or that may have: a subset of `orders`. */
   readonly exposed: Set<Ulid>
+  /** Limit orders that wait at the broker, or may: a subset of `exposed`. */
+  readonly waiting: Set<Ulid>
+  /** Takings back that were asked for, and the last of each order. */
+  readonly cancels: Map<Ulid, CancelRecord>
+  readonly takenBack: Map<Ulid, Ulid>
   readonly closes: Map<Ulid, CloseRecord>
   readonly moves: Map<Ulid, MoveRecord>
   /** Those that have not ended. */
@@ -124,6 +99,9 @@ export const emptyDesk = (): DeskState => ({
   missions: new Map(),
   orders: new Map(),
   exposed: new Set(),
+  waiting: new Set(),
+  cancels: new Map(),
+  takenBack: new Map(),
   closes: new Map(),
   moves: new Map(),
   flattens: new Map(),

@@ -52,6 +52,8 @@ export class Desk {
   readonly calendars = new Calendars()
   /** The computer's clock when the desk was woken last. */
   wokenWallMs: number | null = null
+  /** How often each order was asked to be taken back since the start, and the computer's clock when it was last. */
+  readonly takenBack = new Map<Ulid, Readonly<{ tries: number; wallMs: number }>>()
   /** As the host told it last; null before. */
   computer: ComputerFacts | null = null
   readonly #tell: (stored: readonly StoredEvent[]) => void
@@ -99,7 +101,7 @@ export class Desk {
     const stored = events.length > 0 ? this.ports.ledger.append(events, this.ports.clock.now()) : []
     for (const { terminal, message } of messages) {
       this.ports.link.send(terminal, message)
-      if (message.type === 'fire') this.#sent(message.body.id)
+      if (message.type === 'fire' || message.type === 'place') this.#sent(message.body.id)
     }
     if (stored.length > 0) this.#tell(stored)
   }

@@ -9,17 +9,14 @@ import type {
 } from '../contracts/index.ts'
 import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
-import { accountId } from '../domain/fire/account-id.ts'
-import { autoFire, withoutAuto, withoutAutoOn } from './orders/auto-desk.ts'
-import { calibratorOf } from './missions/candidate-desk.ts'
+import { autoFire, withoutAuto } from './orders/auto-desk.ts'
 import { obey } from './command-desk.ts'
 import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
+import { withdrawDenied } from './orders/withdraw-desk.ts'
 import { onFact } from './terminals/fact-desk.ts'
-import { tellStanding } from './emergency/last-line.ts'
-import { abandonMissions } from './missions/mission-desk.ts'
 import { watchAccount } from './guards/watch-account.ts'
 import { applySettings } from './settings-desk.ts'
-import { TerminalDesk } from './terminals/terminal-desk.ts'
+import { onLinked } from './terminals/link-desk.ts'
 import { onTick, storeMinutes } from './market/tick-pipeline.ts'
 import { onWake } from './wake.ts'
 
@@ -46,33 +43,9 @@ export class Engine {
   }
 
   terminalUp(id: TerminalId, session: string, told: Hello, road: Road = 'zmq'): void {
-    const { desk } = this
-    const { broker, server, kind: account, loginHash } = told
-    const hello = { ...told, loginHash: accountId(told) }
-    const known = desk.terminals.get(id)
-    const isSameAccount = desk.state.logins.get(id) === hello.loginHash
-    const terminal = new TerminalDesk(id, session, hello, road)
-    if (!isSameAccount) {
-      abandonMissions(desk, terminal)
-      withoutAutoOn(desk, terminal)
-    }
-    if (known && isSameAccount) known.reconnect(session, hello, road)
-    else desk.terminals.set(id, terminal)
-    desk.record({
-      kind: 'terminalLinked',
-      atMs: desk.timeAt(id),
-      terminal: id,
-      session,
-      broker,
-      server,
-      account,
-      loginHash,
-    })
-    const linked = desk.terminals.get(id) ?? terminal
-    linked.upWallMs = desk.ports.clock.now()
-    linked.calibrator ??= calibratorOf(desk, id)
-    tellStanding(desk, linked)
-    desk.commit()
+    onLinked(this.desk, id, session, told, road)
+    withdrawDenied(this.desk)
+    this.desk.commit()
   }
 
   /** What the trader's files know of announcements. */
@@ -126,6 +99,7 @@ export class Engine {
     if (!terminal) return
     onFact(this.desk, terminal, fact)
     watchAccount(this.desk, terminal)
+    withdrawDenied(this.desk)
     this.desk.commit()
   }
 
@@ -168,6 +142,7 @@ export class Engine {
     if (terminal) {
       terminal.ticksWallMs = this.desk.ports.clock.now()
       autoFire(this.desk, terminal)
+      withdrawDenied(this.desk)
     }
     this.desk.commit()
   }

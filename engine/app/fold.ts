@@ -11,6 +11,7 @@ import {
   modifyRequested,
   resumed,
 } from './orders/asked.ts'
+import { cancelAnswered, cancelRequested } from './orders/cancels.ts'
 import { awarded } from './campaign/award.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
@@ -72,8 +73,8 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   settingsApplied: (desk, { settings }) => {
     desk.settings = settings
   },
-  cancelRequested: nothing,
-  cancelAnswered: nothing,
+  cancelRequested,
+  cancelAnswered,
   orderSettled,
   modifyRequested,
   modifyAnswered,

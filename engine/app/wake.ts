@@ -5,6 +5,7 @@ import { watchAccount } from './guards/watch-account.ts'
 import { tellNewLimits } from './emergency/last-line.ts'
 import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './book/reconciler.ts'
 import { markUnanswered } from './orders/verdict-desk.ts'
+import { withdrawDenied } from './orders/withdraw-desk.ts'
 import type { TerminalDesk } from './terminals/terminal-desk.ts'
 import { closeBeforeWeekend } from './emergency/weekend-desk.ts'
 
@@ -26,6 +27,7 @@ export function onWake(desk: Desk): void {
     autoFire(desk, terminal)
   }
   watchFlattens(desk)
+  withdrawDenied(desk)
 }
 
 function afterSleep(desk: Desk, terminal: TerminalDesk, sleptMs: number): void {

@@ -104,6 +104,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     is: z.enum(VERDICTS),
     retcode: z.number().int(),
     position: Ticket.nullable(),
+    /** Of the order at the broker; older ledgers do not say. */
+    ticket: Ticket.nullable().optional(),
     text: z.string(),
   }),
   event('orderBecame', { order: Ulid, state: OrderState, why: z.string() }),

@@ -1,4 +1,5 @@
 import { MAGIC, type OpenPosition } from '../../contracts/wire/index.ts'
+import { REMOVAL_MS } from '../../domain/fire/withdrawal.ts'
 import { ticketKey, type OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { ANSWER_GRACE_MS, type TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -20,8 +21,12 @@ function isOrphan({ terminals }: Desk, { recorded, loginHash }: OrderRecord): bo
   return !own?.up || own.hello.loginHash !== loginHash
 }
 
-export const isOverdue = ({ ports }: Desk, { recorded }: OrderRecord): boolean =>
-  ports.clock.now() > recorded.validUntilWallMs + ANSWER_GRACE_MS
+/** The terminal should have said what became of it: of one that waits at the broker, once its time there is over. */
+export function isOverdue({ ports, terminals }: Desk, { recorded, state }: OrderRecord): boolean {
+  if (state !== 'waiting') return ports.clock.now() > recorded.validUntilWallMs + ANSWER_GRACE_MS
+  const marketMs = terminals.get(recorded.terminal)?.marketMs ?? 0
+  return marketMs > 0 && marketMs >= (recorded.waitsUntilMs ?? 0) + REMOVAL_MS
+}
 
 /** Our order behind an open position, or null when someone else opened it, or an order that the ledger has lost. */
 export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPosition): OrderRecord | null {
@@ -32,4 +37,5 @@ export function orderBehind(desk: Desk, terminal: TerminalDesk, position: OpenPo
 }
 
 /** The terminal says that BITTEN opened it, whether or not the ledger knows. */
-export const isOurs = ({ id, magic }: OpenPosition): boolean => id !== null || magic === MAGIC
+export const isOurs = ({ id, magic }: Pick<OpenPosition, 'id' | 'magic'>): boolean =>
+  id !== null || magic === MAGIC

@@ -22,6 +22,7 @@ const linkOther = ({ desk, ours, tell }: ReturnType<typeof held>) => {
   tell({ type: 'specs', body: desk.broker.specs() })
   tell({ type: 'account', body: desk.broker.account() })
   tell({ type: 'positions', body: { positions: [ours] } })
+  tell({ type: 'orders', body: { orders: [] } })
   const sync = desk.sent.findLast(message => message.type === 'sync')
   if (sync?.type !== 'sync') throw new Error('nothing was asked')
   tell({ type: 'synced', body: { id: sync.body.id } })

@@ -1,11 +1,12 @@
 import type { Side } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
-import type { OpenPosition } from '../../contracts/wire/index.ts'
+import type { OpenPosition, WaitingOrder } from '../../contracts/wire/index.ts'
 import { openLots } from '../../domain/fire/trade.ts'
 import { ticketKey, type OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { isOurs } from './exposure.ts'
 import { positionRiskCents } from './position-risk.ts'
+import { orderListed } from './waiting-check.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** Something that is open on an account, with the money at its stop. */
@@ -34,7 +35,11 @@ export function openBook(desk: Desk, terminal: TerminalDesk): Held[] {
   const others = (positions ?? []).filter(
     ({ position, id }) => !claimed.has(position) && !(id !== null && state.exposed.has(id)),
   )
-  return [...orders.map(order => heldOrder(desk, order)), ...heldPositions(terminal, others)]
+  return [
+    ...orders.map(order => heldOrder(desk, order)),
+    ...heldPositions(terminal, others),
+    ...heldWaiting(desk, terminal),
+  ]
 }
 
 const heldOrder = (desk: Desk, order: OrderRecord): Held => {
@@ -42,7 +47,9 @@ const heldOrder = (desk: Desk, order: OrderRecord): Held => {
   return { is: 'order', pair, symbol, side, lots: String(lots), riskCents: orderRiskCents(desk, order) }
 }
 
-function heldPositions(terminal: TerminalDesk, positions: readonly OpenPosition[]): Held[] {
+type Levels = Pick<OpenPosition, 'id' | 'magic' | 'symbol' | 'side' | 'lots' | 'open' | 'stop'>
+
+function heldPositions(terminal: TerminalDesk, positions: readonly Levels[]): Held[] {
   if (positions.length === 0) return []
   const { account, symbols } = terminal
   const offered = symbols.map(({ spec }) => spec.pair)
@@ -59,6 +66,22 @@ function heldPositions(terminal: TerminalDesk, positions: readonly OpenPosition[
       riskCents: account && positionRiskCents(known, position, account.currency, offered),
     }
   })
+}
+
+/** What waits at the broker and is no order that stands for itself: a stranger's counts when it has a stop. */
+function heldWaiting(desk: Desk, terminal: TerminalDesk): Held[] {
+  const others = (terminal.orders ?? []).filter(
+    order => !isOrderHeld(desk, terminal, order) && (isOurs(order) || Number(order.stop) > 0),
+  )
+  return heldPositions(
+    terminal,
+    others.map(order => ({ ...order, open: order.price })),
+  )
+}
+
+function isOrderHeld(desk: Desk, terminal: TerminalDesk, listed: WaitingOrder): boolean {
+  const order = orderListed(desk, terminal, listed)
+  return order !== null && desk.state.exposed.has(order.recorded.order)
 }
 
 /** Money at the stop where it stands now, of what is still open: the stop may have been moved, and a part been closed. */

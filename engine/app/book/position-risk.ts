@@ -11,7 +11,7 @@ import type { SymbolDesk } from '../market/symbol-desk.ts'
  */
 export function positionRiskCents(
   symbol: SymbolDesk | undefined,
-  { side, open, stop: stopText, lots }: OpenPosition,
+  { side, open, stop: stopText, lots }: Pick<OpenPosition, 'side' | 'open' | 'stop' | 'lots'>,
   currency: string,
   offered: readonly Pair[],
 ): number | null {

@@ -2,12 +2,14 @@ import type { EpochMs, Ulid } from '../../contracts/index.ts'
 import { isUnresolved } from '../../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { unanswered } from '../orders/asked.ts'
+import { openCancels } from '../orders/cancels.ts'
 import { checkStops, differences, nameOf, noteExternals, unexplained, vanished } from './book-check.ts'
 import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders, isOverdue } from './exposure.ts'
 import { tellLimits } from '../emergency/last-line.ts'
 import { doubtful } from './traceless.ts'
+import { checkWaiting, missing, missingLong, missingText } from './waiting-check.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** As many as one `sync` may name: those that it leaves out come with the next one. */
@@ -32,7 +34,11 @@ function question(desk: Desk, terminal: TerminalDesk): void {
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
   const unknown = open.filter(order => isUnresolved(order.state) && isOwn(terminal, order))
-  const commands = [...unknown.map(order => order.recorded.order), ...unanswered(desk.state, terminal.id)]
+  const commands = [
+    ...unknown.map(order => order.recorded.order),
+    ...openCancels(desk.state, terminal.id).map(([command]) => command),
+    ...unanswered(desk.state, terminal.id),
+  ]
   const named = commands.slice(0, MOST_COMMANDS)
   terminal.questions.set(id, doubtful(desk, terminal, named))
   terminal.awaited.clear()
@@ -64,6 +70,8 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
     ...unresolved(desk, terminal).map(unresolvedText),
     ...differences(desk, terminal),
     ...checkStops(desk, terminal),
+    ...checkWaiting(desk, terminal),
+    ...missing(desk, terminal).map(missingText),
   ]
   const [problem] = problems
   if (problem !== undefined) return disarm(desk, terminal, problem)
@@ -90,6 +98,13 @@ export function onPositions(desk: Desk, terminal: TerminalDesk): void {
   if (problem !== undefined) disarm(desk, terminal, problem)
 }
 
+/** Every list of what waits is looked through: what is ours and must not wait as it does is taken back, and disarms until it is gone. */
+export function onOrders(desk: Desk, terminal: TerminalDesk): void {
+  if (!terminal.armed) return
+  const [problem] = checkWaiting(desk, terminal)
+  if (problem !== undefined) disarm(desk, terminal, problem)
+}
+
 /** The same reason is recorded once, however often it is found. */
 function disarm(desk: Desk, terminal: TerminalDesk, reason: string): void {
   terminal.disarm(reason)
@@ -104,7 +119,8 @@ export function askInDoubt(desk: Desk, terminal: TerminalDesk): void {
   const isWaiting =
     unresolved(desk, terminal).some(order => isOverdue(desk, order)) ||
     terminal.isOverdue(desk.ports.clock.now())
-  if (isWaiting || vanished(desk, terminal).length > 0) ask(desk, terminal)
+  const isGone = vanished(desk, terminal).length > 0 || missingLong(desk, terminal).length > 0
+  if (isWaiting || isGone) ask(desk, terminal)
 }
 
 const COMPARE_EVERY_MS = 30_000
@@ -115,6 +131,7 @@ export function compareAgain(desk: Desk, terminal: TerminalDesk): void {
   if (!terminal.armed || nowMs - terminal.comparedWallMs < COMPARE_EVERY_MS) return
   terminal.comparedWallMs = nowMs
   onPositions(desk, terminal)
+  onOrders(desk, terminal)
   if (terminal.armed && differences(desk, terminal).length > 0) ask(desk, terminal)
 }
 
@@ -159,8 +176,14 @@ const isOwn = ({ id }: TerminalDesk, { recorded }: OrderRecord): boolean => reco
 
 const unresolved = (desk: Desk, terminal: TerminalDesk): OrderRecord[] =>
   exposedOrders(desk, terminal).filter(
-    order => isUnresolved(order.state) && order.state !== 'partlyFilled' && isOwn(terminal, order),
+    order =>
+      isUnresolved(order.state) &&
+      order.state !== 'partlyFilled' &&
+      isOwn(terminal, order) &&
+      !(order.state === 'waiting' && !isOverdue(desk, order)),
   )
 
 const unresolvedText = (order: OrderRecord): string =>
-  `The terminal cannot say what became of the order ${nameOf(order)}. Look in MetaTrader's history.`
+  order.state === 'waiting'
+    ? `The order ${nameOf(order)} waits at the broker although its time is over; it is being taken back.`
+    : `The terminal cannot say what became of the order ${nameOf(order)}. Look in MetaTrader's history.`

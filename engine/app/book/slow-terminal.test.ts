@@ -11,6 +11,7 @@ function linked() {
   desk.tell({ type: 'specs', body: desk.broker.specs() })
   desk.tell({ type: 'account', body: desk.broker.account() })
   desk.tell({ type: 'positions', body: desk.broker.positions() })
+  desk.tell({ type: 'orders', body: desk.broker.orders() })
   const answer = (id: Ulid | undefined) => desk.tell({ type: 'synced', body: { id: id as Ulid } })
   const isArmed = () => desk.engine.desk.terminals.get(DESK)?.armed
   return { desk, answer, isArmed }
@@ -49,6 +50,7 @@ describe('a terminal that takes longer to answer than the desk waits', () => {
     desk.greet()
     desk.tell({ type: 'account', body: desk.broker.account() })
     desk.tell({ type: 'positions', body: desk.broker.positions() })
+    desk.tell({ type: 'orders', body: desk.broker.orders() })
     answer(second)
     expect(isArmed()).toBe(false)
     answer(asked(desk).at(-1))

@@ -7,8 +7,9 @@ import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** No new trades, until `resume`. */
 export function pause(desk: Desk, origin: string): CommandAnswer {
+  const waits = waitingSaid(desk)
   halt(desk, origin)
-  return done(`Paused: no new trades. Open positions keep their stops.${untold(desk)}`)
+  return done(`Paused: no new trades. Open positions keep their stops.${waits}${untold(desk)}`)
 }
 
 export function resume(desk: Desk, origin: string): CommandAnswer {
@@ -25,10 +26,17 @@ export function cancelAll(desk: Desk, origin: string): CommandAnswer {
     const reason = 'Cancelled with everything that was pending.'
     desk.record({ kind: 'missionDeclined', atMs: desk.timeAt(terminal), trace: id, mission: id, reason })
   }
+  const waits = waitingSaid(desk)
   halt(desk, origin)
   const what = pending.map(({ mission }) => `${mission.side} ${mission.pair}`).join(', ')
   const said = pending.length === 0 ? 'No mission was pending.' : `Cancelled ${pending.length}: ${what}.`
-  return done(`${said} Paused: no new trades until resume.${untold(desk)}`)
+  return done(`${said}${waits} Paused: no new trades until resume.${untold(desk)}`)
+}
+
+/** A pause takes back what waits at the broker: the end of the turn does it. */
+function waitingSaid({ state }: Desk): string {
+  const { size } = state.waiting
+  return size === 0 ? '' : ` Taking back ${size === 1 ? 'the order that waits' : `${size} orders that wait`}.`
 }
 
 /**
@@ -38,10 +46,10 @@ export function cancelAll(desk: Desk, origin: string): CommandAnswer {
 export function flattenAll(desk: Desk, origin: string): CommandAnswer {
   const linked = [...desk.terminals.values()].filter(terminal => terminal.up)
   for (const terminal of linked) flatten(desk, terminal, origin)
-  const owed = withOpenOrders(desk).filter(id => !desk.terminals.get(id)?.up)
+  const owed = withOpenOrders(desk).filter(id => !desk.terminals.get(id)?.up && !isServed(desk, id))
   for (const id of owed) request(desk, id, origin)
   halt(desk, origin)
-  const rest = notLinked(desk)
+  const rest = notLinked(desk, id => isServed(desk, id))
   const later =
     owed.length > 0
       ? ` ${owed.map(id => nameOfId(desk, id)).join(', ')} will be flattened as soon as it is linked on the same account, unless you resume before.`
@@ -89,12 +97,18 @@ function nameOfId({ terminals }: Desk, id: TerminalId): string {
   return terminal ? nameOf(terminal) : id
 }
 
+/** Another terminal is linked on the account that this one was on last: it closes whatever is open there. */
+function isServed({ terminals, state }: Desk, id: TerminalId): boolean {
+  const loginHash = state.logins.get(id)
+  return [...terminals.values()].some(({ up, hello }) => up && hello.loginHash === loginHash)
+}
+
 /** Terminals of this run, those where the ledger knows of something open, and accounts that a terminal has left. */
-function notLinked(desk: Desk): string[] {
+function notLinked(desk: Desk, isLeftOut: (id: TerminalId) => boolean = () => false): string[] {
   const { terminals, state } = desk
   const open = [...state.exposed].flatMap(id => state.orders.get(id) ?? [])
   const ids = new Set<TerminalId>([...terminals.keys(), ...open.map(({ recorded }) => recorded.terminal)])
-  const away = [...ids].filter(id => !terminals.get(id)?.up)
+  const away = [...ids].filter(id => !terminals.get(id)?.up && !isLeftOut(id))
   // An account of the training ground that was left is gone for good.
   const left = open.flatMap(({ recorded, loginHash }) => {
     const terminal = terminals.get(recorded.terminal)

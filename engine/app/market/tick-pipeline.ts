@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts'
 import { recordEnded } from '../missions/candidate-desk.ts'
 import { watchAccount } from '../guards/watch-account.ts'
 import { consider, expireMissions, reviewMissions } from '../missions/mission-desk.ts'
+import { withdrawInvalidated } from '../orders/withdraw-desk.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
@@ -47,7 +48,10 @@ function onClosed(desk: Desk, terminal: TerminalDesk, symbol: SymbolDesk, closed
   const { series } = symbol.market.bars
   symbol.regime.heed(desk.calendars.of(terminal), symbol.spec.pair, terminal.marketMs)
   if (closed & TIMEFRAME_BIT.M1) storeMinutes(desk, terminal, symbol, [series.M1.bar(0)])
-  if (closed & TIMEFRAME_BIT.M5) reviewMissions(desk, terminal, symbol, series.M5.close(0))
+  if (closed & TIMEFRAME_BIT.M5) {
+    reviewMissions(desk, terminal, symbol, series.M5.close(0))
+    withdrawInvalidated(desk, terminal, symbol, series.M5.close(0))
+  }
   for (const setup of SETUPS) {
     if ((closed & TIMEFRAME_BIT[setup.timeframe]) === 0) continue
     consider(desk, terminal, symbol, setup, barEndMs(setup.timeframe, series[setup.timeframe].openMs(0)))

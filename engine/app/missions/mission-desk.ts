@@ -12,6 +12,7 @@ import { circumstancesOf } from './circumstances.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders } from '../book/exposure.ts'
+import { invalidBeyond } from './invalidation.ts'
 import { missionOf } from './mission-draft.ts'
 import { candidateOf } from './open-candidates.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
@@ -116,10 +117,6 @@ function retime(
   terminal.nextExpiryMs = Math.min(terminal.nextExpiryMs, expiresMs)
   if (expiresMs <= marketMs) end(desk, terminal, mission, 'Its time ran out.')
 }
-
-/** Missions of older ledgers name none: half the stop from their entry. */
-const invalidBeyond = ({ invalidBeyond: beyond, side, entry, stopPoints }: Mission): number =>
-  beyond ?? (side === 'buy' ? entry - stopPoints / 2 : entry + stopPoints / 2)
 
 function end(desk: Desk, terminal: TerminalDesk, mission: Mission, reason: string): void {
   desk.record({

@@ -2,7 +2,8 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
 import { done, refused } from './answers.ts'
-import { ticketKey, type CloseRecord, type DeskState } from '../desk-state.ts'
+import type { CloseRecord } from './asked-records.ts'
+import { ticketKey, type DeskState } from '../desk-state.ts'
 
 export function closeRequested(desk: DeskState, event: EventOf<'closeRequested'>): void {
   const { command, terminal, position, lots = null } = event
@@ -44,10 +45,8 @@ export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequest
   const { command, terminal, origin, atMs } = event
   const loginHash = loginOf(desk, terminal)
   desk.closes.set(command, { terminal, loginHash, position: null, lots: null, verdict: null })
-  const orders = [...desk.exposed].filter(id => {
-    const order = desk.orders.get(id)
-    return order?.recorded.terminal === terminal && order.loginHash === loginHash
-  })
+  // Whichever terminal of the account has opened them: an Expert Advisor that was moved to another chart closes them all the same.
+  const orders = [...desk.exposed].filter(id => desk.orders.get(id)?.loginHash === loginHash)
   desk.flattens.set(command, { terminal, loginHash, atMs, orders, origin, stands: true })
 }
 
@@ -75,7 +74,7 @@ type Asked = Readonly<{
 const loginOf = ({ logins }: DeskState, terminal: TerminalId): string => logins.get(terminal) ?? ''
 
 /** Asked of the account that the terminal is on now: another one may number its positions alike, and knows nothing of it. */
-const isOf =
+export const isOf =
   (desk: DeskState, terminal: TerminalId) =>
   (asked: Asked): boolean =>
     asked.terminal === terminal && asked.loginHash === loginOf(desk, terminal)

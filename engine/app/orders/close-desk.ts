@@ -2,7 +2,7 @@ import type { Command, CommandAnswer } from '../../contracts/index.ts'
 import { partRefusal } from '../../domain/fire/part-close.ts'
 import { done, refused, VALID_MS } from './answers.ts'
 import { closesUnderWay, lastWord } from './asked.ts'
-import type { CloseRecord } from '../desk-state.ts'
+import type { CloseRecord } from './asked-records.ts'
 import type { Desk } from '../desk.ts'
 import { heldByLedger, ourPosition, type OurPosition } from './our-position.ts'
 

@@ -1,19 +1,16 @@
-import type { CommandAnswer, EpochMs, Mission, Origin, Points, Ulid } from '../../contracts/index.ts'
-import type { EventOf } from '../../contracts/events.ts'
+import type { CommandAnswer, Origin, Ulid } from '../../contracts/index.ts'
 import type { Denial } from '../../contracts/vocabulary.ts'
-import { MAGIC, type BodyOf, type SymbolSpec } from '../../contracts/wire/index.ts'
 import type { Shot } from '../../domain/fire/shot.ts'
-import { lotsText, textFromPoints } from '../../domain/market/price.ts'
-import { refused, VALID_MS } from './answers.ts'
+import { refused } from './answers.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { tellNewLimits } from '../emergency/last-line.ts'
+import { recordOrder } from './order-record.ts'
 import { judgeMission } from './shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
-/** Of the stop: how far the fill may be from the price that was judged, and how wide the spread may have become. */
+/** Of the stop: how far the fill may be from the price that was judged. */
 const DEVIATION_OF_STOP = 0.1
-const SPREAD_OF_STOP = 0.15
 
 /** Judges the shot, records the whole intent, and only then lets it leave. */
 export function fireMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswer {
@@ -46,66 +43,10 @@ export function fireJudged(
   shot: Shot,
   origin: Origin,
 ): CommandAnswer {
-  const { mission } = record
-  const symbol = terminal.named(mission.symbol)
-  if (!symbol?.trading)
-    throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
-  const spread = symbol.market.spread as Points
-  const order = recordOrder(desk, terminal, record, shot, { origin, spread })
+  const { stopPoints } = record.mission
+  const { order, wire } = recordOrder(desk, terminal, record, shot, { origin })
   tellNewLimits(desk, terminal)
-  desk.send(terminal.id, { type: 'fire', body: fireBody(order, symbol.trading, mission) })
+  const deviation = Math.max(1, Math.floor(DEVIATION_OF_STOP * stopPoints))
+  desk.send(terminal.id, { type: 'fire', body: { ...wire, deviation } })
   return { is: 'done', text: `Fired ${order.lots} lots; waiting for the terminal.`, order: order.order }
-}
-
-function recordOrder(
-  desk: Desk,
-  terminal: TerminalDesk,
-  { mission }: MissionRecord,
-  shot: Shot,
-  circumstances: Readonly<{ origin: Origin; spread: Points }>,
-): EventOf<'orderRecorded'> {
-  const event: EventOf<'orderRecorded'> = {
-    kind: 'orderRecorded',
-    atMs: desk.timeAt(terminal.id),
-    trace: mission.id,
-    order: desk.nextId(),
-    mission: mission.id,
-    terminal: terminal.id,
-    account: terminal.hello.kind,
-    pair: mission.pair,
-    symbol: mission.symbol,
-    digits: mission.digits,
-    side: mission.side,
-    lots: shot.lots,
-    price: shot.price,
-    stop: mission.stop,
-    target: mission.target,
-    riskCents: shot.riskCents,
-    ...circumstances,
-    validUntilWallMs: (desk.ports.clock.now() + VALID_MS) as EpochMs,
-  }
-  desk.record(event)
-  return event
-}
-
-/** The time exit goes along as a plan, so that the terminal keeps it without the app. */
-function fireBody(order: EventOf<'orderRecorded'>, spec: SymbolSpec, mission: Mission): BodyOf<'fire'> {
-  const { stopPoints, timeExitMs } = mission
-  const plan = timeExitMs === null ? {} : { plan: { timeStopMs: Math.max(1, timeExitMs - order.atMs) } }
-  const price = (points: number) => textFromPoints(points, order.digits)
-  return {
-    id: order.order,
-    symbol: order.symbol,
-    side: order.side,
-    lots: lotsText(order.lots, spec.lotStep),
-    stop: price(order.stop),
-    target: price(order.target),
-    price: price(order.price),
-    deviation: Math.max(1, Math.floor(DEVIATION_OF_STOP * stopPoints)),
-    maxSpread: Math.max(1, Math.floor(SPREAD_OF_STOP * stopPoints)),
-    ttlMs: VALID_MS,
-    magic: MAGIC,
-    comment: `BITTEN ${order.order.slice(-12)}`,
-    ...plan,
-  }
 }

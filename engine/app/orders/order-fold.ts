@@ -1,9 +1,10 @@
 /** The life of an order, from its record to its last deal. */
 import type { EventOf } from '../../contracts/events.ts'
-import type { OrderState } from '../../contracts/index.ts'
+import type { MissionState, OrderState } from '../../contracts/index.ts'
 import type { Deal } from '../../contracts/wire/index.ts'
-import { isExposed, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
+import { isExposed, mayWait, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
 import { openLots } from '../../domain/fire/trade.ts'
+import { isByPerson, lastCancel } from './cancels.ts'
 import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
 
@@ -26,12 +27,14 @@ export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>):
     state: 'recorded',
     verdict: null,
     position: null,
+    ticket: null,
     deals: [],
     told: 0,
     text: 'Recorded.',
     sinceMs: event.atMs,
   })
   desk.exposed.add(event.order)
+  if (event.waitsUntilMs !== undefined) desk.waiting.add(event.order)
   const mission = desk.missions.get(event.mission)
   if (mission) Object.assign(mission, { state: 'fired', order: event.order })
   desk.autoDenied.delete(event.mission)
@@ -47,13 +50,25 @@ function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, a
   if (state === null || state === order.state) return
   order.state = state
   order.sinceMs = atMs
-  if (isExposed(state)) desk.exposed.add(order.recorded.order)
-  else desk.exposed.delete(order.recorded.order)
+  const { order: id, waitsUntilMs } = order.recorded
+  if (isExposed(state)) desk.exposed.add(id)
+  else desk.exposed.delete(id)
+  if (waitsUntilMs !== undefined && mayWait(state)) desk.waiting.add(id)
+  else desk.waiting.delete(id)
   const mission = desk.missions.get(order.recorded.mission)
   if (!mission) return
   if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
   else if (state === 'closed' || state === 'settled') mission.state = 'closed'
-  else if (ENDED.includes(state)) mission.state = 'refused'
+  else if (ENDED.includes(state)) mission.state = endOfMission(desk, order, atMs)
+}
+
+/** What its mission has come to when an order ends without a fill: taken back by a person it is declined, over its time expired. */
+function endOfMission(desk: DeskState, { recorded, state, ticket }: OrderRecord, atMs: number): MissionState {
+  const { order, waitsUntilMs } = recorded
+  if (waitsUntilMs === undefined || state === 'rejected' || state === 'denied') return 'refused'
+  if (atMs >= waitsUntilMs || (state === 'expired' && ticket !== null)) return 'expired'
+  const cancel = lastCancel(desk, order)
+  return state !== 'expired' && cancel && isByPerson(cancel) ? 'declined' : 'refused'
 }
 
 export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>): void {
@@ -61,6 +76,7 @@ export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>):
   if (!order) return
   order.text = event.text
   order.verdict = event.is
+  order.ticket = event.ticket ?? order.ticket
   if (event.position) bind(desk, order, event.position)
   settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
 }

@@ -1,8 +1,10 @@
 import type { Ulid } from '../../contracts/index.ts'
 import type { BodyOf, OpenPosition } from '../../contracts/wire/index.ts'
+import { nextOrderState } from '../../domain/fire/order-machine.ts'
 import { pointsFromText, textFromPoints } from '../../domain/market/price.ts'
 import { isNearer } from './asked.ts'
-import { ticketKey, type MoveRecord } from '../desk-state.ts'
+import type { CancelRecord, MoveRecord } from './asked-records.ts'
+import { ticketKey, type OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { isOverdue } from '../book/exposure.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -11,22 +13,41 @@ type Verdict = BodyOf<'verdict'>
 
 /** A verdict about an order, a close, a change or a flatten. One that says nothing new is dropped. */
 export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: Verdict): void {
-  const { id, is, retcode, position, text } = verdict
+  const { id, is, retcode, position, order: ticket, text } = verdict
   const atMs = desk.timeAt(terminal.id)
   terminal.awaited.delete(id)
   const order = desk.state.orders.get(id)
   if (order) {
-    if (order.verdict === is) return
+    if (!isNews(order, verdict)) return
     const trace = order.recorded.mission
-    desk.record({ kind: 'orderAnswered', atMs, trace, order: id, is, retcode, position, text })
+    desk.record({ kind: 'orderAnswered', atMs, trace, order: id, is, retcode, position, ticket, text })
     return
   }
+  const cancel = desk.state.cancels.get(id)
+  if (cancel) return onCancelled(desk, terminal, cancel, verdict)
   const move = desk.state.moves.get(id)
   if (move) return onMoved(desk, terminal, move, verdict)
   const close = desk.state.closes.get(id)
   if (!close || close.verdict === is) return
   const trace = close.position && traceOf(desk, terminal, close.position)
   desk.record({ kind: 'closeAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
+}
+
+/**
+ * An order that waits has more than one verdict, and a repeat of an earlier one may come late. `placed` says something only of an order
+ * that is not known to wait or to have gone on; of the others a new position is news too.
+ */
+function isNews(order: OrderRecord, { is, position }: Verdict): boolean {
+  if (is === 'placed') return nextOrderState(order.state, is) !== order.state
+  return order.verdict !== is || (position !== null && position !== order.position)
+}
+
+function onCancelled(desk: Desk, terminal: TerminalDesk, cancel: CancelRecord, verdict: Verdict): void {
+  const { id, is, retcode, text } = verdict
+  if (cancel.verdict === is) return
+  const trace = desk.state.orders.get(cancel.order)?.recorded.mission
+  const atMs = desk.timeAt(terminal.id)
+  desk.record({ kind: 'cancelAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
 }
 
 /** The snapshot here follows at once, so that nothing is compared with what was before the change. */

@@ -7,7 +7,7 @@ import { followOn } from '../missions/candidate-desk.ts'
 import type { Desk } from '../desk.ts'
 import { noteVerdict } from '../emergency/told.ts'
 import { HISTORY_BARS, HISTORY_MS } from '../market/history.ts'
-import { onAccount, onPositions, onSynced } from '../book/reconciler.ts'
+import { onAccount, onOrders, onPositions, onSynced } from '../book/reconciler.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { advance } from '../market/tick-pipeline.ts'
 import { onVerdict } from '../orders/verdict-desk.ts'
@@ -25,7 +25,8 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
       return onPositions(desk, terminal)
     case 'orders':
       terminal.orders = fact.body.orders
-      return
+      terminal.ordersWallMs = desk.ports.clock.now()
+      return onOrders(desk, terminal)
     case 'calendar':
       terminal.calendar = fact.body
       return

@@ -36,6 +36,8 @@ export class TerminalDesk {
   positions: readonly OpenPosition[] | null = null
   /** What waits at the broker, anyone's; null: not told. */
   orders: readonly WaitingOrder[] | null = null
+  /** Computer's clock when it was told that last. */
+  ordersWallMs = 0
   beat: BodyOf<'beat'> | null = null
   /** The economic calendar as it was told last. */
   calendar: BodyOf<'calendar'> | null = null
@@ -64,6 +66,8 @@ export class TerminalDesk {
   readonly awaited = new Map<Ulid, number>()
   /** Since when, by the computer's clock, each flatten that has not ended is waited for. */
   readonly flattening = new Map<Ulid, number>()
+  /** Of these those that the terminal has answered: patience is for the deals then. */
+  readonly flattensAnswered = new Set<Ulid>()
   /** When positions were closed before a weekend last, by the computer's clock. */
   flatTriedWallMs = 0
   /** When AUTO has judged each pending mission last, by the computer's clock. */

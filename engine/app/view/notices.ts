@@ -15,6 +15,15 @@ const unless = (accepted: readonly string[], what: string, { is, retcode, text }
 
 const DONE = ['accepted']
 
+/** To wait at the broker, to be taken back and to end by its time is what an order that waits was meant for. */
+function answered(event: EventOf<'orderAnswered'>): Said | null {
+  const { is, text, ticket } = event
+  if (is === 'placed') return info(`Order ${ticket ?? ''} waits at the broker.`)
+  if (is === 'cancelled') return info(`An order that waited was removed: ${text}`)
+  if (is === 'expired' && ticket) return info(`An order that waited has expired: ${text}`)
+  return unless(DONE, 'Order', event)
+}
+
 /** Events that are not named are shown by the panels, or nobody needs to be told. */
 const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   terminalLinked: ({ broker, server }) => info(`Linked to ${broker}, ${server}.`),
@@ -25,9 +34,11 @@ const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   missionIssued: ({ mission: { side, pair, drill } }) =>
     info(`Mission up: ${side} ${pair}${drill ? ', drill' : ''}.`),
   fireDenied: ({ denials }) => warn(`Not fired: ${denials.map(denial => denial.text).join(' ')}`),
-  orderAnswered: event => unless(DONE, 'Order', event),
+  orderAnswered: answered,
   orderBecame: ({ state, why }) => warn(`Order ${state}: ${why}`),
   orderSettled: () => warn('An order was ended by hand, without a result: the terminal has no trace of it.'),
+  cancelRequested: ({ why }) => warn(`Taking back an order that waits: ${why}`),
+  cancelAnswered: event => unless(DONE, 'Taking back was', event),
   closeRequested: ({ origin, position }) =>
     origin === FLAT_BY_WEEKEND
       ? warn(`Position ${position} is closed because the week ends (${origin}).`)

@@ -1,12 +1,12 @@
 import type { Cents } from '../../contracts/index.ts'
-import type { MissionView, OrderView, PositionView } from '../../contracts/views.ts'
+import type { MissionView, PositionView } from '../../contracts/views.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
+import type { GateAnswer } from '../../domain/fire/shot.ts'
 import { filledRiskCents } from '../../domain/fire/trade.ts'
 import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/market/price.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
-import { exposedOrders, orderBehind } from '../book/exposure.ts'
-import { settleWords } from '../orders/settle-desk.ts'
+import { orderBehind } from '../book/exposure.ts'
 import { ageMission, judgeMission } from '../orders/shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { handlesOf } from './position-handles.ts'
@@ -28,49 +28,32 @@ export function missionViews(desk: Desk, terminal: TerminalDesk): MissionView[] 
 
 function missionView(desk: Desk, terminal: TerminalDesk, record: MissionRecord): MissionView {
   const { mission, state, order } = record
-  const answer = state === 'pending' ? judgeMission(desk, terminal, record) : null
+  const isPending = state === 'pending'
+  const fired = isPending ? judgeMission(desk, terminal, record) : null
+  const waits = isPending ? judgeMission(desk, terminal, record, null, 'entry') : null
   const market = terminal.named(mission.symbol)?.market
   const now = market ? (mission.side === 'buy' ? market.ask : market.bid) : mission.entry
-  const leftMs = state === 'pending' ? Math.max(0, mission.expiresMs - terminal.marketMs) : 0
+  const leftMs = isPending ? Math.max(0, mission.expiresMs - terminal.marketMs) : 0
   return {
     mission,
     state,
     orderState: (order && desk.state.orders.get(order)?.state) ?? null,
     leftMs,
     leftShare: leftMs / (mission.expiresMs - mission.issuedMs),
-    shot: answer?.is === 'shot' ? answer.shot : null,
-    denials: answer?.is === 'denied' ? answer.denials.map(denial => denial.text) : [],
-    wait: null,
-    waitDenials: [],
+    shot: shotOf(fired),
+    denials: denialsOf(fired),
+    wait: shotOf(waits),
+    waitDenials: denialsOf(waits),
     driftPips: pipsFromPoints(now - mission.entry, mission.digits),
-    freshness: state === 'pending' ? ageMission(terminal, record) : null,
+    freshness: isPending ? ageMission(terminal, record) : null,
   }
 }
 
-/** Orders that are on their way: recorded and not yet a position; and positions that are gone without a trace. */
-export function orderViews(desk: Desk, terminal: TerminalDesk): OrderView[] {
-  return exposedOrders(desk, terminal).flatMap(order => {
-    const { recorded, state, position, text, sinceMs } = order
-    const settle = settleWords(desk, order)
-    const isHeld = state === 'filled' || state === 'managed'
-    if (isHeld && settle === null) return []
-    return {
-      order: recorded.order,
-      mission: recorded.mission,
-      terminal: recorded.terminal,
-      pair: recorded.pair,
-      symbol: recorded.symbol,
-      side: recorded.side,
-      lots: recorded.lots,
-      state,
-      text: isHeld ? `Position ${position} is gone, and the terminal has no deal for it.` : text,
-      sinceMs: sinceMs as OrderView['sinceMs'],
-      waits: null,
-      external: false,
-      settle,
-    }
-  })
-}
+const shotOf = (answer: GateAnswer | null): MissionView['shot'] =>
+  answer?.is === 'shot' ? answer.shot : null
+
+const denialsOf = (answer: GateAnswer | null): string[] =>
+  answer?.is === 'denied' ? answer.denials.map(({ text }) => text) : []
 
 export const positionViews = (desk: Desk, terminal: TerminalDesk): PositionView[] =>
   (terminal.positions ?? []).map(position => positionView(desk, terminal, position))

@@ -12,12 +12,13 @@ import type {
 import { sessionAt } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+import { allOrders, allPositions, shownTerminals } from './all-terminals.ts'
 import { accountView, calendarView, campaignView, fireView } from './desk-view.ts'
 import { computerView } from '../terminals/terminal-watch.ts'
 import { linkView } from './link-view.ts'
 import { priceRow, regimeRow } from './market-view.ts'
 import { noticeOf } from './notices.ts'
-import { missionViews, orderViews, positionViews } from './trade-view.ts'
+import { missionViews } from './trade-view.ts'
 
 const NOTICES = 20
 const REFUSALS = 12
@@ -101,10 +102,9 @@ export class ViewFeed {
     return true
   }
 
-  /** The terminal that the War Room shows: the first one that is linked, else the first that ever was. */
+  /** The terminal whose market, account and missions the War Room shows. */
   #terminal(): TerminalDesk | undefined {
-    const all = [...this.#desk.terminals.values()]
-    return all.find(terminal => terminal.up) ?? all[0]
+    return shownTerminals(this.#desk)[0]
   }
 
   #sections(): Pick<WarRoomView, Section> {
@@ -123,8 +123,8 @@ export class ViewFeed {
       account: terminal ? accountView(terminal) : null,
       missions: terminal ? missionViews(desk, terminal) : [],
       refusals: this.#refusals,
-      orders: terminal ? orderViews(desk, terminal) : [],
-      positions: terminal ? positionViews(desk, terminal) : [],
+      orders: allOrders(desk),
+      positions: allPositions(desk),
       closed: desk.state.trades
         .filter(trade => trade.kind === kind)
         .slice(-KILL_CARDS)

@@ -83,3 +83,7 @@ export const isExposed = (state: OrderState): boolean =>
 /** States that only the terminal can resolve: what a reconnect asks about. */
 export const isUnresolved = (state: OrderState): boolean =>
   ['recorded', 'sent', 'waiting', 'working', 'unknown', 'partlyFilled'].includes(state)
+
+/** Of a limit order: states in which it may wait at the broker, and be filled. */
+export const mayWait = (state: OrderState): boolean =>
+  ['recorded', 'sent', 'waiting', 'unknown'].includes(state)

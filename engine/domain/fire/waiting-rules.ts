@@ -16,9 +16,8 @@ export function placeRules({ at, link, origin }: ShotInputs): Denial[] {
  */
 export function entryRules({ quote, mission, spec }: ShotInputs): Denial[] {
   if (!quote) return []
-  const { side, entry, target, digits } = mission
-  const price = entryPrice(side, quote)
-  const away = side === 'buy' ? price - entry : entry - price
+  const { entry, target, digits } = mission
+  const away = awayFromEntry(mission, quote)
   const needed = Math.max(1, spec?.stopLevel ?? 1)
   const pips = (points: number) => pipsFromPoints(points, digits).toFixed(1)
   if (!(away >= needed)) {
@@ -26,8 +25,20 @@ export function entryRules({ quote, mission, spec }: ShotInputs): Denial[] {
     const text = `The price is ${where} the entry; an order waits there from ${pips(needed)} pips on. Fire it instead.`
     return [denial('PRICE_AT_ENTRY', text, away, needed)]
   }
+  if (!isTargetReached(mission, quote)) return []
   const toTarget = Math.abs(target - entry)
-  if (away < toTarget) return []
   const text = `The price is ${pips(away)} pips from the entry, and the target is ${pips(toTarget)}: it was reached without this order.`
   return [denial('PRICE_DRIFTED', text, away, toTarget)]
 }
+
+type Quote = NonNullable<ShotInputs['quote']>
+
+/** Points by which the price is better than the entry for whoever has it, and has to come back. */
+function awayFromEntry({ side, entry }: ShotInputs['mission'], quote: Quote): number {
+  const price = entryPrice(side, quote)
+  return side === 'buy' ? price - entry : entry - price
+}
+
+/** There is nothing left to wait for. */
+export const isTargetReached = (mission: ShotInputs['mission'], quote: Quote): boolean =>
+  !(awayFromEntry(mission, quote) < Math.abs(mission.target - mission.entry))

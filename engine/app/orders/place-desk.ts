@@ -1,0 +1,33 @@
+import type { CommandAnswer, Origin, Ulid } from '../../contracts/index.ts'
+import { textFromPoints } from '../../domain/market/price.ts'
+import { refused } from './answers.ts'
+import type { Desk } from '../desk.ts'
+import { tellNewLimits } from '../emergency/last-line.ts'
+import { recordDenial } from './fire-desk.ts'
+import { recordOrder } from './order-record.ts'
+import { judgeMission } from './shot-desk.ts'
+
+/**
+ * A limit order at the mission's entry, which waits at the broker for as long as the mission lasts: judged like any shot, recorded, and
+ * only then sent. A mission is good for one of both.
+ */
+export function placeMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswer {
+  const record = desk.state.missions.get(id)
+  if (!record) return refused('UNKNOWN_MISSION', 'This mission is not known here.')
+  const { mission } = record
+  const terminal = desk.terminals.get(mission.terminal)
+  if (!terminal) return refused('LINK_DOWN', `The terminal that this mission came from is not linked.`)
+  const answer = judgeMission(desk, terminal, record, origin, 'entry')
+  if (answer.is === 'denied') {
+    const denials = [...answer.denials]
+    recordDenial(desk, record, denials, origin)
+    return { is: 'denied', denials }
+  }
+  const untilMs = mission.expiresMs
+  const { order, wire } = recordOrder(desk, terminal, record, answer.shot, { origin, waitsUntilMs: untilMs })
+  tellNewLimits(desk, terminal)
+  desk.send(terminal.id, { type: 'place', body: { ...wire, untilMs } })
+  const price = textFromPoints(order.price, order.digits)
+  const text = `Sent ${order.lots} lots to wait at ${price}; waiting for the terminal.`
+  return { is: 'done', text, order: order.order }
+}
