@@ -3,6 +3,7 @@ import { addBacktest } from './backtest/backtest-command.ts'
 import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
 import { addFlatten, addPlainOrders, addSelector, addStatus } from './control/control-command.ts'
+import { addCancel, addSettle } from './control/order-commands.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
@@ -24,6 +25,8 @@ const COMMANDS = [
   addStatus,
   addFlatten,
   addPlainOrders,
+  addCancel,
+  addSettle,
   addSelector,
   addSettings,
   addReplay,

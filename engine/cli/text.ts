@@ -12,6 +12,14 @@ export const counted = (value: number, noun: string): string =>
 export const minuteOf = (utcMs: number): string =>
   new Date(utcMs).toISOString().slice(0, 16).replace('T', ' ')
 
+/** Time left on a clock, 12:05 or 1:02:05: whole seconds, the last one shown as one. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(seconds % 60)}`
+}
+
 /** −12.34; the minus is a true one. */
 export const money = (cents: number): string => signedText(cents, (Math.abs(cents) / 100).toFixed(2))
 

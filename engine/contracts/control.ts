@@ -4,9 +4,9 @@
  */
 import { z } from 'zod'
 import { CommandAnswer } from './commands.ts'
-import { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
+import { AccountKind, Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
-import { GuardName, Selector } from './vocabulary.ts'
+import { GuardName, OrderState, Selector } from './vocabulary.ts'
 
 /** `control/door.json` of the data folder, for its user only: where a running desk listens, and what it must be told. */
 export const ControlDoor = z.strictObject({
@@ -23,7 +23,11 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('flatten') }),
   z.strictObject({ ask: z.literal('pause') }),
   z.strictObject({ ask: z.literal('resume') }),
+  /** Everything that is pending. */
   z.strictObject({ ask: z.literal('cancel') }),
+  /** One order that waits at the broker. */
+  z.strictObject({ ask: z.literal('cancelOrder'), order: Ulid }),
+  z.strictObject({ ask: z.literal('settleOrder'), order: Ulid, typed: z.string().max(200) }),
   z.strictObject({ ask: z.literal('selector'), selector: Selector }),
   z.strictObject({ ask: z.literal('settings') }),
   z.strictObject({ ask: z.literal('changeSettings'), wish: SettingsWish }),
@@ -56,6 +60,24 @@ const PositionStatus = z.object({
   external: z.boolean(),
 })
 
+/** An order that is no position yet, or whose end nobody knows. */
+const OrderStatus = z.object({
+  /** Our id, by which it is cancelled or settled; of somebody else's order its ticket. */
+  order: z.string(),
+  terminal: z.string(),
+  symbol: z.string(),
+  side: Side,
+  lots: z.number(),
+  state: OrderState,
+  text: z.string(),
+  /** Of one that waits at the broker. `leftMs`: market time; null: until it is taken back. */
+  waits: z.object({ price: z.string(), leftMs: z.number().nullable() }).nullable(),
+  /** Not placed by BITTEN, and never touched by it. */
+  external: z.boolean(),
+  /** The words that end it by hand; null while the terminal speaks for it. */
+  settle: z.string().nullable(),
+})
+
 /** What the engine says of the desk; the figures are those of its War Room. */
 const DeskStatus = z.object({
   kind: AccountKind.nullable(),
@@ -74,8 +96,7 @@ const DeskStatus = z.object({
     }),
   ),
   positions: z.array(PositionStatus),
-  /** Orders whose end nobody knows yet. */
-  orders: z.array(z.object({ order: z.string(), symbol: z.string(), state: z.string(), text: z.string() })),
+  orders: z.array(OrderStatus),
   today: z.object({
     shots: z.number(),
     shotsLimit: z.number(),
@@ -107,6 +128,8 @@ export const CONTROL_ANSWERS = {
   pause: CommandAnswer,
   resume: CommandAnswer,
   cancel: CommandAnswer,
+  cancelOrder: CommandAnswer,
+  settleOrder: CommandAnswer,
   selector: CommandAnswer,
   settings: SettingsNow,
   changeSettings: SettingsAnswer,

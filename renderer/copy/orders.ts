@@ -35,6 +35,6 @@ export const settleCopy = {
     'Neither? Ask your broker if you are not sure. There is no hurry: an order that is left open here does no harm but to hold fire.',
   ],
   consequence:
-    'Ended here, it is closed without a result: whatever it won or lost is counted nowhere. Not in the loss of the day, not in the limits, not in a figure of this desk.',
+    'Ended here, it has no result: whatever it won or lost is counted nowhere. Not in the loss of the day, not in the limits, not in a figure of this desk. Only if a deal of it comes all the same is that counted.',
   send: 'End it without a result',
 } as const

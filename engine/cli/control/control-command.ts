@@ -23,7 +23,7 @@ Example:
 export function addStatus(program: Command, perform: Perform): void {
   program
     .command('status')
-    .description('how the running desk stands: link, guards, positions, today')
+    .description('how the running desk stands: link, guards, positions, orders, today')
     .addOption(dataFolderOption())
     .addOption(jsonOption().default(false))
     .addHelpText('after', example('status --json'))
@@ -47,12 +47,11 @@ export function addFlatten(program: Command, perform: Perform): void {
     )
 }
 
-type Plain = 'pause' | 'resume' | 'cancel' | 'show'
+type Plain = 'pause' | 'resume' | 'show'
 
 const PLAIN: Readonly<Record<Plain, string>> = {
   pause: 'no new trades until resume; open ones keep their stops',
   resume: 'new trades again',
-  cancel: 'decline every pending mission, and nothing new until resume',
   show: "bring the running desk's window to the front",
 }
 

@@ -7,7 +7,10 @@ import { DONE, failed, type Failure, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
 import type { ControlFlags } from './control-command.ts'
 
-type Ordered = Extract<ControlRequest, { ask: 'pause' | 'resume' | 'cancel' | 'selector' | 'show' }>
+type Ordered = Extract<
+  ControlRequest,
+  { ask: 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' | 'show' }
+>
 
 /** Gives it to the running desk and says what came of it. */
 export async function giveOrder(

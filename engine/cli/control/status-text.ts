@@ -1,6 +1,6 @@
 /** The desk's standing for a person: one fact a line, each with its name in front. */
 import type { ControlStatus, DeskStatus } from '../../contracts/control.ts'
-import { counted, inR, minuteOf, money } from '../text.ts'
+import { counted, inR, minuteOf, money, timeLeft } from '../text.ts'
 
 const NAME_WIDTH = 11
 
@@ -31,7 +31,7 @@ function deskLines(desk: DeskStatus): readonly string[] {
       'none',
     ),
     ...facts('Positions', desk.positions.map(positionText), 'none'),
-    ...facts('Orders', desk.orders.map(orderText), 'none without an answer'),
+    ...facts('Orders', desk.orders.map(orderText), 'none'),
     fact(
       'Today',
       `${today.shots} of ${counted(today.shotsLimit, 'shot')}, ${today.openTrades} of ${today.openLimit} open, loss ${losses}, open risk ${money(today.openRiskCents)}`,
@@ -55,5 +55,15 @@ export function positionText(position: DeskStatus['positions'][number]): string 
   return `${side} ${lots} ${symbol}, ${ticket} at ${terminal}, ${stop === null ? 'NO STOP' : `stop ${stop}`}, ${gain}${whose}`
 }
 
-const orderText = ({ order, symbol, state, text }: DeskStatus['orders'][number]): string =>
-  `${symbol} ${state}: ${text} (${order})`
+export function orderText(order: DeskStatus['orders'][number]): string {
+  const { order: id, terminal, symbol, side, lots, external, settle } = order
+  const whose = external ? ', not ours' : ''
+  const byHand = settle === null ? '' : `. To end it by hand: bitten settle ${id}`
+  return `${side} ${lots.toFixed(2)} ${symbol}, ${standing(order)}, ${id} at ${terminal}${whose}${byHand}`
+}
+
+function standing({ state, text, waits }: DeskStatus['orders'][number]): string {
+  const said = text === '' ? '' : `: ${text.replace(/\.$/, '')}`
+  if (waits === null || state !== 'waiting') return `${state}${said}`
+  return `waits at ${waits.price}, ${waits.leftMs === null ? 'until it is taken back' : `${timeLeft(waits.leftMs)} left`}${said}`
+}

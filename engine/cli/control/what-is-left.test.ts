@@ -4,8 +4,11 @@ import { statusLines } from './status-text.ts'
 import { whatIsLeft } from './what-is-left.ts'
 
 const LINK = { terminal: 'mt5-1', state: 'live', broker: 'Broker', kind: 'demo', armed: true, problem: null, nextStep: null } // prettier-ignore
+const SECOND = { ...LINK, terminal: 'mt5-2' }
 const POSITION = { terminal: 'mt5-1', position: '77', symbol: 'EURUSD', side: 'buy', lots: '0.10', stop: '1.0950', r: -0.5, netCents: -1_250, external: false } // prettier-ignore
-const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', symbol: 'EURUSD', state: 'unknown', text: 'No answer.' }
+const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', terminal: 'mt5-1', symbol: 'EURUSD', side: 'buy', lots: 0.1, state: 'unknown', text: 'No answer.', waits: null, external: false, settle: null } // prettier-ignore
+const WAITING = { ...ORDER, state: 'waiting', text: '', waits: { price: '1.0960', leftMs: 754_000 } }
+const STRANGE = { ...WAITING, order: '88001234', external: true, waits: { price: '1.0990', leftMs: null } }
 
 const statusWith = (desk: object | null = {}, engine = 'running') =>
   ControlStatus.parse({
@@ -31,7 +34,8 @@ const statusWith = (desk: object | null = {}, engine = 'running') =>
 describe('everything is closed', () => {
   it('when the engine sees an armed terminal without a position of ours', () => {
     expect(whatIsLeft(statusWith())).toEqual([])
-    expect(whatIsLeft(statusWith({ positions: [{ ...POSITION, external: true }] }))).toEqual([])
+    expect(whatIsLeft(statusWith({ positions: [{ ...POSITION, external: true }], orders: [STRANGE] }))).toEqual([]) // prettier-ignore
+    expect(whatIsLeft(statusWith({ links: [LINK, SECOND] }))).toEqual([])
   })
 
   it.each([
@@ -44,7 +48,7 @@ describe('everything is closed', () => {
     ['no terminal is linked', { links: [] }, 'No terminal is linked.'],
     [
       'a terminal is away',
-      { links: [LINK, { ...LINK, terminal: 'mt5-2', state: 'down' }] },
+      { links: [LINK, { ...SECOND, state: 'down' }] },
       'mt5-2 is not linked, so nobody knows what is open there.',
     ],
     [
@@ -53,10 +57,16 @@ describe('everything is closed', () => {
       'What is open at mt5-1 is still being compared.',
     ],
     [
-      'another terminal is linked too',
-      { links: [LINK, { ...LINK, terminal: 'mt5-2' }] },
-      'Look at mt5-2 in MetaTrader: its positions are not shown here.',
+      'a position is open at another terminal',
+      { links: [LINK, SECOND], positions: [{ ...POSITION, terminal: 'mt5-2' }] },
+      'Still open: buy 0.10 EURUSD, 77 at mt5-2, stop 1.0950, −12.50 (−0.50 R).',
     ],
+    [
+      'another terminal is being compared',
+      { links: [LINK, { ...SECOND, armed: false }] },
+      'What is open at mt5-2 is still being compared.',
+    ],
+    ['an order waits', { orders: [WAITING] }, 'Order 01KDVDNP00ABCDEFGHJKMNPQRS is waiting.'],
   ])('is not said while %s', (_, desk, text) => {
     expect(whatIsLeft(statusWith(desk))).toEqual([text])
   })
@@ -84,8 +94,20 @@ describe('the status for a person', () => {
       'Guards     TILT_WARNING: 3 losses in a row.',
       'Positions  buy 0.10 EURUSD, 77 at mt5-1, stop 1.0950, −12.50 (−0.50 R)',
       '           buy 0.10 EURUSD, 77 at mt5-1, NO STOP, −12.50, not ours',
-      'Orders     EURUSD unknown: No answer. (01KDVDNP00ABCDEFGHJKMNPQRS)',
+      'Orders     buy 0.10 EURUSD, unknown: No answer, 01KDVDNP00ABCDEFGHJKMNPQRS at mt5-1',
       'Today      1 of 6 shots, 1 of 1 open, loss 0.00 of 300.00, open risk 100.00',
+    ])
+  })
+
+  it('lists what waits with its price and its time, whose it is, and what is to be ended by hand', () => {
+    const lost = { ...ORDER, settle: 'I end it' }
+    const lines = statusLines(statusWith({ orders: [WAITING, { ...WAITING, text: 'Being taken back.' }, STRANGE, lost] })) // prettier-ignore
+
+    expect(lines.slice(6, 10)).toEqual([
+      'Orders     buy 0.10 EURUSD, waits at 1.0960, 12:34 left, 01KDVDNP00ABCDEFGHJKMNPQRS at mt5-1',
+      '           buy 0.10 EURUSD, waits at 1.0960, 12:34 left: Being taken back, 01KDVDNP00ABCDEFGHJKMNPQRS at mt5-1',
+      '           buy 0.10 EURUSD, waits at 1.0990, until it is taken back, 88001234 at mt5-1, not ours',
+      '           buy 0.10 EURUSD, unknown: No answer, 01KDVDNP00ABCDEFGHJKMNPQRS at mt5-1. To end it by hand: bitten settle 01KDVDNP00ABCDEFGHJKMNPQRS',
     ])
   })
 

@@ -5,16 +5,17 @@ import { positionText } from './status-text.ts'
 /** What keeps it from being so, as whole sentences; empty: nothing. A desk that can't see doesn't say that there is nothing. */
 export function whatIsLeft({ engine, desk }: ControlStatus): readonly string[] {
   if (engine !== 'running' || desk === null) return [`The engine can't say what is open (${engine}).`]
-  const own = desk.positions.filter(({ external }) => !external)
-  // The desk shows the positions of the first linked terminal only.
-  const [shown, ...unseen] = desk.links.filter(({ state }) => state === 'live')
+  const positions = desk.positions.filter(({ external }) => !external)
+  const orders = desk.orders.filter(({ external }) => !external)
+  const live = desk.links.filter(({ state }) => state === 'live')
   const away = desk.links.filter(({ state }) => state === 'down')
   return [
-    ...own.map(position => `Still open: ${positionText(position)}.`),
-    ...desk.orders.map(({ order, state }) => `Order ${order} is ${state}.`),
-    ...(shown === undefined ? ['No terminal is linked.'] : []),
-    ...(shown?.armed === false ? [`What is open at ${shown.terminal} is still being compared.`] : []),
-    ...unseen.map(({ terminal }) => `Look at ${terminal} in MetaTrader: its positions are not shown here.`),
+    ...positions.map(position => `Still open: ${positionText(position)}.`),
+    ...orders.map(({ order, state }) => `Order ${order} is ${state}.`),
+    ...(live.length === 0 ? ['No terminal is linked.'] : []),
+    ...live
+      .filter(({ armed }) => !armed)
+      .map(({ terminal }) => `What is open at ${terminal} is still being compared.`),
     ...away.map(({ terminal }) => `${terminal} is not linked, so nobody knows what is open there.`),
   ]
 }

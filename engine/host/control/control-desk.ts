@@ -42,6 +42,8 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
     case 'pause':
     case 'resume':
     case 'cancel':
+    case 'cancelOrder':
+    case 'settleOrder':
     case 'selector':
       return host.command(commandOf(request, host.nextId()))
     default:
@@ -49,7 +51,10 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
   }
 }
 
-type Ordered = Extract<ControlRequest, { ask: 'flatten' | 'pause' | 'resume' | 'cancel' | 'selector' }>
+type Ordered = Extract<
+  ControlRequest,
+  { ask: 'flatten' | 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' }
+>
 
 function commandOf(request: Ordered, id: Ulid): Command {
   const from = { id, origin: 'cli' as const }
@@ -58,6 +63,10 @@ function commandOf(request: Ordered, id: Ulid): Command {
       return { kind: 'flattenAll', ...from }
     case 'cancel':
       return { kind: 'cancelAll', ...from }
+    case 'cancelOrder':
+      return { kind: 'cancelOrder', order: request.order, ...from }
+    case 'settleOrder':
+      return { kind: 'settleOrder', order: request.order, typed: request.typed, ...from }
     case 'selector':
       return { kind: 'setSelector', selector: request.selector, ...from }
     case 'pause':

@@ -5,7 +5,7 @@ import { ulid } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
-const PHRASE = 'USDCHF left no trace'
+const PHRASE = 'I end sell 0.3 USDCHF without a result'
 
 const commands = (room: WarRoomPage) => room.page.evaluate(() => window.fakeEngine.commands)
 const open = (room: WarRoomPage) => room.page.getByRole('button', { name: 'Settle Short USDCHF' })

@@ -119,7 +119,7 @@ export const waitingRoom: WarRoomView = {
   ],
   orders: [
     anOrder(),
-    anOrder({ order: ulid(9), pair: 'USDCHF', symbol: 'USDCHF', side: 'sell', lots: 0.3, state: 'unknown', text: 'Gone from the terminal without a deal.', settle: 'USDCHF left no trace' }),
+    anOrder({ order: ulid(9), pair: 'USDCHF', symbol: 'USDCHF', side: 'sell', lots: 0.3, state: 'unknown', text: 'Gone from the terminal without a deal.', settle: 'I end sell 0.3 USDCHF without a result' }),
     aWaitingOrder({ order: ulid(22), mission: ulid(1), pair: 'EURUSD', symbol: 'EURUSD', side: 'buy', lots: 0.5, waits: { price: '1.38679', leftMs: 1_160_000 } }),
     aWaitingOrder(),
     aWaitingOrder({ order: '88001234', mission: null, pair: null, symbol: 'XAUUSD', side: 'buy', lots: 0.1, external: true, waits: { price: '1279.50', leftMs: null } }),
