@@ -24,6 +24,11 @@ const fireAnyway = (desk: DeskHarness) => {
   return first?.type === 'verdict' ? first.body : null
 }
 
+const answerFlatten = (desk: DeskHarness, is: 'accepted' | 'rejected') => {
+  const id = sentOf(desk, 'flatten').at(-1)?.id as Ulid
+  desk.tell({ type: 'verdict', body: { id, is, retcode: 10_009, order: null, deal: null, position: null, price: null, lots: null, text: '' } }) // prettier-ignore
+}
+
 function held() {
   const desk = new DeskHarness()
   const mission = desk.mission()
@@ -123,7 +128,7 @@ describe('a flatten', () => {
     expect(desk.events('flattenEnded')).toMatchObject([{ left: [] }])
   })
 
-  test('that is not done after 15 s names what is left, is asked for once more, and no third time', () => {
+  test('that is not done after 15 s names what is left, is asked for once more, and when it is answered no third time', () => {
     const { desk } = held()
     const ticket = desk.broker.positions().positions[0]?.position
     ask(desk, 'flattenAll')
@@ -135,9 +140,13 @@ describe('a flatten', () => {
     ])
     expect(new Set(sentOf(desk, 'flatten').map(body => body.id)).size).toBe(2)
     desk.lose().wait(16_000)
+    answerFlatten(desk, 'rejected')
+    desk.wait(14_000)
+    expect(desk.events('flattenEnded')).toHaveLength(1)
+    desk.wait(12_000)
     expect(desk.events('flattenEnded').at(-1)?.text).toContain('Close them in MetaTrader itself.')
     expect(desk.feed.snapshot().notices.some(notice => notice.text.includes(String(ticket)))).toBe(true)
-    desk.lose().wait(60_000)
+    desk.lose().wait(600_000)
     expect(desk.events('flattenRequested')).toHaveLength(2)
   })
 
