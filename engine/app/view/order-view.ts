@@ -44,7 +44,9 @@ function textOf({ state }: Desk, { recorded, state: is, position, text }: OrderR
   if (is === 'filled' || is === 'managed')
     return `Position ${position} is gone, and the terminal has no deal for it.`
   const cancel = state.waiting.has(recorded.order) ? lastCancel(state, recorded.order) : null
-  return cancel ? `It is being taken back: ${cancel.why}` : text
+  if (cancel) return `It is being taken back: ${cancel.why}`
+  // Its price and its time say all of it.
+  return is === 'waiting' ? '' : text
 }
 
 function waitsOf(

@@ -120,6 +120,16 @@ test('reasons that deny the shot too are not said twice', async ({ room }) => {
   await expect(way(room)).not.toContainText('Four losses')
 })
 
+test('a reason that denies the shot alone is not given for the order', async ({ room }) => {
+  const taken = 'Open trades: 1; at most 1.'
+  const denials = ['The price has moved 8.7 pips from the entry; at most 5.7.', taken]
+  await room.open({ view: withMission({ shot: null, denials, wait: null, waitDenials: [taken] }) })
+
+  await expect(way(room)).toContainText(taken)
+  await expect(way(room)).not.toContainText('8.7 pips')
+  await expect(way(room)).not.toContainText('same reasons')
+})
+
 test('a desk that says nothing about waiting offers nothing', async ({ room }) => {
   await room.open({ view: withMission({ wait: null, waitDenials: [] }) })
 
@@ -205,6 +215,16 @@ test('a stranger’s order is marked and has no button', async ({ room }) => {
 
   await expect(row(room, 'XAUUSD')).toContainText('Not ours')
   await expect(row(room, 'XAUUSD').getByRole('button')).toHaveCount(0)
+})
+
+test('an order of ours that is not known here has no button: the desk takes it back by itself', async ({
+  room,
+}) => {
+  const lost = aWaitingOrder({ order: '88001235', mission: null, text: 'Of BITTEN, and not known here.' })
+  await room.open({ view: { ...busyRoom, orders: [lost] } })
+
+  await expect(row(room, 'NZDUSD')).toContainText('not known here')
+  await expect(row(room, 'NZDUSD').getByRole('button')).toHaveCount(0)
 })
 
 test('with several terminals each order says whose it is', async ({ room }) => {

@@ -64,12 +64,12 @@ function Terms({ wait }: Readonly<{ wait: NonNullable<MissionView['wait']> }>) {
   )
 }
 
-/** What denies the shot as well is said above already. */
+/** What denies the shot in the same words is said above already; what denies only the shot is no reason here. */
 function Reasons({ view: { denials, waitDenials } }: Readonly<{ view: MissionView }>) {
-  const own = waitDenials.filter(denial => !denials.includes(denial))
+  const areSame = waitDenials.length === denials.length && waitDenials.every(text => denials.includes(text))
   return (
     <ul className={css.reasons}>
-      {(own.length === 0 ? [waitCopy.sameReasons] : own).map(reason => (
+      {(areSame ? [waitCopy.sameReasons] : waitDenials).map(reason => (
         <li key={reason}>{reason}</li>
       ))}
     </ul>

@@ -53,7 +53,9 @@ type ActionProps = Readonly<{ order: OrderView; onRefused: (sentences: readonly 
 function Action({ order, onRefused }: ActionProps) {
   if (order.external) return <Chip title={ordersCopy.externalMeaning}>{ordersCopy.external}</Chip>
   if (order.settle !== null) return <SettleOrder order={order} phrase={order.settle} />
-  if (order.waits !== null) return <CancelOrder order={order} onRefused={onRefused} />
+  // One of ours that the ledger has lost has no id here: the desk takes it back by itself.
+  if (order.waits !== null && order.mission !== null)
+    return <CancelOrder order={order} onRefused={onRefused} />
   return null
 }
 
