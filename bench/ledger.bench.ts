@@ -10,6 +10,7 @@ import { openLedger, verifyLedger } from '../engine/adapters/ledger/index.ts'
 import { canonicalJson } from '../engine/adapters/ledger/canonical-json.ts'
 import type { EngineEvent, EpochMs } from '../engine/contracts/index.ts'
 import { longHistory } from '../engine/testkit/long-history.ts'
+import { costsOf } from './ledger/costs.ts'
 import { keepCheckpoint, startDesk } from './ledger/started-desk.ts'
 import { yearOnDisk } from './ledger/year.ts'
 import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
@@ -84,6 +85,8 @@ async function starts({ events, atMost }: (typeof GOALS)[number]): Promise<Figur
   const verifyMs = timed(() => verifyLedger({ file, binding }))
   await keepCheckpoint(folder)
   const runs = [await startDesk(folder), await startDesk(folder), await startDesk(folder)]
+  const name = events.toLocaleString('en')
+  const costs = await costsOf(folder, name)
   rmSync(folder, { recursive: true })
   const middle = (of: 'readyMs' | 'armedMs') =>
     quantile(
@@ -94,13 +97,13 @@ async function starts({ events, atMost }: (typeof GOALS)[number]): Promise<Figur
     runs.map(({ readyMs, armedMs }) => readyMs + armedMs),
     0.99,
   )
-  const name = events.toLocaleString('en')
   return [
     { name: `${name} events: worker's start to ready`, value: middle('readyMs'), unit: 'ms' },
     { name: `${name} events: hello to armed`, value: middle('armedMs'), unit: 'ms' },
     { name: `${name} events: start to armed, the slowest of 3`, value: all, unit: 'ms', bound: { atMost } },
     { name: `${name} events: start to ready without a checkpoint`, value: cold.readyMs, unit: 'ms' },
     { name: `${name} events: bitten ledger verify`, value: verifyMs, unit: 'ms' },
+    ...costs,
   ]
 }
 

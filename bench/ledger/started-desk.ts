@@ -1,11 +1,13 @@
 import path from 'node:path'
-import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { EngineConfig, FromArchive, FromEngine, ToEngine } from '../../engine/contracts/engine-port.ts'
 import type { EpochMs } from '../../engine/contracts/index.ts'
 import { DeskSettings } from '../../engine/contracts/settings.ts'
 import type { BodyOf, JsonMessageType, TerminalMessageType } from '../../engine/contracts/wire/index.ts'
 import { aHello, DESK } from '../../engine/testkit/desk-harness.ts'
+import { openLedgerReader, readCheckpoint } from '../../engine/adapters/ledger/index.ts'
+import { checkpointPlace } from '../../engine/workers/this-build.ts'
 import { decodeBody, encodeBody } from '../../engine/wire/index.ts'
 import { program, sqliteBinding } from '../lib/built-app.ts'
 
@@ -55,13 +57,29 @@ export async function startDesk(dataFolder: string): Promise<Start> {
   return { readyMs, armedMs }
 }
 
-/** Lets the built archive worker keep the first checkpoint of the folder. */
+const LOOK_EVERY_MS = 500
+/** As the keeper counts: what is younger is read at the start. */
+const NEAR = 2_000
+
+/** True when the checkpoint stands at the end of the ledger; on the way there are others. */
+function isKept(dataFolder: string): boolean {
+  const programs = path.dirname(program('archive.worker.js'))
+  const { file, build } = checkpointPlace(configOf(dataFolder), programs)
+  const ledger = openLedgerReader({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
+  try {
+    const checkpoint = readCheckpoint(file, build, seq => ledger.hashAt(seq))
+    return 'head' in checkpoint && ledger.head().events - checkpoint.head.events < NEAR
+  } finally {
+    ledger.close()
+  }
+}
+
+/** Lets the built archive worker keep a checkpoint of the whole ledger. */
 export async function keepCheckpoint(dataFolder: string): Promise<void> {
   const { settings: _, models: __, ...config } = configOf(dataFolder)
   const worker = new Worker(program('archive.worker.js'), { workerData: config })
   const archive = new Told<FromArchive>(worker)
-  while (!existsSync(path.join(dataFolder, 'desk.checkpoint')))
-    await new Promise(resolve => setTimeout(resolve, 100))
+  while (!isKept(dataFolder)) await sleep(LOOK_EVERY_MS)
   worker.postMessage({ kind: 'stop' })
   await archive.next(message => message.kind === 'stopped')
   await worker.terminate()

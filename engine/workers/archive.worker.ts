@@ -6,11 +6,11 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../adapters/ledger/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
+import type { ExecutionCosts } from '../contracts/execution-costs.ts'
 import { unreachable } from '../contracts/primitives.ts'
-import { Query, type Answers, type QueryAnswer, type QueryKind } from '../contracts/queries.ts'
-import { executionCosts } from '../domain/debrief/execution-costs/execution-costs.ts'
-import { STORY_EVENTS } from '../domain/debrief/execution-costs/order-story.ts'
+import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { CostsDesk } from './costs-desk.ts'
 import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
 import { Tending } from './tending.ts'
@@ -22,6 +22,7 @@ const SLOW_MS = 25
 const config = workerData as ArchiveConfig | BackupJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
+type Ask = Extract<ToArchive, { kind: 'ask' }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
 if ('job' in config) {
@@ -63,12 +64,14 @@ function serve(archive: Archive, tending: Tending): void {
     make: () => backUpInThread(import.meta.filename, config),
     failed: text => tell({ kind: 'notice', level: 'error', text }),
   })
+  const costs = new CostsDesk(archive)
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
-        return tell({ kind: 'answer', ask: message.ask, answer: timed(archive, message.query) })
+        return void answer(archive, costs, message)
       case 'stop':
         daily.stop()
+        costs.stop()
         tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
@@ -82,27 +85,31 @@ function serve(archive: Archive, tending: Tending): void {
   daily.start()
 }
 
-function timed(archive: Archive, asked: unknown): QueryAnswer {
+async function answer(archive: Archive, costs: CostsDesk, { ask, query: asked }: Ask): Promise<void> {
   const query = Query.safeParse(asked)
-  if (!query.success)
-    return { is: 'failed', code: 'BAD_QUERY', text: 'The archive was asked what it does not know' }
+  if (!query.success) {
+    const text = 'The archive was asked what it does not know'
+    return tell({ kind: 'answer', ask, answer: { is: 'failed', code: 'BAD_QUERY', text } })
+  }
   const start = performance.now()
   try {
-    return { is: 'answer', value: answerTo(archive, query.data) }
+    const value = await answerTo(archive, costs, query.data)
+    if (value !== null) tell({ kind: 'answer', ask, answer: { is: 'answer', value } })
   } catch (cause) {
-    return { is: 'failed', ...complaintOf(cause) }
-  } finally {
-    const tookMs = Math.round(performance.now() - start)
-    if (tookMs > SLOW_MS)
-      tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
+    tell({ kind: 'answer', ask, answer: { is: 'failed', ...complaintOf(cause) } })
   }
+  const tookMs = Math.round(performance.now() - start)
+  if (tookMs > SLOW_MS)
+    tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 
-/** Costs are worked out from the events; the rest is read off the table. */
-const answerTo = (archive: Archive, query: Query): Answers[QueryKind] =>
-  query.kind === 'executionCosts'
-    ? executionCosts(archive.events(STORY_EVENTS))(query.account)
-    : archive.answer(query)
+/** Costs are worked out from the events, in turns; the rest is read off the table at once. Null: it was stopped meanwhile. */
+const answerTo = (
+  archive: Archive,
+  costs: CostsDesk,
+  query: Query,
+): Promise<ExecutionCosts | null> | Answers[QueryKind] =>
+  query.kind === 'executionCosts' ? costs.costs(query.account) : archive.answer(query)
 
 /** Only faults of the file are answers; anything else is a bug and ends the thread, which the host sees. */
 function complaintOf(cause: unknown): { code: string; text: string } {

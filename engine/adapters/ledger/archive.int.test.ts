@@ -7,7 +7,7 @@ import { EpochMs } from '../../contracts/primitives.ts'
 import { type Query, TradesPage } from '../../contracts/queries.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { aPause, aTradeClosed } from '../../testkit/events.ts'
+import { aDealDone, aPause, aTradeClosed } from '../../testkit/events.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { openArchive } from './archive.ts'
@@ -79,18 +79,15 @@ describe('the archive', () => {
     })
   })
 
-  it('gives the events of the kinds that were asked for, in order and over its pages', () => {
-    const many = Array.from({ length: 2_500 }, (_, k) =>
-      k % 2 === 0 ? aPause(k) : aTradeClosed({ closeMs: k }),
-    )
-    const { archive } = aDesk(many)
+  it('gives the events of orders, in order and a page at a time', () => {
+    const { archive, ledger } = aDesk([...results, aDealDone(1), aPause(), aDealDone(2), aDealDone(3)])
 
-    const pauses = [...archive.events(['paused'])]
-    expect(pauses.map(({ event }) => event.atMs)).toEqual(
-      many.filter((_, k) => k % 2 === 0).map(({ atMs }) => atMs),
-    )
-    expect([...archive.events(['paused', 'tradeClosed'])]).toHaveLength(2_500)
-    expect([...archive.events(['resumed'])]).toEqual([])
+    const first = archive.orderEvents(0, 2)
+    ledger.append([aPause(), aDealDone(4)], EpochMs.parse(2_000))
+
+    expect(first.map(({ seq }) => seq)).toEqual([8, 10])
+    expect(archive.orderEvents(10, 2).map(({ seq }) => seq)).toEqual([11, 13])
+    expect(archive.orderEvents(13, 2)).toEqual([])
   })
 
   it('does not make a ledger where there is none', () => {

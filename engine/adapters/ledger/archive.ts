@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { unreachable } from '../../contracts/primitives.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
-import type { EventKind, StoredEvent } from '../../contracts/events.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
 import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
-import { faulting, openReadOnly, type DatabaseFile, type Place } from '../sqlite/index.ts'
+import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
 import { equityCurveOf, type TradeResult } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
+import { OF_A_STORY } from './migrations/0006-order-stories.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
 export type TableQuery = Exclude<Query, { kind: 'executionCosts' }>
@@ -15,8 +16,8 @@ export type TableQuery = Exclude<Query, { kind: 'executionCosts' }>
 /** Answers questions about the ledger over a connection that cannot write. */
 export interface Archive {
   answer(query: TableQuery): Answers[TableQuery['kind']]
-  /** The stored events of these kinds, oldest first, one at a time. */
-  events(kinds: readonly EventKind[]): Iterable<StoredEvent>
+  /** At most `most` of the events that tell what became of orders, after event `after`, oldest first. */
+  orderEvents(after: number, most: number): readonly StoredEvent[]
   close(): void
 }
 
@@ -24,9 +25,10 @@ export interface Archive {
 export function openArchive({ file, binding }: DatabaseFile): Archive {
   const database = openReadOnly({ file, binding, schema: LEDGER_SCHEMA, Fault: LedgerFault })
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
+  const orderEvents = faulting(place, () => prepareOrderEvents(database, file))
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
-    events: kinds => eventsOf(database, place, kinds),
+    orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     close: () => database.close(),
   }
 }
@@ -44,23 +46,11 @@ function answer(database: Database, file: string, query: TableQuery): Answers[Ta
   }
 }
 
-/** Pages, so that the memory it takes does not grow with the ledger. */
-const PAGE = 1_000
-
-function* eventsOf(database: Database, place: Place, kinds: readonly EventKind[]): Generator<StoredEvent> {
-  const page = faulting(place, () =>
-    database.prepare<[number, ...EventKind[]], RowInFile>(
-      `SELECT ${COLUMNS} FROM event
-       WHERE seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY seq LIMIT ${PAGE}`,
-    ),
+function prepareOrderEvents(database: Database, file: string): Archive['orderEvents'] {
+  const page = database.prepare<[number, number], RowInFile>(
+    `SELECT ${COLUMNS} FROM event INDEXED BY order_story WHERE seq > ? AND ${OF_A_STORY} ORDER BY seq LIMIT ?`,
   )
-  for (let after = 0; ;) {
-    const rows = faulting(place, () => page.all(after, ...kinds))
-    for (const row of rows) yield toStoredEvent(toRow(row, place.file), place.file)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    after = last.seq
-  }
+  return (after, most) => page.all(after, most).map(row => toStoredEvent(toRow(row, file), file))
 }
 
 type Asked<K extends Query['kind']> = Extract<Query, { kind: K }>

@@ -4,9 +4,10 @@ import { dealsOnce } from './migrations/0002-deals-once.ts'
 import { closedTrades } from './migrations/0003-closed-trades.ts'
 import { dealsOfAccounts } from './migrations/0004-deals-of-accounts.ts'
 import { packedEvents } from './migrations/0005-packed-events.ts'
+import { orderStories } from './migrations/0006-order-stories.ts'
 
 export const LEDGER_SCHEMA: Schema = {
   what: 'ledger',
   applicationId: applicationIdOf('BTLG'),
-  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents],
+  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents, orderStories],
 }

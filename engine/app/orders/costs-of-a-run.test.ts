@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { executionCosts } from '../../domain/debrief/execution-costs/execution-costs.ts'
+import { executionCosts } from '../../domain/debrief/execution-costs/cost-book.ts'
 import { DeskHarness } from '../../testkit/desk-harness.ts'
 
 /** A broker whose every fill slips by a known number of points; the stop is hit by a quote that jumps over it. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { openArchive } from '../../adapters/ledger/index.ts'
+import { openArchive, type Archive } from '../../adapters/ledger/index.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
 import type { ExecutionCosts } from '../../contracts/execution-costs.ts'
 import { AccountKind } from '../../contracts/primitives.ts'
-import { executionCosts } from '../../domain/debrief/execution-costs/execution-costs.ts'
-import { STORY_EVENTS } from '../../domain/debrief/execution-costs/order-story.ts'
+import { executionCosts } from '../../domain/debrief/execution-costs/cost-book.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, type Outcome } from '../outcome.ts'
@@ -31,11 +31,21 @@ export function showCosts(flags: CostsFlags, { environment }: CliContext, out: O
   }
 }
 
+const PAGE = 1_000
+
+function* orderEvents(archive: Archive): Generator<StoredEvent> {
+  let page = archive.orderEvents(0, PAGE)
+  while (page.length > 0) {
+    yield* page
+    page = archive.orderEvents(page.at(-1)?.seq ?? 0, PAGE)
+  }
+}
+
 /** Of the kind that was asked for, or of each that has trades: the ones with money first. */
 function costsIn(file: string, binding: string | null, wanted: AccountKind | undefined): ExecutionCosts[] {
   const archive = openArchive({ file, binding })
   try {
-    const costsOf = executionCosts(archive.events(STORY_EVENTS))
+    const costsOf = executionCosts(orderEvents(archive))
     if (wanted !== undefined) return [costsOf(wanted)]
     return AccountKind.options
       .toReversed()

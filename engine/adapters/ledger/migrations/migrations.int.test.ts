@@ -11,7 +11,9 @@ import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
 import { openDatabase, type Schema } from '../../sqlite/index.ts'
 import { EMPTY_HEAD, seal } from '../chain.ts'
+import { STORY_EVENTS } from '../../../domain/debrief/execution-costs/order-story.ts'
 import { LEDGER_SCHEMA } from '../ledger-schema.ts'
+import { OF_A_STORY } from './0006-order-stories.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
 
@@ -32,7 +34,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -113,7 +115,9 @@ describe('the ledger migrations', () => {
       'paused',
     ])
     expect(events[2]).toEqual(events[1])
-    const lying = openAt(file, 5).prepare('SELECT kind, packed IS NULL AS plain FROM event ORDER BY seq')
+    const lying = openAt(file, LEDGER_SCHEMA.migrations.length).prepare(
+      'SELECT kind, packed IS NULL AS plain FROM event ORDER BY seq',
+    )
     expect(lying.raw().all()).toEqual([
       ['missionIssued', 1],
       ['missionRefused', 1],
@@ -121,6 +125,19 @@ describe('the ledger migrations', () => {
       ['paused', 1],
     ])
     expect(verifyLedger({ file, binding: sqliteBinding() }).events).toBe(4)
+  })
+
+  it('6 finds the events of orders without reading the others', () => {
+    expect(OF_A_STORY.match(/\w+(?=')/g)).toEqual([...STORY_EVENTS])
+    const database = openAt(newFile(), 6)
+    insert(database, Object.values(ONE_OF_EACH))
+
+    const query = `SELECT kind FROM event INDEXED BY order_story WHERE seq > 1 AND ${OF_A_STORY} ORDER BY seq`
+    const found = database.prepare(query).pluck().all()
+    expect([...found].sort()).toEqual([...STORY_EVENTS].sort())
+    expect(database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()).toMatchObject([
+      { detail: 'SEARCH event USING INDEX order_story (seq>?)' },
+    ])
   })
 
   it('copy the older file first, whole', () => {

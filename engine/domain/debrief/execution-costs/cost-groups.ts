@@ -1,5 +1,5 @@
 import {
-  CostGrouping,
+  type CostGrouping,
   CostPart,
   FEW_FIGURES,
   LatencyStage,
@@ -31,19 +31,18 @@ export function costGroup(key: string, trades: readonly TradeCost[]): CostGroup 
   }
 }
 
-/** Every trade is in exactly one group of each grouping. */
-export const costGroups = (trades: readonly TradeCost[]): Record<CostGrouping, CostGroup[]> =>
-  eachOf(CostGrouping.options, grouping => {
-    const groups = new Map<string, TradeCost[]>()
-    for (const trade of trades) {
-      const members = groups.get(trade.keys[grouping])
-      if (members) members.push(trade)
-      else groups.set(trade.keys[grouping], [trade])
-    }
-    return [...groups]
-      .map(([key, members]) => costGroup(key, members))
-      .sort((a, b) => placeOf(grouping, a.key) - placeOf(grouping, b.key) || (a.key < b.key ? -1 : 1))
-  })
+/** Every trade is in exactly one group of a grouping. */
+export function costGroups(trades: readonly TradeCost[], grouping: CostGrouping): CostGroup[] {
+  const groups = new Map<string, TradeCost[]>()
+  for (const trade of trades) {
+    const members = groups.get(trade.keys[grouping])
+    if (members) members.push(trade)
+    else groups.set(trade.keys[grouping], [trade])
+  }
+  return [...groups]
+    .map(([key, members]) => costGroup(key, members))
+    .sort((a, b) => placeOf(grouping, a.key) - placeOf(grouping, b.key) || (a.key < b.key ? -1 : 1))
+}
 
 /** Pairs and weekdays have an order of their own; the week begins on Monday. */
 function placeOf(grouping: CostGrouping, key: string): number {
@@ -53,15 +52,15 @@ function placeOf(grouping: CostGrouping, key: string): number {
 }
 
 function figuresOf(trades: readonly TradeCost[], centsOf: (trade: TradeCost) => number | null): CostFigures {
-  const known = trades.flatMap(trade => {
+  const [inR, inPips, inCents]: [number[], number[], number[]] = [[], [], []]
+  for (const trade of trades) {
     const cents = centsOf(trade)
-    return cents === null ? [] : [{ cents, trade }]
-  })
-  return {
-    r: distributionOf(known.map(({ cents, trade }) => cents / trade.riskCents)),
-    pips: distributionOf(known.map(({ cents, trade }) => cents / trade.pipCents)),
-    cents: distributionOf(known.map(({ cents }) => cents)),
+    if (cents === null) continue
+    inR.push(cents / trade.riskCents)
+    inPips.push(cents / trade.pipCents)
+    inCents.push(cents)
   }
+  return { r: distributionOf(inR), pips: distributionOf(inPips), cents: distributionOf(inCents) }
 }
 
 const eachOf = <K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> =>

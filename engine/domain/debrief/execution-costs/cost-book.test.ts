@@ -6,7 +6,7 @@ import { ExecutionCosts } from '../../../contracts/execution-costs.ts'
 import { PAIRS } from '../../../contracts/pairs.ts'
 import { aUlid } from '../../../testkit/events.ts'
 import { anOrderPlan, asStored, orderEvents, type OrderPlan } from '../../../testkit/order-events.ts'
-import { executionCosts } from './execution-costs.ts'
+import { executionCosts } from './cost-book.ts'
 import { STORY_EVENTS } from './order-story.ts'
 
 const costsOf = (plans: readonly OrderPlan[], account: OrderPlan['account'] = 'demo') =>
