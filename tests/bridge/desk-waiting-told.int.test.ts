@@ -150,6 +150,18 @@ describe('the list of orders that wait', () => {
     expect(bodies(desk.pass(200, 'tick EURUSD 1.10000 1.10010 now'), 'orders')).toEqual([])
   })
 
+  it('tells what a hand changes of one', () => {
+    desk.pass(LOOK_TURNS, 'order place EURUSD buy-limit 0.1 1.09')
+    const until = Math.floor(desk.nowMs / 1_000) + BROKER_AHEAD_S + 600
+    for (const words of ['sl=1.08000', 'price=1.09100', `until=${until}`]) {
+      desk.pass(LOOK_TURNS, `order modify ${desk.told[0]?.order} ${words}`)
+      expect(desk.told, words).toEqual(desk.kept().map(asTold))
+    }
+    expect(desk.told).toMatchObject([
+      { stop: '1.08000', price: '1.09100', untilMs: (until - BROKER_AHEAD_S) * 1_000 },
+    ])
+  })
+
   it('says whose an order is', () => {
     place()
     desk.pass(LOOK_TURNS)

@@ -241,3 +241,34 @@ test('a time between two seconds is the whole second before', () => {
   expect(placed(1, { untilMs: NOON + 90_500 })).toMatchObject({ is: 'placed' })
   expect(orders(bench)).toMatchObject([{ untilS: NOON / 1_000 + 90 }])
 })
+
+describe('what another hand changes of it', () => {
+  const change = (words: string) => bench.terminal.run(`order modify ${orders(bench)[0]?.ticket} ${words}`)
+
+  test('an end that is put off is not waited for', () => {
+    bench.start()
+    placed(1)
+    change(`until=${UNTIL_MS / 1_000 + 86_400}`)
+    bench.advance(LASTS_MS + 10_000)
+    const told = [...bench.quote(), ...bench.advance(3_000)]
+    expect(orders(bench)).toEqual([])
+    expect(wordsAbout(told, 1)).toEqual(['expired'])
+  })
+
+  test('a stop that is further away is put back when it is filled', () => {
+    bench.start()
+    placed(1)
+    change('sl=1.09000')
+    expect(wordsAbout([...touch(bench), ...bench.advance(1_000)], 1)).toEqual(['accepted'])
+    expect(bench.positions()).toMatchObject([{ stop: 1.097 }])
+  })
+
+  test('a stop that is nearer stays', () => {
+    bench.start()
+    placed(1)
+    change('sl=1.09800')
+    touch(bench)
+    bench.advance(1_000)
+    expect(bench.positions()).toMatchObject([{ stop: 1.098 }])
+  })
+})

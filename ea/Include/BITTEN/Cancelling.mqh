@@ -49,7 +49,7 @@ void CCancelling::OnTimer()
       return;
    m_nextMs=now+CANCELLING_LOOK_MS;
    //--- One step may end two entries: the cancel's own, and that of its order
-   for(int i=m_desk.journal.OpenCount()-1; i>=0; i=MathMin(i,m_desk.journal.OpenCount())-1)
+   for(int i=m_desk.journal.OpenCount()-1; i>=0; i=(int)MathMin(i,m_desk.journal.OpenCount())-1)
      {
       CEntry *entry=m_desk.journal.OpenEntry(i);
       if(entry.command.kind==COMMAND_CANCEL)
@@ -132,7 +132,7 @@ bool CCancelling::HasEnded(CEntry &cancel,CEntry &order)
       verdict.position=CVerdict::TicketOf(order.body,"position");
      }
    else
-      CVerdict::Make(verdict,VERDICT_ACCEPTED,0,"It can become no position any more: "+order.is);
+      CVerdict::Make(verdict,VERDICT_ACCEPTED,order.is==VERDICT_CANCELLED ? TRADE_RETCODE_DONE : 0,"It can become no position any more: "+order.is);
    verdict.order=CVerdict::TicketOf(order.body,"order");
    m_desk.Answer(cancel.command,verdict);
    return(true);

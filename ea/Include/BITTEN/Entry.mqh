@@ -27,6 +27,7 @@ public:
    int               tries;
    ulong             nextTry;        // steady ms
    ulong             nextRemoval;    // of what an order left unfilled, steady ms
+   bool              isOverdue;      // it is removed because the broker has let its time pass
    ulong             waiting;        // order of a `place` as it was last seen at the broker, 0 before
    string            remark;         // what a person should know of the way it went
 
@@ -41,7 +42,7 @@ public:
   };
 //+------------------------------------------------------------------+
 CEntry::CEntry() : magic(0),atMs(0),serverS(0),isIntended(false),is(""),body(""),isTold(false),searchedSince(0),
-                   isDone(false),tries(0),nextTry(0),nextRemoval(0),waiting(0),remark("")
+                   isDone(false),tries(0),nextTry(0),nextRemoval(0),isOverdue(false),waiting(0),remark("")
   {
    CCommand::Clear(command);
    CVerdict::Make(heard,"",0,"");

@@ -73,7 +73,7 @@ void COrderBook::Look(const bool isAnew)
       bool isKnown=(size<ArraySize(m_rows) && IsSame(m_rows[size],row));
       row.text=(isKnown && !isAnew && size!=m_anew) ? m_rows[size].text : Write(row);
       if(!isKnown)
-         ArrayResize(m_rows,MathMax(size+1,ArraySize(m_rows)),64);
+         ArrayResize(m_rows,(int)MathMax(size+1,ArraySize(m_rows)),64);
       m_hasNews=(m_hasNews || !isKnown || row.text!=m_rows[size].text);
       m_rows[size]=row;
       size++;

@@ -96,7 +96,7 @@ void CSettling::Ended(CEntry &entry,const SFound &found)
    string text="It was removed, and nothing of it was filled";
    if(entry.remark!="")
       text+=": "+entry.remark;
-   if(found.isExpired)
+   if(found.isExpired || entry.isOverdue)
      {
       is=VERDICT_EXPIRED;
       text="Its time at the broker is over, and nothing of it was filled";

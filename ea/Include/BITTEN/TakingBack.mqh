@@ -3,8 +3,8 @@
 //| The last line, for orders that wait: while it is halted, while a |
 //| flatten is under way and when the day's loss has reached its     |
 //| limit every order of the family is removed, again until none is  |
-//| left. So is one whose last word was told, and that waits all the |
-//| same.                                                            |
+//| left. So is one whose last word was told and that waits all the  |
+//| same, and one that the broker has not ended in time.             |
 //+------------------------------------------------------------------+
 #ifndef BITTEN_TAKING_BACK_MQH
 #define BITTEN_TAKING_BACK_MQH
@@ -12,7 +12,9 @@
 #include "Sender.mqh"
 #include "Guard.mqh"
 
-#define TAKING_BACK_MS 1000
+#define TAKING_BACK_MS   1000
+//--- Of the broker's clock: so long it may take to end what is over
+#define TAKING_BACK_LATE 5000
 
 class CTakingBack
   {
@@ -23,6 +25,7 @@ private:
    ulong             m_nextMs;
    string            m_complaint;
 
+   string            Stray(CEntry *entry) const;
    void              Remove(const ulong order,const string why);
    void              Complain(const string text);
 
@@ -63,12 +66,23 @@ void CTakingBack::OnTimer()
       if(!OrderSelect(tickets[i]))
          continue;
       CEntry *entry=m_desk.journal.FindMagic(OrderGetInteger(ORDER_MAGIC));
-      if(why!="")
-         Remove(tickets[i],why);
-      else
-         if(entry!=NULL && entry.IsFinal() && entry.is!=VERDICT_ACCEPTED)
-            Remove(tickets[i],entry.command.id+" was told as "+entry.is+", and waits at the broker all the same");
+      string reason=(why=="") ? Stray(entry) : why;
+      if(reason!="")
+         Remove(tickets[i],reason);
      }
+  }
+//+------------------------------------------------------------------+
+//| Why one of ours should not be there any more; "" when it may     |
+//+------------------------------------------------------------------+
+string CTakingBack::Stray(CEntry *entry) const
+  {
+   if(entry==NULL || entry.is==VERDICT_ACCEPTED)
+      return("");
+   if(entry.IsFinal())
+      return(entry.command.id+" was told as "+entry.is+", and waits at the broker all the same");
+   bool isDated=(entry.command.untilMs>0 && m_desk.time.IsKnown());
+   entry.isOverdue=(isDated && (long)TimeCurrent()*1000>m_desk.time.ServerFromUtc(entry.command.untilMs)+TAKING_BACK_LATE);
+   return(entry.isOverdue ? "Its time is over, and the broker has not ended it" : "");
   }
 //+------------------------------------------------------------------+
 //| The selected order                                               |

@@ -115,6 +115,22 @@ void place(control::Words& words) {
   send(request);
 }
 
+void change(control::Words& words) {
+  const auto ticket = static_cast<uint64_t>(words.integer("TICKET"));
+  const server::OrderRow* order = server::findOrder(ticket);
+  if (order == nullptr) control::refuse("there is no order " + std::to_string(ticket));
+  MqlTradeRequest request = {};
+  request.action = TRADE_ACTION_MODIFY;
+  request.order = ticket;
+  request.price = order->price;
+  request.sl = order->stop;
+  request.tp = order->target;
+  request.type_time = static_cast<ENUM_ORDER_TYPE_TIME>(order->timeType);
+  request.expiration = order->expirationS;
+  applySettings(words, detailsOf(request));
+  send(request);
+}
+
 void remove(control::Words& words) {
   MqlTradeRequest request = {};
   request.action = TRADE_ACTION_REMOVE;
@@ -141,7 +157,7 @@ void registerHandVerbs() {
       },
       control::When::anytime);
   control::verb(
-      "order", [](control::Words& words) { choose(words, {{"place", place}, {"remove", remove}}); },
+      "order", [](control::Words& words) { choose(words, {{"place", place}, {"modify", change}, {"remove", remove}}); },
       control::When::anytime);
 }
 
