@@ -45,6 +45,8 @@ const OwnLimits = z.object({
   dailyLossPct: z.number().positive().max(5).nullable().default(null),
   /** Of everything open together, percent of the balance. */
   totalRiskPct: z.number().positive().max(6).default(6),
+  /** Of one order. No rank limits it: null is no limit. */
+  maxLots: z.number().min(0.001).max(1_000).nullable().default(null),
 })
 
 /** What AUTO may do by itself. */

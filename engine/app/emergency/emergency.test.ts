@@ -280,6 +280,27 @@ describe('the limits that a terminal keeps by itself', () => {
     }
   })
 
+  test("name the trader's own lots, which the gate keeps too, and no longer when they are taken out", () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    const set = (limits: object) => {
+      const settings = DeskSettings.parse({ limits })
+      desk.engine.command({ kind: 'setSettings', id: desk.ids.next(desk.nowMs()), origin: 'window', settings }) // prettier-ignore
+      desk.wait(100).deliver()
+    }
+    expect(sentOf(desk, 'limits').at(-1)).not.toHaveProperty('maxLots')
+    set({ maxLots: 0.05 })
+    expect(sentOf(desk, 'limits').at(-1)).toMatchObject({ maxLots: '0.05' })
+    const answer = desk.fire(mission.id)
+    expect(answer.is === 'denied' && answer.denials).toMatchObject([{ code: 'LOTS_ABOVE_MAX', text: expect.stringMatching(/^0\.\d+ lots of EURUSD is over your own limit of 0\.05\.$/) as string, limit: 0.05 }]) // prettier-ignore
+    const id = desk.ids.next(desk.nowMs())
+    const more = { id, symbol: 'EURUSD', side: 'sell', lots: '0.06', price: '1.10400', stop: '1.10500', target: '1.10300', deviation: 50, maxSpread: 50, ttlMs: 5_000, magic: 777_001, comment: '' } as const // prettier-ignore
+    expect(desk.broker.fire(more, { marketMs: desk.nowMs(), late: false })[0]?.body).toMatchObject({ is: 'denied' }) // prettier-ignore
+    set({})
+    expect(sentOf(desk, 'limits').at(-1)).not.toHaveProperty('maxLots')
+    expect(codesOf(desk.fire(mission.id))).toBe('done')
+  })
+
   test('go before a shot that only the new ones allow', () => {
     const desk = new DeskHarness()
     const mission = desk.mission()

@@ -74,6 +74,7 @@ function limitsFor(desk: Desk, terminal: TerminalDesk): Omit<BodyOf<'limits'>, '
   const { prop } = desk.state.settings
   const names = terminal.symbols.filter(({ trading }) => trading !== null).map(({ spec }) => spec.name)
   return {
+    ...(limits.maxLots !== null && { maxLots: String(limits.maxLots) }),
     maxPositions: limits.openTrades,
     maxRiskPct: Number((limits.riskPct * ROOM_FOR_SLIPPAGE).toFixed(4)),
     dailyLossPct: Math.min(limits.dailyLossPct, prop.dailyLossPct ?? limits.dailyLossPct),

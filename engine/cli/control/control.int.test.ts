@@ -102,7 +102,7 @@ describe('bitten settings', () => {
     const onDisk = () => parse(readFileSync(path.join(folder, 'settings.json'), 'utf8'))
 
     expect((await say('settings', 'get', 'limits')).stdout).toBe(
-      'Revision 1\nlimits.openTrades    null\nlimits.shotsADay     null\nlimits.dailyLossPct  null\nlimits.totalRiskPct  6\n',
+      'Revision 1\nlimits.openTrades    null\nlimits.shotsADay     null\nlimits.dailyLossPct  null\nlimits.totalRiskPct  6\nlimits.maxLots       null\n',
     )
     expect(await say('settings', 'get', 'limit')).toMatchObject({ code: 1 })
     expect(await say('settings', 'set', 'riskPct', '0.5')).toEqual({

@@ -5,9 +5,9 @@ import { isRealMoney, limitsUnder } from './limits.ts'
 
 describe('the limits', () => {
   test('are the rank’s, and the trader’s where they are tighter', () => {
-    const own = DeskSettings.parse({ riskPct: 0.5, limits: { openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4 } }) // prettier-ignore
-    expect(limitsUnder(15_000, 'live', SETTINGS)).toEqual({ rank: 'FANG', riskPct: 1, openTrades: 4, shotsADay: 15, dailyLossPct: 5, totalRiskPct: 6, auto: 'always', severalTerminals: false }) // prettier-ignore
-    expect(limitsUnder(15_000, 'live', own)).toEqual({ rank: 'FANG', riskPct: 0.5, openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4, auto: 'always', severalTerminals: false }) // prettier-ignore
+    const own = DeskSettings.parse({ riskPct: 0.5, limits: { openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4, maxLots: 0.5 } }) // prettier-ignore
+    expect(limitsUnder(15_000, 'live', SETTINGS)).toEqual({ rank: 'FANG', riskPct: 1, openTrades: 4, shotsADay: 15, dailyLossPct: 5, totalRiskPct: 6, maxLots: null, auto: 'always', severalTerminals: false }) // prettier-ignore
+    expect(limitsUnder(15_000, 'live', own)).toEqual({ rank: 'FANG', riskPct: 0.5, openTrades: 2, shotsADay: 3, dailyLossPct: 1, totalRiskPct: 4, maxLots: 0.5, auto: 'always', severalTerminals: false }) // prettier-ignore
     const loose = DeskSettings.parse({
       riskPct: 2,
       limits: { openTrades: 5, shotsADay: 20, dailyLossPct: 5 },

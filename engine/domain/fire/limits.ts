@@ -6,7 +6,12 @@ import { limitsFor, TOP_RANK, type RankLimits } from './ranks.ts'
 const TOTAL_RISK_PCT = 6
 
 /** What holds on an account: of the rank's limits and the trader's own always the tighter. */
-export type Limits = Omit<RankLimits, 'xp'> & Readonly<{ totalRiskPct: number }>
+export type Limits = Omit<RankLimits, 'xp'> &
+  Readonly<{
+    totalRiskPct: number
+    /** Of one order; null: the trader has set none. */
+    maxLots: number | null
+  }>
 
 export const isRealMoney = (kind: AccountKind): boolean => kind === 'live' || kind === 'contest'
 
@@ -28,6 +33,7 @@ export function limitsUnder(
     shotsADay: tighter(rank.shotsADay, own.shotsADay),
     dailyLossPct: tighter(rank.dailyLossPct, own.dailyLossPct),
     totalRiskPct: tighter(TOTAL_RISK_PCT, own.totalRiskPct),
+    maxLots: own.maxLots,
     auto: rank.auto,
     severalTerminals: rank.severalTerminals,
   }

@@ -62,13 +62,17 @@ function valueRules(spec: SymbolSpec, conversion: Conversion, { bid }: Quote): D
   return denials
 }
 
-function lotRules({ mission, link }: ShotInputs, sized: Sized): Denial[] {
+function lotRules({ mission, link, limits }: ShotInputs, sized: Sized): Denial[] {
   const denials: Denial[] = []
   const { lots } = sized
   if (sized.is === 'refused') {
     const words = sized.code === 'LOTS_BELOW_MIN' ? 'under the smallest order' : 'over the largest order'
     const text = `${lots} lots of ${mission.pair} is ${words} of ${sized.limit}.`
     denials.push(denial(sized.code, text, lots, sized.limit))
+  }
+  if (limits.maxLots !== null && !(lots <= limits.maxLots)) {
+    const text = `${lots} lots of ${mission.pair} is over your own limit of ${limits.maxLots}.`
+    denials.push(denial('LOTS_ABOVE_MAX', text, lots, limits.maxLots))
   }
   if (link.maxLots !== null && !(lots <= link.maxLots)) {
     const text = `${lots} lots of ${mission.pair} is over the ${link.maxLots} that the terminal takes.`
