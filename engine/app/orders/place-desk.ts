@@ -1,15 +1,16 @@
 import type { CommandAnswer, Origin, Ulid } from '../../contracts/index.ts'
+import { waitsUntil } from '../../domain/fire/waiting-end.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
 import { refused } from './answers.ts'
 import type { Desk } from '../desk.ts'
 import { tellNewLimits } from '../emergency/last-line.ts'
 import { recordDenial } from './fire-desk.ts'
 import { recordOrder } from './order-record.ts'
-import { judgeMission } from './shot-desk.ts'
+import { judgeMission, standingOf } from './shot-desk.ts'
 
 /**
- * A limit order at the mission's entry, which waits at the broker for as long as the mission lasts: judged like any shot, recorded, and
- * only then sent. A mission is good for one of both.
+ * A limit order at the mission's entry, which waits at the broker for as long as the mission lasts and nothing comes in between: judged
+ * like any shot, recorded, and only then sent. A mission is good for one of both.
  */
 export function placeMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswer {
   const record = desk.state.missions.get(id)
@@ -23,7 +24,7 @@ export function placeMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswe
     recordDenial(desk, record, denials, origin)
     return { is: 'denied', denials }
   }
-  const untilMs = mission.expiresMs
+  const untilMs = waitsUntil({ ...standingOf(desk, terminal), mission })
   const { order, wire } = recordOrder(desk, terminal, record, answer.shot, { origin, waitsUntilMs: untilMs })
   tellNewLimits(desk, terminal)
   desk.send(terminal.id, { type: 'place', body: { ...wire, untilMs } })

@@ -33,10 +33,12 @@ export const whyWithdraw = (inputs: Waiting): string[] => [
   ...(inputs.marketMs > 0 ? clockRules(inputs) : []),
 ]
 
+/** From its end on a broker fills it no more, and has a moment to remove it. */
 function clockRules(inputs: Waiting): string[] {
   const { marketMs, untilMs, quote, mission } = inputs
+  if (marketMs >= untilMs)
+    return marketMs < untilMs + REMOVAL_MS ? [] : ['Its time is over, and the broker has not removed it.']
   const reasons = [...hours(marketMs), ...newsRules(inputs)].map(({ text }) => text)
-  if (marketMs >= untilMs + REMOVAL_MS) reasons.push('Its time is over, and the broker has not removed it.')
   if (quote && isTargetReached(mission, quote)) reasons.push('The target was reached without it.')
   return reasons
 }

@@ -38,6 +38,23 @@ export function news(
   return around.filter(event => isNear(event, marketMs, highMs)).map(event => near(event, marketMs, highMs))
 }
 
+/** When the silence before the next announcement of the pair's currencies begins; null: none is known. */
+export function nextSilenceMs(
+  calendar: KnownCalendar | null,
+  pair: Pair,
+  marketMs: number,
+  ownMinutes: number | null,
+): number | null {
+  if (!calendar) return null
+  const highMs = highSilenceMs(ownMinutes)
+  const { all } = pairNews(calendar, pair)
+  const begins = all.slice(firstFrom(all, marketMs)).flatMap(({ importance, timeMs }) => {
+    const { before } = silence(importance, highMs)
+    return before > 0 ? [timeMs - before] : []
+  })
+  return begins.length === 0 ? null : Math.min(...begins)
+}
+
 /** An announcement that keeps shots back now, in words, and when it ends. */
 export type NewsLock = Readonly<{ text: string; untilMs: number }>
 

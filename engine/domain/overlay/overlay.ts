@@ -7,7 +7,8 @@ import { refusal } from './refusal.ts'
 
 const SPREAD_OVER_NORM = 2
 const SPREAD_OF_STOP = 0.15
-const WEEKEND_MS = 2 * HOUR_MS
+/** Before the week-end no entries for so long. */
+export const WEEKEND_MS = 2 * HOUR_MS
 
 /**
  * Older than the 99th percentile of this pair's silences at this hour, and than ten seconds. A bar is closed by the next
