@@ -25,6 +25,7 @@ describe('the floor of a drawdown', () => {
   test('follows a new highest equity from half a thousandth above the last record on', () => {
     expect([isNewPeak(2_001_000, 2_000_000), isNewPeak(2_001_001, 2_000_000)]).toEqual([false, true])
     expect(isNewPeak(1_999_999, 2_000_000)).toBe(false)
+    expect(isNewPeak(0, null)).toBe(true)
   })
 })
 
@@ -66,6 +67,10 @@ describe('a deposit', () => {
       text: 'Equity is 9500.00, the 5000.00 paid in since left out, and 5 % below the balance that the account began with is 9500.00.',
       value: 950_000,
     })
+  })
+
+  test('that only undid a withdrawal is not left out twice', () => {
+    expect(fixed({ equityCents: 960_000, ...paid({ sincePeak: 50_000, sinceFirst: 0 }) })).toEqual([])
   })
 
   test('before the highest equity was seen is none under the start of a trailing limit either', () => {

@@ -29,6 +29,14 @@ describe('a guard that was raised', () => {
       ['DAILY_STOP', 'DAILY_LOSS', 31_000],
     ])
   })
+
+  test('outlives its cause also while another guard has one', () => {
+    const warned = someFigures({ lossesInARow: 3, lastLossMs: TUESDAY_MS })
+    expect(standing(warned, [raised('DAILY_STOP')]).map(({ code, guard }) => code ?? guard)).toEqual([
+      'TILT_WARNING',
+      'DAILY_STOP',
+    ])
+  })
 })
 
 test('tilt, the day and the drawdown are told in this order', () => {
