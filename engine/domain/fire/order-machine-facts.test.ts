@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { OrderState } from '../../contracts/vocabulary.ts'
-import { isExposed, isUnresolved, nextOrderState, ORDER_FACTS, type OrderFact } from './order-machine.ts'
+import {
+  isExposed,
+  isUnresolved,
+  mayWait,
+  nextOrderState,
+  ORDER_FACTS,
+  type OrderFact,
+} from './order-machine.ts'
 
 const VERDICTS = [
   'accepted', 'placed', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried',
@@ -95,4 +102,8 @@ describe('money', () => {
     expect(followed.toSorted()).toEqual(['filled', 'managed'])
     expect(asked.filter(state => !isExposed(state))).toEqual([])
   })
+})
+
+test('a limit order may wait at the broker from the record on, until it is known to be filled or to have ended', () => {
+  expect(OrderState.options.filter(mayWait).toSorted()).toEqual(['recorded', 'sent', 'unknown', 'waiting'])
 })
