@@ -44,6 +44,20 @@ describe('money at the stops of our trades', () => {
   })
 })
 
+test('money at the stop of a trade counts what slipped away when it was filled', () => {
+  const desk = new DeskHarness({ temper: { slippagePoints: 20 } })
+  desk.fire(desk.mission().id)
+  desk.deliver()
+  const [order] = desk.engine.desk.state.orders.values()
+  const [deal] = order?.deals ?? []
+  if (!order || !deal) throw new Error('nothing was filled')
+  const { price, stop, riskCents, digits } = order.recorded
+  const opened = Math.round(Number(deal.price) * 10 ** digits)
+  expect(Math.abs(opened - stop)).toBeGreaterThan(Math.abs(price - stop))
+  const share = Math.abs(opened - stop) / Math.abs(price - stop)
+  expect(bookOf(desk).openRiskCents).toBe(Math.ceil(riskCents * share))
+})
+
 test('trades on another linked terminal are seen, and those of the same account or of practice beside real accounts are not', () => {
   const desk = new DeskHarness()
   desk.fire(desk.mission().id)

@@ -1,7 +1,7 @@
 import type { Side } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { OpenPosition, WaitingOrder } from '../../contracts/wire/index.ts'
-import { openLots } from '../../domain/fire/trade.ts'
+import { averagePoints, openLots } from '../../domain/fire/trade.ts'
 import { ticketKey, type OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { isOurs } from './exposure.ts'
@@ -91,8 +91,15 @@ function orderRiskCents({ state }: Desk, order: OrderRecord): number {
   const left = is === 'filled' || is === 'managed' ? openLots(deals) : 0
   // Less than nothing: a deal in is missing, and nobody knows how much is open.
   const riskCents = left > 0 ? (recorded.riskCents * left) / lots : recorded.riskCents
-  const moved = position === null ? undefined : state.stops.get(ticketKey(loginHash, position))
-  if (moved === undefined || moved === null) return Math.ceil(riskCents)
-  const distance = side === 'buy' ? price - moved : moved - price
+  const moved = position === null ? null : state.stops.get(ticketKey(loginHash, position))
+  const distance = (entryOf(order) - (moved ?? stop)) * (side === 'buy' ? 1 : -1)
   return Math.ceil((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
+}
+
+/** Where it was judged to open, or where it did: the worse of both, so that what slipped away is at risk too. */
+function entryOf({ recorded: { price, side, digits }, deals }: OrderRecord): number {
+  const entered = deals.filter(({ entry }) => entry === 'in')
+  if (entered.length === 0) return price
+  const opened = averagePoints(entered, digits)
+  return side === 'buy' ? Math.max(price, opened) : Math.min(price, opened)
 }

@@ -13,7 +13,8 @@ export function openLots(deals: readonly Deal[]): number {
   return Math.round(open * 1e8) / 1e8
 }
 
-function averagePoints(deals: readonly Deal[], digits: number): Points {
+/** Mean price of some deals by their lots. */
+export function averagePoints(deals: readonly Deal[], digits: number): Points {
   const weighted = deals.reduce(
     (sum, deal) => sum + pointsFromText(deal.price, digits) * Number(deal.lots),
     0,
