@@ -72,6 +72,10 @@ export function withOrderLog(broker: Broker, opening: Opening, write: (line: Bro
       log.carriedOut('cancel', command, inTime(marketMs), () => broker.cancel(command, marketMs)),
     flatten: (command, marketMs) =>
       log.carriedOut('flatten', command, inTime(marketMs), () => broker.flatten(command, marketMs)),
+    // They may end what waits.
+    limits: command => log.told(broker.limits(command)),
+    halt: command => log.told(broker.halt(command)),
+    sync: (command, marketMs) => log.told(broker.sync(command, marketMs)),
   }
 }
 
@@ -116,6 +120,11 @@ class OrderLog {
     const repeat = answer?.repeat === true
     this.#write({ at: 'command', marketMs, what, command, late, verdict, repeat, ...before })
     return this.#told(facts, marketMs, command.id)
+  }
+
+  /** What a command led to that is not written down itself. */
+  told(facts: readonly BrokerFact[]): readonly BrokerFact[] {
+    return this.#told(facts, this.#broker.state().marketMs, null)
   }
 
   /** `command`: the word about it is written with it. */
