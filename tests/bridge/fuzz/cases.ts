@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { goldenSession } from '../../../engine/wire/fixtures/golden-frames.ts'
 import { hex } from '../readers.ts'
 import type { Chance } from './chance.ts'
+import { commandCase } from './command-cases.ts'
 import { jsonCase } from './json-cases.ts'
 import { expectedJson, isSameJson } from './json-oracle.ts'
 import { sessionCase } from './session-cases.ts'
@@ -16,7 +17,7 @@ export type Case = Readonly<{
   judge(answers: readonly string[]): string | null
 }>
 
-export const CASE_KINDS = ['json', 'zmtp', 'session'] as const
+export const CASE_KINDS = ['json', 'zmtp', 'session', 'command'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
 const DEPTH = 3
@@ -31,6 +32,7 @@ export function readGolden(): Golden {
 
 export function makeCase(kind: CaseKind, chance: Chance, golden: Golden): Case {
   if (kind === 'json') return ofJson(chance, golden)
+  if (kind === 'command') return commandCase(chance, golden)
   return kind === 'zmtp' ? ofZmtp(chance) : sessionCase(chance, golden)
 }
 

@@ -9,6 +9,7 @@
 #include "DigestVerbs.mqh"
 #include "HandshakeVerbs.mqh"
 #include "SessionVerbs.mqh"
+#include "CommandVerbs.mqh"
 
 CHandshakeVerbs handshakes;
 CSessionVerbs sessions;
@@ -18,6 +19,8 @@ string Answer(const string &words[])
    string verb=words[0];
    if(verb=="json")
       return(JsonAnswer(words));
+   if(verb=="command")
+      return(CommandAnswer(words));
    if(verb=="zmtp")
       return(ZmtpAnswer(words));
    if(verb=="sha" || verb=="hmac" || verb=="same" || verb=="key")
