@@ -39,6 +39,7 @@ export function onTick(
   }
   const closed = symbol.tick(timeMs, bid, ask)
   if (symbol.hasWaitedLong) storeMinutes(desk, terminal, symbol, symbol.warmed())
+  terminal.tickMs = Math.max(terminal.tickMs, timeMs)
   advance(desk, terminal, timeMs)
   if (closed !== 0) onClosed(desk, terminal, symbol, closed)
 }

@@ -13,6 +13,7 @@ import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders } from '../book/exposure.ts'
 import { invalidBeyond } from './invalidation.ts'
+import { agreedMs } from './agreed-time.ts'
 import { missionOf } from './mission-draft.ts'
 import { candidateOf } from './open-candidates.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
@@ -65,8 +66,9 @@ export const pending = (desk: Desk, terminal: TerminalDesk): MissionRecord[] =>
 
 /** Ends every pending mission whose time has come, or that is of a time to come, and remembers when the next one's will. */
 export function expireMissions(desk: Desk, terminal: TerminalDesk): void {
+  const nowMs = agreedMs(terminal, desk.ports.clock.now())
   for (const { mission } of pending(desk, terminal)) {
-    if (terminal.marketMs >= mission.expiresMs) end(desk, terminal, mission, 'Its time ran out.')
+    if (nowMs >= mission.expiresMs) end(desk, terminal, mission, 'Its time ran out.')
     if (isAhead(mission.issuedMs, terminal.marketMs))
       end(desk, terminal, mission, "It was issued while the market's clock ran ahead.")
   }
@@ -104,9 +106,9 @@ function retime(
   mission: Mission,
   invalidBeyond: number,
 ): void {
-  const { marketMs } = terminal
+  const marketMs = agreedMs(terminal, desk.ports.clock.now())
   const quote = quoteOf(market, marketMs)
-  if (!quote) return
+  if (!quote || marketMs === 0) return
   const newsMs = newsDistanceMs(desk.calendars.of(terminal), market.pair, marketMs)
   const price = mission.side === 'buy' ? quote.ask : quote.bid
   const { lifeMs, shares } = reckonTimer(market, { ...mission, invalidBeyond }, price, marketMs, newsMs)

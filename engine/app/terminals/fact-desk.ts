@@ -40,6 +40,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
     case 'beat':
       terminal.beat = fact.body
       terminal.beatWallMs = desk.ports.clock.now()
+      terminal.beatMs = fact.body.marketMs
       return advance(desk, terminal, fact.body.marketMs)
     default:
       unreachable(fact)

@@ -53,6 +53,9 @@ export class TerminalDesk {
   aheadMs: number | null = null
   /** The market's time as it was told last; 0: not known. */
   marketMs = 0
+  /** The same by beats and by ticks alone. */
+  beatMs = 0
+  tickMs = 0
   ticks = 0
   faults = 0
   /** Each `sync` of this session that may still be answered, with the orders whose end it asks for. */
@@ -120,6 +123,8 @@ export class TerminalDesk {
   /** The market's time is taken anew: one wrong word would else hold until the market has come so far. */
   forgetClock(): void {
     this.marketMs = 0
+    this.beatMs = 0
+    this.tickMs = 0
     this.nextExpiryMs = 0
     this.guardsDueMs = 0
     this.watchedDayMs = 0
