@@ -18,8 +18,15 @@ import { Refusals } from './refusals/refusals.tsx'
 import { TroubleBar } from './trouble-bar.tsx'
 import * as css from './war-room.css.ts'
 
+type Props = Readonly<{
+  /** In the link strip: the way of a terminal to the desk. */
+  linkAction: ReactNode
+  /** Above the curve of closed trades: what carrying them out has cost. */
+  recordAction: ReactNode
+}>
+
 /** The room: market on the left, the mission and what is open in the middle, the record on the right. */
-export function WarRoom({ linkAction }: Readonly<{ linkAction: ReactNode }>) {
+export function WarRoom({ linkAction, recordAction }: Props) {
   const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
   return (
     <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
@@ -40,7 +47,7 @@ export function WarRoom({ linkAction }: Readonly<{ linkAction: ReactNode }>) {
             <Positions />
           </div>
           <div className={css.record}>
-            <EquityPanel />
+            <EquityPanel aside={recordAction} />
             <ClosedWall />
             <XpLog />
           </div>

@@ -8,6 +8,7 @@ export type Script = Readonly<{
   /** Null: the engine never answers. A failure: it says why. */
   view: WarRoomView | CallFailed | null
   equity: QueryAnswer<'equityCurve'> | null
+  costs: QueryAnswer<'executionCosts'> | null
   commandAnswer: CommandAnswer
   metaTraders: readonly MetaTrader[]
   installed: readonly InstallStep[]
@@ -20,6 +21,7 @@ export type FakeEngine = {
   controls: SimulationControl[]
   view: Script['view']
   equity: QueryAnswer<'equityCurve'> | null
+  costs: QueryAnswer<'executionCosts'> | null
   commandAnswer: CommandAnswer
   /** When set, commands are answered only after it is called. */
   heldAnswers: (() => void)[] | null
@@ -72,7 +74,10 @@ export function installFakeBridge(script: Script): void {
       if (held === null) return Promise.resolve(fake.commandAnswer)
       return new Promise(resolve => held.push(() => resolve(fake.commandAnswer)))
     },
-    ask: () => (fake.equity === null ? never : Promise.resolve(fake.equity as never)),
+    ask(query) {
+      const answer = query.kind === 'executionCosts' ? fake.costs : fake.equity
+      return answer === null ? never : Promise.resolve(answer as never)
+    },
     simulate(control) {
       fake.controls.push(control)
       return Promise.resolve({ is: 'done' })

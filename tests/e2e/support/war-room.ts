@@ -12,6 +12,7 @@ import { steadyCurve } from './curves.ts'
 const usual: Script = {
   view: busyRoom,
   equity: curveOf(steadyCurve),
+  costs: null,
   commandAnswer: { is: 'done', text: 'Recorded and sent to the terminal.' },
   metaTraders: [],
   installed: [],

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
 import { equityCopy } from '../../../copy/equity.ts'
 import { useView } from '../../../stores/desk-context.ts'
@@ -17,9 +18,9 @@ const EquityChart = lazy(async () => ({
 }))
 
 /** What closed trades have added up to, for this kind of money only. */
-export function EquityPanel() {
+export function EquityPanel({ aside }: Readonly<{ aside: ReactNode }>) {
   return (
-    <Panel title={equityCopy.title} source="ledger" className={css.panel} bare>
+    <Panel title={equityCopy.title} source="ledger" aside={aside} className={css.panel} bare>
       <EquityBody />
     </Panel>
   )
