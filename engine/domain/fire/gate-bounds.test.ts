@@ -8,6 +8,13 @@ import type { ShotInputs } from './shot.ts'
 
 const denialOf = (over: Partial<ShotInputs>) => denialsOf(over)[0]
 
+/** After half of the daily stop, where the rank would allow two trades. */
+const aMedicShot = (openTrades: number): Partial<ShotInputs> => ({
+  ...aBook({ openTrades }),
+  guards: [{ guard: 'MEDIC', code: null, text: 'Half.', value: 1, limit: 1, untilMs: null }],
+  limits: limitsUnder(1_000, 'simulated', SETTINGS),
+})
+
 describe('at its limit', () => {
   /** What just passes, what just does not, and by which code. */
   const pairs: [string, Partial<ShotInputs>, Partial<ShotInputs>][] = [
@@ -19,6 +26,7 @@ describe('at its limit', () => {
     ['STOP_TOO_NEAR', { mission: aMission({ target: 109_996 as Points }) }, { mission: aMission({ target: 109_995 as Points }) }],
     ['STOP_TOO_NEAR', { mission: aSale({ target: 109_999 as Points }) }, { mission: aSale({ target: 110_000 as Points }) }],
     ['OPEN_TRADES', { ...aBook({ openTrades: 1 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }, { ...aBook({ openTrades: 2 }), limits: limitsUnder(1_000, 'demo', SETTINGS) }],
+    ['MEDIC_TRADES', aMedicShot(0), aMedicShot(1)],
     ['SHOTS_TODAY', aBook({ shotsToday: 5 }), aBook({ shotsToday: 6 })],
     ['RATE_MINUTE', aBook({ firesLastMinute: 4 }), aBook({ firesLastMinute: 5 })],
     ['RATE_SYMBOL', aBook({ sinceFireOfSymbolMs: 30_000 }), aBook({ sinceFireOfSymbolMs: 29_999 })],
@@ -83,6 +91,18 @@ describe('at its limit', () => {
     expect(denialOf({ link: { ...A_LINK, armed: false, reason: 'Asking.' } })?.text).toBe(
       'Not armed: Asking.',
     )
+  })
+
+  test('an order that waits for the price of now is told so, and without a specification it is denied too', () => {
+    const at = 'entry' as const
+    expect(denialOf({ at })?.text).toBe('The price is 0.0 pips from the entry; an order waits there from 0.1 pips on. Fire it instead.') // prettier-ignore
+    expect(codesOf({ at, spec: null })).toEqual(['NO_SPEC', 'PRICE_AT_ENTRY'])
+    expect(codesOf({ at, spec: null, ...aQuote(110_025, 110_030) })).toEqual(['NO_SPEC'])
+  })
+
+  test('after half of the daily stop one trade may be opened, at half the risk', () => {
+    const answer = judged(aMedicShot(0))
+    expect(answer).toMatchObject({ is: 'shot', shot: { lots: 0.46, riskCents: 4_922 } })
   })
 
   test('reasons are told in one order, whichever guard was raised first', () => {
