@@ -14,7 +14,7 @@ import {
 import { cancelAnswered, cancelRequested } from './orders/cancels.ts'
 import { awarded } from './campaign/award.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
-import { countResult, equityMarked, guardEnded, guardRaised } from './guards/fold-account.ts'
+import { countResult, equityMarked, guardEnded, guardRaised, settingsApplied } from './guards/fold-account.ts'
 import { accountKey, levelsOf, ticketNow, type DeskState, valuesOf } from './desk-state.ts'
 import {
   dealDone,
@@ -70,9 +70,7 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   resumed,
   flattenRequested,
   ledgerRecovered: nothing,
-  settingsApplied: (desk, { settings }) => {
-    desk.settings = settings
-  },
+  settingsApplied,
   cancelRequested,
   cancelAnswered,
   orderSettled,

@@ -2,7 +2,10 @@ import type { AccountKind, Command, CommandAnswer } from '../contracts/index.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
 import { rankOf } from '../domain/fire/limits.ts'
 import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
+import { loosenedBy } from '../domain/fire/own-limits.ts'
+import { accountKey } from './desk-state.ts'
 import type { Desk } from './desk.ts'
+import { frozenDay } from './guards/frozen-limits.ts'
 
 /** From now on the desk follows these. Recorded when they differ, so that the ledger tells what held at any shot. */
 export function applySettings(desk: Desk, settings: DeskSettings, origin: string): CommandAnswer {
@@ -11,7 +14,22 @@ export function applySettings(desk: Desk, settings: DeskSettings, origin: string
     const atMs = first === undefined ? desk.ports.clock.now() : desk.timeAt(first)
     desk.record({ kind: 'settingsApplied', atMs, settings, origin })
   }
-  return { is: 'done', text: 'These settings hold now.' }
+  return { is: 'done', text: 'These settings hold now.', ...heldBack(desk, settings) }
+}
+
+/** Whatever is looser than it was when a trade was lost today, or a guard raised, on the accounts where it waits for tomorrow. */
+function heldBack({ state, terminals }: Desk, wished: DeskSettings): { later?: string } {
+  const held = [...terminals.values()].flatMap(({ id, hello, marketMs }) => {
+    const book = state.accounts.get(accountKey(hello.loginHash, hello.kind))
+    const frozen = book && frozenDay(book, marketMs)
+    const loosened = frozen ? loosenedBy(wished, frozen.own) : []
+    if (loosened.length === 0) return []
+    return [
+      `${loosened.map(({ key, value }) => `${key} stays ${value}`).join(', ')} on ${hello.broker} (${id})`,
+    ]
+  })
+  if (held.length === 0) return {}
+  return { later: `Today a trade was lost or a guard was raised, so what is looser holds from the next trading day on: until then ${held.join('; ')}.` } // prettier-ignore
 }
 
 /** The same for a wish: what it would make looser than the rank allows is refused, with all figures at once. */
@@ -27,7 +45,7 @@ export function changeSettings(
   )
   if (loose.length === 0)
     return judgeOnly
-      ? { is: 'done', text: 'These settings may hold.' }
+      ? { is: 'done', text: 'These settings may hold.', ...heldBack(desk, settings) }
       : applySettings(desk, settings, origin)
   const figures = loose.map(({ key, value, limit }) => `${key} ${value} (at most ${limit})`).join(', ')
   const text = `Looser than ${limits.rank} allows: ${figures}. A trader may go tighter than the rank, never looser.`

@@ -56,7 +56,8 @@ export type SimulationControl = z.infer<typeof SimulationControl>
 
 /** `done`: carried out or recorded and sent. `denied`: by the gate, all reasons at once. `refused`: it made no sense. */
 export const CommandAnswer = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('done'), text: z.string(), order: Ulid.optional() }),
+  /** `later`: a sentence about what of it does not hold yet. */
+  z.object({ is: z.literal('done'), text: z.string(), order: Ulid.optional(), later: z.string().optional() }),
   z.object({ is: z.literal('denied'), denials: z.array(Denial).min(1) }),
   z.object({ is: z.literal('refused'), code: z.string(), text: z.string() }),
 ])

@@ -2,6 +2,7 @@ import type { Pair } from '../../contracts/pairs.ts'
 import type { GuardName } from '../../contracts/vocabulary.ts'
 import type { Drawdown } from '../../domain/fire/guards/drawdown.ts'
 import type { Raised } from '../../domain/fire/guards/standing.ts'
+import type { OwnLimits } from '../../domain/fire/own-limits.ts'
 
 /** What is remembered of one account, whichever terminals it is traded on. Limits, guards and results count by account. */
 export type AccountBook = {
@@ -17,7 +18,12 @@ export type AccountBook = {
   /** What had been paid in when it was first told; null: never told. */
   firstTransfersCents: number | null
   readonly raised: Map<GuardName, RaisedGuard>
+  /** The trading days in which a trade was lost or a guard stood, newest last. */
+  frozen: readonly FrozenDay[]
 }
+
+/** The tightest that the trader's own limits have been since the loss or the guard: looser ones hold from the next day on. */
+export type FrozenDay = Readonly<{ dayMs: number; own: OwnLimits }>
 
 /** Equity on record, and everything that had been paid in by then, less what was paid out; null: not told. */
 export type Mark = Readonly<{ equityCents: number; transfersCents: number | null }>
@@ -49,4 +55,5 @@ export const emptyBook = (): AccountBook => ({
   peak: null,
   firstTransfersCents: null,
   raised: new Map(),
+  frozen: [],
 })

@@ -2,7 +2,16 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/index.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { accountKey, type DeskState } from '../desk-state.ts'
-import { emptyBook, paidSince, type AccountBook, type DayMark, type Mark } from './account-book.ts'
+import { tradingDayMs } from '../../domain/market/session-clock.ts'
+import {
+  emptyBook,
+  paidSince,
+  type AccountBook,
+  type DayMark,
+  type Mark,
+  type RaisedGuard,
+} from './account-book.ts'
+import { freeze, tighten } from './frozen-limits.ts'
 
 /** Older shots and results no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
@@ -32,6 +41,7 @@ export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>):
   if (netCents >= 0) return
   book.lossesInARow++
   book.lastLossMs = closeMs
+  freeze(book, tradingDayMs(closeMs), desk.settings)
 }
 
 export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): void {
@@ -41,6 +51,15 @@ export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): v
   if (why === 'day') book.days = withDay(book.days, { ...mark, dayMs, balanceCents })
   book.peak = book.peak === null ? mark : higherOf(book.peak, mark)
   book.firstTransfersCents ??= transfersCents
+  const outlivesDay = ({ isOver, untilMs }: RaisedGuard): boolean =>
+    !isOver && (untilMs === null || untilMs > dayMs)
+  if (why === 'day' && [...book.raised.values()].some(outlivesDay)) freeze(book, dayMs, desk.settings)
+}
+
+/** In the ledger at once, and tighter ones at once in force. */
+export function settingsApplied(desk: DeskState, { settings }: EventOf<'settingsApplied'>): void {
+  desk.settings = settings
+  for (const book of desk.accounts.values()) tighten(book, settings)
 }
 
 /**
@@ -70,10 +89,12 @@ function withDay(days: readonly DayMark[], mark: DayMark): readonly DayMark[] {
 }
 
 export function guardRaised(desk: DeskState, event: EventOf<'guardRaised'>): void {
-  const { loginHash, account, guard, untilMs, text, value, limit } = event
+  const { loginHash, account, guard, untilMs, text, value, limit, atMs } = event
   const drawdown = guard === 'DRAWDOWN_STOP' ? desk.settings.prop.maxDrawdown : null
   const raised = { guard, untilMs, text, value, limit, drawdown, isOver: false }
-  bookOf(desk, loginHash, account).raised.set(guard, raised)
+  const book = bookOf(desk, loginHash, account)
+  book.raised.set(guard, raised)
+  freeze(book, tradingDayMs(atMs), desk.settings)
 }
 
 /** One that has ended by its time is kept, since the clock may have been wrong. */

@@ -68,6 +68,13 @@ describe('the settings desk', () => {
     expect(files.map(rightsOf)).toEqual(['600', '700', '600'])
   })
 
+  it('says what of it waits for the next trading day, with the change and before its words are typed', async () => {
+    const waits: CommandAnswer = { ...DONE, later: 'Until then riskPct stays 0.5.' }
+    const { change } = deskOn(undefined, waits, waits)
+    expect(await change({ riskPct: 0.9 })).toMatchObject({ text: 'riskPct 1 → 0.9. Until then riskPct stays 0.5.' }) // prettier-ignore
+    expect(await change({ noCalendar: 'warn' })).toMatchObject({ is: 'confirm', text: expect.stringMatching(/over the stop\. Until then riskPct stays 0\.5\.$/) as string }) // prettier-ignore
+  })
+
   it('finds everything again at the next start', async () => {
     const { folder, change } = deskOn()
     await change({ riskPct: 0.5 })

@@ -100,10 +100,12 @@ export class SettingsDesk {
     if (changed.length === 0) return this.#done('These settings hold already.', changed)
     const unsafe = unsafeIn(this.#store.settings, settings)
     const isConfirmed = unsafe === null || typed === unsafe.phrase
-    const denied = await this.#tellEngine(settings, changed, origin, !isConfirmed)
-    if (denied) return denied
-    if (!isConfirmed) return { is: 'confirm', ...unsafe }
-    return (await this.#keep(settings, changed, origin)) ?? this.#done(doneText(changed), changed)
+    const told = await this.#tellEngine(settings, changed, origin, !isConfirmed)
+    if (told.is === 'refused') return told
+    const later = told.later === undefined ? '' : ` ${told.later}`
+    if (!isConfirmed) return { is: 'confirm', ...unsafe, text: `${unsafe.text}${later}` }
+    const refusal = await this.#keep(settings, changed, origin)
+    return refusal ?? this.#done(`${doneText(changed)}${later}`, changed)
   }
 
   #refuseStale(seen: number): Refused | null {
@@ -130,11 +132,10 @@ export class SettingsDesk {
     changed: readonly SettingChange[],
     origin: Origin,
     judgeOnly: boolean,
-  ): Promise<Refused | null> {
-    if (!changed.some(isForEngine)) return null
+  ): Promise<Refused | Extract<CommandAnswer, { is: 'done' }>> {
+    if (!changed.some(isForEngine)) return { is: 'done', text: '' }
     const answer = await this.#options.tell(DeskSettings.parse(settings), origin, judgeOnly)
-    if (answer.is === 'done') return null
-    if (answer.is === 'refused') return answer
+    if (answer.is !== 'denied') return answer
     return refused('DENIED', answer.denials.map(({ text }) => text).join(' '))
   }
 

@@ -1,0 +1,21 @@
+/** The trader's own limits in a day that went wrong: tightened at once, loosened from the next trading day on. By account. */
+import { tighterOf, type OwnLimits } from '../../domain/fire/own-limits.ts'
+import { tradingDayMs } from '../../domain/market/session-clock.ts'
+import type { AccountBook, FrozenDay } from './account-book.ts'
+
+const REMEMBERED_DAYS = 3
+
+/** From now on nothing gets looser in the trading day that began at `dayMs`. */
+export function freeze(book: AccountBook, dayMs: number, { riskPct, limits }: OwnLimits): void {
+  if (book.frozen.some(day => day.dayMs === dayMs)) return
+  book.frozen = [...book.frozen, { dayMs, own: { riskPct, limits } }].slice(-REMEMBERED_DAYS)
+}
+
+/** Tighter ones hold in every frozen day too. */
+export function tighten(book: AccountBook, own: OwnLimits): void {
+  book.frozen = book.frozen.map(day => ({ ...day, own: tighterOf(day.own, own) }))
+}
+
+/** The frozen day that it is now; before the market's time is known, the last one. */
+export const frozenDay = ({ frozen }: Readonly<AccountBook>, marketMs: number): FrozenDay | undefined =>
+  marketMs > 0 ? frozen.find(({ dayMs }) => dayMs === tradingDayMs(marketMs)) : frozen.at(-1)
