@@ -27,7 +27,7 @@ export function orderListed(
 
 /** Every order of ours that must not wait as it does is taken back; a sentence for each. */
 export function checkWaiting(desk: Desk, terminal: TerminalDesk): string[] {
-  if (!takesPlace(terminal)) return []
+  if (!takesPlace(terminal)) return unseen(desk, terminal)
   if (!terminal.orders) return ['The terminal has not told which orders wait at the broker.']
   return terminal.orders.filter(isOurs).flatMap(listed => {
     const order = orderListed(desk, terminal, listed)
@@ -36,11 +36,32 @@ export function checkWaiting(desk: Desk, terminal: TerminalDesk): string[] {
     const id = order?.recorded.order ?? listed.id
     const { side, lots, symbol, order: ticket } = listed
     const what = `Order ${ticket} (${side} ${lots} ${symbol}) waits at the broker`
+    if (id === null && mayBeTold(desk, terminal, listed)) return []
     if (id === null)
       return [`${what} with the number of BITTEN, which does not know it: remove it in MetaTrader.`]
     const trace = order?.recorded.mission
     takeBack(desk, terminal, id, { origin: BY_RULE, why, ...(trace && { trace }) })
     return [`${what} and is taken back: ${why}`]
+  })
+}
+
+/** On this road nobody tells what waits: while something of ours may, nothing more is fired. */
+function unseen(desk: Desk, terminal: TerminalDesk): string[] {
+  if (desk.state.waiting.size === 0) return []
+  return exposedOrders(desk, terminal)
+    .filter(({ state }) => state === 'waiting')
+    .map(
+      order =>
+        `The order ${nameOf(order)} waits at the broker, and this terminal does not say what becomes of it. Look in MetaTrader.`,
+    )
+}
+
+/** Another terminal of the account has placed it, and has not said its ticket yet. */
+function mayBeTold({ state }: Desk, { hello }: TerminalDesk, { symbol, side }: WaitingOrder): boolean {
+  return [...state.waiting].some(id => {
+    const order = state.orders.get(id)
+    if (order?.ticket !== null || order.loginHash !== hello.loginHash) return false
+    return order.recorded.symbol === symbol && order.recorded.side === side
   })
 }
 

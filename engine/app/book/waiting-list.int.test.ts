@@ -50,6 +50,26 @@ describe('the list of what waits', () => {
     expect(desk.terminal.armed).toBe(true)
   })
 
+  test('is waited for with an order that another terminal of the account has just placed', () => {
+    const desk = new WaitingDesk()
+    desk.place()
+    const { symbol, side } = desk.order.recorded
+    tellWith(desk, stranger({ magic: 777_001, symbol, side }))
+    expect(desk.terminal.armed).toBe(true)
+  })
+
+  test('cannot be told on a road without it: then nothing more is fired while one of ours waits', () => {
+    const desk = new WaitingDesk().placed()
+    desk.engine.terminalDown(DESK, 'gone')
+    desk.link({ takes: [] })
+    expect(desk.terminal).toMatchObject({ armed: false, reason: expect.stringMatching(/does not say what becomes of it/) as string }) // prettier-ignore
+    desk.ask({ kind: 'pause' })
+    expect(desk.cancels()).toEqual([])
+    desk.link()
+    expect(desk.order.state).toBe('cancelled')
+    expect(desk.terminal.armed).toBe(true)
+  })
+
   test('names one with our number that has no id, since only a person can remove it', () => {
     const desk = new WaitingDesk()
     tellWith(desk, stranger({ magic: 777_001 }))

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { BrokerFact } from '../../broker-sim/facts.ts'
+import type { EpochMs } from '../../contracts/index.ts'
 import { AWAY, WaitingDesk } from '../../testkit/waiting-desk.ts'
 
 describe('an order that waits', () => {
@@ -80,6 +83,59 @@ describe('an order that waits', () => {
     desk.deliver().wait(20_000).deliver()
     expect(desk.order.state).toBe('expired')
     expect(desk.terminal.armed).toBe(true)
+  })
+})
+
+describe('what a terminal tells of it', () => {
+  const told = () => {
+    const desk = new WaitingDesk()
+    desk.place()
+    desk.mute = true
+    desk.deliver()
+    const order = desk.order.recorded.order
+    const sync = () =>
+      desk.broker.sync({ id: order, commands: [order], dealsSinceMs: 0 as EpochMs }, desk.nowMs())
+    const [placed] = sync()
+    desk.reach()
+    const [accepted, ...rest] = sync()
+    desk.mute = false
+    const deal = rest.find(({ type }) => type === 'deal')
+    if (!placed || !accepted || !deal) throw new Error('the broker says too little')
+    return { desk, facts: [placed, accepted, deal] }
+  }
+
+  test('in any order and more than once is one fill, and never an order that waits again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(2), { maxLength: 8 }), picks => {
+        const { desk, facts } = told()
+        let isFilled = false
+        for (const pick of picks) {
+          desk.hear(facts.slice(pick, pick + 1))
+          isFilled ||= facts[pick]?.type === 'deal'
+          if (isFilled) expect(desk.order.state).toBe('filled')
+        }
+        desk.hear(facts)
+        expect(desk.order.state).toBe('filled')
+        expect(desk.engine.desk.state.waiting.size).toBe(0)
+        expect(desk.events('dealDone')).toHaveLength(1)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('after it was told as removed, a fill is a position all the same', () => {
+    const { desk, facts } = told()
+    const [placed, accepted, deal] = facts as [BrokerFact, BrokerFact, BrokerFact]
+    const cancelled = {
+      ...accepted,
+      body: { ...accepted.body, is: 'cancelled', position: null },
+    } as BrokerFact
+    desk.hear([placed, cancelled])
+    expect(desk.order.state).toBe('cancelled')
+    expect(desk.missionState).toBe('refused')
+    desk.hear([deal])
+    expect(desk.order.state).toBe('filled')
+    expect(desk.missionState).toBe('filled')
   })
 })
 

@@ -67,8 +67,14 @@ function missionSentence({ mission }: EventOf<'missionIssued'>): string {
   )
 }
 
-function orderSentence({ pair, side, lots, riskCents, stop, digits }: EventOf<'orderRecorded'>): string {
-  return `FIRED ${pair} ${side} ${lots} lots, stop ${textFromPoints(stop, digits)}, risk ${money(riskCents)}`
+function orderSentence(event: EventOf<'orderRecorded'>): string {
+  const { pair, side, lots, riskCents, price, stop, digits, waitsUntilMs } = event
+  const at = (points: number) => textFromPoints(points, digits)
+  const what =
+    waitsUntilMs === undefined
+      ? `FIRED ${pair} ${side} ${lots} lots`
+      : `PLACED ${pair} ${side} ${lots} lots to wait at ${at(price)}`
+  return `${what}, stop ${at(stop)}, risk ${money(riskCents)}`
 }
 
 function dealSentence({ deal }: EventOf<'dealDone'>): string {

@@ -86,7 +86,7 @@ describe('an order that waits', () => {
     expect(why({ guards })).toEqual(['It risks 99.51; after half of the daily stop 50.00 is allowed.'])
     expect(why({ guards, riskCents: 5_250 })).toEqual([])
     expect(why({ guards, riskCents: 5_251 })).toHaveLength(1)
-    expect(why({ guards, riskCents: 5_000, balanceCents: null })).toHaveLength(1)
+    expect(why({ guards, riskCents: 9_951, balanceCents: null })).toEqual([])
     expect(why({ guards, riskCents: 5_000, others: 1 })).toEqual(['After half of the daily stop there is one open trade at a time.']) // prettier-ignore
     expect(why({ others: 1 })).toEqual([])
   })

@@ -12,6 +12,7 @@ type OfShot =
 /** An order that waits, and what stands around it. `marketMs` 0: not known yet; then only what needs no clock is judged. */
 export type Waiting = Pick<ShotInputs, OfShot> &
   Readonly<{
+    /** Null: not told yet in this session. */
     balanceCents: number | null
     riskCents: number
     /** When the broker removes it. */
@@ -47,7 +48,8 @@ function clockRules(inputs: Waiting): string[] {
 function medicRules({ guards, limits, mission, balanceCents, riskCents, others }: Waiting): string[] {
   if (!isMedic(guards)) return []
   if (others > 0) return ['After half of the daily stop there is one open trade at a time.']
-  const allowed = ((balanceCents ?? 0) * riskPctOf({ limits, mission, guards })) / 100
+  if (balanceCents === null) return []
+  const allowed = (balanceCents * riskPctOf({ limits, mission, guards })) / 100
   if (riskCents <= allowed * TOLERANCE) return []
   const money = (cents: number) => (cents / 100).toFixed(2)
   return [`It risks ${money(riskCents)}; after half of the daily stop ${money(allowed)} is allowed.`]

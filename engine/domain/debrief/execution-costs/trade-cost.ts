@@ -47,7 +47,7 @@ export function tradeCost(story: OrderStory): TradeCost | null {
   if (!(pointCents > 0) || !Number.isFinite(pointCents)) return null
   const ofPoints = (points: number | null) => (points === null ? null : points * pointCents)
   const cents = {
-    spread: ofPoints(recorded.spread ?? null),
+    spread: ofPoints(hasWaited(story) ? null : (recorded.spread ?? null)),
     entrySlippage: ofPoints(entrySlippage(story, ins)),
     stopSlippage: ofPoints(story.beyondStop === null ? null : story.beyondStop / lotsOf(ins)),
     commission,
@@ -91,7 +91,12 @@ function entrySlippage({ recorded: { side, price, digits } }: OrderStory, ins: r
   return side === 'buy' ? average - price : price - average
 }
 
-function latencyOf({ wallMs: { recorded, sent, answered, deal } }: OrderStory): TradeCost['latencyMs'] {
+/** A limit order was filled long after it was judged: nobody recorded the spread of then, and its wait is no latency. */
+const hasWaited = ({ recorded }: OrderStory): boolean => recorded.waitsUntilMs !== undefined
+
+function latencyOf(story: OrderStory): TradeCost['latencyMs'] {
+  const { recorded, sent, answered } = story.wallMs
+  const deal = hasWaited(story) ? null : story.wallMs.deal
   const between = (from: number | null, to: number | null) =>
     from === null || to === null ? null : to - from
   return {
