@@ -282,6 +282,22 @@ describe('a journal that was lost', () => {
   })
 })
 
+test('what was seen to wait and has left no trace is held for waiting until its time is over', () => {
+  bench.start()
+  placeIt()
+  const known = bench.journal()
+  bench.start()
+  bench.terminal.run('deinit 3')
+  bench.writeJournal(known)
+  bench.restart()
+  expect(wordsAbout([...bench.advance(10_000), ...sync(bench, 1)], 1).at(-1)).toBe('placed')
+  expect(lastAbout([...bench.fire(2), ...bench.advance(500)], 2)).toMatchObject({ is: 'accepted' })
+  bench.advance(LASTS_MS)
+  const told = [...bench.quote(), ...bench.advance(10_000)]
+  expect(lastAbout(told, 1)).toMatchObject({ is: 'expired' })
+  expect(lastAbout(told, 1)?.text).toContain('no trace')
+})
+
 describe('the journal', () => {
   test('that is tidied keeps what waits', () => {
     bench.start()

@@ -140,8 +140,7 @@ class Storm {
     for (const { id, is } of verdicts(lines)) {
       // A denial that a full disk did not take is forgotten in a crash; what comes of it is the same.
       const word = is === 'denied' ? 'buried' : is
-      if (is !== 'unknown' && is !== 'placed')
-        this.#said.set(id, (this.#said.get(id) ?? new Set()).add(word))
+      if (is !== 'unknown' && is !== 'placed') this.#said.set(id, (this.#said.get(id) ?? new Set()).add(word))
       const of = this.#cancels.get(id)
       if (of !== undefined && is === 'accepted') this.sworn.add(of)
     }
