@@ -3,7 +3,7 @@
 const DAY_MS = 86_400_000
 const STEP_MS = 5_000
 /** A Monday. */
-const FIRST_DAY = Date.UTC(2026, 0, 5)
+export const MARKET_STARTS_MS = Date.UTC(2026, 0, 5)
 
 /** EURUSD in points: two waves, and a step up or down that lasts two hours, every four hours. */
 export function jumpyBidAt(ms: number): number {
@@ -17,7 +17,7 @@ export function jumpyBidAt(ms: number): number {
 /** One file a weekday, in the format `milliseconds since midnight,bid,ask`. */
 export function marketOfJumps(weekdays: number): { name: string; text: string }[] {
   const files: { name: string; text: string }[] = []
-  for (let day = FIRST_DAY; files.length < weekdays; day += DAY_MS) {
+  for (let day = MARKET_STARTS_MS; files.length < weekdays; day += DAY_MS) {
     if (new Date(day).getUTCDay() % 6 === 0) continue
     const lines: string[] = []
     for (let ms = 0; ms < DAY_MS; ms += STEP_MS) {
