@@ -60,6 +60,7 @@ describe('an order that waits', () => {
       expect.stringMatching(/news cannot be ruled out/),
     ])
     expect(why({ calendar: null, mission: real, noCalendar: 'warn' })).toEqual([])
+    expect(why({ calendar: null, mission: real, marketMs: 0 as EpochMs })).toEqual([])
   })
 
   test('goes when the target was reached without it', () => {
