@@ -1,6 +1,7 @@
 /** A part of `npm run chaos -- desk` in every test run, and the proof that it would notice a broken build. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type * as DeskStates from '../../engine/app/desk-state.ts'
+import type * as TakingBack from '../../engine/app/orders/take-back.ts'
 import type * as BookRules from '../../engine/domain/fire/book-rules.ts'
 import type * as PriceRules from '../../engine/domain/fire/price-rules.ts'
 import type * as Exposure from '../../engine/domain/overlay/exposure.ts'
@@ -46,6 +47,13 @@ vi.mock('../../engine/domain/overlay/exposure.ts', async importOriginal => {
   const exposure: typeof original.exposure = (...inputs) =>
     broken.is === 'exposure' ? [] : original.exposure(...inputs)
   return { ...original, exposure }
+})
+
+vi.mock('../../engine/app/orders/take-back.ts', async importOriginal => {
+  const original = await importOriginal<typeof TakingBack>()
+  const takeBack: typeof original.takeBack = (...inputs) =>
+    broken.is === 'take-back' ? undefined : original.takeBack(...inputs)
+  return { ...original, takeBack }
 })
 
 /** Never knows that it has something. */
@@ -102,6 +110,13 @@ describe('The desk in the chaos', () => {
     broken.is = part
     const result = runSuite({ runs: 90, seed: 1, cells: cellsOf('verdict twice', '10,000 events') })
     expect([...words(result)]).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('notices a desk that takes no order back that waits', () => {
+    broken.is = 'take-back'
+    const cells = cellsOf('broker: requote', 'broker: reject').filter(({ step }) => step === 'waiting')
+    const found = words(runSuite({ runs: 30, seed: 1, cells }))
+    expect([...found]).toEqual(expect.arrayContaining(['INTO SAFE', 'INTO A WISH TO HAVE IT BACK']))
   })
 
   it('notices an engine that stores a repeated deal again', () => {

@@ -163,7 +163,15 @@ export class RealWorld {
   /** What is wrong at this moment, both being alive. */
   async faults(): Promise<string[]> {
     const link = (await this.desk.view()).links[0]
-    const terms = { rank: RANK, riskPct: 1, travelMs: TRAVEL_MS, announcements: [], closes: {} }
+    const terms = {
+      rank: RANK,
+      riskPct: 1,
+      travelMs: TRAVEL_MS,
+      announcements: [],
+      closes: {},
+      attended: [],
+      wantedBack: [],
+    }
     const faults = judge({ log: this.log(), ledger: this.#rows(), terms })
     return link?.armed === true ? faults : [...faults, `NOT ARMED: ${link?.problem ?? 'nothing is linked'}`]
   }

@@ -112,5 +112,6 @@ export class Accident {
 /** Lies that are told with what a terminal says by itself now and then are told at once. */
 function tellAnew({ terminal, broker }: World, lie: Lie): void {
   if (lie === 'tick value 0') terminal.specs()
+  if (lie.startsWith('orders list')) terminal.orders()
   if (lie.startsWith('snapshot')) terminal.take([{ type: 'positions', body: broker.positions() }])
 }

@@ -1,7 +1,7 @@
 /** What stands between an honest broker and the app: at most one lie at a time, told with the next fact that it fits. */
 import type { BrokerFact } from '../../../engine/broker-sim/index.ts'
 import type { KeptFact } from '../../../engine/contracts/simulator-state.ts'
-import type { BodyOf, OpenPosition, WireTick } from '../../../engine/contracts/wire/index.ts'
+import type { BodyOf, OpenPosition, WaitingOrder, WireTick } from '../../../engine/contracts/wire/index.ts'
 import { EpochMs, Ticket } from '../../../engine/contracts/index.ts'
 import type { Lie } from './cells.ts'
 
@@ -19,7 +19,22 @@ const A_STRANGER: Omit<OpenPosition, 'symbol'> = {
   id: null,
 }
 
+const A_STRANGERS_ORDER: Omit<WaitingOrder, 'symbol'> = {
+  order: Ticket.parse('987654322'),
+  side: 'buy',
+  at: 'stop',
+  lots: '0.10',
+  price: '1.20000',
+  stop: null,
+  target: null,
+  untilMs: null,
+  magic: 0,
+  id: null,
+}
+
 export class Adversary {
+  /** Orders that wait, or did. */
+  readonly #placed = new Set<string>()
   #lie: Lie | null = null
   hasLied = false
 
@@ -54,7 +69,8 @@ export class Adversary {
     return this.#tellsOnce('answer lost')
   }
 
-  order(facts: readonly BrokerFact[]): readonly BrokerFact[] {
+  order(all: readonly BrokerFact[]): readonly BrokerFact[] {
+    const facts = all.map(fact => this.#denied(fact))
     const isOrder = facts.some(({ type }) => type === 'verdict') && facts.some(({ type }) => type === 'deal')
     if (!isOrder || !this.#tellsOnce('verdict after deal')) return facts
     return [
@@ -72,6 +88,28 @@ export class Adversary {
     if (this.#tells('snapshot shows a stranger'))
       return { positions: [...positions, { ...A_STRANGER, symbol: 'EURUSD' }] }
     return { positions }
+  }
+
+  orders({ orders }: BodyOf<'orders'>): BodyOf<'orders'> {
+    const hidden = orders.find(({ id }) => id !== null)
+    if (hidden && this.#tells('orders list misses ours'))
+      return { orders: orders.filter(order => order !== hidden) }
+    if (this.#tells('orders list shows a stranger'))
+      return { orders: [...orders, { ...A_STRANGERS_ORDER, symbol: 'EURUSD' }] }
+    return { orders }
+  }
+
+  /** The fill of an order that waited is called its end without one; its deal is told all the same. */
+  #denied(fact: BrokerFact): BrokerFact {
+    if (fact.type !== 'verdict') return fact
+    const { id, is } = fact.body
+    if (is === 'placed') this.#placed.add(id)
+    if (is !== 'accepted' || !this.#placed.has(id) || !this.#tellsOnce('cancelled although filled'))
+      return fact
+    return {
+      ...fact,
+      body: { ...fact.body, is: 'cancelled', deal: null, position: null, price: null, lots: null },
+    }
   }
 
   specs(body: Uint8Array): Uint8Array {

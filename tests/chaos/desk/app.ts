@@ -36,6 +36,8 @@ const HUNG_AFTER_MS = 5_000
 const RESTART_MS = 200
 
 const AFTER_STORED: Readonly<Partial<Record<EngineEvent['kind'], Step>>> = {
+  cancelRequested: 'taken back',
+  cancelAnswered: 'cancel back',
   orderRecorded: 'committed',
   modifyRequested: 'managed',
   closeRequested: 'close requested',
@@ -241,9 +243,10 @@ export class App {
       before: events => has(events, 'orderRecorded') && journey.reach('judged'),
       during: events => has(events, 'orderRecorded') && journey.reach('recorded'),
       after: events => {
-        for (const { kind } of events) {
-          const step = AFTER_STORED[kind]
+        for (const event of events) {
+          const step = AFTER_STORED[event.kind]
           if (step) journey.reach(step)
+          if (event.kind === 'orderAnswered' && event.is === 'placed') journey.reach('waiting')
         }
         if (events.some(event => event.kind === 'dealDone' && event.deal.entry === 'in'))
           journey.reach('filled')
@@ -256,7 +259,7 @@ export class App {
     switch (message.kind) {
       case 'send':
         if (this.#session !== null) out(this.#session, message.type, message.body)
-        if (message.type === 'fire') journey.reach('sent')
+        if (message.type === 'fire' || message.type === 'place') journey.reach('sent')
         return
       case 'told':
         if (message.events.some(({ event }) => event.kind === 'orderRecorded')) journey.reach('told')

@@ -2,10 +2,20 @@
 
 /** In the order of the journey. Between two of them the app, the terminal or the road may end. */
 export const STEPS = [
-  'issued', 'judged', 'recorded', 'committed', 'sent', 'told', 'arrived', 'at the broker', 'verdict back', 'deal back', 'filled',
-  'acknowledged', 'managed', 'close requested', 'closed', 'flatten',
+  'issued', 'judged', 'recorded', 'committed', 'sent', 'told', 'arrived', 'at the broker', 'placed', 'verdict back', 'waiting',
+  'filled at its price', 'taken back', 'cancel back', 'deal back', 'filled', 'acknowledged', 'managed', 'close requested', 'closed',
+  'flatten',
 ] as const // prettier-ignore
 export type Step = (typeof STEPS)[number]
+
+/** Where only an order goes that waits at the broker: its verdict there and on the app's disk, its fill, and its taking back. */
+export const WAITING_STEPS: readonly Step[] = [
+  'placed',
+  'waiting',
+  'filled at its price',
+  'taken back',
+  'cancel back',
+]
 
 /** What the next order that passes the broker's checks is answered with. */
 export const MANNERS = [
@@ -15,9 +25,13 @@ export const MANNERS = [
 /** What the terminal does with the next such fact that it tells. */
 export const LIES = [
   'verdict twice', 'deal without verdict', 'verdict after deal', 'deal twice', 'answer lost', 'snapshot misses a position',
-  'snapshot shows a stranger', 'tick value 0', 'negative spread', 'price of 0 or NaN',
+  'snapshot shows a stranger', 'tick value 0', 'negative spread', 'price of 0 or NaN', 'orders list misses ours',
+  'orders list shows a stranger', 'cancelled although filled',
 ] as const // prettier-ignore
 export type Lie = (typeof LIES)[number]
+
+/** Lies that need an order of ours that waits. */
+export const WAITING_LIES: readonly Fault[] = ['orders list misses ours', 'cancelled although filled']
 
 const EVENTS = [
   'host killed', 'worker killed', 'worker hangs', 'computer sleeps', 'computer clock ahead', 'computer clock back', 'link lost',
@@ -42,6 +56,8 @@ const ENDED = 'nothing is fired after the flatten of a run that ends with it'
 /** Why a fault cannot happen at a step; null when it can. */
 export function impossible({ fault, step }: Cell): string | null {
   const isLast = step === 'flatten'
+  if (WAITING_LIES.includes(fault) && isLast)
+    return 'nothing waits after the flatten of a run that ends with it'
   if (fault === 'settings changed' && isLast) return ENDED
   if (fault === 'paused' && isLast) return ENDED
   return null

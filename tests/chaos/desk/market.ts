@@ -40,6 +40,10 @@ export class Market {
     })
   }
 
+  bidOf(pair: Pair): number {
+    return this.#bids[MARKETS.findIndex(market => market.pair === pair)] ?? Number.NaN
+  }
+
   /** Every market at once, through the stops of one side. */
   jump(points: number): void {
     for (const [index, bid] of this.#bids.entries()) this.#bids[index] = bid + points

@@ -24,7 +24,7 @@ export const MARKETS = [
 
 export const SPREAD = 6
 const STOP_POINTS = 200
-const LIFE_MS = 25 * 60_000
+export const LIFE_MS = 25 * 60_000
 /** In the middle of each rank: nothing that is earned or lost in a run changes it. */
 const XP = { NIBBLER: 400, SCOUT: 3_000, WARRIOR: 10_000, FANG: 25_000, COMMANDER: 60_000 } as const
 

@@ -4,36 +4,21 @@ import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/ind
 import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Ledger } from '../../../engine/ports/index.ts'
 import { Accident, BORDERS } from './accidents.ts'
-import { LIES, MANNERS, type Cell, type Fault } from './cells.ts'
-import { judge, RANKS, type RankName } from './checker/index.ts'
+import type { Cell } from './cells.ts'
+import { RANKS, type RankName } from './checker/index.ts'
 import { Journey } from './journey.ts'
-import { MARKETS, missionsFor, TERMINAL } from './missions.ts'
+import { LIFE_MS, missionsFor, TERMINAL } from './missions.ts'
+import { hasHappened, judged, whyNotArmed } from './outcome.ts'
+import { endFor, isPlacing, mustPlace, Placing } from './placing.ts'
 import { circumstances, type WorldWish } from './setting.ts'
 import { World } from './world.ts'
 
 /** A Tuesday morning in London. */
 const TUESDAY_MS = Date.UTC(2026, 0, 6, 9)
-/** As long as an order is valid, and some more for the road. */
-const TRAVEL_MS = 5_500
 const CALM_MS = 90_000
-
-/** Without a price that can be one, the last one counts for some seconds. */
-const BLINDING: readonly Fault[] = ['negative spread', 'price of 0 or NaN']
 
 /** As often as they stand here. */
 const KINDS = ['simulated', 'simulated', 'simulated', 'simulated', 'demo', 'demo', 'demo', 'live'] as const
-
-/** By which the log shows that the broker was as it was scripted: return codes of MetaTrader's trade server. */
-const RETCODE_OF: Readonly<Record<(typeof MANNERS)[number], number>> = {
-  requote: 10_004,
-  reject: 10_006,
-  noMoney: 10_019,
-  marketClosed: 10_018,
-  tradeDisabled: 10_017,
-  timeoutLost: 10_012,
-  timeoutExecuted: 10_012,
-  partial: 10_010,
-}
 
 export type RunResult = Readonly<{
   happened: boolean
@@ -59,12 +44,17 @@ class Run {
   readonly #world: World
   readonly #accident: Accident
   readonly #missions: readonly Mission[]
+  readonly #placing: Placing
+  readonly #isPlacing: boolean
+  /** Of its own, so that the rest of a run does not depend on whether it places. */
+  readonly #choice: Random
   #lastFired: Ulid | null = null
   #notArmed = ''
 
   constructor(cell: Cell, seed: number, wrap: WorldWish['wrap']) {
     this.#cell = cell
     this.#random = new Random(seed)
+    this.#choice = new Random(seed + 3)
     const names = Object.keys(RANKS) as RankName[]
     const rank = names[this.#random.below(names.length)] ?? 'NIBBLER'
     const startMs = BORDERS[cell.fault] ?? TUESDAY_MS
@@ -75,16 +65,18 @@ class Run {
       rank,
       kind: KINDS[this.#random.below(KINDS.length)] ?? 'simulated',
       liveUnlocked: this.#random.below(3) > 0,
-      margin: this.#random.below(8) === 0 ? 'netting' : 'hedging',
+      margin: this.#random.below(8) === 0 && !mustPlace(cell) ? 'netting' : 'hedging',
       riskPct: [0.5, 1, 2][this.#random.below(3)] ?? 1,
       wrap,
     }
     this.#world = new World(wish, this.#journey)
     this.#accident = new Accident(this.#world, cell.fault)
     this.#missions = missionsFor({ ...wish, loginHash: '', server: '' })
+    this.#isPlacing = isPlacing(cell, this.#choice)
+    this.#placing = new Placing(this.#world, this.#choice, ms => this.#live(ms))
     this.#journey.plan(cell.step, () =>
       this.#accident.strike(origins => {
-        for (const origin of origins) if (this.#lastFired) this.#fireOnce(this.#lastFired, origin)
+        for (const [at, origin] of origins.entries()) this.#act(at, origin)
       }),
     )
   }
@@ -94,7 +86,8 @@ class Run {
     this.#permit()
     this.#journey.reach('issued')
     this.#live(500)
-    this.#fire(0)
+    if (this.#isPlacing) this.#place(0)
+    else this.#fire(0)
     this.#live(2_000)
     this.#modify()
     this.#live(1_000)
@@ -108,6 +101,7 @@ class Run {
     this.#live(1_500)
     if (this.#random.below(3) === 0) this.#world.market.jump(this.#random.below(2) === 0 ? 230 : -230)
     this.#live(3_000)
+    if (this.#isPlacing) this.#placeLast()
     if (this.#random.below(6) === 0) this.#again(() => this.#world.ask({ kind: 'cancelAll' }))
     this.#again(() => this.#world.ask({ kind: 'flattenAll' }))
     this.#live(4_000)
@@ -119,6 +113,31 @@ class Run {
     if (world.wish.kind === 'live' && this.#random.below(3) > 0)
       this.#again(() => world.ask({ kind: 'giveConsent', terminal: TERMINAL, typed: REAL_MONEY }))
     if (this.#random.below(8) === 0) this.#again(() => world.ask({ kind: 'setSelector', selector: 'AUTO' }))
+  }
+
+  #place(at: number): void {
+    const mission = this.#missions[at]
+    if (!mission) return
+    this.#lastFired = mission.id
+    this.#placing.play(mission, endFor(this.#cell, this.#choice))
+  }
+
+  /** It may wait until its mission ends. */
+  #placeLast(): void {
+    const mission = this.#missions[1 + this.#choice.below(this.#missions.length - 1)]
+    if (!mission) return
+    const comes = this.#cell.fault === 'cancelled although filled' || this.#choice.below(4) === 0
+    this.#placing.play(mission, comes ? 'comes' : 'stays')
+    if (this.#choice.below(4) === 0) this.#world.skipTo(this.#world.wish.startMs + LIFE_MS + 5_000)
+    this.#live(1_000)
+  }
+
+  /** The same mission from two places at once; where orders wait, the first of them places. */
+  #act(at: number, origin: 'window' | 'telegram'): void {
+    const mission = this.#lastFired
+    if (!mission) return
+    if (at === 0 && this.#isPlacing) this.#world.ask({ kind: 'placeMission', mission }, origin)
+    else this.#fireOnce(mission, origin)
   }
 
   #fireMore(): void {
@@ -157,55 +176,32 @@ class Run {
 
   result(): RunResult {
     const { log, lives, app } = this.#world
-    const faults = this.#judged()
-    const fired = log.filter(line => line.at === 'command' && line.what === 'fire' && !line.repeat).length
+    const fired = log.filter(
+      line => line.at === 'command' && (line.what === 'fire' || line.what === 'place') && !line.repeat,
+    ).length
     return {
-      happened: this.#hasHappened(),
+      happened: this.#journey.hasStruck && hasHappened(this.#world, this.#cell),
       fired,
       lives,
       faults: [
-        ...faults,
+        ...this.#judged(),
         ...(this.#notArmed === '' ? [] : [`NOT ARMED: ${this.#notArmed}`]),
         ...app.crashes.map(crash => `CRASH: ${crash}`),
       ],
     }
   }
 
-  /** The accident took place, and not only its step. */
-  #hasHappened(): boolean {
-    const { log, adversary } = this.#world
-    const { fault } = this.#cell
-    if (!this.#journey.hasStruck) return false
-    if (LIES.some(lie => lie === fault)) return adversary.hasLied
-    const manner = MANNERS.find(one => `broker: ${one}` === fault)
-    if (!manner) return true
-    const retcode = RETCODE_OF[manner]
-    return log.some(line => line.at === 'command' && line.verdict?.retcode === retcode)
-  }
-
   #isSettled(): boolean {
-    this.#notArmed = this.#whyNotArmed() ?? ''
-    if (this.#notArmed !== '') return false
-    return this.#judged().length === 0
+    this.#notArmed = whyNotArmed(this.#world) ?? ''
+    return this.#notArmed === '' && this.#judged().length === 0
   }
 
   #judged(): string[] {
-    const { disk, log, wish, market } = this.#world
-    const closes = Object.fromEntries(
-      MARKETS.map(({ pair }, index) => [pair, market.past(index).map(({ close }) => close)]),
-    )
-    const isBlind = BLINDING.includes(this.#cell.fault)
-    return judge({ log, ledger: disk.rows, terms: { ...wish, closes, isBlind, travelMs: TRAVEL_MS } })
+    return judged(this.#world, this.#cell, this.#placing.wantedBack)
   }
 
   #isArmed(): boolean {
-    return this.#whyNotArmed() === null
-  }
-
-  #whyNotArmed(): string | null {
-    const link = this.#world.app.view()?.links[0]
-    if (link?.armed === true) return null
-    return link?.problem ?? 'nothing is linked'
+    return whyNotArmed(this.#world) === null
   }
 
   #until(isDone: () => boolean, mostMs: number): void {

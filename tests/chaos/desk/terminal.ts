@@ -53,7 +53,7 @@ export class Terminal {
     this.specs()
     this.account()
     this.#positions(broker.positions())
-    this.#say('orders', broker.orders())
+    this.orders()
     this.#facts.tell()
     this.beat()
   }
@@ -71,6 +71,11 @@ export class Terminal {
   account(): void {
     const { broker, kind } = this.#options
     this.#say('account', { ...broker.account(), kind })
+  }
+
+  orders(): void {
+    const { broker, adversary } = this.#options
+    this.#say('orders', adversary.orders(broker.orders()))
   }
 
   beat(): void {
@@ -106,6 +111,7 @@ export class Terminal {
   }
 
   #tellOther(fact: BrokerFact): void {
+    const { adversary } = this.#options
     switch (fact.type) {
       case 'verdict':
       case 'deal':
@@ -116,7 +122,7 @@ export class Terminal {
       case 'account':
         return this.account()
       case 'orders':
-        return void this.#say('orders', fact.body)
+        return void this.#say('orders', adversary.orders(fact.body))
       case 'synced':
         return void this.#say('synced', fact.body)
     }
@@ -141,6 +147,7 @@ export class Terminal {
         journey.reach('arrived')
         const facts = broker.place(command, arrival(command.ttlMs))
         journey.reach('at the broker')
+        if (facts.some(fact => fact.type === 'verdict' && fact.body.is === 'placed')) journey.reach('placed')
         return this.take(facts)
       }
       case 'cancel':

@@ -42,11 +42,14 @@ export class World {
   #quotedMs = 0
   #greetsAtMs = 0
   #appStartsAtMs: number | null = null
-  /** The computer is awake until then again: nothing on it runs. */
+  readonly #journey: Journey
+  /** When the app lived, worked and was linked. */
+  readonly attended: { fromMs: number; toMs: number }[] = []
   lives = 1
 
   constructor(wish: WorldWish, journey: Journey) {
     this.wish = wish
+    this.#journey = journey
     this.random = new Random(wish.seed)
     this.#marketMs = wish.startMs
     this.market = new Market(this.random, wish.startMs, wish.kinship)
@@ -213,6 +216,15 @@ export class World {
       this.terminal.account()
     }
     if (this.#marketMs % BEAT_MS === 0) this.app.beat(this.wallMs)
+    this.#attend()
+  }
+
+  #attend(): void {
+    if (!this.terminal.isLinked || !this.app.isUp || !this.app.hasEngine) return
+    const [fromMs, toMs] = [this.#marketMs - STEP_MS, this.#marketMs]
+    const last = this.attended.at(-1)
+    if (last?.toMs === fromMs) last.toMs = toMs
+    else this.attended.push({ fromMs, toMs })
   }
 
   #deliver(): void {
@@ -233,6 +245,9 @@ export class World {
     // Before the terminal is there, only the broker has prices.
     if (!this.terminal) return
     this.terminal.ticks(this.market.wireTicks(quotes, this.#marketMs))
+    // By itself a broker accepts only what has waited for this price.
+    if (facts.some(fact => fact.type === 'verdict' && fact.body.is === 'accepted'))
+      this.#journey.reach('filled at its price')
     this.terminal.take(facts)
   }
 }

@@ -24,7 +24,9 @@ export const FireLine = z.object({
   price: z.string(),
   magic: z.number(),
 })
-export type FireLine = z.infer<typeof FireLine>
+
+/** A limit order: it waits at `price`, until then by the market's clock. */
+const PlaceLine = FireLine.extend({ untilMs: z.number() })
 
 const QuoteLine = z.object({ symbol: z.string(), bid: z.number(), ask: z.number() })
 export type QuoteLine = z.infer<typeof QuoteLine>
@@ -57,6 +59,18 @@ const PositionLine = z.object({
 })
 export type PositionLine = z.infer<typeof PositionLine>
 
+const WaitingLine = z.object({
+  order: z.string(),
+  symbol: z.string(),
+  side: Side,
+  lots: z.string(),
+  price: z.string(),
+  stop: z.string().nullable(),
+  magic: z.number(),
+  id: z.string().nullable(),
+})
+export type WaitingLine = z.infer<typeof WaitingLine>
+
 const answered = {
   marketMs: z.number(),
   late: z.boolean(),
@@ -69,6 +83,13 @@ const answered = {
 /** Commands that open nothing are read for their place in the order of things only. */
 const CommandLine = z.union([
   z.object({ at: z.literal('command'), what: z.literal('fire'), command: FireLine, ...answered }),
+  z.object({ at: z.literal('command'), what: z.literal('place'), command: PlaceLine, ...answered }),
+  z.object({
+    at: z.literal('command'),
+    what: z.literal('cancel'),
+    command: z.object({ id: z.string(), order: z.string() }),
+    ...answered,
+  }),
   z.object({
     at: z.literal('command'),
     what: z.enum(['modify', 'close', 'flatten']),
@@ -92,7 +113,9 @@ export const LogLine = z.union([
     marketMs: z.number(),
     balanceCents: z.number(),
     positions: z.array(PositionLine),
+    orders: z.array(WaitingLine).default([]),
   }),
+  z.object({ at: z.literal('word'), marketMs: z.number(), about: z.string(), is: z.string() }),
 ])
 export type LogLine = z.infer<typeof LogLine>
 

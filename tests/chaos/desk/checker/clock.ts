@@ -15,7 +15,7 @@ export function hours({ marketMs }: Fire, { travelMs }: Terms): string[] {
   ]
 }
 
-function isSilent({ importance, timeMs }: Announcement, marketMs: number): boolean {
+export function isSilent({ importance, timeMs }: Announcement, marketMs: number): boolean {
   const minutes = importance === 'high' || importance === 'moderate' ? NEWS_MINUTES[importance] : null
   if (!minutes) return false
   return marketMs > timeMs - minutes.before * MINUTE_MS && marketMs < timeMs + minutes.after * MINUTE_MS

@@ -19,16 +19,20 @@ function results(deals: readonly DealLine[]): Readonly<{ closeMs: number; netCen
   })
 }
 
-/** Percent of what the day began with that closed trades had lost at worst, without those that closed while the order was on its way. */
-function closedLossPct({ marketMs, balanceCents }: Fire, { deals }: Book, { travelMs }: Terms): number {
-  const fromMs = dayStartMs(marketMs)
-  let [lost, most] = [0, 0]
+/** When closed trades of the day had lost so many percent of what it began with; null: they have not. */
+export function lostSinceMs(
+  deals: readonly DealLine[],
+  { marketMs, balanceCents }: Pick<Fire, 'marketMs' | 'balanceCents'>,
+  pct: number,
+): number | null {
+  const began = beganCents({ marketMs, balanceCents }, deals)
+  let lost = 0
   for (const { closeMs, netCents } of results(deals).toSorted((a, b) => a.closeMs - b.closeMs)) {
-    if (closeMs < fromMs || closeMs >= marketMs - travelMs) continue
+    if (closeMs < dayStartMs(marketMs)) continue
     lost -= netCents
-    most = Math.max(most, lost)
+    if ((100 * lost) / began >= pct) return closeMs
   }
-  return (100 * most) / beganCents({ marketMs, balanceCents }, deals)
+  return null
 }
 
 /** The balance that the day began with. */
@@ -45,16 +49,19 @@ function equityLossPct(fire: Fire, { opened, deals, positions }: Book): number {
   return (100 * (began - equity)) / began
 }
 
+/** So much was lost by closed trades before the order left, or is lost now with what is open. */
+function hasLost(fire: Fire, book: Book, { travelMs }: Terms, pct: number): boolean {
+  const sinceMs = lostSinceMs(book.deals, fire, pct)
+  return (sinceMs !== null && sinceMs < fire.marketMs - travelMs) || equityLossPct(fire, book) >= pct
+}
+
 export function dayLoss(fire: Fire, book: Book, terms: Terms): string[] {
   const { dailyLossPct } = RANKS[terms.rank]
-  const lost = Math.max(closedLossPct(fire, book, terms), equityLossPct(fire, book))
-  return lost >= dailyLossPct
-    ? [`DAILY LOSS: ${lost.toFixed(2)} % lost today, ${terms.rank} stops at ${dailyLossPct} %`]
+  return hasLost(fire, book, terms, dailyLossPct)
+    ? [`DAILY LOSS: ${dailyLossPct} % lost today, where ${terms.rank} stops`]
     : []
 }
 
 /** After half of the daily stop: half the risk, one open trade. */
-export function isMedic(fire: Fire, book: Book, terms: Terms): boolean {
-  const lost = Math.max(closedLossPct(fire, book, terms), equityLossPct(fire, book))
-  return lost >= RANKS[terms.rank].dailyLossPct * MEDIC.lossShare
-}
+export const isMedic = (fire: Fire, book: Book, terms: Terms): boolean =>
+  hasLost(fire, book, terms, RANKS[terms.rank].dailyLossPct * MEDIC.lossShare)

@@ -1,6 +1,6 @@
 /** One more order beside what is open: no bet twice, and no currency with too much on one side of it. */
 import { DRIFT, type Book, type Fire, type Terms } from './book.ts'
-import type { PositionLine, SymbolLine } from './broker-log.ts'
+import type { SymbolLine } from './broker-log.ts'
 import { lossAtStopCents } from './money.ts'
 import { CORRELATION_MOST, CURRENCY_RISK_PCT } from './tables.ts'
 
@@ -26,15 +26,15 @@ function centred(values: readonly number[]): number[] {
 }
 
 /** The same direction, or the other direction of a pair that moves the other way. What cannot be reckoned is too much. */
-function correlated({ command }: Fire, { positions }: Book, { closes }: Terms): string[] {
-  const others = positions.filter(({ symbol }) => symbol !== command.symbol)
-  return others.flatMap(({ symbol, side, position }) => {
+function correlated({ command }: Fire, { all }: Book, { closes }: Terms): string[] {
+  const others = all.filter(({ symbol }) => symbol !== command.symbol)
+  return others.flatMap(({ symbol, side, name }) => {
     const measured = correlation(closes[command.symbol] ?? [], closes[symbol] ?? [])
     const same = side === command.side ? measured : -measured
     return same <= CORRELATION_MOST
       ? []
       : [
-          `CORRELATED: ${command.side} ${command.symbol} beside ${side} ${symbol} (position ${position}): ${same.toFixed(2)}`,
+          `CORRELATED: ${command.side} ${command.symbol} beside ${side} ${symbol} (${name}): ${same.toFixed(2)}`,
         ]
   })
 }
@@ -63,13 +63,12 @@ function net(trades: readonly Trade[], lossOf: (trade: Trade) => number, pairOf:
 }
 
 /** An order that takes risk away from a currency may always come. */
-function currencies({ command, quotes, balanceCents }: Fire, { opened, positions }: Book): string[] {
+function currencies({ command, quotes, balanceCents }: Fire, { opened, all }: Book): string[] {
   const { symbols, commissionPerLot } = opened
   const pairOf = (symbol: string) => nameOf(symbols, symbol)
   const lossOf = (trade: Trade) => lossAtStopCents({ symbols, quotes }, trade, commissionPerLot)
-  const held = positions.map((position: PositionLine) => ({ ...position, from: position.open }))
-  const before = net(held, lossOf, pairOf)
-  const after = net([...held, { ...command, from: command.price }], lossOf, pairOf)
+  const before = net(all, lossOf, pairOf)
+  const after = net([...all, { ...command, from: command.price }], lossOf, pairOf)
   return [...after].flatMap(([currency, cents]) => {
     const pct = (100 * Math.abs(cents)) / balanceCents
     const isMore = Math.abs(cents) > Math.abs(before.get(currency) ?? 0)

@@ -8,7 +8,7 @@ import { AUTO_RANKS, OUR_MAGIC, type RankName } from './tables.ts'
 export type LedgerRow = Readonly<{ seq: number; wallMs: number; body: string; hash: string }>
 
 const AnyEvent = z.looseObject({ kind: z.string() })
-const OrderRecorded = z.object({
+export const OrderRecorded = z.object({
   kind: z.literal('orderRecorded'),
   atMs: z.number().default(0),
   order: z.string(),
@@ -16,22 +16,22 @@ const OrderRecorded = z.object({
   account: z.string(),
   origin: z.string().default('window'),
 })
-const DealDone = z.object({
+export const DealDone = z.object({
   kind: z.literal('dealDone'),
   order: z.string().nullable(),
   deal: z.object({ deal: z.string(), position: z.string(), entry: z.string(), lots: z.string() }),
 })
 const Settings = z.object({ kind: z.literal('settingsApplied'), settings: z.looseObject({ liveUnlocked: z.boolean().optional() }) }) // prettier-ignore
-const Guard = z.object({
+export const Guard = z.object({
   kind: z.enum(['guardRaised', 'guardEnded']),
   guard: z.string(),
   untilMs: z.number().nullable().default(null),
 })
 
-const eventsOf = (rows: readonly LedgerRow[]): z.infer<typeof AnyEvent>[] =>
+export const eventsOf = (rows: readonly LedgerRow[]): z.infer<typeof AnyEvent>[] =>
   rows.map(({ body }) => AnyEvent.parse(JSON.parse(body)))
 
-const all = <T>(rows: readonly LedgerRow[], schema: z.ZodType<T>): T[] =>
+export const all = <T>(rows: readonly LedgerRow[], schema: z.ZodType<T>): T[] =>
   eventsOf(rows).flatMap(event => {
     const read = schema.safeParse(event)
     return read.success ? [read.data] : []
@@ -48,6 +48,7 @@ export const judgeLedger = (
   ...missionsTwice(rows, log),
   ...forbidden(rows, rank),
   ...otherBook(rows, log),
+  ...left(log),
 ]
 
 /** docs of the ledger: SHA-256 over the hash before, seq, wallMs and the event's text, a line each; 64 zeros at first. */
@@ -81,7 +82,9 @@ function orphans(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] 
 function unrecorded(rows: readonly LedgerRow[], log: readonly LogLine[]): string[] {
   const recorded = new Set(all(rows, OrderRecorded).map(({ order }) => order))
   const ids = log.flatMap(line =>
-    line.at === 'command' && line.what === 'fire' && line.command.magic === OUR_MAGIC
+    line.at === 'command' &&
+    (line.what === 'fire' || line.what === 'place') &&
+    line.command.magic === OUR_MAGIC
       ? [line.command.id]
       : [],
   )
@@ -101,7 +104,12 @@ function missionsTwice(rows: readonly LedgerRow[], log: readonly LogLine[]): str
 }
 
 /** Guards that let nothing be fired while they stand. */
-const STOPPING: ReadonlySet<string> = new Set(['TILT_LOCKOUT', 'DAILY_STOP', 'DRAWDOWN_STOP', 'HALTED'])
+export const STOPPING: ReadonlySet<string> = new Set([
+  'TILT_LOCKOUT',
+  'DAILY_STOP',
+  'DRAWDOWN_STOP',
+  'HALTED',
+])
 
 /** What the ledger itself says was allowed when an order was recorded. */
 class Permission {
@@ -166,4 +174,14 @@ function otherBook(rows: readonly LedgerRow[], log: readonly LogLine[]): string[
     if (Math.abs(there - here) < 1e-9) return []
     return [`BOOK: position ${position} has ${there} lots at the broker, ${here.toFixed(2)} in the ledger`]
   })
+}
+
+/** Whoever flattens wants nothing to come after it. */
+function left(log: readonly LogLine[]): string[] {
+  const flattened = log.findLastIndex(line => line.at === 'command' && line.what === 'flatten')
+  const placedLater = log.slice(flattened + 1).some(line => line.at === 'command' && line.what === 'place')
+  const last = log.findLast(line => line.at === 'book')
+  if (flattened < 0 || placedLater || !last) return []
+  const waiting = last.orders.filter(({ magic }) => magic === OUR_MAGIC)
+  return waiting.map(({ order, symbol }) => `LEFT: order ${order} waits for ${symbol} after a flatten`)
 }

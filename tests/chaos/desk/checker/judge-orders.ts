@@ -14,8 +14,12 @@ export function judgeOrders(log: readonly LogLine[], terms: Terms): string[] {
   const book = new Book(opened)
   return log.flatMap(line => {
     if (line.at === 'deal') book.deals.push(line.deal)
-    if (line.at === 'book') book.positions = line.positions
-    if (line.at !== 'command' || line.what !== 'fire' || line.repeat || line.late) return []
+    if (line.at === 'book') {
+      book.positions = line.positions
+      book.waiting = line.orders
+    }
+    if (line.at !== 'command' || line.repeat || line.late) return []
+    if (line.what !== 'fire' && line.what !== 'place') return []
     const faults = judge(line, book, terms)
     book.fires.push(line)
     return faults.map(
@@ -54,8 +58,8 @@ function shape({ command, quotes }: Fire, { opened, ours }: Book, { isBlind = fa
   if (Math.abs(steps - Math.round(steps)) > 1e-6) faults.push(`LOTS: ${lots} is off the step ${spec.lotStep}`)
   if (Number(lots) < spec.lotMin - 1e-9 || Number(lots) > spec.lotMax + 1e-9)
     faults.push(`LOTS: ${lots} is outside ${spec.lotMin} to ${spec.lotMax}`)
-  if (ours.some(position => position.symbol === symbol))
-    faults.push(`TWICE: ${symbol} has an open position of ours`)
+  const taken = ours.find(held => held.symbol === symbol)
+  if (taken) faults.push(`TWICE: ${symbol} has ${taken.name} of ours`)
   return faults
 }
 
@@ -71,8 +75,7 @@ function risk(fire: Fire, book: Book, terms: Terms): string[] {
   const prices = { symbols: opened.symbols, quotes: fire.quotes }
   const own = riskPct(fire, book)
   const held = ours.reduce(
-    (sum, position) =>
-      sum + lossAtStopCents(prices, { ...position, from: position.open }, opened.commissionPerLot),
+    (sum, position) => sum + lossAtStopCents(prices, position, opened.commissionPerLot),
     0,
   )
   const all = own + (100 * held) / fire.balanceCents
@@ -119,8 +122,9 @@ function counts({ command, marketMs }: Fire, { fires, ours }: Book, { rank, trav
   ]
 }
 
-function strangers({ command }: Fire, { opened, positions }: Book): string[] {
+function strangers({ command, what }: Fire, { opened, positions }: Book): string[] {
   if (opened.account.margin !== 'netting') return []
+  if (what === 'place') return ['NETTING: an order waits whose fill would melt into another position']
   const held = positions.find(({ symbol, magic }) => symbol === command.symbol && magic !== OUR_MAGIC)
   return held ? [`NETTING: ${command.symbol} is held by position ${held.position}, which is not ours`] : []
 }

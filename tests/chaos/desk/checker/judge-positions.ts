@@ -6,6 +6,7 @@ export const judgePositions = (log: readonly LogLine[]): string[] => [
   ...doubles(log),
   ...unprotected(log),
   ...widened(log),
+  ...waitsBare(log),
 ]
 
 function doubles(log: readonly LogLine[]): string[] {
@@ -26,6 +27,12 @@ const oursIn = (line: LogLine): readonly PositionLine[] =>
 function unprotected(log: readonly LogLine[]): string[] {
   const bare = log.flatMap(oursIn).filter(({ stop }) => !(Number(stop) > 0))
   return [...new Set(bare.map(({ position }) => `NO STOP: position ${position} had none`))]
+}
+
+function waitsBare(log: readonly LogLine[]): string[] {
+  const orders = log.flatMap(line => (line.at === 'book' ? line.orders : []))
+  const bare = orders.filter(({ magic, stop }) => magic === OUR_MAGIC && !(Number(stop) > 0))
+  return [...new Set(bare.map(({ order }) => `NO STOP: order ${order} waited without one`))]
 }
 
 function widened(log: readonly LogLine[]): string[] {
