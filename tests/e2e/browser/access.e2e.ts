@@ -87,11 +87,14 @@ test('nothing moves by itself for those who asked for less motion', async ({ pag
   await room.open({ view: quietRoom, equity: emptyCurve })
   await page.waitForTimeout(200)
 
-  const running = await page.evaluate(
-    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  // What arrives late may still be in the one millisecond that is left of every motion.
+  const lasting = await page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 1)
+        .length,
   )
 
-  expect(running).toBe(0)
+  expect(lasting).toBe(0)
 })
 
 test('a held trigger still shows how long is left for those who asked for less motion', async ({

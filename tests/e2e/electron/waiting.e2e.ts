@@ -24,6 +24,7 @@ async function placeAnOrder(page: Page): Promise<void> {
     await speed(page, '600×').click()
     await expect(wait(page)).toHaveAttribute('aria-disabled', 'false', { timeout: 60_000 })
     await speed(page, '1×').click()
+    await expect(speed(page, '1×')).toHaveAttribute('aria-pressed', 'true', { timeout: 5_000 })
     await wait(page).hover({ timeout: 1_000 })
     await page.mouse.down()
     await page.waitForTimeout(450)

@@ -6,7 +6,7 @@ import { FIRST_COLUMN } from './shot-line.css.ts'
 export const line = style({
   display: 'grid',
   gridTemplateColumns: `minmax(${FIRST_COLUMN}, auto) minmax(0, 1fr)`,
-  alignItems: 'start',
+  alignItems: 'center',
   columnGap: theme.space.large,
   // As far in as the shot above, whose frame is a pixel wide.
   padding: `0 calc(${theme.space.medium} + 1px)`,
