@@ -15,7 +15,7 @@ import type { SuiteResult } from './desk/tally.ts'
 vi.setConfig({ testTimeout: 300_000 })
 
 /** Of the cells, for the time that a test run has: a number that walks over all faults and all steps. */
-const EVERY = 3
+const EVERY = 4
 
 /** What is broken in the build of the present test. */
 const broken = vi.hoisted(() => ({ is: '' }))

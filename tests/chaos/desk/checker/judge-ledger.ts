@@ -15,6 +15,7 @@ export const OrderRecorded = z.object({
   mission: z.string(),
   account: z.string(),
   origin: z.string().default('window'),
+  waitsUntilMs: z.number().optional(),
 })
 export const DealDone = z.object({
   kind: z.literal('dealDone'),
@@ -130,7 +131,8 @@ class Permission {
     else this.#standing.delete(guard.data.guard)
   }
 
-  faultsOf({ order, account, origin, atMs }: z.infer<typeof OrderRecorded>, rank: RankName): string[] {
+  faultsOf(recorded: z.infer<typeof OrderRecorded>, rank: RankName): string[] {
+    const { order, account, origin, atMs, waitsUntilMs } = recorded
     const isReal = account === 'live' || account === 'contest'
     const standing = [...this.#standing].filter(([, untilMs]) => untilMs === null || atMs < untilMs)
     const mayAuto = AUTO_RANKS.includes(rank) && !(rank === 'WARRIOR' && isReal)
@@ -142,6 +144,7 @@ class Permission {
       ...(origin === 'auto' && !mayAuto
         ? [`AUTO: order ${order} was fired by AUTO for ${rank} on a ${account} account`]
         : []),
+      ...(origin === 'auto' && waitsUntilMs !== undefined ? [`AUTO: order ${order} of AUTO waits`] : []),
     ]
   }
 }

@@ -110,6 +110,41 @@ it('says INTO DAILY LOSS of a fill long after the day was lost, and of one that 
   expect(words(judged(filled, ledger(), { ...TERMS, ...ALL, wantedBack }))).toEqual(['INTO A WISH TO HAVE IT BACK']) // prettier-ignore
 })
 
+it('says INTO MEDIC of too much risk, and of a second trade, filled long after half of the day was lost', () => {
+  const out = (profit: number) => [deal({ deal: '20', position: '9', id: 'Z', symbol: 'USDJPY', timeMs: TEN + 1 }), deal({ deal: '21', position: '9', id: null, symbol: 'USDJPY', entry: 'out', profit, timeMs: TEN + 2 })] // prettier-ignore
+  const told = ['20', '21'].map(ticket => ({ ...done({ deal: ticket, position: '9', entry: ticket === '20' ? 'in' : 'out' }), order: 'Z' })) // prettier-ignore
+  const second = deal({
+    deal: '30',
+    position: '8',
+    id: 'Y',
+    symbol: 'GBPJPY',
+    lots: '0.01',
+    timeMs: LATER - 60_000,
+  })
+  const beside = book({ position: '8', symbol: 'GBPJPY', open: '190.010', stop: '189.010', lots: '0.01' })
+  const of = (lots: string, profit: number, ...between: readonly unknown[]) => {
+    const log = [
+      opened(),
+      place({ lots }),
+      waiting({ lots }),
+      ...out(profit),
+      { ...waiting({ lots }), balanceCents: 1_000_000 + profit },
+      ...between,
+      deal({ price: '1.09986', timeMs: LATER, lots }),
+    ]
+    const faults = judged(log, ledger(...told), {
+      ...TERMS,
+      ...ALL,
+      attended: [{ fromMs: TEN, toMs: LATER }],
+    })
+    return words(faults).filter(word => word?.startsWith('INTO'))
+  }
+  expect(of('0.75', -26_000)).toEqual(['INTO MEDIC'])
+  expect(of('0.75', -24_000)).toEqual([])
+  expect(of('0.40', -26_000)).toEqual([])
+  expect(of('0.40', -26_000, second, beside)).toEqual(['INTO MEDIC'])
+})
+
 it.each([
   ['EXPIRY', 'a wait beyond its mission', [opened(), place({ untilMs: EXPIRES + 1 }), waiting()]],
   ['EXPIRY', 'a fill after its time', [opened(), place({ untilMs: LATER - 1 }), ...filled.slice(2)]],
@@ -124,6 +159,11 @@ it.each([
   const rank = word === 'OPEN TRADES' ? 'NIBBLER' : TERMS.rank
   const rows = chain(issued, { ...issued, mission: { ...issued.mission, id: 'mission of B' } }, recorded('A'), recorded('B'), done()) // prettier-ignore
   expect(words(judged(log, rows, { ...TERMS, rank }))).toContain(word)
+})
+
+it('says AUTO of an order that AUTO has placed', () => {
+  const rows = chain(issued, { ...recorded('A'), atMs: TEN, origin: 'auto', waitsUntilMs: EXPIRES }, done())
+  expect(words(judged(filled, rows, { ...TERMS, ...ALL }))).toEqual(['AUTO'])
 })
 
 it('has nothing to say about an order that waited and was filled in its time', () => {

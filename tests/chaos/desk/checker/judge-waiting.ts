@@ -9,14 +9,17 @@ import type { DealLine, LogLine } from './broker-log.ts'
 import { isSilent } from './clock.ts'
 import { lostSinceMs } from './day.ts'
 import { all, DealDone, eventsOf, Guard, OrderRecorded, STOPPING, type LedgerRow } from './judge-ledger.ts'
+import { lossAtStopCents } from './money.ts'
 import { isDeadHour, isNearWeekend } from './new-york.ts'
-import { RANKS } from './tables.ts'
+import { MEDIC, OUR_MAGIC, RANKS } from './tables.ts'
 
 /** Of life with a link: to hear of it, and, when a word of the terminal was lost, to ask for it. */
 export const ACT_WITHIN_MS = 15_000
 const LOOK_BACK_MS = 1_000
 /** Of its market time and the broker's, as the app knows it between two beats. */
 const CLOCK_MS = 10_000
+/** Results of other trades move the balance by less; what was placed in good days risks twice as much. */
+const MEDIC_DRIFT = 1.1
 
 const Issued = z.object({
   kind: z.literal('missionIssued'),
@@ -117,12 +120,38 @@ function ofClock({ deal, place }: Fill, name: string, forbids: (marketMs: number
   return [{ name, sinceMs }]
 }
 
-function ofDay({ deal, line }: Fill, log: readonly LogLine[], { rank }: Terms): Ban[] {
-  const before = log.slice(0, line)
-  const balanceCents = before.findLast(one => one.at === 'book')?.balanceCents ?? 0
+/** The daily stop; after half of it half the risk, and no second trade. */
+function ofDay(fill: Fill, log: readonly LogLine[], terms: Terms): Ban[] {
+  const before = log.slice(0, fill.line)
+  const books = before.filter(one => one.at === 'book')
   const deals = before.flatMap(one => (one.at === 'deal' ? [one.deal] : []))
-  const sinceMs = lostSinceMs(deals, { marketMs: deal.timeMs, balanceCents }, RANKS[rank].dailyLossPct)
-  return sinceMs === null ? [] : [{ name: 'DAILY LOSS', sinceMs }]
+  const { timeMs: marketMs } = fill.deal
+  const balanceCents = books.at(-1)?.balanceCents ?? 0
+  const sinceMs = (share: number) =>
+    lostSinceMs(deals, { marketMs, balanceCents }, RANKS[terms.rank].dailyLossPct * share)
+  const [whole, half] = [sinceMs(1), sinceMs(MEDIC.lossShare)]
+  const others = (books.at(-1)?.positions ?? []).filter(({ magic }) => magic === OUR_MAGIC)
+  const opened = others.map(
+    one => deals.find(({ position }) => position === one.position)?.timeMs ?? marketMs,
+  )
+  const isTooMuch = riskPct(fill.place, log, balanceCents) > allowedPct(terms) * MEDIC.riskShare * MEDIC_DRIFT
+  return [
+    ...(whole === null ? [] : [{ name: 'DAILY LOSS', sinceMs: whole }]),
+    ...(half !== null && opened.length > 0
+      ? [{ name: 'MEDIC', sinceMs: Math.max(half, Math.min(...opened)) }]
+      : []),
+    ...(half !== null && isTooMuch ? [{ name: 'MEDIC', sinceMs: half }] : []),
+  ]
+}
+
+const allowedPct = ({ rank, riskPct: own }: Terms): number => Math.min(RANKS[rank].riskPct, own)
+
+function riskPct({ command, quotes }: Place, log: readonly LogLine[], balanceCents: number): number {
+  const opened = log.find(line => line.at === 'opened')
+  if (!opened) return Number.NaN
+  const prices = { symbols: opened.symbols, quotes }
+  const cents = lossAtStopCents(prices, { ...command, from: command.price }, opened.commissionPerLot)
+  return (100 * cents) / balanceCents
 }
 
 /**
