@@ -8,6 +8,11 @@ import type { ShotInputs } from './shot.ts'
 
 const denialOf = (over: Partial<ShotInputs>) => denialsOf(over)[0]
 
+/** Where the trader takes no more lots in one order. */
+const ownLots = (maxLots: number): Partial<ShotInputs> => ({
+  limits: { ...limitsUnder(0, 'simulated', SETTINGS), maxLots },
+})
+
 /** After half of the daily stop, where the rank would allow two trades. */
 const aMedicShot = (openTrades: number): Partial<ShotInputs> => ({
   ...aBook({ openTrades }),
@@ -34,6 +39,7 @@ describe('at its limit', () => {
     ['TOTAL_RISK', aBook({ openRiskCents: 60_000 - 9_951 }), aBook({ openRiskCents: 60_000 - 9_950 })],
     ['LOTS_ABOVE_TERMINAL', { link: { ...A_LINK, maxLots: 0.93 } }, { link: { ...A_LINK, maxLots: 0.92 } }],
     ['LOTS_ABOVE_MAX', { spec: aSpec({ lotMax: 0.93 }) }, { spec: aSpec({ lotMax: 0.92 }) }],
+    ['LOTS_ABOVE_MAX', ownLots(0.93), ownLots(0.92)],
     ['LOTS_BELOW_MIN', { spec: aSpec({ lotMin: 0.93 }) }, { spec: aSpec({ lotMin: 0.94 }) }],
     ['MISSION_EXPIRED', { marketMs: 1_500_999 as EpochMs }, { marketMs: 1_501_000 as EpochMs }],
     ['MISSION_GONE', { marketMs: 1_000 as EpochMs }, { marketMs: 999 as EpochMs }],
@@ -88,6 +94,7 @@ describe('at its limit', () => {
     expect(denialOf(aBook({ openRiskCents: 55_000 }))).toMatchObject({ value: 64_951, limit: 60_000 })
     expect(denialOf({ spec: aSpec({ lotMax: 0.5 }) })).toMatchObject({ value: 0.93, limit: 0.5, text: '0.93 lots of EURUSD is over the largest order of 0.5.' }) // prettier-ignore
     expect(denialOf({ spec: aSpec({ lotMin: 2 }) })?.text).toBe('0.93 lots of EURUSD is under the smallest order of 2.') // prettier-ignore
+    expect(denialsOf(ownLots(0.5))).toEqual([{ code: 'LOTS_ABOVE_MAX', text: '0.93 lots of EURUSD is over your own limit of 0.5.', value: 0.93, limit: 0.5 }]) // prettier-ignore
     expect(denialOf({ link: { ...A_LINK, armed: false, reason: 'Asking.' } })?.text).toBe(
       'Not armed: Asking.',
     )
