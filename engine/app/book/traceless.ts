@@ -2,8 +2,10 @@
 import type { OrderState, Ulid } from '../../contracts/index.ts'
 import type { OpenPosition, WaitingOrder } from '../../contracts/wire/index.ts'
 import { isUnresolved } from '../../domain/fire/order-machine.ts'
+import { REMOVAL_MS } from '../../domain/fire/withdrawal.ts'
 import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
+import { takesPlace } from '../terminals/takes-place.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { vanished } from './book-check.ts'
 import { exposedOrders, isOurs, orderBehind } from './exposure.ts'
@@ -50,5 +52,14 @@ export function positionOf(
   })
 }
 
-export const waitingFor = ({ orders }: TerminalDesk, { recorded }: OrderRecord): WaitingOrder | undefined =>
-  orders?.find(({ id }) => id === recorded.order)
+export const waitingFor = (
+  { orders }: TerminalDesk,
+  { recorded, ticket }: OrderRecord,
+): WaitingOrder | undefined => orders?.find(({ id, order }) => id === recorded.order || order === ticket)
+
+/** It may wait at the broker where the terminal tells no list: until its time there is over. */
+export function mayWaitUnseen({ state }: Desk, terminal: TerminalDesk, { recorded }: OrderRecord): boolean {
+  const { order, waitsUntilMs = 0 } = recorded
+  if (!state.waiting.has(order) || (takesPlace(terminal) && terminal.orders)) return false
+  return terminal.marketMs < waitsUntilMs + REMOVAL_MS
+}

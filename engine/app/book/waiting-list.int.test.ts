@@ -63,6 +63,10 @@ describe('the list of what waits', () => {
     desk.engine.terminalDown(DESK, 'gone')
     desk.link({ takes: [] })
     expect(desk.terminal).toMatchObject({ armed: false, reason: expect.stringMatching(/does not say what becomes of it/) as string }) // prettier-ignore
+    const { order } = desk.order.recorded
+    desk.tell({ type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
+    const settled = () => desk.ask({ kind: 'settleOrder', order, typed: '' })
+    expect(settled()).toMatchObject({ is: 'refused', code: 'ORDER_MAY_WAIT' })
     desk.ask({ kind: 'pause' })
     expect(desk.cancels()).toEqual([])
     desk.link()

@@ -3,7 +3,7 @@ import { isExposed } from '../../domain/fire/order-machine.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { nameOf } from '../book/book-check.ts'
 import { ask } from '../book/reconciler.ts'
-import { isTraceless, positionOf, speakerFor, waitingFor } from '../book/traceless.ts'
+import { isTraceless, mayWaitUnseen, positionOf, speakerFor, waitingFor } from '../book/traceless.ts'
 import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -56,6 +56,8 @@ function whyNot(desk: Desk, terminal: TerminalDesk, order: OrderRecord): Command
   const waiting = waitingFor(terminal, order)
   if (waiting)
     return refused('ORDER_WAITS', `It waits at the broker as order ${waiting.order}: take it back instead.`)
+  if (mayWaitUnseen(desk, terminal, order))
+    return refused('ORDER_MAY_WAIT', 'It may wait at the broker, and this terminal does not tell what waits there: not before its time is over.') // prettier-ignore
   if (order.deals.length === 0 && desk.ports.clock.now() <= recorded.validUntilWallMs + SEARCH_MS)
     return refused('TOO_EARLY', 'The terminal may still be looking for it: give it a minute.')
   if (!isTraceless(terminal, order)) {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { EpochMs, Ticket } from '../../contracts/index.ts'
+import { TerminalId, type EpochMs, type Ticket } from '../../contracts/index.ts'
 import { DeskSettings } from '../../contracts/settings.ts'
-import { DESK, MINUTE } from '../../testkit/desk-harness.ts'
+import type { TerminalFact } from '../../ports/index.ts'
+import { aHello, DESK, MINUTE } from '../../testkit/desk-harness.ts'
 import { AWAY, WaitingDesk } from '../../testkit/waiting-desk.ts'
+
+const OTHER = TerminalId.parse('other')
 
 describe('taken back', () => {
   test('by hand, it is cancelled once and its mission is declined', () => {
@@ -116,6 +119,26 @@ describe('taken back', () => {
     expect(desk.order.state).toBe('cancelled')
     expect(new Set(desk.cancels()).size).toBe(2)
     expect(desk.terminal.armed).toBe(true)
+  })
+
+  test('by another terminal of the account, when its own is gone', () => {
+    const desk = new WaitingDesk().placed()
+    const listed = { ...desk.listed, id: null }
+    desk.engine.terminalDown(DESK, 'gone')
+    desk.engine.terminalUp(OTHER, 'another', aHello({ uuid: OTHER }))
+    const tell = (fact: TerminalFact) => desk.engine.fact(OTHER, fact)
+    tell({ type: 'account', body: desk.broker.account() })
+    tell({ type: 'positions', body: { positions: [] } })
+    tell({ type: 'orders', body: { orders: [listed] } })
+    const sync = desk.sent.findLast(message => message.type === 'sync')
+    if (sync?.type !== 'sync') throw new Error('nothing was asked')
+    tell({ type: 'synced', body: { id: sync.body.id } })
+    expect(desk.engine.desk.terminals.get(OTHER)?.armed).toBe(true)
+    desk.takeBack()
+    expect(desk.events('cancelRequested')).toMatchObject([{ terminal: OTHER }])
+    desk.lose()
+    for (const { type, body } of desk.broker.cancel({ id: desk.ids.next(desk.nowMs()), order: desk.order.recorded.order }, desk.nowMs())) tell({ type, body } as TerminalFact) // prettier-ignore
+    expect(desk.order.state).toBe('cancelled')
   })
 
   test('too late, it is a position that is closed like any', () => {
