@@ -64,6 +64,8 @@ describe('the list of what waits', () => {
     desk.link({ takes: [] })
     expect(desk.terminal).toMatchObject({ armed: false, reason: expect.stringMatching(/does not say what becomes of it/) as string }) // prettier-ignore
     const { order } = desk.order.recorded
+    // The broker of a test tells its list to whoever is linked.
+    desk.terminal.orders = null
     desk.tell({ type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
     const settled = () => desk.ask({ kind: 'settleOrder', order, typed: '' })
     expect(settled()).toMatchObject({ is: 'refused', code: 'ORDER_MAY_WAIT' })
