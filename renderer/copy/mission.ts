@@ -87,7 +87,9 @@ export const waitCopy = {
   region: 'Or wait for the entry',
   at: (price: string) => `Wait at ${price}`,
   hold: 'A limit order at the mission’s entry, which waits at the broker until the mission ends. Hold for 0.9 seconds, with Space or Enter too. Letting go cancels.',
-  honest: 'Its probability was measured for an entry at once, not for a wait.',
+  /** Study §2, entries by a passive limit. */
+  honest:
+    'Its probability is that of an entry at once. Where it was measured, waiting changed the result by −0.05 to +0.03 R, mostly for the worse.',
   sameReasons: 'No order can wait now, for the same reasons.',
   answering: 'Sending',
   released: 'Nothing placed.',
