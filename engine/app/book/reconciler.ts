@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import { exposedOrders, isOverdue } from './exposure.ts'
 import { tellLimits } from '../emergency/last-line.ts'
 import { doubtful } from './traceless.ts'
-import { checkWaiting, missing, missingLong, missingText } from './waiting-check.ts'
+import { checkWaiting, missed, missingLong } from './waiting-check.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** As many as one `sync` may name: those that it leaves out come with the next one. */
@@ -71,7 +71,7 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
     ...differences(desk, terminal),
     ...checkStops(desk, terminal),
     ...checkWaiting(desk, terminal),
-    ...missing(desk, terminal).map(missingText),
+    ...missed(desk, terminal),
   ]
   const [problem] = problems
   if (problem !== undefined) return disarm(desk, terminal, problem)

@@ -95,7 +95,7 @@ function isFresh({ marketMs }: TerminalDesk, id: OrderRecord['recorded']['order'
 }
 
 /** Orders that should wait, and that the terminal's list leaves out without a word about them. */
-export function missing(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
+function missing(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
   if (!terminal.orders || desk.state.waiting.size === 0) return []
   const listed = new Set(terminal.orders.map(order => orderListed(desk, terminal, order)?.recorded.order))
   return exposedOrders(desk, terminal).filter(
@@ -110,5 +110,18 @@ export function missingLong(desk: Desk, terminal: TerminalDesk): OrderRecord[] {
   return missing(desk, terminal).filter(({ recorded }) => !isFresh(terminal, recorded.order, desk))
 }
 
-export const missingText = (order: OrderRecord): string =>
+/**
+ * A terminal is asked about its own orders. What another one placed, that is gone, it can only be told to take back: it looks for it at
+ * the broker, and says what became of it.
+ */
+export function missed(desk: Desk, terminal: TerminalDesk): string[] {
+  return missing(desk, terminal).map(order => {
+    const { order: id, terminal: own, mission: trace } = order.recorded
+    const why = 'Its own terminal is gone, and it is not in the list of what waits.'
+    if (own !== terminal.id) takeBack(desk, terminal, id, { origin: BY_RULE, why, trace })
+    return missingText(order)
+  })
+}
+
+const missingText = (order: OrderRecord): string =>
   `The order ${nameOf(order)} no longer waits at the broker, and the terminal has not said what became of it.`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { TerminalId, type EpochMs, type Ticket } from '../../contracts/index.ts'
+import { TerminalId, type EpochMs, type Ticket, type Ulid } from '../../contracts/index.ts'
 import { DeskSettings } from '../../contracts/settings.ts'
+import type { WaitingOrder } from '../../contracts/wire/index.ts'
 import type { TerminalFact } from '../../ports/index.ts'
 import { aHello, DESK, MINUTE } from '../../testkit/desk-harness.ts'
 import { AWAY, WaitingDesk } from '../../testkit/waiting-desk.ts'
@@ -121,24 +122,48 @@ describe('taken back', () => {
     expect(desk.terminal.armed).toBe(true)
   })
 
-  test('by another terminal of the account, when its own is gone', () => {
+  /** Its own terminal is gone, and another one of the account is linked, whose list has these. */
+  const atAnother = (listedOf: (desk: WaitingDesk) => WaitingOrder[]) => {
     const desk = new WaitingDesk().placed()
-    const listed = { ...desk.listed, id: null }
+    const orders = listedOf(desk)
     desk.engine.terminalDown(DESK, 'gone')
     desk.engine.terminalUp(OTHER, 'another', aHello({ uuid: OTHER }))
     const tell = (fact: TerminalFact) => desk.engine.fact(OTHER, fact)
+    const synced = () => {
+      const sync = desk.sent.findLast(message => message.type === 'sync')
+      if (sync?.type === 'sync') tell({ type: 'synced', body: { id: sync.body.id } })
+    }
     tell({ type: 'account', body: desk.broker.account() })
     tell({ type: 'positions', body: { positions: [] } })
-    tell({ type: 'orders', body: { orders: [listed] } })
-    const sync = desk.sent.findLast(message => message.type === 'sync')
-    if (sync?.type !== 'sync') throw new Error('nothing was asked')
-    tell({ type: 'synced', body: { id: sync.body.id } })
-    expect(desk.engine.desk.terminals.get(OTHER)?.armed).toBe(true)
-    desk.takeBack()
+    tell({ type: 'orders', body: { orders } })
+    synced()
+    const cancelled = () => {
+      const id = desk.cancels().at(-1) as Ulid
+      const facts = desk.broker.cancel({ id, order: desk.order.recorded.order }, desk.nowMs())
+      for (const { type, body } of facts) tell({ type, body } as TerminalFact)
+    }
+    const isArmed = () => desk.engine.desk.terminals.get(OTHER)?.armed
+    return { desk, synced, cancelled, isArmed }
+  }
+
+  test('by another terminal of the account, when its own is gone', () => {
+    const { desk, cancelled, isArmed } = atAnother(before => [{ ...before.listed, id: null }])
+    expect(isArmed()).toBe(true)
+    desk.lose().takeBack()
     expect(desk.events('cancelRequested')).toMatchObject([{ terminal: OTHER }])
-    desk.lose()
-    for (const { type, body } of desk.broker.cancel({ id: desk.ids.next(desk.nowMs()), order: desk.order.recorded.order }, desk.nowMs())) tell({ type, body } as TerminalFact) // prettier-ignore
+    cancelled()
     expect(desk.order.state).toBe('cancelled')
+  })
+
+  test('when its own terminal is gone and another one of the account does not list it: then that says what became of it', () => {
+    const { desk, synced, cancelled, isArmed } = atAnother(() => [])
+    expect(isArmed()).toBe(false)
+    expect(desk.whys()).toEqual([expect.stringMatching(/^Its own terminal is gone/)])
+    cancelled()
+    expect(desk.order.state).toBe('cancelled')
+    desk.lose().wait(6_000)
+    synced()
+    expect(isArmed()).toBe(true)
   })
 
   test('too late, it is a position that is closed like any', () => {
