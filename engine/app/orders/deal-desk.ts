@@ -26,11 +26,31 @@ export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   if (isOfTheHost(desk, deal)) halt(desk, 'host')
 }
 
-/** The order that a deal belongs to: it names it, or its position is that of one. Two accounts may number theirs alike. */
-function orderOf({ state }: Desk, { hello }: TerminalDesk, { id, position }: Deal): Ulid | null {
+/**
+ * The order that a deal belongs to: it names it, or its position is that of one, or it fills one that waits. Two accounts may number
+ * theirs alike.
+ */
+function orderOf({ state }: Desk, { hello }: TerminalDesk, deal: Deal): Ulid | null {
+  const { id, position } = deal
   if (id !== null && state.orders.has(id)) return id
-  const held = state.positions.get(ticketKey(hello.loginHash, position))
-  return held && state.orders.get(held)?.loginHash === hello.loginHash ? held : null
+  const { loginHash } = hello
+  const held = state.positions.get(ticketKey(loginHash, position))
+  if (held && state.orders.get(held)?.loginHash === loginHash) return held
+  return waitingFilledBy(state, loginHash, deal)
+}
+
+/** Told by another terminal of the account, which has not placed it, a fill names it by its ticket alone. */
+function waitingFilledBy(
+  { waiting, orders }: Desk['state'],
+  loginHash: string,
+  { entry, order: ticket }: Deal,
+): Ulid | null {
+  if (entry !== 'in') return null
+  for (const id of waiting) {
+    const order = orders.get(id)
+    if (order?.ticket === ticket && order.loginHash === loginHash) return id
+  }
+  return null
 }
 
 /**
