@@ -26,9 +26,26 @@ export function hasHappened({ log, adversary }: World, { fault }: Cell): boolean
   if (LIES.some(lie => lie === fault)) return adversary.hasLied
   const manner = MANNERS.find(one => `broker: ${one}` === fault)
   if (!manner) return true
+  if (manner === 'partial' && isFilledInPart(log)) return true
   const retcode = RETCODE_OF[manner]
   return log.some(line => line.at === 'command' && line.verdict?.retcode === retcode)
 }
+
+/** Of an order that waited the broker tells its fill by a deal alone. */
+const isFilledInPart = (log: World['log']): boolean =>
+  log.some(
+    line =>
+      line.at === 'deal' &&
+      line.deal.entry === 'in' &&
+      log.some(
+        one =>
+          one.at === 'command' &&
+          one.what === 'place' &&
+          'lots' in one.command &&
+          one.command.id === line.deal.id &&
+          Number(one.command.lots) > Number(line.deal.lots),
+      ),
+  )
 
 export function judged(world: World, { fault }: Cell, wantedBack: Terms['wantedBack']): string[] {
   const { disk, log, wish, market, attended } = world

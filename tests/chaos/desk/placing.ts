@@ -1,7 +1,7 @@
 /** An order that waits: placed away from the price, and then something becomes of it. */
 import type { Random } from '../../../engine/broker-sim/random.ts'
 import type { CommandAnswer, Mission, Ulid } from '../../../engine/contracts/index.ts'
-import { WAITING_LIES, WAITING_STEPS, type Cell } from './cells.ts'
+import { WAITING_LIES, WAITING_STEPS, type Cell, type Step } from './cells.ts'
 import { ACT_WITHIN_MS } from './checker/index.ts'
 import { SPREAD } from './missions.ts'
 import type { World } from './world.ts'
@@ -26,10 +26,15 @@ export const mustPlace = ({ step, fault }: Cell): boolean =>
 
 const oneOf = (ends: readonly End[], random: Random): End => ends[random.below(ends.length)] ?? 'stays'
 
+/** Steps that only what was filled comes to. */
+const OF_A_FILL: readonly Step[] = [
+  'filled at its price', 'deal back', 'filled', 'acknowledged', 'managed', 'close requested', 'closed',
+] // prettier-ignore
+
 /** What becomes of the first order, so that the run comes to its step. */
 export function endFor({ step, fault }: Cell, random: Random): End {
   if (step === 'taken back' || step === 'cancel back') return oneOf(TAKEN_BACK, random)
-  if (step === 'filled at its price' || fault === 'cancelled although filled')
+  if (OF_A_FILL.includes(step) || fault === 'cancelled although filled')
     return oneOf(['comes', 'comes late'], random)
   return oneOf(ENDS, random)
 }

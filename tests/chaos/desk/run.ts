@@ -58,21 +58,26 @@ class Run {
     const names = Object.keys(RANKS) as RankName[]
     const rank = names[this.#random.below(names.length)] ?? 'NIBBLER'
     const startMs = BORDERS[cell.fault] ?? TUESDAY_MS
+    const around = circumstances(new Random(seed + 2), startMs)
+    const kind = KINDS[this.#random.below(KINDS.length)] ?? 'simulated'
+    // Whoever has to place may: nothing locks it, and nothing is announced.
+    const isSure = mustPlace(cell)
     const wish: WorldWish = {
-      ...circumstances(new Random(seed + 2), startMs),
+      ...around,
+      ...(isSure && { announcements: [] }),
       seed: seed + 1,
       startMs,
       rank,
-      kind: KINDS[this.#random.below(KINDS.length)] ?? 'simulated',
+      kind: isSure && kind === 'live' ? 'demo' : kind,
       liveUnlocked: this.#random.below(3) > 0,
-      margin: this.#random.below(8) === 0 && !mustPlace(cell) ? 'netting' : 'hedging',
+      margin: this.#random.below(8) === 0 && !isSure ? 'netting' : 'hedging',
       riskPct: [0.5, 1, 2][this.#random.below(3)] ?? 1,
       wrap,
     }
     this.#world = new World(wish, this.#journey)
     this.#accident = new Accident(this.#world, cell.fault)
     this.#missions = missionsFor({ ...wish, loginHash: '', server: '' })
-    this.#isPlacing = isPlacing(cell, this.#choice)
+    this.#isPlacing = isPlacing(cell, this.#choice) && wish.margin === 'hedging'
     this.#placing = new Placing(this.#world, this.#choice, ms => this.#live(ms))
     this.#journey.plan(cell.step, () =>
       this.#accident.strike(origins => {
