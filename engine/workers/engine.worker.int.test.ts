@@ -94,7 +94,7 @@ const account = { currency: 'USD', balance: 1_000_000, equity: 1_000_000, margin
 
 async function linked(worker: WorkerUnderTest): Promise<void> {
   await worker.next('ready')
-  worker.say({ kind: 'terminalUp', terminal: DESK, session: SESSION, hello: aHello() })
+  worker.say({ kind: 'terminalUp', terminal: DESK, session: SESSION, hello: aHello({ takes: [] }) })
   worker
     .frame('specs', { symbols: [SPEC] })
     .frame('account', account)
