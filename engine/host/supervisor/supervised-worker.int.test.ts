@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../testkit/eventually.ts'
@@ -17,20 +17,25 @@ beforeAll(async () => {
 })
 const QUICK: RestartPolicy = { steadyMs: 60_000, tries: 3, firstDelayMs: 5, maxDelayMs: 10 }
 
-function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_000, policy = QUICK } = {}) {
+function supervise(
+  behave: Behaviour = {},
+  { file = engineFile, hungAfterMs = 5_000, policy = QUICK, goneWithinMs = 10_000 } = {},
+) {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'behave.json'), JSON.stringify(behave))
   const changes: WorkerHealth[] = []
   const messages: string[] = []
+  const warnings: string[] = []
   const worker = new SupervisedWorker<ToEngine, FromEngine>({
     name: 'The engine',
     file,
     data: { dataFolder: folder, settings: DeskSettings.parse({}) },
     policy,
+    goneWithinMs,
     readyWithinMs: 10_000,
     pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },
     stopMessage: { kind: 'stop' },
-    log: { write: () => undefined },
+    log: { write: (level, text) => level === 'warn' && warnings.push(text) },
     message: message => messages.push(message.kind),
     changed: health => changes.push(health),
   })
@@ -38,6 +43,8 @@ function supervise(behave: Behaviour = {}, { file = engineFile, hungAfterMs = 5_
   return {
     worker,
     messages,
+    warnings,
+    lives: () => readFileSync(path.join(folder, 'lives'), 'utf8').trimEnd().split('\n'),
     healths: () => changes.map(({ is }) => is),
     texts: () => changes.flatMap(change => ('text' in change ? [change.text] : [])),
   }
@@ -72,6 +79,38 @@ describe('a supervised worker', () => {
     worker.post(command('setSelector'))
     await eventually(() => expect(texts()[0]).toContain('not answered'))
     await eventually(() => expect(healths().at(-1)).toBe('running'))
+  })
+
+  it('is replaced when its thread is gone, which may be in the middle of a write', async () => {
+    const { worker, healths, lives, warnings } = supervise({ hangsInSystemS: 1 }, { hungAfterMs: 250 })
+    await worker.start()
+    worker.post(command('setSelector'))
+    await eventually(() =>
+      expect(healths()).toEqual(['starting', 'running', 'waiting', 'starting', 'running']),
+    )
+    expect(lives()).toEqual(['began', 'ended', 'began'])
+    expect(warnings).toEqual([])
+  })
+
+  it('is replaced beside its old thread when that does not go, and it is said', async () => {
+    const quick = { hungAfterMs: 250, goneWithinMs: 50 }
+    const { worker, healths, lives, warnings } = supervise({ hangsInSystemS: 2 }, quick)
+    await worker.start()
+    worker.post(command('setSelector'))
+    await eventually(() => expect(healths().at(-1)).toBe('running'))
+    await eventually(() => expect(lives()).toEqual(['began', 'began']))
+    expect(warnings).toEqual(['The engine did not end when it was told to: another one starts'])
+    await eventually(() => expect(lives()).toEqual(['began', 'began', 'ended']))
+  })
+
+  it('that is stopped while its old thread goes stays stopped', async () => {
+    const { worker, healths, lives } = supervise({ hangsInSystemS: 1 }, { hungAfterMs: 250 })
+    await worker.start()
+    worker.post(command('setSelector'))
+    await eventually(() => expect(healths().at(-1)).toBe('waiting'))
+    await worker.stop(50)
+    await eventually(() => expect(lives()).toEqual(['began', 'ended']))
+    expect(healths()).toEqual(['starting', 'running', 'waiting', 'stopped'])
   })
 
   it('is given up after so many quick failures, in one sentence', async () => {

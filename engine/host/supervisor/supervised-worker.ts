@@ -14,6 +14,7 @@
  */
 import { Worker, type Transferable } from 'node:worker_threads'
 import type { Log } from '../../ports/log.ts'
+import { endThread } from './end-thread.ts'
 import { againAfterMs, judgeDeath, type RestartPolicy } from './restart-policy.ts'
 import { isVital, type Vital, type WorkerHealth } from './worker-health.ts'
 
@@ -23,6 +24,8 @@ export type WorkerPlan<To, From> = Readonly<{
   file: string
   data: unknown
   policy: RestartPolicy
+  /** How long the thread before is waited for until another one is started beside it; ten seconds where nothing is said. */
+  goneWithinMs?: number
   /** A worker that has not said `ready` by then is taken for hung. */
   readyWithinMs: number
   /** Null for a worker that has no `ping`. */
@@ -34,10 +37,15 @@ export type WorkerPlan<To, From> = Readonly<{
   changed(health: WorkerHealth): void
 }>
 
+/** A disk that is busy holds a write for seconds. */
+const GONE_WITHIN_MS = 10_000
+
 export class SupervisedWorker<To, From extends { kind: string }> {
   readonly #plan: WorkerPlan<To, From | Vital>
   #health: WorkerHealth = { is: 'stopped' }
   #worker: Worker | null = null
+  /** Whether the thread before is gone, once that is known. */
+  #leaving: Promise<boolean> = Promise.resolve(true)
   #failures = 0
   #readyAtMs: number | null = null
   #heardAtMs = 0
@@ -56,8 +64,18 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   /** Resolves when it is `running`, or will not be by itself: `failed`, `stopped`, or `waiting` for the machine. */
   start(): Promise<WorkerHealth> {
     const settled = new Promise<WorkerHealth>(resolve => (this.#settled = resolve))
-    this.#spawn()
+    void this.#spawnAlone()
     return settled
+  }
+
+  /** Two threads never work on the same files: the one before, which may be in the middle of a write, goes first. */
+  async #spawnAlone(): Promise<void> {
+    const before = this.#health
+    const isGone = await this.#leaving
+    if (this.#health !== before) return
+    if (!isGone)
+      this.#plan.log.write('warn', `${this.#plan.name} did not end when it was told to: another one starts`)
+    this.#spawn()
   }
 
   #spawn(): void {
@@ -158,8 +176,8 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   }
 
   #replace(worker: Worker, why: string): void {
+    this.#end(worker)
     this.#died(worker, why)
-    void worker.terminate()
   }
 
   #died(worker: Worker, why: string): void {
@@ -177,7 +195,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
       )
     }
     this.#become({ is: 'waiting', text: `${name} stopped and is being started again (${why}).` })
-    this.#later(verdict.afterMs, () => this.#spawn())
+    this.#later(verdict.afterMs, () => void this.#spawnAlone())
   }
 
   /** What the machine is short of comes back: a full disk is tried again, and whoever waits for the start is told meanwhile. */
@@ -188,8 +206,8 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#worker = null
     this.#become({ is: 'waiting', code, text })
     this.#settle()
-    this.#later(afterMs, () => this.#spawn())
-    void worker?.terminate()
+    this.#later(afterMs, () => void this.#spawnAlone())
+    this.#end(worker)
   }
 
   #giveUp(code: string, text: string): void {
@@ -198,7 +216,11 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#clearTimer()
     this.#become({ is: 'failed', code, text })
     this.#stopHeard?.()
-    void worker?.terminate()
+    this.#end(worker)
+  }
+
+  #end(worker: Worker | null): void {
+    if (worker) this.#leaving = endThread(worker, this.#plan.goneWithinMs ?? GONE_WITHIN_MS)
   }
 
   #become(health: WorkerHealth): void {

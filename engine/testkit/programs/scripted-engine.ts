@@ -2,7 +2,8 @@
  * An engine worker that speaks contracts/engine-port and decides nothing. `behave.json` in its data folder says how it
  * starts; what it hears it says back as log lines; some commands make it misbehave.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-port.ts'
@@ -15,6 +16,8 @@ export type Behaviour = Readonly<{
   /** Said in place of `ready`. */
   failed?: Readonly<{ code: string; text: string }>
   ignoreStop?: boolean
+  /** What hangs is a call to the system that takes so many seconds, and cannot be cut short. */
+  hangsInSystemS?: number
 }>
 
 const host = parentPort
@@ -27,6 +30,7 @@ const say = (text: string, data: Record<string, unknown>) => post({ kind: 'log',
 const told = [{ seq: 1, event: { kind: 'paused', origin: 'cli' } } as StoredEvent]
 let rev = 0
 
+if (behave.hangsInSystemS !== undefined) appendFileSync(path.join(dataFolder, 'lives'), 'began\n')
 if (behave.dieAtStart) throw new Error('died at its start')
 if (behave.failed) post({ kind: 'failed', ...behave.failed })
 else post({ kind: 'ready', events: 0, headHash: '0'.repeat(64) })
@@ -107,5 +111,7 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
 }
 
 function hang(): void {
+  if (behave.hangsInSystemS !== undefined)
+    spawnSync('sh', ['-c', `sleep ${behave.hangsInSystemS}; echo ended >> lives`], { cwd: dataFolder })
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }
