@@ -75,6 +75,8 @@ describe('a place', () => {
   test.each(['live', 'request-first', 'deal-last', 'shuffled'])('is filled at its price: %s', sequence => {
     bench.start(`server transactions=${sequence}`)
     placed(1)
+    // It waits long: what is missing for a moment afterwards is missing since then only.
+    bench.advance(15_000)
     const told = [...touch(bench), ...bench.advance(1_000)]
     bench.terminal.run('server transactions=live')
     const [position] = bench.positions()

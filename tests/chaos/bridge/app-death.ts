@@ -6,7 +6,7 @@ export class AppDied extends Error {}
 
 export type AppStep = Readonly<{
   at: 'store' | 'send'
-  what: EventKind | 'fire' | 'sync'
+  what: EventKind | 'fire' | 'place' | 'cancel' | 'sync'
   phase: 'before' | 'after'
 }>
 

@@ -11,13 +11,16 @@ const AGAIN = [
   'after it was buried',
 ] as const
 
-export type Cell =
+/** What happens to a run; `waits`: its order waits at the broker instead of being fired. */
+export type Cell = (
   | Readonly<{ is: 'message'; accident: Accident; type: string; early: boolean }>
   | Readonly<{ is: 'app'; step: AppStep; early: boolean }>
   | Readonly<{ is: 'program'; step: string; phase: 'before' | 'after' }>
   | Readonly<{ is: 'server'; fault: string; verbs: readonly string[] }>
   | Readonly<{ is: 'again'; when: (typeof AGAIN)[number] }>
   | Readonly<{ is: 'restart'; what: 'app' | 'program' | 'terminal' | 'computer' }>
+) &
+  Readonly<{ waits?: boolean }>
 
 /** Messages of an order's journey, and of a handshake: for these the accident is planned before the link stands. */
 const ORDER_MESSAGES = ['fire', 'verdict', 'deal', 'positions', 'account', 'ack', 'beat', 'ticks', 'busy']
@@ -34,7 +37,32 @@ const appDeaths = (at: AppStep['at'], whats: readonly AppStep['what'][], early: 
 const programDeaths = (steps: readonly string[]): Cell[] =>
   steps.flatMap(step => PHASES.map((phase): Cell => ({ is: 'program', step, phase })))
 
+const RESTARTS = (['app', 'program', 'terminal', 'computer'] as const).map((what): Cell => ({
+  is: 'restart',
+  what,
+}))
+
 const server = (fault: string, ...verbs: string[]): Cell => ({ is: 'server', fault, verbs })
+
+/** The same for an order that waits: its own messages, and what may go wrong when nobody fires. */
+const WAITING: readonly Cell[] = [
+  ...messages(['place', 'cancel', 'orders', 'verdict', 'deal'], false),
+  ...appDeaths('store', ['orderRecorded', 'orderAnswered', 'dealDone'], false),
+  ...appDeaths('send', ['place', 'cancel'], false),
+  ...programDeaths(['file.write', 'file.flush', 'order.send', 'socket.send']),
+  server('reject', 'fault reject action=pending'),
+  server('removal refused', 'fault market-closed action=remove times=3'),
+  server('timeout, lost', 'fault timeout lost'),
+  server('timeout, executed', 'fault timeout executed'),
+  server('timeout, executed late', 'fault timeout late 1500'),
+  server('told never', 'fault tell never'),
+  server('told late', 'fault tell 2500'),
+  server('part of it', 'symbol EURUSD depth=0.05'),
+  server('stops dropped', 'fault dropstops'),
+  server('transactions shuffled', 'server transactions=shuffled'),
+  server('disk full', 'disk full 40'),
+  ...RESTARTS,
+]
 
 export const CELLS: readonly Cell[] = [
   ...messages(ORDER_MESSAGES, false),
@@ -66,10 +94,13 @@ export const CELLS: readonly Cell[] = [
   server('netting', 'account margin=netting'),
   server('disk full', 'disk full 40'),
   ...AGAIN.map((when): Cell => ({ is: 'again', when })),
-  ...(['app', 'program', 'terminal', 'computer'] as const).map((what): Cell => ({ is: 'restart', what })),
+  ...RESTARTS,
+  ...WAITING.map((cell): Cell => ({ ...cell, waits: true })),
 ]
 
-export function nameOf(cell: Cell): string {
+export const nameOf = (cell: Cell): string => `${cell.waits ? 'waiting: ' : ''}${accidentOf(cell)}`
+
+function accidentOf(cell: Cell): string {
   switch (cell.is) {
     case 'message':
       return `${cell.type} ${cell.accident}`

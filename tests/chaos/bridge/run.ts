@@ -1,6 +1,7 @@
 /** One seeded run: link, fire, the cell's accident and others by chance, then calm until everything has settled. */
 import type { VirtualTerminal } from '../../../ea/host/driver/virtual-terminal.ts'
 import { Random } from '../../../engine/broker-sim/random.ts'
+import type { Ulid } from '../../../engine/contracts/index.ts'
 import type { Cell } from './cells.ts'
 import { Deaths } from './deaths.ts'
 import type { RunResult } from './tally.ts'
@@ -10,6 +11,7 @@ import { World } from './world.ts'
 
 export type Stage = Readonly<{ terminal: VirtualTerminal; template: Template }>
 const POINT = 1e-5
+const AWAY_POINTS = 25
 const LINK_MS = 9_500
 const STORM_MS = 8_000
 const AFTERMATH_MS = 60_000
@@ -46,6 +48,7 @@ class Storm {
   #quotedMs = 0
   readonly #deaths: Deaths
   #wasRepeated = false
+  #order: Ulid | null = null
   #isCalm = false
   fired = false
 
@@ -82,11 +85,13 @@ class Storm {
   fire(): void {
     const cell = this.#cell
     if (!('early' in cell && cell.early)) this.#prepare()
-    let answer = this.world.app.fire(this.#template.mission.id)
+    if (cell.waits) this.#away(1)
+    let answer = this.#shoot()
     // Armed it may be, and prices still wait for the history of their symbol.
     for (let tries = 0; tries < 30 && answer?.is === 'denied'; tries += 1) {
       this.#live(1_000, () => 100)
-      answer = this.world.app.fire(this.#template.mission.id)
+      if (cell.waits) this.#away(1)
+      answer = this.#shoot()
     }
     // A death while it is recorded leaves no answer, and an order all the same.
     this.fired = answer === null || answer.is === 'done'
@@ -95,6 +100,7 @@ class Storm {
   rage(): void {
     const random = this.#random
     this.#live(STORM_MS, () => 5 + random.below(120))
+    if (this.#cell.waits) this.#endOfTheWait()
     if (this.#cell.is === 'again') this.#repeat(this.#cell.when)
     if (random.below(3) === 0) this.world.app.flatten()
     else if (random.below(2) === 0) this.#jump()
@@ -124,6 +130,28 @@ class Storm {
       this.#deaths.revive()
       if (passedMs >= 6_000 && faultsOf(world).length === 0) return
     }
+  }
+
+  #shoot() {
+    const { app } = this.world
+    const { id } = this.#template.mission
+    const answer = this.#cell.waits ? app.place(id) : app.fire(id)
+    if (answer?.is === 'done') this.#order = answer.order ?? null
+    return answer
+  }
+
+  /** The price goes so far from the entry that an order can wait there (1), or comes through it (-1). */
+  #away(way: 1 | -1): void {
+    const { entry, side } = this.#template.mission
+    this.#bid = (entry + AWAY_POINTS * way * (side === 'buy' ? 1 : -1)) * POINT
+    this.#quote()
+  }
+
+  /** It is filled, or taken back, or waits on. */
+  #endOfTheWait(): void {
+    const way = this.#random.below(4)
+    if (way < 2) this.#away(-1)
+    if (way === 2 && this.#order) this.world.app.cancel(this.#order)
   }
 
   #repeat(when: Extract<Cell, { is: 'again' }>['when']): void {

@@ -8,6 +8,7 @@ import type { Ledger } from '../../../engine/ports/index.ts'
 import type { World } from './world.ts'
 
 const ServerState = z.object({
+  orders: z.array(z.object({ ticket: z.number(), magic: z.number(), comment: z.string() })),
   positions: z.array(z.object({ ticket: z.number(), lots: z.number(), stop: z.number(), magic: z.number() })),
   deals: z.array(
     z.object({
@@ -26,7 +27,7 @@ export type ServerState = z.infer<typeof ServerState>
 const FAMILY = 777_001
 const NINE_DIGITS = 1e9
 const COMMENT_CHARS = 12
-const NEVER: ReadonlySet<string> = new Set(['buried', 'rejected', 'denied', 'expired'])
+const NEVER: ReadonlySet<string> = new Set(['buried', 'rejected', 'denied', 'expired', 'cancelled'])
 /** Buy and sell: every other type of deal is about money only. */
 const LAST_TRADE_TYPE = 1
 
@@ -55,6 +56,7 @@ export function faultsIn(evidence: Evidence): string[] {
     ...unprotected(server),
     ...untold(server, disk),
     ...ghosts(server, disk),
+    ...strays(server, disk),
     ...unfinished(evidence),
   ]
 }
@@ -110,8 +112,27 @@ function ghosts({ deals }: ServerState, disk: Evidence['disk']): string[] {
   )
 }
 
-function unfinished({ disk, armed }: Evidence): string[] {
-  const orders = [...foldedDesk(disk).orders.values()].filter(({ state }) => isUnresolved(state))
+type Waiting = ServerState['orders'][number]
+const isOf = (order: string, { comment }: Waiting): boolean => comment.endsWith(order.slice(-COMMENT_CHARS))
+
+/** What waits at the broker is known to wait. */
+function strays({ orders }: ServerState, disk: Evidence['disk']): string[] {
+  const known = [...foldedDesk(disk).orders.values()]
+  return orders.filter(isOurs).flatMap(waiting => {
+    const state = known.find(({ recorded }) => isOf(recorded.order, waiting))?.state ?? 'not there'
+    return state === 'waiting'
+      ? []
+      : [`STRAY: order ${waiting.ticket} waits, and in the ledger it is ${state}`]
+  })
+}
+
+function unfinished({ disk, armed, server }: Evidence): string[] {
+  const waits = (order: string): boolean => server.orders.some(waiting => isOf(order, waiting))
+  const orders = [...foldedDesk(disk).orders.values()]
+    .filter(({ state }) => isUnresolved(state))
+    .filter(({ state, recorded }) => state !== 'waiting' || !waits(recorded.order))
+    // After that word nothing more of it can be filled: the part is what there is.
+    .filter(({ state, verdict }) => state !== 'partlyFilled' || verdict !== 'accepted')
   const open = orders.map(({ recorded, state }) => `UNRESOLVED: order ${recorded.order} is ${state}`)
   return armed.is ? open : [...open, `NOT ARMED: ${armed.reason}`]
 }

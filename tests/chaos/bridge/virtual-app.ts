@@ -117,6 +117,14 @@ export class VirtualApp {
     return this.#command({ kind: 'fireMission', id: this.#nextId(), origin: 'cli', mission })
   }
 
+  place(mission: Ulid): CommandAnswer | null {
+    return this.#command({ kind: 'placeMission', id: this.#nextId(), origin: 'cli', mission })
+  }
+
+  cancel(order: Ulid): CommandAnswer | null {
+    return this.#command({ kind: 'cancelOrder', id: this.#nextId(), origin: 'cli', order })
+  }
+
   flatten(): CommandAnswer | null {
     return this.#command({ kind: 'flattenAll', id: this.#nextId(), origin: 'cli' })
   }
