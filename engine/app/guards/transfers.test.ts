@@ -28,9 +28,16 @@ function tell(desk: DeskHarness, equity: number, transfers?: number, balance = e
   }
   return desk.tell({ type: 'account', body: body as Account })
 }
+/** A session whose terminal does not say what was paid in, and has not told its positions. */
+const linkSilent = (desk: DeskHarness, equity: number): DeskHarness =>
+  tell(desk.greet().tell({ type: 'specs', body: desk.broker.specs() }), equity).lose()
 /** A desk whose day began with 10,000, all of it paid in. */
-const begun = (transfers?: number): DeskHarness =>
-  tell(new DeskHarness().play(1, () => 110_000).link(), 1_000_000, transfers).play(1, () => 110_000)
+function begun(transfers?: number): DeskHarness {
+  const desk = new DeskHarness().play(1, () => 110_000)
+  if (transfers === undefined) linkSilent(desk, 1_000_000)
+  else tell(desk.link(), 1_000_000, transfers)
+  return desk.play(1, () => 110_000)
+}
 const nextDay = (desk: DeskHarness) => desk.sleep(DAY).play(1, () => 110_000)
 
 describe('a deposit', () => {
@@ -87,6 +94,15 @@ describe('a withdrawal', () => {
     expect(standingOn(desk)).toEqual([])
     tell(desk, 779_000, 500_000)
     expect(standingOn(desk)).toEqual(['MEDIC', 'PROP_DAILY_LOSS'])
+  })
+
+  test('is no loss either while the terminal cannot tell it, over a new link too', () => {
+    const desk = begun(1_000_000)
+    tell(desk, 500_000, 500_000)
+    tell(desk, 500_000)
+    expect(guards(desk)).toEqual([])
+    linkSilent(desk, 500_000).play(1, () => 110_000)
+    expect(desk.events('guardRaised')).toEqual([])
   })
 
   test("does not lower a firm's floor under the start balance", () => {

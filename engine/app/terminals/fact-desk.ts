@@ -18,7 +18,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
     case 'specs':
       return onSpecs(desk, terminal, fact.body)
     case 'account':
-      terminal.account = fact.body
+      terminal.tellAccount(fact.body)
       return onAccount(desk, terminal)
     case 'positions':
       terminal.positions = fact.body.positions

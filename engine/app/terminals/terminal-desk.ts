@@ -88,6 +88,8 @@ export class TerminalDesk {
   /** The trading day in which its account was watched last; 0: not yet on this clock. */
   watchedDayMs = 0
   readonly #faultsByCode = new Map<string, number>()
+  /** Everything paid in by its last word; a new session keeps it, since the money is there still. */
+  #transfers: BodyOf<'account'>['transfers']
   readonly #byName = new Map<string, SymbolDesk>()
   #byIndex: SymbolDesk[] = []
 
@@ -165,6 +167,15 @@ export class TerminalDesk {
   countFaults(code: string, count: number): void {
     this.faults += Math.max(1, count - (this.#faultsByCode.get(code) ?? 0))
     this.#faultsByCode.set(code, count)
+  }
+
+  /**
+   * A terminal without its broker's line cannot sum up what was paid in: its last word holds, or what was paid out today would look
+   * like a loss of today.
+   */
+  tellAccount(account: BodyOf<'account'>): void {
+    this.#transfers = account.transfers ?? this.#transfers
+    this.account = this.#transfers === undefined ? account : { ...account, transfers: this.#transfers }
   }
 
   specify(specs: readonly (SymbolSpec | QuotedSymbol)[]): void {
