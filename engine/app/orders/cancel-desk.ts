@@ -7,6 +7,8 @@ import type { Desk } from '../desk.ts'
 import { nameOf } from '../book/book-check.ts'
 import { takeBack, tellAgain } from './take-back.ts'
 import { keeperOf } from '../book/keeper.ts'
+import { takesPlace } from '../terminals/takes-place.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** Taking back is always allowed, whatever the state of rank, guards or link. One that is under way is told again under its id. */
 export function cancelOrder(
@@ -37,11 +39,15 @@ export function takeBackFor(desk: Desk, order: OrderRecord, origin: Origin, why:
   const isAsked = lastCancel(desk.state, id)?.verdict === null
   if (isAsked) tellAgain(desk, terminal, id)
   else takeBack(desk, terminal, id, { origin, why, trace: mission })
-  return done(
-    terminal.up
-      ? `Taking back ${nameOf(order)}; waiting for the terminal.`
-      : `The terminal is not linked: ${nameOf(order)} is taken back as soon as it is. It may be filled until then.`,
-  )
+  return done(takingBackText(terminal, nameOf(order)))
+}
+
+function takingBackText(terminal: TerminalDesk, name: string): string {
+  if (!terminal.up)
+    return `The terminal is not linked: ${name} is taken back as soon as it is. It may be filled until then.`
+  return takesPlace(terminal)
+    ? `Taking back ${name}; waiting for the terminal.`
+    : `On its present road the terminal cannot be told to take back ${name}: remove it in MetaTrader. It may be filled until then.`
 }
 
 /** The order that waits for this mission; null: none does. */
