@@ -7,15 +7,15 @@ import type { Road } from '../../contracts/road.ts'
 import type { ComputerFacts } from '../../contracts/terminal-state.ts'
 import type { NoticeView, ViewPatch } from '../../contracts/views.ts'
 import type { DeskSettings } from '../../contracts/settings.ts'
-import type { CallFailed, ViewAnswer } from '../../contracts/window-bridge.ts'
+import type { ViewAnswer } from '../../contracts/window-bridge.ts'
 import type { Calendar, Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { RoadLink } from '../roads/road-link.ts'
 import { WaitingRoom } from '../waiting-room.ts'
+import { Briefing } from './briefing.ts'
 import { CommandDesk } from './command-desk.ts'
-import { flattenWithoutEngine } from './emergency.ts'
+import { EmptyChair } from './empty-chair.ts'
 import { LiveTerminals, type LiveTerminal } from './live-terminals.ts'
-import { OwedPause } from './owed-pause.ts'
 import { RESTART, type RestartPolicy } from './restart-policy.ts'
 import { SupervisedWorker } from './supervised-worker.ts'
 import type { WorkerHealth } from './worker-health.ts'
@@ -46,20 +46,25 @@ export class EngineLine {
   readonly #worker: SupervisedWorker<ToEngine, FromEngine>
   readonly #terminals = new LiveTerminals()
   readonly #commands: CommandDesk
-  readonly #owedPause: OwedPause
+  readonly #chair: EmptyChair
+  readonly #briefing = new Briefing(message => void this.#worker.post(message))
   readonly #snapshots = new WaitingRoom<number, ViewAnswer>()
   #link: RoadLink | null = null
   #asked = 0
-  #watched = false
-  #calendars: readonly Calendar[] = []
-  #computer: ComputerFacts | null = null
 
   constructor(options: EngineLineOptions) {
     this.#options = options
-    this.#owedPause = new OwedPause(options.config.dataFolder, options.log)
+    this.#chair = new EmptyChair({
+      dataFolder: options.config.dataFolder,
+      log: options.log,
+      nextId: () => options.nextId(),
+      health: () => this.#worker.health,
+      link: () => this.#link,
+      terminals: () => this.terminals.map(({ terminal }) => terminal),
+    })
     this.#commands = new CommandDesk({
       post: command => this.#worker.post({ kind: 'command', command }),
-      withoutEngine: command => this.#withoutEngine(command),
+      withoutEngine: command => this.#chair.answer(command),
     })
     const hungAfterMs = options.hungAfterMs ?? HUNG_AFTER_MS
     this.#worker = new SupervisedWorker<ToEngine, FromEngine>({
@@ -126,26 +131,21 @@ export class EngineLine {
   }
 
   watch(on: boolean): void {
-    this.#watched = on
-    this.#worker.post({ kind: 'watch', on })
+    this.#briefing.watch(on)
   }
 
-  /** What the trader's files know; a new engine is told again. */
   tellCalendars(calendars: readonly Calendar[]): void {
-    this.#calendars = calendars
-    this.#worker.post({ kind: 'calendars', calendars })
+    this.#briefing.calendars(calendars)
   }
 
-  /** What was seen of this computer; a new engine is told again. */
   tellComputer(facts: ComputerFacts): void {
-    this.#computer = facts
-    this.#worker.post({ kind: 'computer', facts })
+    this.#briefing.computer(facts)
   }
 
   async snapshot(): Promise<ViewAnswer> {
     const ask = (this.#asked += 1)
     const answer = this.#snapshots.wait(ask)
-    if (!this.#worker.post({ kind: 'snapshot', ask })) this.#snapshots.answer(ask, this.#down())
+    if (!this.#worker.post({ kind: 'snapshot', ask })) this.#snapshots.answer(ask, this.#chair.down())
     return answer
   }
 
@@ -193,41 +193,14 @@ export class EngineLine {
 
   /** A new engine meets every terminal anew, so that it reconciles before it may fire. */
   #introduce(): void {
-    void this.#pauseFirst()
-    this.#worker.post({ kind: 'watch', on: this.#watched })
-    this.#worker.post({ kind: 'calendars', calendars: this.#calendars })
-    if (this.#computer) this.#worker.post({ kind: 'computer', facts: this.#computer })
+    void this.#chair.pauseFirst(command => this.#commands.take(command))
+    this.#briefing.again()
     this.#link?.renewAll('the engine was started again')
-  }
-
-  /** Commands are obeyed in the order in which they are given, so it is paused before any terminal could be fired at. */
-  async #pauseFirst(): Promise<void> {
-    const { origin } = this.#owedPause
-    if (origin === null) return
-    const answer = await this.#commands.take({ kind: 'pause', id: this.#options.nextId(), origin })
-    if (answer.is === 'done') this.#owedPause.paid()
   }
 
   /** Nobody waits for an answer that can't come. The sessions stay, so that everything can still be closed. */
   #lost(): void {
-    this.#snapshots.empty(() => this.#down())
+    this.#snapshots.empty(() => this.#chair.down())
     this.#commands.lost()
-  }
-
-  #withoutEngine(command: Command): CommandAnswer {
-    if (command.kind === 'flattenAll' && this.#link && this.health.is !== 'stopped') {
-      const live = this.terminals.map(({ terminal }) => terminal)
-      const answer = flattenWithoutEngine(command, this.#options.nextId(), live, this.#link)
-      this.#owedPause.owe(command.origin)
-      return answer
-    }
-    const { code, text } = this.#down()
-    return { is: 'refused', code, text }
-  }
-
-  #down(): CallFailed {
-    const { health } = this
-    const text = 'text' in health ? health.text : `The engine is ${health.is}.`
-    return { is: 'failed', code: 'code' in health ? health.code : 'ENGINE_DOWN', text }
   }
 }
