@@ -14,6 +14,7 @@ import type {
 } from '../contracts/index.ts'
 import { DeskSettings } from '../contracts/settings.ts'
 import type { Deal } from '../contracts/wire/index.ts'
+import type { OwnLimits } from '../domain/fire/own-limits.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
@@ -87,6 +88,8 @@ export type DeskState = {
   /** Sets of codes for which AUTO has been denied a mission that is pending. */
   readonly autoDenied: Map<Ulid, string[]>
   settings: DeskSettings
+  /** The trader's own limits of before, and when others took their place. */
+  formerLimits: readonly Readonly<{ untilMs: number; own: OwnLimits }>[]
   selector: Selector
   paused: boolean
   /** The trader has ended a pause: a terminal that still halts has missed it. */
@@ -123,6 +126,7 @@ export const emptyDesk = (): DeskState => ({
   consents: new Set(),
   autoDenied: new Map(),
   settings: DeskSettings.parse({}),
+  formerLimits: [],
   selector: 'SELECT',
   paused: false,
   hasResumed: false,

@@ -1,5 +1,6 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/index.ts'
+import { tighterOf, type OwnLimits } from '../../domain/fire/own-limits.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { accountKey, type DeskState } from '../desk-state.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
@@ -41,7 +42,7 @@ export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>):
   if (netCents >= 0) return
   book.lossesInARow++
   book.lastLossMs = closeMs
-  freeze(book, tradingDayMs(closeMs), desk.settings)
+  freeze(book, tradingDayMs(closeMs), tightestSince(desk, closeMs))
 }
 
 export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): void {
@@ -56,11 +57,22 @@ export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): v
   if (why === 'day' && [...book.raised.values()].some(outlivesDay)) freeze(book, dayMs, desk.settings)
 }
 
+/** As many changes of the settings in one outage are more than a person makes. */
+const FORMER = 50
+
 /** In the ledger at once, and tighter ones at once in force. */
-export function settingsApplied(desk: DeskState, { settings }: EventOf<'settingsApplied'>): void {
+export function settingsApplied(desk: DeskState, { settings, atMs }: EventOf<'settingsApplied'>): void {
+  const { riskPct, limits } = desk.settings
+  desk.formerLimits = [...desk.formerLimits, { untilMs: atMs, own: { riskPct, limits } }].slice(-FORMER)
   desk.settings = settings
   for (const book of desk.accounts.values()) tighten(book, settings)
 }
+
+/** A loss may be told long after it was made, and looser limits have been set meanwhile, with the desk closed. */
+const tightestSince = ({ formerLimits, settings }: DeskState, sinceMs: number): OwnLimits =>
+  formerLimits
+    .filter(({ untilMs }) => untilMs > sinceMs)
+    .reduce((tightest: OwnLimits, { own }) => tighterOf(tightest, own), settings)
 
 /**
  * By results: what was paid in or out between the two is no part of it. A highest of before the terminal told what was paid in

@@ -33,8 +33,8 @@ function tight(): DeskHarness {
   desk.engine.desk.record({ ...ONE_OF_EACH.orderRecorded, terminal: DESK, account: 'simulated' })
   return desk
 }
-function close(desk: DeskHarness, netCents: number): DeskHarness {
-  const event = aTradeClosed({ netCents, closeMs: desk.nowMs() })
+function close(desk: DeskHarness, netCents: number, closeMs = desk.nowMs()): DeskHarness {
+  const event = aTradeClosed({ netCents, closeMs })
   desk.engine.desk.record({ ...event, trade: { ...event.trade, order: ONE_OF_EACH.orderRecorded.order } })
   desk.engine.wake()
   return desk
@@ -74,6 +74,29 @@ describe('looser limits of the trader’s own', () => {
     expect(desk.sent.findLast(message => message.type === 'limits')?.body).toMatchObject({ maxRiskPct: 0.6, dailyLossPct: 2, maxLots: '0.2' }) // prettier-ignore
     nextDay(desk)
     expect(limits(desk)).toEqual(LOOSE)
+  })
+
+  test('wait after a loss that was made before the file was changed, and is told only after the start', () => {
+    const desk = tight()
+    const lostMs = desk.nowMs()
+    desk.sleep(600_000).crash().link()
+    close(desk, -100, lostMs)
+    expect(limits(desk)).toEqual(HELD)
+    nextDay(desk)
+    expect(limits(desk)).toEqual(LOOSE)
+  })
+
+  test('hold after a loss that was made when they held already', () => {
+    const desk = tight()
+    apply(desk, {})
+    expect(
+      limits(
+        close(
+          desk.play(1, () => 110_000),
+          -100,
+        ),
+      ),
+    ).toEqual(LOOSE)
   })
 
   test('wait while a guard was raised, also when nothing was closed', () => {

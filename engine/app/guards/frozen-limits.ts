@@ -5,10 +5,13 @@ import type { AccountBook, FrozenDay } from './account-book.ts'
 
 const REMEMBERED_DAYS = 3
 
-/** From now on nothing gets looser in the trading day that began at `dayMs`. */
+/** From now on nothing gets looser in the trading day that began at `dayMs`. A second time, the tighter of each holds. */
 export function freeze(book: AccountBook, dayMs: number, { riskPct, limits }: OwnLimits): void {
-  if (book.frozen.some(day => day.dayMs === dayMs)) return
-  book.frozen = [...book.frozen, { dayMs, own: { riskPct, limits } }].slice(-REMEMBERED_DAYS)
+  const own = { riskPct, limits }
+  const known = book.frozen.find(day => day.dayMs === dayMs)
+  if (known)
+    book.frozen = book.frozen.map(day => (day === known ? { dayMs, own: tighterOf(day.own, own) } : day))
+  else book.frozen = [...book.frozen, { dayMs, own }].slice(-REMEMBERED_DAYS)
 }
 
 /** Tighter ones hold in every frozen day too. */
