@@ -210,6 +210,12 @@ describe('what was paid in and out', () => {
     expect(transfers(desk.pass(LOOK_TURNS, 'account lend=100'))).toBe(Cents.parse(47_950))
   })
 
+  it('is not told of an account with money and without any history, which may load still', () => {
+    const [first] = bodies(desk.pass(LOOK_TURNS, 'account balance=9000'), 'account')
+    expect(first?.equity).toBe(900_000)
+    expect(first?.transfers).toBeUndefined()
+  })
+
   it('is no result of a trade', () => {
     desk.pass(LOOK_TURNS, 'account deposit=500')
     desk.pass(LOOK_TURNS, 'position open EURUSD buy 1')

@@ -23,6 +23,7 @@ private:
    bool              m_isStale;
    long              m_nextMs;
 
+   static bool       HasHistory(void);
    void              Read(const long nowMs);
 
 public:
@@ -38,9 +39,20 @@ bool CTransfers::IsOne(const long dealType)
    return(dealType==DEAL_TYPE_BALANCE || dealType==DEAL_TYPE_CREDIT || dealType==DEAL_TYPE_CORRECTION || dealType==DEAL_TYPE_BONUS);
   }
 //+------------------------------------------------------------------+
+//| After a start the history may load still. Money without any deal |
+//| was paid in by one that is not there yet: a sum of nothing would |
+//| look like all of it paid out, and hide a loss as great           |
+//+------------------------------------------------------------------+
+bool CTransfers::HasHistory(void)
+  {
+   if(!HistorySelect(0,(datetime)HISTORY_END))
+      return(false);
+   return(HistoryDealsTotal()>0 || (AccountInfoDouble(ACCOUNT_BALANCE)==0.0 && AccountInfoDouble(ACCOUNT_CREDIT)==0.0));
+  }
+//+------------------------------------------------------------------+
 void CTransfers::Read(const long nowMs)
   {
-   m_isKnown=(m_isConnected && HistorySelect(0,(datetime)HISTORY_END));
+   m_isKnown=(m_isConnected && HasHistory());
    m_isStale=false;
    m_nextMs=nowMs+(m_isKnown ? TRANSFERS_EVERY_MS : TRANSFERS_RETRY_MS);
    m_sum=0.0;
