@@ -93,6 +93,7 @@ function greet(worker: Worker): void {
   frame(worker, 'specs', SPECS)
   frame(worker, 'account', ACCOUNT)
   frame(worker, 'positions', { positions: [] })
+  frame(worker, 'orders', { orders: [] })
 }
 
 let sent = 0
