@@ -18,11 +18,14 @@ export function orderListed(
 ): OrderRecord | null {
   const known = listed.id !== null && state.orders.get(listed.id)
   if (known) return known.loginHash === hello.loginHash ? known : null
+  const isIt = (order: OrderRecord | undefined): boolean =>
+    order?.ticket === listed.order && order.loginHash === hello.loginHash
   for (const id of state.waiting) {
     const order = state.orders.get(id)
-    if (order?.ticket === listed.order && order.loginHash === hello.loginHash) return order
+    if (order && isIt(order)) return order
   }
-  return null
+  // A list may be older than the word that it waits no more; those with our number are few.
+  return isOurs(listed) ? ([...state.orders.values()].findLast(isIt) ?? null) : null
 }
 
 /** Every order of ours that must not wait as it does is taken back; a sentence for each. */

@@ -57,3 +57,24 @@ test("a fill of a stranger's order belongs to none of ours", () => {
   deal({ order: '9001' as Ticket })
   expect(desk.order.state).toBe('waiting')
 })
+
+test('the list of another terminal that is older than the word about an order is no reason not to fire', () => {
+  const desk = new WaitingDesk().placed()
+  const { listed } = desk
+  desk.engine.terminalUp(OTHER, 'another', aHello({ uuid: OTHER }))
+  desk.engine.fact(OTHER, { type: 'account', body: desk.broker.account() })
+  desk.engine.fact(OTHER, { type: 'positions', body: { positions: [] } })
+  desk.engine.fact(OTHER, { type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 } }) // prettier-ignore
+  const tellList = () =>
+    desk.engine.fact(OTHER, { type: 'orders', body: { orders: [{ ...listed, id: null }] } })
+  tellList()
+  const sync = desk.sent.findLast(message => message.type === 'sync')
+  if (sync?.type === 'sync') desk.engine.fact(OTHER, { type: 'synced', body: { id: sync.body.id } })
+  const terminal = desk.engine.desk.terminals.get(OTHER)
+  expect(terminal?.armed).toBe(true)
+  desk.lose().takeBack()
+  desk.deliver()
+  expect(desk.order.state).toBe('cancelled')
+  tellList()
+  expect(terminal).toMatchObject({ armed: true, reason: '' })
+})
