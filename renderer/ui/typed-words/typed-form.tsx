@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { WindowCommand } from '../../../engine/contracts/window-bridge.ts'
 import { typedCopy } from '../../copy/typed.ts'
-import { useDesk } from '../../stores/desk-context.ts'
+import { useSending } from '../../stores/use-sending.ts'
 import { Button } from '../button.tsx'
 import * as dialog from '../dialog-body.css.ts'
 import { Refusals } from '../refusals.tsx'
@@ -21,24 +21,17 @@ type Props = Readonly<{
 
 /** A command for which words are typed, letter by letter. Refused, it says why in its own place. */
 export function TypedForm({ phrase, send, command, onDone, children }: Props) {
-  const { tryOrder } = useDesk()
   const [typed, setTyped] = useState('')
-  const [isSending, setSending] = useState(false)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
+  const { isSending, refusals, send: give } = useSending(onDone)
   const match = matchTyped(phrase, typed)
 
-  async function submit(event: FormEvent): Promise<void> {
+  function submit(event: FormEvent): void {
     event.preventDefault()
-    if (match.is !== 'done' || isSending) return
-    setSending(true)
-    const said = await tryOrder(command(typed.trim()))
-    setSending(false)
-    setRefusals(said)
-    if (said.length === 0) onDone()
+    if (match.is === 'done') give(command(typed.trim()))
   }
 
   return (
-    <form className={dialog.body} onSubmit={event => void submit(event)}>
+    <form className={dialog.body} onSubmit={submit}>
       {children}
       <TypedPhrase phrase={phrase} typed={typed} match={match} onType={setTyped} />
       <Refusals sentences={refusals} />

@@ -34,7 +34,7 @@ test('a mission says what an order at its entry would risk and pay, and what its
   await expect(way(room)).toContainText('risks 66.20 USD')
   await expect(way(room)).toContainText('0.65 %')
   await expect(way(room)).toContainText('pays 133.10 USD')
-  await expect(way(room)).toContainText('Its probability was measured for an entry at once')
+  await expect(way(room)).toContainText('Its probability is that of an entry at once')
 })
 
 test('it is placed by holding for 0.9 seconds, once', async ({ page, room }) => {

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { autoCopy } from '../../../copy/auto.ts'
-import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { useView } from '../../../stores/desk-context.ts'
+import { useSending } from '../../../stores/use-sending.ts'
 import { Button } from '../../../ui/button.tsx'
 import * as dialog from '../../../ui/dialog-body.css.ts'
 import { Figure, Figures } from '../../../ui/figure.tsx'
@@ -10,24 +10,15 @@ import * as css from './switch-auto-on.css.ts'
 
 /** What AUTO is told to keep within, in figures, before it is switched on. Refused, it says why, and stays off. */
 export function SwitchAutoOn({ onDone }: Readonly<{ onDone: () => void }>) {
-  const { tryOrder } = useDesk()
-  const [isSending, setSending] = useState(false)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
-
-  async function switchOn(): Promise<void> {
-    setSending(true)
-    const said = await tryOrder({ kind: 'setSelector', selector: 'AUTO' })
-    setSending(false)
-    setRefusals(said)
-    if (said.length === 0) onDone()
-  }
+  const { isSending, refusals, send } = useSending(onDone)
+  const switchOn = () => send({ kind: 'setSelector', selector: 'AUTO' })
 
   return (
     <div className={dialog.body}>
       <p className={dialog.meaning}>{autoCopy.meaning}</p>
       <Bounds />
       <Refusals sentences={refusals} />
-      <Button look="gold" className={dialog.send} disabled={isSending} onClick={() => void switchOn()}>
+      <Button look="gold" className={dialog.send} disabled={isSending} onClick={switchOn}>
         {isSending ? autoCopy.sending : autoCopy.send}
       </Button>
     </div>

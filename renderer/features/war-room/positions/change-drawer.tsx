@@ -13,8 +13,11 @@ type Props = Readonly<{ position: PositionView; onShut: () => void }>
 export function ChangeDrawer({ position, onShut }: Props) {
   useEscape(true, onShut)
   const drawer = useRef<HTMLDivElement>(null)
+  // Seen whole when it opens, and when a sentence in it grows.
   useEffect(() => {
-    drawer.current?.scrollIntoView({ block: 'nearest' })
+    const grown = new ResizeObserver(() => drawer.current?.scrollIntoView({ block: 'nearest' }))
+    if (drawer.current !== null) grown.observe(drawer.current)
+    return () => grown.disconnect()
   }, [])
   const { handles } = position
   if (handles === null) return <p className={css.unknown}>{changeCopy.unknown}</p>

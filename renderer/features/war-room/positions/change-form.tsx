@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { WindowCommand } from '../../../../engine/contracts/window-bridge.ts'
 import { changeCopy } from '../../../copy/positions.ts'
-import { useDesk } from '../../../stores/desk-context.ts'
+import { useSending } from '../../../stores/use-sending.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Refusals } from '../../../ui/refusals.tsx'
 import { label } from '../../../theme/type.css.ts'
@@ -43,13 +43,18 @@ export function ChangeForm(props: Props) {
   } = props
   const outcome = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { isSending, refusals, submit, forget } = useSending(command, onSent)
+  const { isSending, refusals, send: give, forget } = useSending(onSent)
   useEffect(() => {
     if (refusals.length > 0) form.current?.scrollIntoView({ block: 'nearest' })
   }, [refusals])
 
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (command !== null) give(command)
+  }
+
   return (
-    <form ref={form} className={css.form} aria-label={title} onSubmit={event => void submit(event)}>
+    <form ref={form} className={css.form} aria-label={title} onSubmit={submit}>
       <p className={label}>{title}</p>
       <div className={css.entry}>
         <input
@@ -75,22 +80,4 @@ export function ChangeForm(props: Props) {
       </Button>
     </form>
   )
-}
-
-/** Sends the command of a form once at a time, and keeps what was said against it until something else is typed. */
-function useSending(command: WindowCommand | null, onSent: () => void) {
-  const { tryOrder } = useDesk()
-  const [isSending, setSending] = useState(false)
-  const [refusals, setRefusals] = useState<readonly string[]>([])
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (command === null || isSending) return
-    setSending(true)
-    const said = await tryOrder(command)
-    setSending(false)
-    setRefusals(said)
-    if (said.length === 0) onSent()
-  }
-  return { isSending, refusals, submit, forget: () => setRefusals([]) }
 }
