@@ -1,7 +1,8 @@
 /**
  * `npm run mutate -- FOLDER|FILE [--concurrency N]`: changes every operator, bound and branch of these sources, one at a time, and
  * runs the folder's own unit tests against each. Prints the survivors with their places; ends with 1 when under 85 % were killed.
- * Texts are left as they are: sentences are held to docs/denials.md, and codes by their types.
+ * Texts are left as they are: sentences are held to docs/denials.md, and codes by their types. So is, by Stryker itself, whatever stands
+ * inside a cast (`… as Cents`).
  *
  * `npm run mutate -- FOLDER --mutate FILE` changes one file and runs the tests of the whole folder. With `--incremental` every file's
  * results are kept beside the others' and taken over where neither the file nor its tests have changed; what they call may have, so
