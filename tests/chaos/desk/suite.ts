@@ -33,7 +33,7 @@ export function runSuite(wish: SuiteWish): SuiteResult {
 }
 
 /** A run that missed its accident counts for a little, so that what hardly ever happens does not take all the runs. */
-const MISSED = 0.1
+const MISSED = 0.02
 
 /** The cell of which least has been seen: an accident that its run misses now and then has more runs. */
 function scarcest(cells: readonly Cell[], tally: Tally): Cell | undefined {
