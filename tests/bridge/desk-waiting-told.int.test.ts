@@ -203,6 +203,8 @@ describe("the end of an order's time", () => {
 
 describe('what was paid in and out', () => {
   const transfers = (turns: readonly Turn[]) => bodies(turns, 'account').at(-1)?.transfers
+  /** The terminal's own accounts begin with money that no deal has brought. */
+  beforeEach(() => void desk.pass(LOOK_TURNS, 'account balance=0'))
 
   it('is told with the account, and its changes at once', () => {
     expect(transfers(desk.pass(LOOK_TURNS, 'account deposit=500'))).toBe(Cents.parse(50_000))
@@ -216,12 +218,19 @@ describe('what was paid in and out', () => {
     expect(first?.transfers).toBeUndefined()
   })
 
+  it('is not told either while the deals do not make the money: a part of them is missing', () => {
+    expect(transfers(desk.pass(LOOK_TURNS, 'account deposit=4000'))).toBe(Cents.parse(400_000))
+    const turns = desk.pass(LOOK_TURNS, 'account balance=10000', 'account deposit=0.01')
+    expect(bodies(turns, 'account').at(-1)?.balance).toBe(1_000_001)
+    expect(transfers(turns)).toBeUndefined()
+  })
+
   it('is no result of a trade', () => {
-    desk.pass(LOOK_TURNS, 'account deposit=500')
+    desk.pass(LOOK_TURNS, 'account deposit=10500')
     desk.pass(LOOK_TURNS, 'position open EURUSD buy 1')
     const turns = desk.pass(LOOK_TURNS, 'tick EURUSD 1.10500 1.10510 now', 'position close 1001')
     const account = bodies(turns, 'account').at(-1)
-    expect(account).toMatchObject({ transfers: 50_000 })
+    expect(account).toMatchObject({ transfers: 1_050_000 })
     expect(account?.balance).toBeGreaterThan(1_050_000)
   })
 

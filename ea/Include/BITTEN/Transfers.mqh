@@ -22,12 +22,14 @@ private:
    bool              m_isConnected;
    bool              m_isStale;
    long              m_nextMs;
+   long              m_pauseMs;
 
-   static bool       HasHistory(void);
+   static bool       IsWhole(const double money);
    void              Read(const long nowMs);
 
 public:
-                     CTransfers(void) : m_sum(0.0),m_isKnown(false),m_isConnected(false),m_isStale(true),m_nextMs(0) {}
+                     CTransfers(void) : m_sum(0.0),m_isKnown(false),m_isConnected(false),m_isStale(true),m_nextMs(0),
+                                        m_pauseMs(TRANSFERS_RETRY_MS) {}
    static bool       IsOne(const long dealType);
    void              OnTransfer(void) { m_isStale=true; }
    //--- False: the history cannot be read
@@ -39,29 +41,36 @@ bool CTransfers::IsOne(const long dealType)
    return(dealType==DEAL_TYPE_BALANCE || dealType==DEAL_TYPE_CREDIT || dealType==DEAL_TYPE_CORRECTION || dealType==DEAL_TYPE_BONUS);
   }
 //+------------------------------------------------------------------+
-//| After a start the history may load still. Money without any deal |
-//| was paid in by one that is not there yet: a sum of nothing would |
-//| look like all of it paid out, and hide a loss as great           |
+//| Deals and money come apart while the history loads after a start,|
+//| and between a payment and its deal. Every deal together makes the|
+//| balance and the credit, to the cent: a sum of fewer would look   |
+//| like money paid out, and hide a loss as great                    |
 //+------------------------------------------------------------------+
-bool CTransfers::HasHistory(void)
+bool CTransfers::IsWhole(const double money)
   {
-   if(!HistorySelect(0,(datetime)HISTORY_END))
-      return(false);
-   return(HistoryDealsTotal()>0 || (AccountInfoDouble(ACCOUNT_BALANCE)==0.0 && AccountInfoDouble(ACCOUNT_CREDIT)==0.0));
+   double unit=MathPow(10.0,-(double)AccountInfoInteger(ACCOUNT_CURRENCY_DIGITS));
+   return(MathAbs(money-AccountInfoDouble(ACCOUNT_BALANCE)-AccountInfoDouble(ACCOUNT_CREDIT))<unit/2.0);
   }
 //+------------------------------------------------------------------+
 void CTransfers::Read(const long nowMs)
   {
-   m_isKnown=(m_isConnected && HasHistory());
-   m_isStale=false;
-   m_nextMs=nowMs+(m_isKnown ? TRANSFERS_EVERY_MS : TRANSFERS_RETRY_MS);
+   double money=0.0;
    m_sum=0.0;
-   for(int i=HistoryDealsTotal()-1; i>=0 && m_isKnown; i--)
+   bool isRead=(m_isConnected && HistorySelect(0,(datetime)HISTORY_END));
+   for(int i=HistoryDealsTotal()-1; i>=0 && isRead; i--)
      {
       ulong deal=HistoryDealGetTicket(i);
+      double profit=HistoryDealGetDouble(deal,DEAL_PROFIT);
+      money+=profit+HistoryDealGetDouble(deal,DEAL_SWAP)+HistoryDealGetDouble(deal,DEAL_COMMISSION)
+             +HistoryDealGetDouble(deal,DEAL_FEE);
       if(IsOne(HistoryDealGetInteger(deal,DEAL_TYPE)))
-         m_sum+=HistoryDealGetDouble(deal,DEAL_PROFIT);
+         m_sum+=profit;
      }
+   m_isKnown=(isRead && IsWhole(money));
+   //--- Where it never comes true the whole history is not read each second
+   m_pauseMs=m_isKnown ? TRANSFERS_EVERY_MS : MathMin((long)TRANSFERS_EVERY_MS,m_isStale ? (long)TRANSFERS_RETRY_MS : 2*m_pauseMs);
+   m_isStale=false;
+   m_nextMs=nowMs+m_pauseMs;
   }
 //+------------------------------------------------------------------+
 bool CTransfers::Sum(const long nowMs,double &sum)
