@@ -123,3 +123,11 @@ test('nothing is fired between a link and the first word of its clock', () => {
   desk.play(1, () => 110_400)
   expect(codesOf(desk.fire(id))).toEqual(['done'])
 })
+
+test('a terminal whose clock was never set marks no day, and nothing breaks', () => {
+  const desk = new DeskHarness()
+  desk.engine.terminalUp(OLD, 's', aHello({ uuid: OLD }))
+  desk.engine.fact(OLD, beatAt(5))
+  desk.engine.fact(OLD, { type: 'account', body: accountAt(desk, 1_000_000) })
+  expect(desk.events('equityMarked')).toEqual([])
+})

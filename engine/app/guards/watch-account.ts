@@ -18,7 +18,8 @@ import { accountBook, dayBegan, figuresOf, paidIn } from './guards-of.ts'
  */
 export function watchAccount(desk: Desk, terminal: TerminalDesk): void {
   const { up, account, hello, marketMs } = terminal
-  if (!up || !account || account.kind !== hello.kind || marketMs <= 0) return
+  // A day that began before 1970 is on no clock that was ever set.
+  if (!up || !account || account.kind !== hello.kind || tradingDayMs(marketMs) < 0) return
   markEquity(desk, terminal, account)
   raise(desk, terminal)
   end(desk, terminal)
