@@ -3,6 +3,7 @@ import type { Pair } from '../../contracts/pairs.ts'
 import type { OpenPosition, WaitingOrder } from '../../contracts/wire/index.ts'
 import { averagePoints, openLots } from '../../domain/fire/trade.ts'
 import { ticketKey, type OrderRecord } from '../desk-state.ts'
+import { stopsUnderWay } from '../orders/asked.ts'
 import type { Desk } from '../desk.ts'
 import { isOurs } from './exposure.ts'
 import { positionRiskCents } from './position-risk.ts'
@@ -20,6 +21,8 @@ export type Held = Readonly<{
   lots: string
   /** Null: nobody knows. */
   riskCents: number | null
+  /** The share of it that is open for certain, 0 to 1: the rest may never be. */
+  certainShare: number
 }>
 
 /** All that is open on the account of a terminal: it is what limits count by, and two terminals may share one. */
@@ -44,12 +47,37 @@ export function openBook(desk: Desk, terminal: TerminalDesk): Held[] {
 
 const heldOrder = (desk: Desk, order: OrderRecord): Held => {
   const { pair, symbol, side, lots } = order.recorded
-  return { is: 'order', pair, symbol, side, lots: String(lots), riskCents: orderRiskCents(desk, order) }
+  const riskCents = orderRiskCents(desk, order)
+  return {
+    is: 'order',
+    pair,
+    symbol,
+    side,
+    lots: String(lots),
+    riskCents,
+    certainShare: certainShare(desk, order),
+  }
+}
+
+/** An order that waits, or has no answer, may never become a position, and one that was filled in part no larger one. */
+function certainShare(desk: Desk, order: OrderRecord): number {
+  const { state, deals, recorded } = order
+  if (state === 'filled' || state === 'managed') return shareOfNearestStop(desk, order)
+  return state === 'partlyFilled' ? Math.min(1, Math.max(0, openLots(deals) / recorded.lots)) : 0
+}
+
+/** A stop that is on its way nearer may be there already: what it leaves is certain. */
+function shareOfNearestStop({ state }: Desk, order: OrderRecord): number {
+  const { position, recorded } = order
+  const now = distanceOf(state, order)
+  if (position === null || now <= 0) return 1
+  const onTheirWay = stopsUnderWay(state, recorded.terminal, position).map(stop => pointsTo(order, stop))
+  return Math.max(0, Math.min(now, ...onTheirWay)) / now
 }
 
 type Levels = Pick<OpenPosition, 'id' | 'magic' | 'symbol' | 'side' | 'lots' | 'open' | 'stop'>
 
-function heldPositions(terminal: TerminalDesk, positions: readonly Levels[]): Held[] {
+function heldPositions(terminal: TerminalDesk, positions: readonly Levels[], certainShare = 1): Held[] {
   if (positions.length === 0) return []
   const { account, symbols } = terminal
   const offered = symbols.map(({ spec }) => spec.pair)
@@ -64,6 +92,7 @@ function heldPositions(terminal: TerminalDesk, positions: readonly Levels[]): He
       side,
       lots,
       riskCents: account && positionRiskCents(known, position, account.currency, offered),
+      certainShare,
     }
   })
 }
@@ -76,6 +105,7 @@ function heldWaiting(desk: Desk, terminal: TerminalDesk): Held[] {
   return heldPositions(
     terminal,
     others.map(order => ({ ...order, open: order.price })),
+    0,
   )
 }
 
@@ -86,15 +116,23 @@ function isOrderHeld(desk: Desk, terminal: TerminalDesk, listed: WaitingOrder): 
 
 /** Money at the stop where it stands now, of what is still open: the stop may have been moved, and a part been closed. */
 function orderRiskCents({ state }: Desk, order: OrderRecord): number {
-  const { recorded, loginHash, position, state: is, deals } = order
-  const { side, price, stop, lots } = recorded
+  const { recorded, state: is, deals } = order
+  const { price, stop, lots } = recorded
   const left = is === 'filled' || is === 'managed' ? openLots(deals) : 0
   // Less than nothing: a deal in is missing, and nobody knows how much is open.
   const riskCents = left > 0 ? (recorded.riskCents * left) / lots : recorded.riskCents
-  const moved = position === null ? null : state.stops.get(ticketKey(loginHash, position))
-  const distance = (entryOf(order) - (moved ?? stop)) * (side === 'buy' ? 1 : -1)
-  return Math.ceil((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
+  return Math.ceil((riskCents * Math.max(0, distanceOf(state, order))) / Math.abs(price - stop))
 }
+
+/** From the entry to the stop where it was seen last, points. */
+function distanceOf(state: Desk['state'], order: OrderRecord): number {
+  const { recorded, loginHash, position } = order
+  const moved = position === null ? null : state.stops.get(ticketKey(loginHash, position))
+  return pointsTo(order, moved ?? recorded.stop)
+}
+
+const pointsTo = (order: OrderRecord, stop: number): number =>
+  (entryOf(order) - stop) * (order.recorded.side === 'buy' ? 1 : -1)
 
 /** Where it was judged to open, or where it did: the worse of both, so that what slipped away is at risk too. */
 function entryOf({ recorded: { price, side, digits }, deals }: OrderRecord): number {

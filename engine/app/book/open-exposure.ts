@@ -17,14 +17,13 @@ export function openExposure(
 ): OpenExposure[] {
   const balance = terminal.account?.balance ?? 0
   const correlations = new Map<Pair, number | null>()
-  return book.flatMap(({ is, pair: other, side, riskCents }) => {
+  return book.flatMap(({ is, pair: other, side, riskCents, certainShare }) => {
     if (other === null || (other === pair && is !== 'external')) return []
     const known = correlations.get(other)
     const correlation = known === undefined ? correlationOf(terminal, pair, other) : known
     correlations.set(other, correlation)
-    return [
-      { pair: other, side, riskPct: balance > 0 ? (100 * (riskCents ?? 0)) / balance : 100, correlation },
-    ]
+    const riskPct = balance > 0 ? (100 * (riskCents ?? 0)) / balance : 100
+    return [{ pair: other, side, riskPct, certainPct: certainShare * riskPct, correlation }]
   })
 }
 

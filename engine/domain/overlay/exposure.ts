@@ -8,6 +8,8 @@ export type OpenExposure = Readonly<{
   side: Side
   /** Money at its stop, percent of the balance. */
   riskPct: number
+  /** How much of that is certainly open; absent: all. Only that can stand against another trade. */
+  certainPct?: number
   /** Rolling correlation of its closed bars with those of the pair in question, −1 to 1; null: too few common bars, and refused. */
   correlation: number | null
 }>
@@ -41,17 +43,22 @@ function correlated(side: Side, open: readonly OpenExposure[]): (Refusal & Denia
   })
 }
 
-/** Net risk by currency: buying a pair is long its base and short its other currency, with the money at its stop. */
-function netRisk(
-  held: readonly Readonly<{ pair: Pair; side: Side; riskPct: number }>[],
-): Map<string, number> {
-  const net = new Map<string, number>()
-  for (const { pair, side, riskPct } of held) {
-    const signed = side === 'buy' ? riskPct : -riskPct
-    net.set(baseOf(pair), (net.get(baseOf(pair)) ?? 0) + signed)
-    net.set(quoteOf(pair), (net.get(quoteOf(pair)) ?? 0) - signed)
+type Bet = Readonly<{ pair: Pair; side: Side; riskPct: number; certainPct?: number }>
+
+/**
+ * The most that may be at risk on one side of a currency: buying a pair is long its base and short its other currency, with the
+ * money at its stop. What is not certainly open (an order that waits, was filled in part, or has no answer) adds, and balances nothing.
+ */
+function netRisk(currency: string, bets: readonly Bet[]): number {
+  let [certain, longer, shorter] = [0, 0, 0]
+  for (const { pair, side, riskPct, certainPct = riskPct } of bets) {
+    if (baseOf(pair) !== currency && quoteOf(pair) !== currency) continue
+    const isLong = (side === 'buy') === (baseOf(pair) === currency)
+    certain += isLong ? certainPct : -certainPct
+    if (isLong) longer += riskPct - certainPct
+    else shorter += riskPct - certainPct
   }
-  return net
+  return Math.max(certain + longer, shorter - certain)
 }
 
 function currencies(
@@ -60,12 +67,10 @@ function currencies(
   riskPct: number,
   open: readonly OpenExposure[],
 ): (Refusal & Denial)[] {
-  const before = netRisk(open)
-  const after = netRisk([...open, { pair, side, riskPct }])
   return [baseOf(pair), quoteOf(pair)].flatMap(currency => {
-    const pct = Math.abs(after.get(currency) ?? 0)
+    const pct = netRisk(currency, [...open, { pair, side, riskPct }])
     // What takes risk away from a currency is never refused for it.
-    if (pct <= CURRENCY_RISK_PCT + 1e-9 || pct <= Math.abs(before.get(currency) ?? 0)) return []
+    if (pct <= CURRENCY_RISK_PCT + 1e-9 || pct <= netRisk(currency, open)) return []
     const text = `All trades together would risk ${pct.toFixed(1)} % on one side of ${currency}; at most ${CURRENCY_RISK_PCT} %.`
     return [{ code: 'CURRENCY_EXPOSURE', text, value: pct, limit: CURRENCY_RISK_PCT }]
   })
