@@ -49,3 +49,11 @@ test('a command that came twice is marked as a repeat', () => {
   const commands = lines.flatMap(line => (line.at === 'command' ? [line.repeat] : []))
   expect(commands).toEqual([false, true])
 })
+
+test('a broker that goes on from before is logged with the prices of before', () => {
+  const { broker, lines } = logged()
+  broker.fire(fireOf(1), IN_TIME)
+  expect(lines[0]).toMatchObject({ verdict: { is: 'accepted' } })
+  const { quotes } = lines[0] as Extract<BrokerLogLine, { at: 'command' }>
+  expect(quotes[EURUSD.symbol]).toMatchObject({ bid: EURUSD.bid, ask: EURUSD.ask })
+})

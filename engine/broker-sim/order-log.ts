@@ -88,8 +88,13 @@ class OrderLog {
     const { symbols, account, temper } = opening
     this.#broker = broker
     this.#write = write
-    this.#quotes = symbols.map(({ name }) => ({ symbol: name, bid: 0, ask: 0 }))
-    const { marketMs } = broker.state()
+    const { marketMs, quotes } = broker.state()
+    // A broker that goes on from its state has the prices of before.
+    this.#quotes = symbols.map(({ name }, at) => ({
+      symbol: name,
+      bid: quotes[at]?.bid ?? 0,
+      ask: quotes[at]?.ask ?? 0,
+    }))
     write({ at: 'opened', marketMs, account, commissionPerLot: temper.commissionPerLot, symbols })
     for (const deal of broker.deals()) write({ at: 'deal', deal })
     this.#book(marketMs)
