@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TerminalId, Ticket } from '../../contracts/index.ts'
 import { aHello, DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 import { bookFor } from './book.ts'
+import { openBook } from './open-book.ts'
 
 const terminalOf = (desk: DeskHarness, id: TerminalId = DESK) => {
   const terminal = desk.engine.desk.terminals.get(id)
@@ -73,4 +74,29 @@ test('trades on another linked terminal are seen, and those of the same account 
   expect(bookOf(desk).otherTerminal).toBe(false)
   desk.engine.terminalDown(DESK, 'gone')
   expect(otherOf({ loginHash: 'd'.repeat(32) })).toBe(false)
+})
+
+describe('of the money at a stop is certain', () => {
+  const shareOf = (desk: DeskHarness) => openBook(desk.engine.desk, terminalOf(desk))[0]?.certainShare ?? -1
+
+  test('nothing of an order without an answer, and all of a trade that was filled as judged', () => {
+    const desk = new DeskHarness()
+    desk.fire(desk.mission().id)
+    expect(shareOf(desk)).toBe(0)
+    desk.deliver()
+    expect(shareOf(desk)).toBe(1)
+  })
+
+  test('no more than a stop leaves that is on its way nearer', () => {
+    const desk = new DeskHarness()
+    const mission = desk.mission()
+    desk.fire(mission.id)
+    desk.deliver()
+    const [open] = desk.broker.positions().positions
+    if (!open) throw new Error('nothing was filled')
+    const half = Math.round((mission.entry + mission.stop) / 2)
+    desk.engine.command({ kind: 'modifyPosition', id: desk.ids.next(desk.clock.now()), origin: 'window', terminal: DESK, position: open.position, stop: (half / 100_000).toFixed(5), target: open.target }) // prettier-ignore
+    expect(shareOf(desk)).toBeGreaterThan(0.3)
+    expect(shareOf(desk)).toBeLessThan(0.7)
+  })
 })

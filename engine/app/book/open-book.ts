@@ -66,13 +66,14 @@ function certainShare(desk: Desk, order: OrderRecord): number {
   return state === 'partlyFilled' ? Math.min(1, Math.max(0, openLots(deals) / recorded.lots)) : 0
 }
 
-/** A stop that is on its way nearer may be there already: what it leaves is certain. */
+/** A stop that is on its way nearer may be there already, and a fill may have been better than what was judged: the rest is certain. */
 function shareOfNearestStop({ state }: Desk, order: OrderRecord): number {
   const { position, recorded } = order
-  const now = distanceOf(state, order)
-  if (position === null || now <= 0) return 1
-  const onTheirWay = stopsUnderWay(state, recorded.terminal, position).map(stop => pointsTo(order, stop))
-  return Math.max(0, Math.min(now, ...onTheirWay)) / now
+  const counted = pointsTo(order, stopOf(state, order))
+  if (position === null || counted <= 0) return 1
+  const stops = [stopOf(state, order), ...stopsUnderWay(state, recorded.terminal, position)]
+  const certain = Math.min(counted, ...stops.map(stop => pointsTo(order, stop, betterOf)))
+  return Math.max(0, certain) / counted
 }
 
 type Levels = Pick<OpenPosition, 'id' | 'magic' | 'symbol' | 'side' | 'lots' | 'open' | 'stop'>
@@ -121,23 +122,28 @@ function orderRiskCents({ state }: Desk, order: OrderRecord): number {
   const left = is === 'filled' || is === 'managed' ? openLots(deals) : 0
   // Less than nothing: a deal in is missing, and nobody knows how much is open.
   const riskCents = left > 0 ? (recorded.riskCents * left) / lots : recorded.riskCents
-  return Math.ceil((riskCents * Math.max(0, distanceOf(state, order))) / Math.abs(price - stop))
+  const distance = pointsTo(order, stopOf(state, order))
+  return Math.ceil((riskCents * Math.max(0, distance)) / Math.abs(price - stop))
 }
 
-/** From the entry to the stop where it was seen last, points. */
-function distanceOf(state: Desk['state'], order: OrderRecord): number {
-  const { recorded, loginHash, position } = order
+/** Where it was seen last. */
+function stopOf(state: Desk['state'], { recorded, loginHash, position }: OrderRecord): number {
   const moved = position === null ? null : state.stops.get(ticketKey(loginHash, position))
-  return pointsTo(order, moved ?? recorded.stop)
+  return moved ?? recorded.stop
 }
 
-const pointsTo = (order: OrderRecord, stop: number): number =>
-  (entryOf(order) - stop) * (order.recorded.side === 'buy' ? 1 : -1)
+type Choose = (side: Side, judged: number, opened: number) => number
 
-/** Where it was judged to open, or where it did: the worse of both, so that what slipped away is at risk too. */
-function entryOf({ recorded: { price, side, digits }, deals }: OrderRecord): number {
+/** Of where it was judged to open and where it did: the worse, so that what slipped away is at risk too. */
+const worseOf: Choose = (side, judged, opened) =>
+  side === 'buy' ? Math.max(judged, opened) : Math.min(judged, opened)
+const betterOf: Choose = (side, judged, opened) =>
+  side === 'buy' ? Math.min(judged, opened) : Math.max(judged, opened)
+
+/** From the entry to a stop, points. */
+function pointsTo({ recorded, deals }: OrderRecord, stop: number, choose: Choose = worseOf): number {
+  const { price, side, digits } = recorded
   const entered = deals.filter(({ entry }) => entry === 'in')
-  if (entered.length === 0) return price
-  const opened = averagePoints(entered, digits)
-  return side === 'buy' ? Math.max(price, opened) : Math.min(price, opened)
+  const from = entered.length === 0 ? price : choose(side, price, averagePoints(entered, digits))
+  return (from - stop) * (side === 'buy' ? 1 : -1)
 }
