@@ -21,6 +21,9 @@ import { PlanName } from './model.ts'
 import { DeskSettings } from './settings.ts'
 import { Denial, GuardName, OrderState, Refusal, Selector } from './vocabulary.ts'
 import { Deal, VERDICTS } from './wire/facts.ts'
+import { XpReason } from './badges.ts'
+import { JournalText } from './journal.ts'
+import { CallSign, Privacy, PublicKey } from './squad.ts'
 
 /** Which account of which terminal something is about: two terminals may share one, and one terminal may change it. */
 const ofAccount = { terminal: TerminalId, account: AccountKind, loginHash: z.string() }
@@ -35,8 +38,10 @@ const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
     ...shape,
   })
 
-export const XpReason = z.enum(['PLAN_KEPT', 'RESULT', 'RULE_BROKEN'])
-export type XpReason = z.infer<typeof XpReason>
+/** How far the price went against and for a trade before its end, in R; 0 is its open. */
+const excursion = { maeR: z.number().nonnegative(), mfeR: z.number().nonnegative() }
+/** `bars`: a part of it happened while no tick was heard, and was read from one-minute bars. */
+const FollowedBy = z.enum(['ticks', 'bars'])
 
 export const EngineEvent = z.discriminatedUnion('kind', [
   event('engineStarted', { version: z.string(), schema: z.number().int() }),
@@ -181,7 +186,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   /** The account where a trading day began, or where its equity stood higher than ever before. */
   event('equityMarked', {
     ...ofAccount,
-    why: z.enum(['day', 'peak']),
+    /** `trough`: lower below the peak than ever since that peak, by a step that is worth a line. */
+    why: z.enum(['day', 'peak', 'trough']),
     dayMs: EpochMs,
     balanceCents: Cents,
     equityCents: Cents,
@@ -199,11 +205,77 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   }),
   event('guardEnded', { ...ofAccount, guard: GuardName, why: z.string() }),
 
+  /** A mission that was not taken, followed as if it had been: never a result of anybody. */
+  event('ghostEnded', {
+    mission: Ulid,
+    terminal: TerminalId,
+    account: AccountKind,
+    pair: Pair,
+    setup: z.string(),
+    side: Side,
+    notTaken: z.enum(['refused', 'denied', 'declined', 'expired']),
+    /** Codes of what refused or denied it, or the words of whoever declined it. */
+    why: z.array(z.string()),
+    outcome: z.enum(['target', 'stop', 'time']),
+    /** After the cost that its plan counted. */
+    r: z.number(),
+    ...excursion,
+    endedMs: EpochMs,
+    by: FollowedBy,
+  }),
+  /** Of a trade of ours, told with its end. */
+  event('excursionMeasured', {
+    order: Ulid,
+    terminal: TerminalId,
+    account: AccountKind,
+    ...excursion,
+    by: FollowedBy,
+  }),
+
+  /** The trader has looked at a closed trade, and said whether it was traded as planned. */
+  event('tradeDebriefed', { order: Ulid, account: AccountKind, keptPlan: z.boolean(), origin: z.string() }),
+  /** The same `entry` again replaces what it said before. */
+  event('journalWritten', {
+    entry: Ulid,
+    account: AccountKind,
+    order: Ulid.nullable(),
+    mission: Ulid.nullable(),
+    ...JournalText.shape,
+    origin: z.string(),
+  }),
+  event('lessonAnswered', {
+    account: AccountKind,
+    lesson: z.string(),
+    answer: z.string(),
+    right: z.boolean(),
+    origin: z.string(),
+  }),
+  /** Somebody wanted more than a limit allows: a rule was tried, and held. */
+  event('limitTried', { account: AccountKind, what: z.string(), text: z.string(), origin: z.string() }),
+
+  event('callSignTaken', { callSign: CallSign, privacy: Privacy, origin: z.string() }),
+  event('invitationMade', { invitation: z.string(), expiresMs: EpochMs, origin: z.string() }),
+  /** A recruit's signed words were checked; `dispatch` is the whole of them. */
+  event('enlistmentAccepted', {
+    recruit: PublicKey,
+    callSign: CallSign,
+    invitation: z.string(),
+    dispatch: z.string(),
+  }),
+  event('squadReportReceived', { recruit: PublicKey, weekMs: EpochMs, dispatch: z.string() }),
+  event('recruitRemoved', { recruit: PublicKey, why: z.string(), origin: z.string() }),
+  /** This desk enlisted with a leader. */
+  event('squadJoined', { leader: PublicKey, callSign: CallSign, invitation: z.string(), origin: z.string() }),
+  event('squadLeft', { leader: PublicKey, origin: z.string() }),
+
   event('xpAwarded', {
     account: AccountKind,
     order: Ulid.nullable(),
     reason: XpReason,
     xp: z.number().int(),
+    /** What it is for, by a name that is paid once. Older ledgers do not say. */
+    key: z.string().optional(),
+    text: z.string().optional(),
   }),
 ])
 export type EngineEvent = z.infer<typeof EngineEvent>

@@ -1,6 +1,7 @@
 /**
  * `DISK_FAILED`: the disk did not do what it was asked, which says nothing against what is on it. `CHAIN_BROKEN`: an event was
  * changed, removed or put in. `DUPLICATE_DEAL`: a fill that is stored already. `NO_BINDING`: no SQLite fits this runtime.
+ * `INSTALL_KEY`: the key of this install cannot be read or made.
  */
 export type StoreFaultCode =
   | 'NEWER_SCHEMA'
@@ -12,6 +13,7 @@ export type StoreFaultCode =
   | 'CHAIN_BROKEN'
   | 'DUPLICATE_DEAL'
   | 'NO_BINDING'
+  | 'INSTALL_KEY'
 
 /** A database file cannot do its duty. Its message says what, where and what to do, for a person. */
 export class StoreFault extends Error {

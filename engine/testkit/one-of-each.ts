@@ -1,6 +1,7 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
 import { Cents, EpochMs, Lots, Points, Ticket } from '../contracts/primitives.ts'
 import { DeskSettings } from '../contracts/settings.ts'
+import { CallSign, PublicKey } from '../contracts/squad.ts'
 import { aDealDone, aTradeClosed, aUlid } from './events.ts'
 import { aMission } from './views.ts'
 
@@ -13,6 +14,8 @@ const position = Ticket.parse('700')
 const origin = 'window'
 const ofAccount = { terminal, account: 'demo', loginHash: 'a'.repeat(32) } as const
 const { deal } = aDealDone(31)
+const key = PublicKey.parse('A'.repeat(43))
+const callSign = CallSign.parse('Viper ⚡')
 
 /**
  * One event of every kind, about one another where they can be: a new kind stops the build here, so that it is not forgotten
@@ -144,5 +147,85 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     limit: 1.5,
   },
   guardEnded: { kind: 'guardEnded', atMs, ...ofAccount, guard: 'MEDIC', why: 'a new day' },
+  ghostEnded: {
+    kind: 'ghostEnded',
+    atMs,
+    mission: aUlid(9),
+    terminal,
+    account: 'demo',
+    pair: 'EURUSD',
+    setup: 'Z5-FADE',
+    side: 'buy',
+    notTaken: 'refused',
+    why: ['VALUE_BELOW_GATE'],
+    outcome: 'stop',
+    r: -1.02,
+    maeR: 1,
+    mfeR: 0.3,
+    endedMs: atMs,
+    by: 'ticks',
+  },
+  excursionMeasured: {
+    kind: 'excursionMeasured',
+    atMs,
+    order,
+    terminal,
+    account: 'demo',
+    maeR: 0.6,
+    mfeR: 2,
+    by: 'ticks',
+  },
+  tradeDebriefed: { kind: 'tradeDebriefed', atMs, order, account: 'demo', keptPlan: true, origin },
+  journalWritten: {
+    kind: 'journalWritten',
+    atMs,
+    entry: aUlid(4),
+    account: 'demo',
+    order,
+    mission: mission.id,
+    text: 'Waited for the pullback.',
+    lesson: 'Wait for the pullback.',
+    emotions: ['calm'],
+    mistakes: ['none'],
+    patterns: ['pullback'],
+    origin,
+  },
+  lessonAnswered: {
+    kind: 'lessonAnswered',
+    atMs,
+    account: 'demo',
+    lesson: 'one-r',
+    answer: '2',
+    right: true,
+    origin,
+  },
+  limitTried: {
+    kind: 'limitTried',
+    atMs,
+    account: 'demo',
+    what: 'SHOTS_TODAY',
+    text: 'A shot was tried after the last of the day.',
+    origin,
+  },
+  callSignTaken: { kind: 'callSignTaken', atMs, callSign, privacy: 'results', origin },
+  invitationMade: { kind: 'invitationMade', atMs, invitation: 'one', expiresMs: atMs, origin },
+  enlistmentAccepted: {
+    kind: 'enlistmentAccepted',
+    atMs,
+    recruit: key,
+    callSign,
+    invitation: 'one',
+    dispatch: 'signed words',
+  },
+  squadReportReceived: {
+    kind: 'squadReportReceived',
+    atMs,
+    recruit: key,
+    weekMs: atMs,
+    dispatch: 'signed words',
+  },
+  recruitRemoved: { kind: 'recruitRemoved', atMs, recruit: key, why: 'asked to', origin },
+  squadJoined: { kind: 'squadJoined', atMs, leader: key, callSign, invitation: 'one', origin },
+  squadLeft: { kind: 'squadLeft', atMs, leader: key, origin },
   xpAwarded: { kind: 'xpAwarded', atMs, account: 'demo', order, reason: 'RESULT', xp: 15 },
 }

@@ -1,15 +1,20 @@
+import { useStore } from 'zustand'
 import type { Desk } from '../stores/desk.ts'
 import { DeskContext } from '../stores/desk-context.ts'
 import { ConnectMetaTrader } from '../features/connect/connect-dialog.tsx'
-import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
 import { WarRoom } from '../features/war-room/war-room.tsx'
 import { CrashScreen } from './crash-screen.tsx'
+import { PAGES } from './pages.tsx'
+import { Rail } from './rail.tsx'
 
 export function App({ desk }: Readonly<{ desk: Desk }>) {
+  const here = useStore(desk.place, ({ page }) => page)
   return (
     <CrashScreen>
       <DeskContext value={desk}>
-        <WarRoom linkAction={<ConnectMetaTrader />} recordAction={<ExecutionCosts />} />
+        <WarRoom rail={PAGES.length > 1 && <Rail />} linkAction={<ConnectMetaTrader />}>
+          {PAGES.find(({ id }) => id === here)?.show()}
+        </WarRoom>
       </DeskContext>
     </CrashScreen>
   )

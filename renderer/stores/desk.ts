@@ -1,6 +1,7 @@
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
+import { createPlaceStore } from './place-store.ts'
 import { createSimulation } from './simulation.ts'
 import { followNotices, followProgram } from './follow-notices.ts'
 import { createToastStore } from './toast-store.ts'
@@ -14,17 +15,20 @@ export function createDesk(bridge: WindowBridge) {
   const feed = new ViewFeed(bridge, views)
   const forgetNotices = followNotices(views, toasts)
   const forgetProgram = followProgram(bridge, toasts)
+  const place = createPlaceStore(bridge)
   return {
     bridge,
     views,
     toasts,
     simulation,
+    place,
     ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),
     close() {
       forgetNotices()
       forgetProgram()
       simulation.close()
+      place.close()
       feed.stop()
     },
   }

@@ -1,2 +1,3 @@
 export { countedIds, randomIds } from './ids.ts'
 export { setClock, systemClock } from './clock.ts'
+export { openInstallKey, verifySignature } from './install-key.ts'

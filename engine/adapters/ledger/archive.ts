@@ -9,6 +9,7 @@ import { equityCurveOf, type TradeResult } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 import { OF_A_STORY } from './migrations/0006-order-stories.ts'
+import { OF_THE_RECORD } from './migrations/0007-record.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
 export type TableQuery = Exclude<Query, { kind: 'executionCosts' }>
@@ -18,6 +19,8 @@ export interface Archive {
   answer(query: TableQuery): Answers[TableQuery['kind']]
   /** At most `most` of the events that tell what became of orders, after event `after`, oldest first. */
   orderEvents(after: number, most: number): readonly StoredEvent[]
+  /** The same of the events that campaign, debrief, notebook and squad are folds over. */
+  recordEvents(after: number, most: number): readonly StoredEvent[]
   close(): void
 }
 
@@ -25,10 +28,12 @@ export interface Archive {
 export function openArchive({ file, binding }: DatabaseFile): Archive {
   const database = openReadOnly({ file, binding, schema: LEDGER_SCHEMA, Fault: LedgerFault })
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
-  const orderEvents = faulting(place, () => prepareOrderEvents(database, file))
+  const orderEvents = faulting(place, () => preparePages(database, file, 'order_story', OF_A_STORY))
+  const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
+    recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
     close: () => database.close(),
   }
 }
@@ -46,9 +51,11 @@ function answer(database: Database, file: string, query: TableQuery): Answers[Ta
   }
 }
 
-function prepareOrderEvents(database: Database, file: string): Archive['orderEvents'] {
+type Pages = (after: number, most: number) => readonly StoredEvent[]
+
+function preparePages(database: Database, file: string, index: string, which: string): Pages {
   const page = database.prepare<[number, number], RowInFile>(
-    `SELECT ${COLUMNS} FROM event INDEXED BY order_story WHERE seq > ? AND ${OF_A_STORY} ORDER BY seq LIMIT ?`,
+    `SELECT ${COLUMNS} FROM event INDEXED BY ${index} WHERE seq > ? AND ${which} ORDER BY seq LIMIT ?`,
   )
   return (after, most) => page.all(after, most).map(row => toStoredEvent(toRow(row, file), file))
 }

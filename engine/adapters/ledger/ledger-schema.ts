@@ -5,9 +5,10 @@ import { closedTrades } from './migrations/0003-closed-trades.ts'
 import { dealsOfAccounts } from './migrations/0004-deals-of-accounts.ts'
 import { packedEvents } from './migrations/0005-packed-events.ts'
 import { orderStories } from './migrations/0006-order-stories.ts'
+import { record } from './migrations/0007-record.ts'
 
 export const LEDGER_SCHEMA: Schema = {
   what: 'ledger',
   applicationId: applicationIdOf('BTLG'),
-  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents, orderStories],
+  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents, orderStories, record],
 }

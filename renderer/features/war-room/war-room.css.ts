@@ -2,9 +2,6 @@ import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { EDGE } from './live/live-frame.css.ts'
 
-/** Below this width the record goes under the action, in one scrolling column. */
-const WIDE = '(min-width: 1240px)'
-
 export const room = style({
   height: '100%',
   display: 'flex',
@@ -43,34 +40,12 @@ export const frame = styleVariants({
   live: [framed, { padding: `0 ${EDGE}`, selectors: { '&::after': { borderColor: theme.colour.live } } }],
 })
 
-export const field = style({
+/** What is between the frame's head and its foot: the rail, and the screen that is open. */
+export const middle = style({
   flex: 1,
   minHeight: 0,
-  display: 'grid',
-  gap: theme.space.small,
-  padding: `0 ${theme.space.small}`,
-  gridTemplateColumns: 'minmax(24rem, 38fr) minmax(0, 62fr)',
-  gridTemplateRows: 'minmax(0, 1fr)',
-  '@media': {
-    [WIDE]: { gridTemplateColumns: 'minmax(27rem, 34fr) minmax(32rem, 41fr) minmax(18rem, 23fr)' },
-  },
-})
-
-const column = style({
   display: 'flex',
-  flexDirection: 'column',
-  gap: theme.space.small,
-  minWidth: 0,
-  minHeight: 0,
+  gap: theme.space.tight,
 })
 
-const scrolling = style({ overflowY: 'auto' })
-
-export const market = style([column, scrolling])
-
-export const side = style([column, scrolling, { '@media': { [WIDE]: { display: 'contents' } } }])
-
-const sideColumn = style([column, { flex: 'none', '@media': { [WIDE]: { overflowY: 'auto' } } }])
-
-export const action = style([sideColumn])
-export const record = style([sideColumn])
+export const page = style({ flex: 1, minWidth: 0, minHeight: 0, display: 'flex' })

@@ -14,6 +14,7 @@ import { EMPTY_HEAD, seal } from '../chain.ts'
 import { STORY_EVENTS } from '../../../domain/debrief/execution-costs/order-story.ts'
 import { LEDGER_SCHEMA } from '../ledger-schema.ts'
 import { OF_A_STORY } from './0006-order-stories.ts'
+import { OF_THE_RECORD } from './0007-record.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
 
@@ -34,7 +35,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -137,6 +138,19 @@ describe('the ledger migrations', () => {
     expect(new Set(found)).toEqual(new Set(STORY_EVENTS))
     expect(database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()).toMatchObject([
       { detail: 'SEARCH event USING INDEX order_story (seq>?)' },
+    ])
+  })
+
+  it('7 finds what the record is made of, and nothing that is known of proposals', () => {
+    const database = openAt(newFile(), 7)
+    insert(database, Object.values(ONE_OF_EACH))
+
+    const query = `SELECT kind FROM event INDEXED BY record WHERE seq > 1 AND ${OF_THE_RECORD} ORDER BY seq`
+    const found = database.prepare(query).pluck().all()
+    expect(new Set(found)).toEqual(new Set(OF_THE_RECORD.match(/\w+(?=')/g)))
+    expect(found).not.toContain('missionRefused')
+    expect(database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()).toMatchObject([
+      { detail: 'SEARCH event USING INDEX record (seq>?)' },
     ])
   })
 

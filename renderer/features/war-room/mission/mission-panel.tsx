@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { missionCopy } from '../../../copy/mission.ts'
 import { Radar } from '../../../charts/radar.tsx'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
@@ -19,17 +19,16 @@ export function MissionPanel() {
 }
 
 function MissionBody() {
-  const { bridge } = useDesk()
+  const { place } = useDesk()
   const missions = useView(view => view.missions)
-  const [picked, setPicked] = useState<string | null>(null)
-  useEffect(() => bridge.onShowMission(setPicked), [bridge])
+  const picked = useStore(place, ({ mission }) => mission)
 
   const shown = chooseMission(missions, picked)
   if (shown === null) return <NoMission />
   return (
     <>
       {missions.length > 1 && (
-        <MissionQueue missions={missions} shown={shown.mission.id} onPick={setPicked} />
+        <MissionQueue missions={missions} shown={shown.mission.id} onPick={place.pick} />
       )}
       <MissionBriefing key={shown.mission.id} view={shown} />
     </>

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { pagesCopy } from '../copy/pages.ts'
+import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
+import { Field } from '../features/war-room/field.tsx'
+import type { PageId } from '../stores/place-store.ts'
+
+export type Page = Readonly<{
+  id: PageId
+  word: string
+  /** Path of its sign on a field of 16 by 16, drawn as a line. */
+  sign: string
+  show: () => ReactNode
+}>
+
+/** Every screen of the house, in the order of the rail. The frame around them never changes. */
+export const PAGES: readonly Page[] = [
+  {
+    id: 'room',
+    word: pagesCopy.room,
+    sign: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
+    show: () => <Field recordAction={<ExecutionCosts />} />,
+  },
+]

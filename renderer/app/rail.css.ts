@@ -1,0 +1,50 @@
+import { style } from '@vanilla-extract/css'
+import { theme } from '../theme/theme.css.ts'
+
+export const rail = style({
+  flex: 'none',
+  width: '3.75rem',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.space.hair,
+  paddingLeft: theme.space.tight,
+  overflowY: 'auto',
+})
+
+export const door = style({
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  gap: theme.space.tight,
+  padding: `${theme.space.small} 0`,
+  border: '1px solid transparent',
+  borderRadius: theme.radius.small,
+  background: 'transparent',
+  color: theme.colour.inkFaint,
+  fontFamily: theme.font.heading,
+  fontSize: theme.size.tiny,
+  fontWeight: 600,
+  letterSpacing: '0.06em',
+  textTransform: 'uppercase',
+  cursor: 'pointer',
+  transition: `color ${theme.motion.quick}, background ${theme.motion.quick}`,
+  selectors: {
+    '&:hover': { color: theme.colour.ink, background: theme.colour.goldWash },
+    '&:focus-visible': { outline: `2px solid ${theme.colour.goldBright}`, outlineOffset: '-2px' },
+    '&[aria-current]': {
+      color: theme.colour.gold,
+      background: theme.colour.goldWash,
+      borderColor: theme.colour.goldLine,
+    },
+  },
+})
+
+export const sign = style({
+  width: '1.25rem',
+  height: '1.25rem',
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.4,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+})

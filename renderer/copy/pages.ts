@@ -1,0 +1,6 @@
+export const pagesCopy = {
+  region: 'Screens',
+  room: 'Room',
+  /** Said of the key that brings a person there. */
+  key: (word: string, digit: number) => `${word}, Alt ${digit}`,
+} as const

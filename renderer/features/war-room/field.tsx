@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { roomCopy } from '../../copy/room.ts'
+import { Board } from './board/board.tsx'
+import { XpLog } from './campaign/xp-log.tsx'
+import { ClosedWall } from './closed/closed-wall.tsx'
+import { EquityPanel } from './equity/equity-panel.tsx'
+import { MissionPanel } from './mission/mission-panel.tsx'
+import { Positions } from './positions/positions.tsx'
+import { Refusals } from './refusals/refusals.tsx'
+import * as css from './field.css.ts'
+
+/** `recordAction`: above the curve of closed trades, what carrying them out has cost. */
+type Props = Readonly<{ recordAction: ReactNode }>
+
+/** Market on the left, the mission and what is open in the middle, the record on the right. */
+export function Field({ recordAction }: Props) {
+  return (
+    <div className={css.field}>
+      <div className={css.market} role="group" aria-label={roomCopy.market} tabIndex={0}>
+        <Board />
+        <Refusals />
+      </div>
+      <div className={css.side} role="group" aria-label={roomCopy.side} tabIndex={0}>
+        <div className={css.action}>
+          <MissionPanel />
+          <Positions />
+        </div>
+        <div className={css.record}>
+          <EquityPanel aside={recordAction} />
+          <ClosedWall />
+          <XpLog />
+        </div>
+      </div>
+    </div>
+  )
+}
