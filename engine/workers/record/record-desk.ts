@@ -1,25 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Archive } from '../../adapters/ledger/index.ts'
-import type { StoredEvent } from '../../contracts/events.ts'
-
-/** A fold over the record that can be asked what it knows. Takes each event once, in order. */
-export interface Book {
-  take(stored: StoredEvent): void
-}
+import { newBooks, type Book, type Books } from '../../domain/record/record-books.ts'
 
 /** Events of one turn: some milliseconds, between which other questions are answered. */
 const PAGE = 250
 
 /** Keeps the books of the record, and reads only what came since one of them was last asked. */
-export class RecordDesk<Books extends Readonly<Record<string, Book>>> {
+export class RecordDesk {
   readonly #archive: Pick<Archive, 'recordEvents'>
-  readonly #books: Books
+  readonly #books = newBooks()
   #read = 0
   #stopped = false
 
-  constructor(archive: Pick<Archive, 'recordEvents'>, books: Books) {
+  constructor(archive: Pick<Archive, 'recordEvents'>) {
     this.#archive = archive
-    this.#books = books
   }
 
   /** The books, up to the last event that is stored now; null when it was stopped meanwhile. Throws what the ledger complains about. */
@@ -36,7 +30,7 @@ export class RecordDesk<Books extends Readonly<Record<string, Book>>> {
   #readOn(): boolean {
     const events = this.#archive.recordEvents(this.#read, PAGE)
     for (const stored of events) {
-      for (const book of Object.values(this.#books)) book.take(stored)
+      for (const book of Object.values<Book>(this.#books)) book.take(stored)
       this.#read = stored.seq
     }
     return events.length === PAGE

@@ -1,6 +1,6 @@
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
-import type { EquityCurve, QueryAnswer } from '../../../engine/contracts/queries.ts'
+import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type { CallFailed, WindowBridge, WindowCommand } from '../../../engine/contracts/window-bridge.ts'
 
@@ -9,6 +9,8 @@ export type Script = Readonly<{
   view: WarRoomView | CallFailed | null
   equity: QueryAnswer<'equityCurve'> | null
   costs: QueryAnswer<'executionCosts'> | null
+  /** To every other question. One that is not here is never answered. */
+  answers: Readonly<Partial<{ [K in QueryKind]: QueryAnswer<K> }>>
   commandAnswer: CommandAnswer
   metaTraders: readonly MetaTrader[]
   installed: readonly InstallStep[]
@@ -22,6 +24,7 @@ export type FakeEngine = {
   view: Script['view']
   equity: QueryAnswer<'equityCurve'> | null
   costs: QueryAnswer<'executionCosts'> | null
+  answers: Script['answers']
   commandAnswer: CommandAnswer
   /** When set, commands are answered only after it is called. */
   heldAnswers: (() => void)[] | null
@@ -75,7 +78,8 @@ export function installFakeBridge(script: Script): void {
       return new Promise(resolve => held.push(() => resolve(fake.commandAnswer)))
     },
     ask(query) {
-      const answer = query.kind === 'executionCosts' ? fake.costs : fake.equity
+      const told = { ...fake.answers, executionCosts: fake.costs, equityCurve: fake.equity }
+      const answer = told[query.kind] ?? null
       return answer === null ? never : Promise.resolve(answer as never)
     },
     simulate(control) {

@@ -13,6 +13,7 @@ const usual: Script = {
   view: busyRoom,
   equity: curveOf(steadyCurve),
   costs: null,
+  answers: {},
   commandAnswer: { is: 'done', text: 'Recorded and sent to the terminal.' },
   metaTraders: [],
   installed: [],

@@ -1,0 +1,23 @@
+import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
+
+/** A fold over the record that can be asked what it knows. Takes each event once, in order. */
+export interface Book {
+  take(stored: StoredEvent): void
+}
+
+/** Every book of the record, empty: one line a book. */
+export const newBooks = () => ({}) satisfies Record<string, Book>
+export type Books = ReturnType<typeof newBooks>
+
+/** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
+export type RecordQueryKind = Exclude<
+  QueryKind,
+  'tradesPage' | 'equityCurve' | 'ledgerSummary' | 'executionCosts'
+>
+export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
+
+/** One line a question. */
+export const RECORD_ANSWERS: Readonly<{
+  [K in RecordQueryKind]: (books: Books, query: Extract<Query, { kind: K }>) => Answers[K]
+}> = {}
