@@ -122,7 +122,8 @@ describe('history of the EA', () => {
     await start(
       app,
       { verb: '7200 none' },
-      marketHours(30).map(utc => utc + 7 * HOUR_MS),
+      // Behind the clock, not ahead of it: a bar that is yet to come would be newer than every quote.
+      marketHours(30).map(utc => utc - 5 * HOUR_MS),
     )
     expect(await ask(app)).toEqual([])
     await vi.waitFor(
