@@ -21,7 +21,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     folder: 'engine/adapters',
     folders: ['engine/contracts', 'engine/wire', 'engine/ports'],
     types: ['engine/domain'],
-    packages: ['better-sqlite3', 'yauzl', 'node:*'],
+    packages: ['better-sqlite3', 'yauzl', '@napi-rs/canvas', 'qrcode', 'jsqr', 'node:*'],
   },
   {
     folder: 'engine/workers',
