@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
+import { DebriefQuery, type Debrief } from './debrief.ts'
 import { ClosedTrade } from './mission.ts'
 
 export const Query = z.discriminatedUnion('kind', [
@@ -18,6 +19,7 @@ export const Query = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('ledgerSummary') }),
   z.object({ kind: z.literal('executionCosts'), account: AccountKind }),
+  DebriefQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -48,6 +50,7 @@ export type Answers = {
   equityCurve: EquityCurve
   ledgerSummary: LedgerSummary
   executionCosts: ExecutionCosts
+  debrief: Debrief
 }
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =

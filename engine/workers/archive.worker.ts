@@ -6,13 +6,14 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../adapters/ledger/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
-import type { ExecutionCosts } from '../contracts/execution-costs.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
+import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import { CostsDesk } from './costs-desk.ts'
 import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
+import { RecordDesk } from './record/record-desk.ts'
 import { Tending } from './tending.ts'
 import { checkpointPlace } from './this-build.ts'
 
@@ -23,6 +24,7 @@ const config = workerData as ArchiveConfig | BackupJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 type Ask = Extract<ToArchive, { kind: 'ask' }>
+type Desks = Readonly<{ archive: Archive; costs: CostsDesk; record: RecordDesk }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
 if ('job' in config) {
@@ -64,14 +66,15 @@ function serve(archive: Archive, tending: Tending): void {
     make: () => backUpInThread(import.meta.filename, config),
     failed: text => tell({ kind: 'notice', level: 'error', text }),
   })
-  const costs = new CostsDesk(archive)
+  const desks: Desks = { archive, costs: new CostsDesk(archive), record: new RecordDesk(archive) }
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
-        return void answer(archive, costs, message)
+        return void answer(desks, message)
       case 'stop':
         daily.stop()
-        costs.stop()
+        desks.costs.stop()
+        desks.record.stop()
         tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
@@ -85,7 +88,7 @@ function serve(archive: Archive, tending: Tending): void {
   daily.start()
 }
 
-async function answer(archive: Archive, costs: CostsDesk, { ask, query: asked }: Ask): Promise<void> {
+async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
   const query = Query.safeParse(asked)
   if (!query.success) {
     const text = 'The archive was asked what it does not know'
@@ -93,7 +96,7 @@ async function answer(archive: Archive, costs: CostsDesk, { ask, query: asked }:
   }
   const start = performance.now()
   try {
-    const value = await answerTo(archive, costs, query.data)
+    const value = await answerTo(desks, query.data)
     if (value !== null) tell({ kind: 'answer', ask, answer: { is: 'answer', value } })
   } catch (cause) {
     tell({ kind: 'answer', ask, answer: { is: 'failed', ...complaintOf(cause) } })
@@ -103,13 +106,13 @@ async function answer(archive: Archive, costs: CostsDesk, { ask, query: asked }:
     tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 
-/** Costs are worked out from the events, in turns; the rest is read off the table at once. Null: it was stopped meanwhile. */
-const answerTo = (
-  archive: Archive,
-  costs: CostsDesk,
-  query: Query,
-): Promise<ExecutionCosts | null> | Answers[QueryKind] =>
-  query.kind === 'executionCosts' ? costs.costs(query.account) : archive.answer(query)
+/** Costs and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
+async function answerTo({ archive, costs, record }: Desks, query: Query): Promise<Answers[QueryKind] | null> {
+  if (query.kind === 'executionCosts') return costs.costs(query.account)
+  if (!isRecordQuery(query)) return archive.answer(query)
+  const books = await record.upToDate()
+  return books && recordAnswer(books, query)
+}
 
 /** Only faults of the file are answers; anything else is a bug and ends the thread, which the host sees. */
 function complaintOf(cause: unknown): { code: string; text: string } {

@@ -12,7 +12,7 @@ import { OF_A_STORY } from './migrations/0006-order-stories.ts'
 import { OF_THE_RECORD } from './migrations/0007-record.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
-export type TableQuery = Exclude<Query, { kind: 'executionCosts' }>
+export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'equityCurve' | 'ledgerSummary' }>
 
 /** Answers questions about the ledger over a connection that cannot write. */
 export interface Archive {

@@ -17,7 +17,16 @@ export type RecordQueryKind = Exclude<
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 
+type Asked<K extends RecordQueryKind> = RecordQuery & { kind: K }
+
 /** One line a question. */
 export const RECORD_ANSWERS: Readonly<{
-  [K in RecordQueryKind]: (books: Books, query: Extract<Query, { kind: K }>) => Answers[K]
+  [K in RecordQueryKind]: (books: Books, query: Asked<K>) => Answers[K]
 }> = {}
+
+export const isRecordQuery = (query: Query): query is RecordQuery => Object.hasOwn(RECORD_ANSWERS, query.kind)
+
+export function recordAnswer<K extends RecordQueryKind>(books: Books, query: Asked<K>): Answers[K] {
+  const answer: (books: Books, query: Asked<K>) => Answers[K] = RECORD_ANSWERS[query.kind]
+  return answer(books, query)
+}
