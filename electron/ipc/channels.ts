@@ -1,6 +1,6 @@
 /** The names of everything that crosses between a window and the main process; both sides share this list. */
 export const CALL_NAMES = [
-  'getView', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
+  'getView', 'showTerminal', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
   'settings', 'changeSettings', 'settingsHistory', 'restoreSettings',
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]

@@ -5,7 +5,7 @@ import type { WebContents } from 'electron'
 import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
-import { EpochMs } from '../../engine/contracts/primitives.ts'
+import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
 import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
 import { Query } from '../../engine/contracts/queries.ts'
@@ -39,6 +39,7 @@ function callsTo(started: Promise<Host>): Record<CallName, Call> {
   const fromWindow = signer()
   return {
     getView: async () => (await started).view(),
+    showTerminal: parsedCall(TerminalId, failed, async terminal => (await started).showTerminal(terminal)),
     notices: async () => (await started).notices(),
     command: asked => giveOrder(fromWindow(asked)),
     ask: parsedCall(Query, failed, async query => (await started).ask(query)),

@@ -15,6 +15,7 @@ function listen<T>(name: PushName, take: (value: T) => void): () => void {
 
 const bridge: WindowBridge = {
   getView: () => call('getView'),
+  showTerminal: terminal => call('showTerminal', terminal),
   onPatch: take => listen('patch', take),
   notices: () => call('notices'),
   onNotice: take => listen('notice', take),

@@ -41,6 +41,8 @@ export type ToEngine =
   | { kind: 'computer'; facts: ComputerFacts }
   | { kind: 'command'; command: Command }
   | { kind: 'snapshot'; ask: number }
+  /** The view is of this terminal from now on; it falls back to the first while this one is not linked. */
+  | { kind: 'show'; terminal: TerminalId }
   /** Patches are only made while somebody looks. */
   | { kind: 'watch'; on: boolean }
   | { kind: 'ping'; n: number }

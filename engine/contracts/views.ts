@@ -34,6 +34,10 @@ export type LinkView = Readonly<{
   broker: string
   server: string
   kind: AccountKind
+  /** The start of the login's hash: tells accounts of one broker apart. The login itself never leaves the terminal. */
+  accountMark: string
+  /** Null before its account was told. */
+  currency: string | null
   margin: 'hedging' | 'netting'
   program: string
   armed: boolean
@@ -202,6 +206,9 @@ export type AutoView = Readonly<{
   why: string | null
 }>
 
+/** The words that must be typed before real money is traded on the account of this terminal. */
+export type ConsentView = Readonly<{ terminal: string; words: string }>
+
 export type FireView = Readonly<{
   selector: Selector
   paused: boolean
@@ -214,8 +221,8 @@ export type FireView = Readonly<{
   openRiskCents: Cents
   guards: readonly GuardView[]
   auto: AutoView
-  /** The words that must be typed before real money is traded here; null: given, or no real money. */
-  consent: string | null
+  /** Of every terminal, not only the shown one; none: given, or no real money. */
+  consents: readonly ConsentView[]
 }>
 
 export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>
@@ -234,8 +241,15 @@ export type RecentRefusal = Readonly<{
 export type WarRoomView = Readonly<{
   rev: number
   version: string
-  /** Null until a terminal has been linked. */
+  /**
+   * The terminal whose market, account, limits and record are shown: the one that was asked for while it is linked, else the
+   * first. Missions, orders, positions, guards and consents are those of all. Null until a terminal has been linked.
+   */
+  shown: string | null
+  /** Of the shown account. */
   kind: AccountKind | null
+  /** The kind of money that is most at stake on any of the terminals: live before contest, demo, simulated. */
+  stake: AccountKind | null
   marketMs: EpochMs | null
   session: Session
   calendar: CalendarView | null
@@ -244,6 +258,7 @@ export type WarRoomView = Readonly<{
   account: AccountView | null
   prices: Readonly<Partial<Record<Pair, PriceRow>>>
   regimes: Readonly<Partial<Record<Pair, RegimeRow>>>
+  /** Pending ones first, and of these and the others first those of the shown terminal. */
   missions: readonly MissionView[]
   refusals: readonly RecentRefusal[]
   orders: readonly OrderView[]

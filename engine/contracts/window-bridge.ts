@@ -27,7 +27,8 @@ export type CallFailed = Readonly<{ is: 'failed'; code: string; text: string }>
 
 export type ViewAnswer = Readonly<{ is: 'answer'; value: WarRoomView }> | CallFailed
 
-export type SimulationAnswer = Readonly<{ is: 'done' }> | CallFailed
+/** To what is asked and tells nothing back. */
+export type Done = Readonly<{ is: 'done' }> | CallFailed
 
 /** What this program is and where it keeps its data. */
 export type About = Readonly<{ version: string; runtime: string; dataFolder: string }>
@@ -36,6 +37,8 @@ export type About = Readonly<{ version: string; runtime: string; dataFolder: str
 export type WindowBridge = Readonly<{
   getView(): Promise<ViewAnswer>
   onPatch(take: (patch: ViewPatch) => void): () => void
+  /** Whose market, account and limits are shown, in every window, while that terminal is linked. */
+  showTerminal(terminal: string): Promise<Done>
   /** What the program itself has to say, newest first: a refused terminal, an engine that is being started again. */
   notices(): Promise<readonly NoticeView[] | CallFailed>
   onNotice(take: (notice: NoticeView) => void): () => void
@@ -43,7 +46,7 @@ export type WindowBridge = Readonly<{
   onShowMission(take: (mission: string) => void): () => void
   command(command: WindowCommand): Promise<CommandAnswer>
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
-  simulate(control: SimulationControl): Promise<SimulationAnswer>
+  simulate(control: SimulationControl): Promise<Done>
   about(): Promise<About | CallFailed>
   settings(): Promise<SettingsNow | CallFailed>
   changeSettings(wish: z.input<typeof SettingsWish>): Promise<SettingsAnswer | CallFailed>

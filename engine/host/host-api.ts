@@ -1,6 +1,7 @@
 /** What the composition roots (the command line, Electron) get from the host, and what they give it. */
 import type { Command, CommandAnswer, Origin, SimulationControl } from '../contracts/commands.ts'
 import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
+import type { TerminalId } from '../contracts/primitives.ts'
 import type { Settings } from '../contracts/settings.ts'
 import type {
   RestoreWish,
@@ -12,7 +13,7 @@ import type {
 import type { SimulatorStart } from '../contracts/simulator.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import type { NoticeView, ViewPatch } from '../contracts/views.ts'
-import type { CallFailed, QueryOf, SimulationAnswer, ViewAnswer } from '../contracts/window-bridge.ts'
+import type { CallFailed, Done, QueryOf, ViewAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
 import type { LiveTerminal } from './supervisor/live-terminals.ts'
@@ -61,6 +62,8 @@ export interface Host {
   view(): Promise<ViewAnswer>
   /** Patches are made only while somebody watches. Whoever sees a gap in `rev` asks for the view again. */
   watch(take: (patch: ViewPatch) => void): () => void
+  /** The view turns to this terminal's market, account and limits; refused for one that is not linked. */
+  showTerminal(terminal: TerminalId): Done
   /** Events of the engine, after they were stored: for alerts. */
   onTold(take: (events: readonly StoredEvent[]) => void): () => void
   /** What a person should know of the host itself: a refused terminal, an engine that is being restarted. */
@@ -78,7 +81,7 @@ export interface Host {
   /** Somebody wants the window in front. */
   onShow(take: () => void): () => void
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
-  simulate(control: SimulationControl): SimulationAnswer
+  simulate(control: SimulationControl): Done
   /** In order, within three seconds; the second call waits for the first. */
   stop(): Promise<void>
 }

@@ -3,6 +3,8 @@
  * rule. Start: folder and lock → settings → engine → link → watchdog → control → archive → training. Stop: the same backwards.
  */
 import type { Command, CommandAnswer } from '../contracts/commands.ts'
+import type { TerminalId } from '../contracts/primitives.ts'
+import type { Done } from '../contracts/window-bridge.ts'
 import type { ControlChannel } from './control/control-channel.ts'
 import { openControl } from './control/open-control.ts'
 import { openDataFolder, type DataFolder } from './data-folder/data-folder.ts'
@@ -80,6 +82,7 @@ class RunningHost {
       health: () => this.#rooms.engine.health,
       links: () => this.#rooms.engine.terminals,
       view: () => this.#rooms.fanout.view(),
+      showTerminal: terminal => this.#showTerminal(terminal),
       watch: take => this.#rooms.fanout.watch(take),
       onTold: take => this.#rooms.told.add(take),
       onNotice: take => this.#rooms.board.onNotice(take),
@@ -147,6 +150,13 @@ class RunningHost {
       log: this.#rooms.log,
       notice: (level, text) => this.#rooms.board.post(level, text),
     })
+  }
+
+  #showTerminal(terminal: TerminalId): Done {
+    if (!this.#rooms.engine.terminals.some(live => live.terminal === terminal))
+      return { is: 'failed', code: 'LINK_DOWN', text: `Terminal ${terminal} is not linked: its account can be shown when it is.` } // prettier-ignore
+    this.#rooms.engine.show(terminal)
+    return { is: 'done' }
   }
 
   #showWindow(): boolean {

@@ -92,6 +92,8 @@ export class EngineService {
         return post({ kind: 'answer', id: message.command.id, answer: engine.command(message.command) })
       case 'snapshot':
         return post({ kind: 'snapshot', ask: message.ask, view: this.#feed.snapshot() })
+      case 'show':
+        return this.#feed.show(message.terminal)
       case 'watch':
         this.#watched = message.on
         return

@@ -9,6 +9,7 @@ export const consentCopy = {
   name: 'Consent',
   missing: 'Real money is not traded here until you have typed that you want it.',
   open: 'Give consent',
+  showFirst: 'Show its account',
   title: 'Trade real money',
   close: 'Not now',
   account: (broker: string, server: string) => `Account at ${broker}, ${server}.`,

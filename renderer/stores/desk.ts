@@ -4,6 +4,7 @@ import { createOrders } from './orders.ts'
 import { createPlaceStore } from './place-store.ts'
 import { createSimulation } from './simulation.ts'
 import { followNotices, followProgram } from './follow-notices.ts'
+import { createShowTerminal } from './terminals.ts'
 import { createToastStore } from './toast-store.ts'
 import { createViewStore } from './view-store.ts'
 
@@ -22,6 +23,7 @@ export function createDesk(bridge: WindowBridge) {
     toasts,
     simulation,
     place,
+    showTerminal: createShowTerminal(bridge, toasts),
     ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),
     close() {

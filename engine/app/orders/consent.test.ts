@@ -4,7 +4,7 @@ import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 
 const give = (desk: DeskHarness, typed: string) =>
   desk.engine.command({ kind: 'giveConsent', id: desk.ids.next(desk.nowMs()), origin: 'window', terminal: DESK, typed }) // prettier-ignore
-const shown = (desk: DeskHarness) => desk.feed.snapshot().fire.consent
+const shown = (desk: DeskHarness) => desk.feed.snapshot().fire.consents.at(0)?.words ?? null
 
 test('trading real money asks for words that are typed once for the account, and remembered', () => {
   const desk = new DeskHarness({ hello: { kind: 'live' } }).link()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { TerminalId } from '../../contracts/index.ts'
+import { TerminalId, type AccountKind } from '../../contracts/index.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { REAL_MONEY } from '../../contracts/settings.ts'
 import { aHello, DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 
 const OTHER = TerminalId.parse('other')
@@ -19,6 +20,24 @@ function twoTerminals(
   desk.engine.fact(OTHER, { type: 'account', body: desk.broker.account() })
   desk.engine.fact(OTHER, { type: 'positions', body: { positions: positions(ours) } })
   return { desk, ours }
+}
+
+/** What the feed tells of whose view it is. */
+const whose = (desk: DeskHarness) => {
+  const { shown, kind, stake, account, links } = desk.feed.snapshot()
+  return {
+    shown,
+    kind,
+    stake,
+    balanceCents: account?.balanceCents,
+    rows: links.map(({ accountMark }) => accountMark),
+  }
+}
+
+/** A second terminal with another account, of which nothing but its kind of money is known. */
+function besides(desk: DeskHarness, kind: AccountKind) {
+  desk.engine.terminalUp(OTHER, 's2', aHello({ uuid: OTHER, loginHash: 'b'.repeat(32), kind }))
+  return desk
 }
 
 const shownBy = (desk: DeskHarness) =>
@@ -57,5 +76,74 @@ describe('the view of several terminals', () => {
     desk.lose().engine.terminalDown(DESK, 'gone')
 
     expect(desk.feed.snapshot().orders.filter(({ state }) => state === 'recorded' || state === 'sent')).toHaveLength(1) // prettier-ignore
+  })
+})
+
+describe('the shown terminal', () => {
+  test('is the one that was asked for, and the first before that', () => {
+    const desk = besides(new DeskHarness().link(), 'demo')
+    expect(whose(desk)).toEqual({ shown: DESK, kind: 'simulated', stake: 'demo', balanceCents: 1_000_000, rows: ['aaaa', 'bbbb'] }) // prettier-ignore
+
+    desk.feed.show(OTHER)
+    expect(whose(desk)).toMatchObject({ shown: OTHER, kind: 'demo', stake: 'demo', balanceCents: undefined })
+  })
+
+  test('is the first again while the one that was asked for is gone, and comes back with it', () => {
+    const desk = besides(new DeskHarness().link(), 'demo')
+    desk.feed.show(OTHER)
+
+    desk.engine.terminalDown(OTHER, 'gone')
+    expect(whose(desk).shown).toBe(DESK)
+    besides(desk, 'demo')
+    expect(whose(desk).shown).toBe(OTHER)
+  })
+
+  test.each([
+    ['live', 'simulated', 'live'],
+    ['contest', 'demo', 'contest'],
+    ['simulated', 'live', 'live'],
+    ['demo', 'simulated', 'demo'],
+  ] as const)('beside %s leaves %s at stake as %s, whichever is shown', (second, first, stake) => {
+    const desk = besides(new DeskHarness({ hello: { kind: first } }).link(), second)
+    for (const terminal of [DESK, OTHER]) {
+      desk.feed.show(terminal)
+      expect(whose(desk).stake).toBe(stake)
+    }
+    desk.engine.terminalDown(DESK, 'gone')
+    desk.engine.terminalDown(OTHER, 'gone')
+    expect(whose(desk).stake).toBe(stake)
+  })
+
+  test('turned to another leaves a gap in the revisions, so that no price of the former stays', () => {
+    const desk = besides(
+      new DeskHarness().link().play(2, () => 110_000),
+      'demo',
+    )
+    const { rev, prices } = desk.feed.snapshot()
+    expect(Object.keys(prices)).toEqual(['EURUSD'])
+
+    desk.feed.show(OTHER)
+    expect(desk.feed.patch()?.rev).toBe(rev + 2)
+    const turned = desk.feed.snapshot()
+    expect(turned).toMatchObject({ rev: rev + 2, shown: OTHER, prices: {} })
+    expect(desk.feed.patch()).toBeNull()
+  })
+
+  test('hides no mission of another, and none of a terminal that is not linked is offered', () => {
+    const desk = new DeskHarness()
+    const { id } = desk.mission()
+    besides(desk, 'demo')
+    desk.feed.show(OTHER)
+    const shown = () => desk.feed.snapshot().missions.map(({ mission, shot }) => ({ id: mission.id, lots: shot?.lots })) // prettier-ignore
+    expect(shown()).toEqual([{ id, lots: expect.any(Number) as number }])
+    expect(desk.fire(id)).toMatchObject({ is: 'done' })
+
+    desk.engine.terminalDown(DESK, 'gone')
+    expect(shown()).toEqual([])
+  })
+
+  test('hides no consent that another account waits for', () => {
+    const desk = besides(new DeskHarness().link(), 'live')
+    expect(desk.feed.snapshot().fire.consents).toEqual([{ terminal: OTHER, words: REAL_MONEY }])
   })
 })

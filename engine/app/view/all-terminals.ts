@@ -1,27 +1,49 @@
 /** What is open and what waits at every terminal that is linked, each once: two terminals may show one account. */
-import type { OrderView, PositionView } from '../../contracts/views.ts'
+import type { AccountKind, TerminalId } from '../../contracts/index.ts'
+import type { ConsentView, OrderView, PositionView } from '../../contracts/views.ts'
 import type { Desk } from '../desk.ts'
+import { consentNeeded } from '../orders/consent-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { orderViews } from './order-view.ts'
-import { positionViews } from './trade-view.ts'
+import { positionViews } from './position-view.ts'
 
-/** All that are linked; else the first that ever was, as it was last seen. */
-export function shownTerminals({ terminals }: Desk): readonly TerminalDesk[] {
+/** All that are linked; while none is, all that ever were, as they were last seen. */
+export function inSight({ terminals }: Desk): readonly TerminalDesk[] {
   const all = [...terminals.values()]
   const linked = all.filter(terminal => terminal.up)
-  return linked.length > 0 ? linked : all.slice(0, 1)
+  return linked.length > 0 ? linked : all
 }
+
+/** The terminal that was asked for while it is in sight, else the first. */
+export function shownTerminal(desk: Desk, asked: TerminalId | null): TerminalDesk | undefined {
+  const candidates = inSight(desk)
+  return candidates.find(({ id }) => id === asked) ?? candidates[0]
+}
+
+const WORST_FIRST = ['live', 'contest', 'demo', 'simulated'] as const satisfies readonly AccountKind[]
+
+/** The kind of money that is most at stake; null without a terminal. */
+export function stakeOf(desk: Desk): AccountKind | null {
+  const kinds = inSight(desk).map(({ hello }) => hello.kind)
+  return WORST_FIRST.find(kind => kinds.includes(kind)) ?? null
+}
+
+export const consentViews = (desk: Desk): ConsentView[] =>
+  inSight(desk).flatMap(terminal => {
+    const words = consentNeeded(desk, terminal)
+    return words === null ? [] : [{ terminal: terminal.id, words }]
+  })
 
 /** By the first terminal of each account. */
 export const allPositions = (desk: Desk): PositionView[] =>
-  firstOfEach(shownTerminals(desk), ({ hello }) => hello.loginHash).flatMap(terminal =>
+  firstOfEach(inSight(desk), ({ hello }) => hello.loginHash).flatMap(terminal =>
     positionViews(desk, terminal),
   )
 
 /** An order is told by its own terminal, so every one of an account is asked. */
 export const allOrders = (desk: Desk): OrderView[] =>
   firstOfEach(
-    shownTerminals(desk).flatMap(terminal =>
+    inSight(desk).flatMap(terminal =>
       orderViews(desk, terminal).map(view => ({ view, account: terminal.hello.loginHash })),
     ),
     ({ view, account }) => `${account} ${view.order}`,

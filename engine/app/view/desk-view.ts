@@ -3,12 +3,12 @@ import type { AccountView, CalendarView, CampaignView, FireView } from '../../co
 import { dailyLimitCents } from '../../domain/fire/guards/daily.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
 import { bookFor } from '../book/book.ts'
-import { consentNeeded } from '../orders/consent-desk.ts'
 import type { Desk } from '../desk.ts'
 import { guardViews } from '../guards/guard-views.ts'
 import { dayBegan, netTodayCents } from '../guards/guards-of.ts'
 import { limitsOf } from '../book/limits-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+import { consentViews } from './all-terminals.ts'
 import { autoView } from './auto-view.ts'
 
 export function accountView({ account }: TerminalDesk): AccountView | null {
@@ -52,6 +52,6 @@ export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireVi
     openRiskCents: (book?.openRiskCents ?? 0) as Cents,
     guards: guardViews(desk),
     auto: autoView(desk, terminal),
-    consent: terminal ? consentNeeded(desk, terminal) : null,
+    consents: consentViews(desk),
   }
 }

@@ -5,6 +5,9 @@ import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { factsOf } from '../terminals/terminal-facts.ts'
 
+/** Enough to tell a few accounts apart, and nothing to learn a login from. */
+const MARK_LENGTH = 4
+
 export function linkView(desk: Desk, terminal: TerminalDesk, wallMs: number): LinkView {
   const { hello, beat } = terminal
   const { code, problem, nextStep } = terminalState(factsOf(desk, terminal, wallMs))
@@ -19,6 +22,8 @@ export function linkView(desk: Desk, terminal: TerminalDesk, wallMs: number): Li
     broker: hello.broker,
     server: hello.server,
     kind: hello.kind,
+    accountMark: hello.loginHash.slice(0, MARK_LENGTH),
+    currency: terminal.account?.currency ?? null,
     margin: hello.margin,
     program: hello.program,
     armed: terminal.armed,

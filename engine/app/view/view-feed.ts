@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../contracts/events.ts'
-import type { EpochMs } from '../../contracts/index.ts'
+import type { EpochMs, TerminalId } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type {
   NoticeView,
@@ -12,13 +12,13 @@ import type {
 import { sessionAt } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
-import { allOrders, allPositions, shownTerminals } from './all-terminals.ts'
+import { allOrders, allPositions, shownTerminal, stakeOf } from './all-terminals.ts'
 import { accountView, calendarView, campaignView, fireView } from './desk-view.ts'
 import { computerView } from '../terminals/terminal-watch.ts'
 import { linkView } from './link-view.ts'
 import { priceRow, regimeRow } from './market-view.ts'
 import { noticeOf } from './notices.ts'
-import { missionViews } from './trade-view.ts'
+import { allMissions } from './mission-view.ts'
 
 const NOTICES = 20
 const REFUSALS = 12
@@ -31,6 +31,10 @@ type ByPair<Row> = Partial<Record<Pair, Row>>
 export class ViewFeed {
   readonly #desk: Desk
   #rev = 0
+  /** The terminal that a window asked for, kept while it is away. */
+  #asked: TerminalId | null = null
+  /** Whose market was told last. */
+  #shown: TerminalId | null = null
   #notices: readonly NoticeView[] = []
   #refusals: readonly RecentRefusal[] = []
   /** JSON of each section and row as it was told last. */
@@ -55,8 +59,14 @@ export class ViewFeed {
     }
   }
 
+  /** The market, the account and the limits of this terminal, from now on and while it is linked. */
+  show(terminal: TerminalId): void {
+    this.#asked = terminal
+  }
+
   /** The whole view. Patches go on from its `rev`. */
   snapshot(): WarRoomView {
+    this.#turnToShown()
     const prices = this.#prices()
     const regimes = this.#regimes()
     const sections = this.#sections()
@@ -68,12 +78,14 @@ export class ViewFeed {
 
   /** Rows of prices that changed; null when none did. */
   pricePatch(): ViewPatch | null {
+    this.#turnToShown()
     const prices = this.#changed('price', this.#prices())
     return prices && { rev: ++this.#rev, prices }
   }
 
   /** Everything that changed; null when nothing did. */
   patch(): ViewPatch | null {
+    this.#turnToShown()
     const sections = Object.entries(this.#sections()).filter(([name, value]) => this.#isNews(name, value))
     const prices = this.#changed('price', this.#prices())
     const regimes = this.#changed('regime', this.#regimes())
@@ -102,9 +114,22 @@ export class ViewFeed {
     return true
   }
 
-  /** The terminal whose market, account and missions the War Room shows. */
+  /** The terminal whose market, account and limits the War Room shows. */
   #terminal(): TerminalDesk | undefined {
-    return shownTerminals(this.#desk)[0]
+    return shownTerminal(this.#desk, this.#asked)
+  }
+
+  /**
+   * Rows of prices are patched by pair, so those of another terminal would stay: a gap in the revisions makes everyone ask for
+   * the whole view.
+   */
+  #turnToShown(): void {
+    const shown = this.#terminal()?.id ?? null
+    if (shown === this.#shown) return
+    if (this.#shown !== null) this.#rev++
+    this.#shown = shown
+    this.#told.clear()
+    this.#bids.clear()
   }
 
   #sections(): Pick<WarRoomView, Section> {
@@ -114,14 +139,16 @@ export class ViewFeed {
     const kind = terminal?.hello.kind ?? null
     const wallMs = desk.ports.clock.now()
     return {
+      shown: terminal?.id ?? null,
       kind,
+      stake: stakeOf(desk),
       marketMs,
       session: marketMs === null ? 'CLOSED' : sessionAt(marketMs),
       calendar: calendarView(desk, terminal),
       links: [...desk.terminals.values()].map(each => linkView(desk, each, wallMs)),
       computer: computerView(desk),
       account: terminal ? accountView(terminal) : null,
-      missions: terminal ? missionViews(desk, terminal) : [],
+      missions: allMissions(desk, terminal),
       refusals: this.#refusals,
       orders: allOrders(desk),
       positions: allPositions(desk),

@@ -17,11 +17,11 @@ describe('the room in a terminal', () => {
   })
 
   it('never says training of an account that is none', () => {
-    expect(drawRoom(aWarRoom({ kind: 'live' }), extras)[0]).toBe('BITTEN  2014-05-05 08:30 UTC, LONDON')
+    expect(drawRoom(aWarRoom({ stake: 'live' }), extras)[0]).toBe('BITTEN  2014-05-05 08:30 UTC, LONDON')
   })
 
   it('shows what is missing as missing', () => {
-    const lines = drawRoom(aWarRoom({ kind: null, marketMs: null, links: [] }), extras)
+    const lines = drawRoom(aWarRoom({ stake: null, marketMs: null, links: [] }), extras)
 
     expect(lines[0]).toBe('BITTEN  no market time yet')
     expect(lines[1]).toBe('no account yet · SELECT, shots 1/6 · NIBBLER 40 XP')

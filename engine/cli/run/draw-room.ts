@@ -42,12 +42,12 @@ export function drawRoom(view: WarRoomView | null, extras: RoomExtras): readonly
   ]
 }
 
-function headLines({ kind, marketMs, session, account, campaign, fire, links }: WarRoomView): string[] {
+function headLines({ stake, marketMs, session, account, campaign, fire, links }: WarRoomView): string[] {
   const simulation = links.find(link => link.simulation !== null)?.simulation
   const pace = simulation === undefined || simulation === null ? '' : paceText(simulation)
   const time = marketMs === null ? 'no market time yet' : `${minuteOf(marketMs)} UTC, ${session}`
   const banner =
-    kind === 'simulated' ? `*** TRAINING: simulated money, no broker ***  ${time}${pace}` : `BITTEN  ${time}`
+    stake === 'simulated' ? `*** TRAINING: simulated money, no broker ***  ${time}${pace}` : `BITTEN  ${time}`
   const balance =
     account === null
       ? 'no account yet'

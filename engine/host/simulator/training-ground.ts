@@ -5,7 +5,7 @@
 import type { SimulationControl } from '../../contracts/commands.ts'
 import { FromSimulator, type SimulatorStart, type ToSimulator } from '../../contracts/simulator.ts'
 import type { NoticeView } from '../../contracts/views.ts'
-import type { SimulationAnswer } from '../../contracts/window-bridge.ts'
+import type { Done } from '../../contracts/window-bridge.ts'
 import type { Log } from '../../ports/log.ts'
 import type { ChildLink, ProcessSpawner } from '../../ports/process-spawner.ts'
 import { judgeDeath, RESTART, type RestartPolicy } from '../supervisor/restart-policy.ts'
@@ -45,7 +45,7 @@ export class TrainingGround {
     this.#send({ kind: 'start', start })
   }
 
-  control(control: SimulationControl): SimulationAnswer {
+  control(control: SimulationControl): Done {
     if (!this.#child)
       return { is: 'failed', code: 'NO_SIMULATOR', text: 'The training ground is not running.' }
     this.#send({ kind: 'control', control })

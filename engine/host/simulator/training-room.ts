@@ -1,6 +1,6 @@
 import type { SimulationControl } from '../../contracts/commands.ts'
 import type { Settings } from '../../contracts/settings.ts'
-import type { SimulationAnswer } from '../../contracts/window-bridge.ts'
+import type { Done } from '../../contracts/window-bridge.ts'
 import type { TrainingWish } from '../host-api.ts'
 import { TrainingGround, type TrainingGroundOptions } from './training-ground.ts'
 import { trainingStart, type TrainingPlace } from './training-start.ts'
@@ -23,7 +23,7 @@ export class TrainingRoom {
     this.#ground.start()
   }
 
-  control(control: SimulationControl): SimulationAnswer {
+  control(control: SimulationControl): Done {
     if (this.#ground) return this.#ground.control(control)
     const text =
       this.#options.wish === null

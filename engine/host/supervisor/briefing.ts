@@ -1,5 +1,6 @@
 import type { ToEngine } from '../../contracts/engine-port.ts'
 import type { ComputerFacts } from '../../contracts/terminal-state.ts'
+import type { TerminalId } from '../../contracts/primitives.ts'
 import type { Calendar } from '../../contracts/wire/index.ts'
 
 /** What an engine cannot know from its ledger: told when it changes, and all of it again to a new engine. */
@@ -8,6 +9,7 @@ export class Briefing {
   #watched = false
   #calendars: readonly Calendar[] = []
   #computer: ComputerFacts | null = null
+  #shown: TerminalId | null = null
 
   /** `post` drops what it is given while there is no engine. */
   constructor(post: (message: ToEngine) => void) {
@@ -31,7 +33,14 @@ export class Briefing {
     this.#post({ kind: 'computer', facts })
   }
 
+  /** Whose account the windows show. */
+  show(terminal: TerminalId): void {
+    this.#shown = terminal
+    this.#post({ kind: 'show', terminal })
+  }
+
   again(): void {
+    if (this.#shown) this.show(this.#shown)
     this.watch(this.#watched)
     this.calendars(this.#calendars)
     if (this.#computer) this.computer(this.#computer)

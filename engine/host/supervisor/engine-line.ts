@@ -134,6 +134,11 @@ export class EngineLine {
     this.#briefing.watch(on)
   }
 
+  /** Kept for the next engine too, and while the terminal is away. */
+  show(terminal: TerminalId): void {
+    this.#briefing.show(terminal)
+  }
+
   tellCalendars(calendars: readonly Calendar[]): void {
     this.#briefing.calendars(calendars)
   }

@@ -55,6 +55,8 @@ function hear(message: ToEngine): void {
       })
     case 'computer':
       return say('computer', { ...message.facts })
+    case 'show':
+      return say('show', { terminal: message.terminal })
     case 'watch':
       return say('watch', { on: message.on })
     case 'terminalUp':

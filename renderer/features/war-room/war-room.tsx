@@ -22,7 +22,7 @@ type Props = Readonly<{
 
 /** The frame around every screen: whose money it is, what holds fire, the emergency keys and the links never leave sight. */
 export function WarRoom({ rail, linkAction, children }: Props) {
-  const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
+  const mode = useViewState(({ view }) => view?.stake ?? 'unlinked')
   return (
     <div className={`${css.room} ${css.frame[mode]}`} data-mode={mode}>
       <LiveFrame />

@@ -40,7 +40,7 @@ test('practice says LIVE nowhere, and a room that becomes live says it at once',
   await expect(edges(room)).toHaveCount(0)
   await expect(page).toHaveTitle('BITTEN · War Room')
 
-  await room.patch({ rev: 2, kind: 'live' })
+  await room.patch({ rev: 2, stake: 'live' })
 
   await expect(edges(room)).toHaveCount(2)
   await expect(page).toHaveTitle(/^LIVE/)
@@ -129,7 +129,7 @@ test('the sheet is left by Escape, which consents to nothing and gives the focus
 test('once the consent is given it is not asked for any more', async ({ page, room }) => {
   await room.open({ view: consentRoom })
 
-  await room.patch({ rev: 2, fire: aFire({ consent: null }) })
+  await room.patch({ rev: 2, fire: aFire({ consents: [] }) })
 
   await expect(page.getByRole('button', { name: 'Give consent' })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'What holds fire' })).toContainText('Nothing holds fire.')

@@ -2,7 +2,12 @@ import type { CommandAnswer, SimulationControl } from '../../../engine/contracts
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
-import type { CallFailed, WindowBridge, WindowCommand } from '../../../engine/contracts/window-bridge.ts'
+import type {
+  CallFailed,
+  Done,
+  WindowBridge,
+  WindowCommand,
+} from '../../../engine/contracts/window-bridge.ts'
 
 export type Script = Readonly<{
   /** Null: the engine never answers. A failure: it says why. */
@@ -21,6 +26,9 @@ export type FakeEngine = {
   snapshots: number
   commands: WindowCommand[]
   controls: SimulationControl[]
+  /** Terminals that were asked to be shown. */
+  shown: string[]
+  showAnswer: Done
   view: Script['view']
   equity: QueryAnswer<'equityCurve'> | null
   costs: QueryAnswer<'executionCosts'> | null
@@ -52,6 +60,8 @@ export function installFakeBridge(script: Script): void {
     snapshots: 0,
     commands: [],
     controls: [],
+    shown: [],
+    showAnswer: { is: 'done' },
     heldAnswers: null,
     patch: patch => patchTakers.forEach(take => take(patch)),
     notify: notice => noticeTakers.forEach(take => take(notice)),
@@ -66,6 +76,10 @@ export function installFakeBridge(script: Script): void {
       fake.snapshots += 1
       if (fake.view === null) return never
       return Promise.resolve('is' in fake.view ? fake.view : { is: 'answer', value: fake.view })
+    },
+    showTerminal(terminal) {
+      fake.shown.push(terminal)
+      return Promise.resolve(fake.showAnswer)
     },
     onPatch: take => listen(patchTakers, take),
     notices: () => Promise.resolve([]),

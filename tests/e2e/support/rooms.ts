@@ -4,7 +4,7 @@ import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, aWaitingOrder, anOrder, at, cents, points, ulid,
+  MARKET_MS, TERMINAL, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, aWaitingOrder, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
@@ -15,7 +15,7 @@ const noShot = (...denials: readonly string[]) => ({ shot: null, denials, wait: 
 
 /** Before any terminal: nothing is known. */
 export const unlinkedRoom: WarRoomView = {
-  rev: 1, version: '0.1.0', kind: null, marketMs: null, session: 'CLOSED', calendar: null, links: [], computer: aComputer(), account: null, prices: {}, regimes: {},
+  rev: 1, version: '0.1.0', shown: null, kind: null, stake: null, marketMs: null, session: 'CLOSED', calendar: null, links: [], computer: aComputer(), account: null, prices: {}, regimes: {},
   missions: [], refusals: [], orders: [], positions: [], closed: [],
   campaign: aCampaign({ xp: 0, last: [] }),
   fire: aFire({ shotsToday: 0, openTrades: 0, lossTodayCents: cents(0), lossLimitCents: null, openRiskCents: cents(0) }),
@@ -25,7 +25,9 @@ export const unlinkedRoom: WarRoomView = {
 /** Linked a moment ago: prices, no history, no mission. */
 export const quietRoom: WarRoomView = {
   ...unlinkedRoom,
+  shown: TERMINAL,
   kind: 'simulated',
+  stake: 'simulated',
   marketMs: at(MARKET_MS),
   session: 'LONDON',
   links: [aLink({ ticks: 812 })],
@@ -130,6 +132,7 @@ export const waitingRoom: WarRoomView = {
 export const demoRoom: WarRoomView = {
   ...busyRoom,
   kind: 'demo',
+  stake: 'demo',
   links: [aLink({ kind: 'demo', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Demo', program: 'BITTENBridge 1.0' })],
   missions: [aMissionView({}, { kind: 'demo', drill: false, quality: 'SILVER', expectedR: 0.21, confidence: { p: 0.44, n: 212, calibrated: true, source: 'calibrated on 212 outcomes' } })],
   campaign: aCampaign({ rank: 'FANG', xp: 8_420, rankXp: 6_000, nextRankXp: 12_000, nextRank: 'COMMANDER', kind: 'demo' }),
@@ -138,6 +141,7 @@ export const demoRoom: WarRoomView = {
 export const liveRoom: WarRoomView = {
   ...demoRoom,
   kind: 'live',
+  stake: 'live',
   links: [
     aLink({
       kind: 'live', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0', armed: false,
@@ -167,15 +171,17 @@ export const heldRoom: WarRoomView = {
 export const consentRoom: WarRoomView = {
   ...demoRoom,
   kind: 'live',
+  stake: 'live',
   account: anAccount({ kind: 'live' }),
   links: [aLink({ kind: 'live', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0' })],
   missions: [aMissionView(noShot('Real money is not traded before the consent is typed.'), { kind: 'live', drill: false, quality: 'GOLD' })],
-  fire: aFire({ consent: REAL_MONEY }),
+  fire: aFire({ consents: [{ terminal: TERMINAL, words: REAL_MONEY }] }),
 } // prettier-ignore
 
 export const contestRoom: WarRoomView = {
   ...consentRoom,
   kind: 'contest',
+  stake: 'contest',
   links: [aLink({ kind: 'contest', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Contest', program: 'BITTENBridge 1.0' })],
   missions: [],
   fire: aFire({ selector: 'AUTO', auto: anAuto({ shotsToday: 1, why: null }) }),

@@ -85,7 +85,7 @@ export function aRegime(pair: Pair, changes: Partial<RegimeRow> = {}): RegimeRow
 export function aLink(changes: Partial<LinkView> = {}): LinkView {
   return {
     terminal: TERMINAL, state: 'live', road: 'zmq', cannot: [], code: 'WELL', problem: null, nextStep: null, broker: 'BITTEN training broker', server: 'Simulator-1',
-    kind: 'simulated', margin: 'hedging', program: 'terminal-sim 0.1.0', armed: true, beatAgeMs: 420, dataAgeMs: 90,
+    kind: 'simulated', accountMark: 'a3f9', currency: 'USD', margin: 'hedging', program: 'terminal-sim 0.1.0', armed: true, beatAgeMs: 420, dataAgeMs: 90,
     autoTrading: true, brokerConnected: true, pingMs: 1.3, simulation: { speed: 60, paused: false }, ticks: 184_223, faults: 0,
     ...changes,
   } // prettier-ignore
@@ -235,6 +235,6 @@ export function aFire(changes: Partial<FireView> = {}): FireView {
   return {
     selector: 'SELECT', paused: false, shotsToday: 3, shotsLimit: 6, openTrades: 1, openLimit: 3,
     lossTodayCents: cents(102.1), lossLimitCents: cents(612.9), openRiskCents: cents(101.2), guards: [],
-    auto: anAuto(), consent: null, ...changes,
+    auto: anAuto(), consents: [], ...changes,
   } // prettier-ignore
 }

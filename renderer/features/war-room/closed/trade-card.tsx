@@ -8,6 +8,7 @@ import { lotsText, rText, signed } from '../../../ui/format/numbers.ts'
 import { priceText } from '../../../ui/format/price.ts'
 import { spanText } from '../../../ui/format/time.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
+import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { number } from '../../../theme/type.css.ts'
 import { Crosshair } from './crosshair.tsx'
 import * as css from './trade-card.css.ts'
@@ -38,6 +39,7 @@ export const TradeCard = memo(function TradeCard({ trade }: Readonly<{ trade: Cl
         {lotsText(trade.lots)} {closedCopy.lots} · {priceText(trade.open, trade.digits)} →{' '}
         {priceText(trade.close, trade.digits)} · {closedCopy.held} {spanText(trade.closeMs - trade.openMs)}
       </p>
+      <TerminalName terminal={trade.terminal} />
       <p className={css.small} title={closedCopy.atRisk(amountText(trade.riskCents))}>
         {closedCopy.deal} {trade.dealIn} → {trade.dealOut}
       </p>

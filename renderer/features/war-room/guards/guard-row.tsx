@@ -1,16 +1,15 @@
 import type { GuardView } from '../../../../engine/contracts/views.ts'
 import { guardWords, guardsCopy } from '../../../copy/guards.ts'
-import { useView } from '../../../stores/desk-context.ts'
 import { countdownText } from '../../../ui/format/time.ts'
 import { GuardLine } from './guard-line.tsx'
+import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { useCountdown } from '../../../ui/use-countdown.ts'
 import * as css from './guard-strip.css.ts'
 
 export function GuardRow({ guard }: Readonly<{ guard: GuardView }>) {
-  const hasOthers = useView(view => view.links.length > 1)
   return (
     <GuardLine blocks={guard.blocks} name={guardWords[guard.guard]} text={guard.text}>
-      {hasOthers && <span className={css.terminal}>{guard.terminal}</span>}
+      <TerminalName terminal={guard.terminal} />
       {guard.leftMs !== null && <Left leftMs={guard.leftMs} terminal={guard.terminal} />}
     </GuardLine>
   )

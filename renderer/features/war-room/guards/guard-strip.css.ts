@@ -79,7 +79,6 @@ export const nameOf = styleVariants({
 
 export const text = style({ flex: 1, minWidth: 0, color: theme.colour.ink })
 export const end = style({ flex: 'none', display: 'flex', alignItems: 'center', gap: theme.space.medium })
-export const terminal = style({ color: theme.colour.inkDim })
 export const left = style({ color: theme.colour.inkDim, whiteSpace: 'nowrap' })
 export const clock = style({
   fontFamily: theme.font.numbers,

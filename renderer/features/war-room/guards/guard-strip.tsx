@@ -4,7 +4,7 @@ import { useView, useViewState } from '../../../stores/desk-context.ts'
 import { StaleMark } from '../../../ui/stale-mark.tsx'
 import { useFreshness } from '../../../ui/use-freshness.ts'
 import { spoken } from '../../../theme/type.css.ts'
-import { GiveConsent } from '../live/give-consent.tsx'
+import { ConsentLine } from '../live/consent-line.tsx'
 import { AutoState } from './auto-state.tsx'
 import { GuardRow } from './guard-row.tsx'
 import { GuardLine } from './guard-line.tsx'
@@ -32,20 +32,21 @@ export function GuardStrip() {
 
 function Guards({ isOld }: Readonly<{ isOld: boolean }>) {
   const guards = useView(view => view.fire.guards)
-  const consent = useView(view => view.fire.consent)
-  if (guards.length === 0 && consent === null) return <Nothing isOld={isOld} />
+  const consents = useView(view => view.fire.consents)
+  if (guards.length === 0 && consents.length === 0) return <Nothing isOld={isOld} />
   const worstFirst = guards.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
   return (
     <>
       <p className={spoken} role="status">
-        {guardsCopy.spoken(worstFirst.map(({ guard }) => guardWords[guard]))}
+        {guardsCopy.spoken([
+          ...consents.map(() => consentCopy.name),
+          ...worstFirst.map(({ guard }) => guardWords[guard]),
+        ])}
       </p>
       <ul className={css.list} tabIndex={0} aria-label={guardsCopy.region}>
-        {consent !== null && (
-          <GuardLine blocks name={consentCopy.name} text={consentCopy.missing}>
-            <GiveConsent phrase={consent} />
-          </GuardLine>
-        )}
+        {consents.map(consent => (
+          <ConsentLine key={consent.terminal} consent={consent} />
+        ))}
         {worstFirst.map(guard => (
           <GuardRow key={`${guard.terminal} ${guard.guard}`} guard={guard} />
         ))}

@@ -1,5 +1,9 @@
 import type { LinkView } from '../../../../engine/contracts/views.ts'
 import { linkCopy } from '../../../copy/link.ts'
+import { kindWords } from '../../../copy/words.ts'
+import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { useTerminalName } from '../../../stores/terminals.ts'
+import { Button } from '../../../ui/button.tsx'
 import { countText } from '../../../ui/format/numbers.ts'
 import { spanText } from '../../../ui/format/time.ts'
 import * as css from './link-strip.css.ts'
@@ -25,13 +29,12 @@ export function LinkRow({ link }: Readonly<{ link: LinkView }>) {
 
 function Line({ link }: Readonly<{ link: LinkView }>) {
   const health = healthOf(link)
+  const isShown = useIsShown(link)
   return (
-    <div className={css.row} data-health={health} data-terminal={link.terminal}>
+    <div className={css.row[isShown ? 'shown' : 'other']} data-health={health} data-terminal={link.terminal}>
       <span className={css.lamp[health]} aria-hidden="true" />
       <strong className={css.state}>{linkCopy[link.state]}</strong>
-      <span className={css.broker} title={`${link.program}, ${link.terminal}, ${link.margin}`}>
-        {link.broker} · {link.server}
-      </span>
+      <Account link={link} />
       <strong className={css.armed[link.armed ? 'yes' : 'no']} title={linkCopy.armedMeaning}>
         {link.armed ? linkCopy.armed : linkCopy.disarmed}
       </strong>
@@ -39,6 +42,41 @@ function Line({ link }: Readonly<{ link: LinkView }>) {
     </div>
   )
 }
+
+/** Where there are several, the way to each account: the shown one is pressed. */
+function Account({ link }: Readonly<{ link: LinkView }>) {
+  const { showTerminal } = useDesk()
+  const name = useTerminalName(link.terminal)
+  const isShown = useIsShown(link)
+  const facts = `${link.program}, ${link.terminal}, ${link.margin}`
+  if (name === null)
+    return (
+      <span className={css.broker} title={facts}>
+        {link.broker} · {link.server}
+      </span>
+    )
+  return (
+    <>
+      <Button
+        look="small"
+        className={css.account}
+        aria-pressed={isShown}
+        aria-label={linkCopy.show(name)}
+        title={`${linkCopy.showMeaning}\n${linkCopy.mark(link.accountMark)}\n${facts}`}
+        disabled={link.state === 'down'}
+        onClick={() => void showTerminal(link.terminal)}
+      >
+        {name}
+      </Button>
+      <span className={css.kind[link.kind]}>{kindWords[link.kind]}</span>
+      <span className={css.broker}>{link.server}</span>
+    </>
+  )
+}
+
+/** Only where there is a choice. */
+const useIsShown = ({ terminal }: LinkView): boolean =>
+  useView(({ links, shown }) => links.length > 1 && shown === terminal)
 
 function Problem({ link }: Readonly<{ link: LinkView }>) {
   return (

@@ -14,7 +14,7 @@ export const empty = style({
   color: theme.colour.inkDim,
 })
 
-export const row = style({
+const line = style({
   display: 'flex',
   alignItems: 'center',
   gap: theme.space.medium,
@@ -42,6 +42,28 @@ export const lamp = styleVariants({
   ],
   blocked: [light, { transform: 'rotate(45deg)', background: theme.colour.warn }],
   down: [light, { background: theme.colour.fault }],
+})
+
+/** The one whose account is shown, where there are several. */
+export const row = styleVariants({
+  other: [line],
+  shown: [line, { boxShadow: `inset 0.1875rem 0 0 ${theme.colour.gold}` }],
+})
+
+export const account = style({ flex: 'none', letterSpacing: '0.03em', textTransform: 'none' })
+
+const kindWord = style({
+  flex: 'none',
+  fontFamily: theme.font.heading,
+  fontWeight: 700,
+  letterSpacing: '0.08em',
+  textTransform: 'uppercase',
+})
+export const kind = styleVariants({
+  simulated: [kindWord, { color: theme.colour.training }],
+  demo: [kindWord, { color: theme.colour.demo }],
+  contest: [kindWord, { color: theme.colour.contest }],
+  live: [kindWord, { color: theme.colour.live }],
 })
 
 export const state = style({ fontWeight: 600 })

@@ -8,7 +8,7 @@ const WORDS_AN_EDGE = 3
 
 /** The word LIVE on both edges of the room and in the window's own title, wherever one looks. Nothing on practice accounts. */
 export function LiveFrame() {
-  const kind = useViewState(({ view }) => view?.kind ?? null)
+  const kind = useViewState(({ view }) => view?.stake ?? null)
   const isLive = isForReal(kind)
   useEffect(() => {
     document.title = isLive ? liveCopy.title : liveCopy.calmTitle

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { triggerCopy } from '../../../copy/mission.ts'
-import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { useDesk } from '../../../stores/desk-context.ts'
+import { useCurrency } from '../../../stores/terminals.ts'
 import { amountText } from '../../../ui/format/money.ts'
 import { useHold } from '../../../ui/hold/use-hold.ts'
 import { spoken } from '../../../theme/type.css.ts'
@@ -13,7 +14,7 @@ type Props = Readonly<{ view: MissionView; isAnswering: boolean; onFire: () => v
 export function FireTrigger({ view, isAnswering, onFire }: Props) {
   const { simulation } = useDesk()
   const help = useId()
-  const currency = useView(({ account }) => account?.currency ?? '')
+  const currency = useCurrency(view.mission.terminal)
   const [wasReleased, setReleased] = useState(false)
   const isPossible = view.shot !== null && !isAnswering
   const { phase, handlers } = useHold(

@@ -3,6 +3,7 @@ import { qualityWords, signalWords } from '../../../copy/words.ts'
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { SideMark } from '../../../ui/side-mark.tsx'
+import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { label } from '../../../theme/type.css.ts'
 import { FireBox } from './fire-box.tsx'
 import { MissionEvidence } from './mission-evidence.tsx'
@@ -29,6 +30,7 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
         <p className={css.setup}>
           {mission.setup}
           <span className={label}>{signalWords[mission.signal]}</span>
+          <TerminalName terminal={mission.terminal} />
         </p>
         <div className={css.marks}>
           {mission.sniper && (

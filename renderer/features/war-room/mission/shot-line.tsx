@@ -1,6 +1,6 @@
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { shotCopy } from '../../../copy/mission.ts'
-import { useView } from '../../../stores/desk-context.ts'
+import { useCurrency } from '../../../stores/terminals.ts'
 import { amountText } from '../../../ui/format/money.ts'
 import { fixed, lotsText } from '../../../ui/format/numbers.ts'
 import { label } from '../../../theme/type.css.ts'
@@ -8,7 +8,7 @@ import * as css from './shot-line.css.ts'
 
 /** What pulling the trigger would cost and pay, before it is pulled; or why it would be denied. */
 export function ShotLine({ view }: Readonly<{ view: MissionView }>) {
-  const currency = useView(({ account }) => account?.currency ?? '')
+  const currency = useCurrency(view.mission.terminal)
   const { shot, denials } = view
   if (view.state !== 'pending') return null
   if (shot === null)

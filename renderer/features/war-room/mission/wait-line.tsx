@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { shotCopy, waitCopy } from '../../../copy/mission.ts'
-import { useDesk, useView } from '../../../stores/desk-context.ts'
+import { useDesk } from '../../../stores/desk-context.ts'
+import { useCurrency } from '../../../stores/terminals.ts'
 import { amountText } from '../../../ui/format/money.ts'
 import { fixed, lotsText } from '../../../ui/format/numbers.ts'
 import { priceText } from '../../../ui/format/price.ts'
@@ -15,7 +16,11 @@ export function WaitLine({ view }: Readonly<{ view: MissionView }>) {
   return (
     <div className={css.line} role="group" aria-label={waitCopy.region}>
       <WaitButton view={view} />
-      {view.wait === null ? <Reasons view={view} /> : <Terms wait={view.wait} />}
+      {view.wait === null ? (
+        <Reasons view={view} />
+      ) : (
+        <Terms wait={view.wait} terminal={view.mission.terminal} />
+      )}
     </div>
   )
 }
@@ -43,8 +48,10 @@ function WaitButton({ view: { mission, wait } }: Readonly<{ view: MissionView }>
   )
 }
 
-function Terms({ wait }: Readonly<{ wait: NonNullable<MissionView['wait']> }>) {
-  const currency = useView(({ account }) => account?.currency ?? '')
+type TermsProps = Readonly<{ wait: NonNullable<MissionView['wait']>; terminal: string }>
+
+function Terms({ wait, terminal }: TermsProps) {
+  const currency = useCurrency(terminal)
   return (
     <div>
       <p className={css.terms}>

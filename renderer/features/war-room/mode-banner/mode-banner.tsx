@@ -8,7 +8,7 @@ import * as css from './mode-banner.css.ts'
 
 /** Training, demo or live: the first thing that anybody sees, with the clock that everything goes by. */
 export function ModeBanner() {
-  const mode = useViewState(({ view }) => view?.kind ?? 'unlinked')
+  const mode = useViewState(({ view }) => view?.stake ?? 'unlinked')
   return (
     <header className={css.banner[mode]}>
       <p className={css.mode}>

@@ -1,10 +1,10 @@
 import type { OrderView } from '../../../../engine/contracts/views.ts'
 import { ordersCopy } from '../../../copy/orders.ts'
-import { useView } from '../../../stores/desk-context.ts'
 import { useSending } from '../../../stores/use-sending.ts'
 import { lotsText } from '../../../ui/format/numbers.ts'
 import { clockText } from '../../../ui/format/time.ts'
 import { Refusals } from '../../../ui/refusals.tsx'
+import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import { number } from '../../../theme/type.css.ts'
 import { OrderAction } from './order-action.tsx'
@@ -46,11 +46,10 @@ function signOf({ state, settle }: OrderView): keyof typeof css.sign {
 }
 
 function Standing({ order }: Readonly<{ order: OrderView }>) {
-  const hasOthers = useView(view => view.links.length > 1)
   return (
     <p className={css.what}>
       <strong className={css.state}>{ordersCopy.state(order)}</strong>
-      {hasOthers && <span className={css.terminal}>{order.terminal}</span>}
+      <TerminalName terminal={order.terminal} />
       {order.text !== '' && <span className={css.text}>{order.text}</span>}
     </p>
   )

@@ -63,7 +63,6 @@ export const what = style({
   lineHeight: 1.25,
 })
 export const state = style({ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' })
-export const terminal = style({ fontSize: theme.size.small, color: theme.colour.inkDim })
 export const text = style({ fontSize: theme.size.small, color: theme.colour.inkDim, textWrap: 'pretty' })
 
 const time = style({

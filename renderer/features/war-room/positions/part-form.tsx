@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { changeCopy } from '../../../copy/positions.ts'
+import { useCurrency } from '../../../stores/terminals.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { MoneyLine } from './money-line.tsx'
@@ -37,7 +38,7 @@ export function PartForm({ held }: Readonly<{ held: Held }>) {
       onSent={() => setText('')}
     >
       {reckoned.is === 'ready' ? (
-        <Outcome facts={reckoned.facts} hasCosts={held.handles.costCents !== null} />
+        <Outcome facts={reckoned.facts} held={held} />
       ) : (
         <NotYetLine why={reckoned.why} />
       )}
@@ -45,15 +46,21 @@ export function PartForm({ held }: Readonly<{ held: Held }>) {
   )
 }
 
-function Outcome({ facts, hasCosts }: Readonly<{ facts: PartFacts; hasCosts: boolean }>) {
+function Outcome({ facts, held }: Readonly<{ facts: PartFacts; held: Held }>) {
+  const currency = useCurrency(held.position.terminal)
   const { netCents, rest, restAtStopCents } = facts
   return (
     <>
-      <MoneyLine words={changeCopy.partGives} cents={netCents} />
+      <MoneyLine words={changeCopy.partGives} cents={netCents} currency={currency} />
       {restAtStopCents === null ? (
         <span className={css.not}>{changeCopy.partUnstopped(rest)}</span>
       ) : (
-        <MoneyLine words={changeCopy.partLeaves(rest)} cents={restAtStopCents} hasCosts={hasCosts} />
+        <MoneyLine
+          words={changeCopy.partLeaves(rest)}
+          cents={restAtStopCents}
+          currency={currency}
+          hasCosts={held.handles.costCents !== null}
+        />
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { signedAmountText } from '../../../ui/format/money.ts'
 import { rText, signed } from '../../../ui/format/numbers.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
+import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { number, tone } from '../../../theme/type.css.ts'
 import { ChangeDrawer } from './change-drawer.tsx'
 import { CloseControl } from './close-control.tsx'
@@ -52,6 +53,7 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
 function Head({ position }: Readonly<{ position: PositionView }>) {
   return (
     <div>
+      <TerminalName terminal={position.terminal} />
       <p className={css.head}>
         <span className={css.symbol}>{position.pair ?? position.symbol}</span>
         <SideMark side={position.side} />

@@ -35,7 +35,7 @@ export function StopForm({ held }: Readonly<{ held: Held }>) {
       onSent={() => setText('')}
     >
       {reckoned.is === 'ready' ? (
-        <EndLines facts={reckoned.facts} hasCosts={held.handles.costCents !== null} />
+        <EndLines facts={reckoned.facts} held={held} />
       ) : (
         <NotYetLine why={reckoned.why} />
       )}

@@ -39,7 +39,7 @@ export function TargetForm({ held }: Readonly<{ held: Held }>) {
       onSent={() => setWish('')}
     >
       {reckoned.is === 'ready' ? (
-        <EndLines facts={reckoned.facts} hasCosts={held.handles.costCents !== null} />
+        <EndLines facts={reckoned.facts} held={held} />
       ) : (
         <NotYetLine why={reckoned.why} />
       )}
