@@ -4,7 +4,7 @@ import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import type { Pair } from '../../../engine/contracts/pairs.ts'
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import {
-  MARKET_MS, TERMINAL, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, aWaitingOrder, anOrder, at, cents, points, ulid,
+  MARKET_MS, OTHER, TERMINAL, aCampaign, aComputer, aFire, aGuard, aLink, aMissionView, aPosition, aPrice, aRegime, aTrade, anAccount, anAuto, aWaitingOrder, anOrder, at, cents, points, ulid,
 } from './view-parts.ts' // prettier-ignore
 
 const byPair = <T>(make: (pair: Pair) => T) =>
@@ -185,4 +185,20 @@ export const contestRoom: WarRoomView = {
   links: [aLink({ kind: 'contest', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Contest', program: 'BITTENBridge 1.0' })],
   missions: [],
   fire: aFire({ selector: 'AUTO', auto: anAuto({ shotsToday: 1, why: null }) }),
+} // prettier-ignore
+
+/** The training ground is shown, and beside it an account with real money has a mission, a trade and a guard of its own. */
+export const twoTerminals: WarRoomView = {
+  ...busyRoom,
+  stake: 'live',
+  links: [
+    aLink(),
+    aLink({ terminal: OTHER, kind: 'live', accountMark: '77c1', currency: 'EUR', simulation: null, broker: 'Example Markets', server: 'ExampleMarkets-Live', program: 'BITTENBridge 1.0' }),
+  ],
+  missions: [
+    ...busyRoom.missions,
+    aMissionView({ leftMs: 640_000 }, { id: ulid(3), terminal: OTHER, kind: 'live', pair: 'USDCHF', symbol: 'USDCHF', drill: false, quality: 'GOLD' }),
+  ],
+  positions: [...busyRoom.positions, aPosition({ terminal: OTHER, position: '88', pair: 'EURJPY', symbol: 'EURJPY', side: 'buy', mission: ulid(5) })],
+  fire: aFire({ guards: [aGuard({ terminal: OTHER })] }),
 } // prettier-ignore

@@ -26,6 +26,7 @@ export const points = (value: number) => Points.parse(value)
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const ulid = (n: number) => Ulid.parse(`01HZX5N8Q4T7W0R3V6Y9B2${CROCKFORD.charAt(n % 32).repeat(4)}`)
 export const TERMINAL = TerminalId.parse('training-ground')
+export const OTHER = TerminalId.parse('other')
 
 const QUOTES: Readonly<Record<Pair, readonly [bid: string, ask: string, spread: number, norm: number]>> = {
   EURUSD: ['1.38672', '1.38679', 0.7, 0.8],

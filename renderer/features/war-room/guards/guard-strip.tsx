@@ -7,7 +7,6 @@ import { spoken } from '../../../theme/type.css.ts'
 import { ConsentLine } from '../live/consent-line.tsx'
 import { AutoState } from './auto-state.tsx'
 import { GuardRow } from './guard-row.tsx'
-import { GuardLine } from './guard-line.tsx'
 import * as css from './guard-strip.css.ts'
 
 /** What keeps new trades back, or makes them smaller, and what AUTO does meanwhile. Exits are never held. */
