@@ -1,3 +1,4 @@
+import { USUAL_LEVEL, type Estimate } from './estimate.ts'
 import { moments, type Moments } from './moments.ts'
 import { normalQuantile, normalShareBelow } from './normal.ts'
 
@@ -12,10 +13,27 @@ export function probabilisticSharpe(daily: ArrayLike<number>, benchmark = 0): nu
   return chanceAbove(moments(daily), benchmark)
 }
 
-function chanceAbove({ n, mean, standardDeviation, skewness, kurtosis }: Moments, benchmark: number): number {
+function chanceAbove(sample: Moments, benchmark: number): number {
+  const ratio = sample.mean / sample.standardDeviation
+  return normalShareBelow((ratio - benchmark) / sharpeError(sample))
+}
+
+/**
+ * Standard error of a daily Sharpe ratio of results that are neither normal nor symmetric. E. Mertens, "Comments on Variance of
+ * the IID Estimator in Lo (2002)", University of Basel 2002, as Bailey and López de Prado take it over.
+ */
+function sharpeError({ n, mean, standardDeviation, skewness, kurtosis }: Moments): number {
   const ratio = mean / standardDeviation
   const spread = 1 - skewness * ratio + ((kurtosis - 1) / 4) * ratio * ratio
-  return normalShareBelow(((ratio - benchmark) * Math.sqrt(n - 1)) / Math.sqrt(spread))
+  return Math.sqrt(spread / (n - 1))
+}
+
+/** The daily Sharpe ratio with its interval, ratio ± z times the standard error. */
+export function sharpeEstimate(daily: ArrayLike<number>, level = USUAL_LEVEL): Estimate {
+  const sample = moments(daily)
+  const value = sample.mean / sample.standardDeviation
+  const reach = normalQuantile((1 + level) / 2) * sharpeError(sample)
+  return { value, low: value - reach, high: value + reach, n: sample.n }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Losses in a row beside what independent trades of the same loss rate would show. */
+/** Losses (or wins) in a row beside what independent trades of the same rate would show. */
 export type LosingStreak = Readonly<{
   longest: number
   /** Chance of one at least so long. Small means that losses come in clusters. */
@@ -10,17 +10,23 @@ export type LosingStreak = Readonly<{
 }>
 
 /** A result of 0 or less is a loss. */
-export function losingStreak(results: ArrayLike<number>): LosingStreak {
+export const losingStreak = (results: ArrayLike<number>): LosingStreak =>
+  streakOf(results.length, k => !((results[k] as number) > 0))
+
+/** Wins in a row, beside the same: a result of 0 or less ends them. */
+export const winningStreak = (results: ArrayLike<number>): LosingStreak =>
+  streakOf(results.length, k => (results[k] as number) > 0)
+
+function streakOf(n: number, isOne: (k: number) => boolean): LosingStreak {
   let longest = 0
   let running = 0
-  let losses = 0
-  for (let k = 0; k < results.length; k++) {
-    running = (results[k] as number) > 0 ? 0 : running + 1
-    if (running > 0) losses++
+  let all = 0
+  for (let k = 0; k < n; k++) {
+    running = isOne(k) ? running + 1 : 0
+    if (running > 0) all++
     longest = Math.max(longest, running)
   }
-  const n = results.length
-  const rate = n === 0 ? 0 : losses / n
+  const rate = n === 0 ? 0 : all / n
   return {
     longest,
     chance: chanceOfStreak(longest, n, rate),
@@ -46,9 +52,12 @@ export function chanceOfStreak(length: number, n: number, rate: number): number 
   return 1 - (none[n] as number)
 }
 
-/** The length that the longest streak stays at or below with at least this chance. */
+/** The length that the longest streak stays at or below with at least this chance, looked for from about where it must be. */
 function streakWithin(share: number, n: number, rate: number): number {
-  let length = 0
-  while (length < n && chanceOfStreak(length + 1, n, rate) > 1 - share) length++
+  const isOften = (length: number) => chanceOfStreak(length, n, rate) > 1 - share
+  const about = Math.round(Math.log(n * (1 - rate)) / -Math.log(rate))
+  let length = Math.min(n, Number.isFinite(about) ? Math.max(0, about) : 0)
+  while (length > 0 && !isOften(length)) length--
+  while (length < n && isOften(length + 1)) length++
   return length
 }

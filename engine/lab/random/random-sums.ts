@@ -1,6 +1,6 @@
 import type { Measured } from '../../contracts/proving.ts'
 import { quantile } from '../../domain/statistics/quantile.ts'
-import { real } from '../results/measured.ts'
+import { real } from '../../domain/statistics/measured.ts'
 import type { RandomDraws } from './random-entries.ts'
 
 export type Cost = keyof RandomDraws

@@ -12,7 +12,7 @@ import { wilson } from '../../domain/statistics/wilson.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { PLAN_CODES } from '../candidates/codes.ts'
 import { TARGET } from '../outcome/trade-player.ts'
-import { measured, real } from './measured.ts'
+import { measured, real } from '../../domain/statistics/measured.ts'
 import { dayBlocks } from './summarise.ts'
 
 export type Forecasts = Readonly<{

@@ -9,7 +9,7 @@ import { wilson } from '../../domain/statistics/wilson.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { OPEN, STOP, TARGET, TIMEOUT } from '../outcome/trade-player.ts'
 import type { RandomOfSet } from '../random/random-beside.ts'
-import { measured } from './measured.ts'
+import { measured } from '../../domain/statistics/measured.ts'
 import { resultGroups, type ResultGroup } from './result-groups.ts'
 
 export type SummaryChoices = Readonly<{ seed: number; bootstrapDraws: number }>

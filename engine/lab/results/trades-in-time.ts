@@ -10,7 +10,7 @@ import { losingStreak } from '../../domain/statistics/losing-streak.ts'
 import { mean } from '../../domain/statistics/moments.ts'
 import { sharpe, sortino } from '../../domain/statistics/sharpe.ts'
 import type { Candidates } from '../candidates/candidates.ts'
-import { real } from './measured.ts'
+import { real } from '../../domain/statistics/measured.ts'
 
 export type TimeChoices = Readonly<{
   seed: number

@@ -1,7 +1,7 @@
 import type { Measured } from '../../contracts/proving.ts'
-import type { Estimate } from '../../domain/statistics/estimate.ts'
+import type { Estimate } from './estimate.ts'
 
-/** A report is JSON, which has no words for "unknown" and "without end" but null. */
+/** Reports are JSON, which has no words for "unknown" and "without end" but null. */
 export const real = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 export const measured = ({ value, low, high, n }: Estimate): Measured => ({
