@@ -1,5 +1,5 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
-import type { Mission, Ulid } from '../contracts/index.ts'
+import type { EpochMs, Mission, Ulid } from '../contracts/index.ts'
 import { accountId } from '../domain/fire/account-id.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import {

@@ -253,8 +253,16 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   /** Somebody wanted more than a limit allows: a rule was tried, and held. */
   event('limitTried', { account: AccountKind, what: z.string(), text: z.string(), origin: z.string() }),
 
-  event('callSignTaken', { callSign: CallSign, privacy: Privacy, origin: z.string() }),
-  event('invitationMade', { invitation: z.string(), expiresMs: EpochMs, origin: z.string() }),
+  /** `key`: of this install, which signs in that name. Times of what is signed are those of this computer's clock. */
+  event('callSignTaken', { callSign: CallSign, privacy: Privacy, key: PublicKey, origin: z.string() }),
+  /** `uses`: how many may enlist by it. `dispatch`: the text that is handed on. */
+  event('invitationMade', {
+    invitation: z.string(),
+    uses: z.number().int().positive(),
+    expiresMs: EpochMs,
+    dispatch: z.string(),
+    origin: z.string(),
+  }),
   /** A recruit's signed words were checked; `dispatch` is the whole of them. */
   event('enlistmentAccepted', {
     recruit: PublicKey,

@@ -25,13 +25,20 @@ function isOfLength(text: string, least: number, most: number): boolean {
   return length >= least && length <= most
 }
 
-/** Any script and emoji; at most 24 characters, none of them misleading. */
+/** Of Unicode's own units: a report with the longest call-sign still fits into a QR code. */
+const MOST_UNITS = 48
+
+/** Any script and emoji; at most 24 characters, none of them misleading, and fewer where each is joined from many. */
 export const CallSign = z
   .string()
   .max(200)
   .overwrite(text => text.normalize('NFC').trim())
   .refine(text => !MISLEADING.test(text), 'a call-sign has no control or direction marks')
   .refine(text => isOfLength(text, 2, 24), 'a call-sign has 2 to 24 characters')
+  .refine(
+    text => text.length <= MOST_UNITS,
+    'a call-sign has fewer characters where each is joined from many',
+  )
   .brand<'CallSign'>()
 export type CallSign = z.infer<typeof CallSign>
 

@@ -10,6 +10,7 @@ import { brokerSymbol } from '../broker-sim/symbols.ts'
 import { BrokerTemper, SimulatorStart, TerminalId, type EngineEvent, type EpochMs, type EventKind, type EventOf, type Mission, type Ulid } from '../contracts/index.ts' // prettier-ignore
 import type { Hello } from '../contracts/wire/index.ts'
 import type { Ledger, OutMessage, TerminalFact } from '../ports/index.ts'
+import { dispatchesOf } from './dispatches.ts'
 
 export const DESK = TerminalId.parse('desk')
 /** A Tuesday morning in London. */
@@ -39,6 +40,8 @@ type Options = Readonly<{
   hello?: Partial<Hello>
   margin?: 'hedging' | 'netting'
   ledger?: Ledger
+  /** Whose key it signs with. */
+  trader?: string
 }>
 
 /**
@@ -89,6 +92,7 @@ export class DeskHarness {
       bars,
       link,
       log: { write: () => undefined },
+      dispatches: dispatchesOf(this.#options.trader ?? 'trader'),
     }
     const options = {
       version: 'test',

@@ -45,6 +45,7 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
     case 'cancelOrder':
     case 'settleOrder':
     case 'selector':
+    case 'squad':
       return host.command(commandOf(request, host.nextId()))
     default:
       return unreachable(request)
@@ -53,7 +54,7 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
 
 type Ordered = Extract<
   ControlRequest,
-  { ask: 'flatten' | 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' }
+  { ask: 'flatten' | 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' | 'squad' }
 >
 
 function commandOf(request: Ordered, id: Ulid): Command {
@@ -69,6 +70,8 @@ function commandOf(request: Ordered, id: Ulid): Command {
       return { kind: 'settleOrder', order: request.order, typed: request.typed, ...from }
     case 'selector':
       return { kind: 'setSelector', selector: request.selector, ...from }
+    case 'squad':
+      return { kind: 'squad', squad: request.wish, ...from }
     case 'pause':
     case 'resume':
       return { kind: request.ask, ...from }

@@ -11,6 +11,7 @@ import type { FromEngine } from '../../../engine/contracts/engine-port.ts'
 import { Switchboard } from '../../../engine/host/terminal-link/switchboard.ts'
 import type { Clock, Ids, Ledger } from '../../../engine/ports/index.ts'
 import type { Frames } from '../../../engine/wire/index.ts'
+import { dispatchesOf } from '../../../engine/testkit/dispatches.ts'
 import { EngineService } from '../../../engine/workers/engine-service.ts'
 import type { Doom } from './app-death.ts'
 import { AppDied, mortalLedger } from './app-death.ts'
@@ -63,6 +64,7 @@ export class VirtualApp {
         ids,
         ledger: mortalLedger(disk, doom),
         bars: { write: () => undefined, read: () => [], newest: () => null, close: () => undefined },
+        dispatches: dispatchesOf('chaos'),
         model: { noModel: 'none in the chaos' },
         post: message => this.#hear(message),
       })

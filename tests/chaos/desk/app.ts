@@ -5,6 +5,7 @@ import type { DeskSettings } from '../../../engine/contracts/settings.ts'
 import type { AppMessageType, Calendar, Hello } from '../../../engine/contracts/wire/index.ts'
 import { flattenWithoutEngine } from '../../../engine/host/supervisor/emergency.ts'
 import { LedgerFault, type Clock, type Ids, type Ledger } from '../../../engine/ports/index.ts'
+import { dispatchesOf } from '../../../engine/testkit/dispatches.ts'
 import { EngineService } from '../../../engine/workers/engine-service.ts'
 import type { Step } from './cells.ts'
 import type { Disk, DiskHooks } from './disk.ts'
@@ -95,6 +96,7 @@ export class App {
         ids,
         ledger: wrap(disk.open(this.#hooks())),
         bars: { write: () => undefined, read: () => [], newest: () => null, close: () => undefined },
+        dispatches: dispatchesOf('chaos'),
         model: { noModel: 'none in the chaos' },
         post: message => this.#hear(message),
       })

@@ -1,0 +1,1 @@
+export { signedDispatches } from './signed-dispatches.ts'

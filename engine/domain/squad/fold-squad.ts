@@ -1,0 +1,84 @@
+import type { EngineEvent, EventOf } from '../../contracts/events.ts'
+import type { EpochMs } from '../../contracts/primitives.ts'
+import { SQUAD_LIMITS } from './squad-limits.ts'
+import type { SquadState } from './squad-state.ts'
+import { tradingWeekMs } from './trading-week.ts'
+
+/** The week that is not over, and the one that can be reported; one more for a clock that was set back. */
+const WEEKS = 3
+
+/**
+ * Folds one event into the squad, in place. `wallMs` is when it was stored by this computer's clock: what a week holds does not
+ * hang on the time of a simulated market.
+ */
+export function foldSquad(squad: SquadState, event: EngineEvent, wallMs: EpochMs): void {
+  switch (event.kind) {
+    case 'callSignTaken':
+      squad.me = { callSign: event.callSign, privacy: event.privacy, key: event.key }
+      return
+    case 'invitationMade':
+      return invited(squad, event)
+    case 'enlistmentAccepted':
+      return enlisted(squad, event, wallMs)
+    case 'squadReportReceived':
+      return reported(squad, event, wallMs)
+    case 'recruitRemoved':
+      squad.recruits.delete(event.recruit)
+      squad.removed.set(event.recruit, event.atMs)
+      return
+    case 'squadJoined': {
+      const { leader: key, callSign, invitation, atMs: sinceMs, dispatch: enlistment } = event
+      squad.leader = { key, callSign, invitation, sinceMs, enlistment }
+      return
+    }
+    case 'squadLeft':
+      squad.leader = null
+      return
+    case 'tradeClosed':
+      return tally(squad, event, wallMs)
+    default:
+  }
+}
+
+function invited(squad: SquadState, event: EventOf<'invitationMade'>): void {
+  const { invitation, uses, expiresMs, dispatch, atMs: madeMs } = event
+  squad.invitations.set(invitation, { invitation, uses, used: 0, madeMs, expiresMs, dispatch })
+}
+
+function enlisted(squad: SquadState, event: EventOf<'enlistmentAccepted'>, wallMs: EpochMs): void {
+  const { recruit, callSign, invitation: id, atMs: sinceMs } = event
+  squad.recruits.set(recruit, { callSign, sinceMs, reports: 0, last: null })
+  squad.removed.delete(recruit)
+  const invitation = squad.invitations.get(id)
+  if (invitation) squad.invitations.set(id, { ...invitation, used: invitation.used + 1 })
+  accepted(squad, wallMs)
+}
+
+function reported(squad: SquadState, event: EventOf<'squadReportReceived'>, wallMs: EpochMs): void {
+  const { recruit, report, atMs: receivedMs } = event
+  accepted(squad, wallMs)
+  const known = squad.recruits.get(recruit)
+  if (!known) return
+  const { callSign } = report
+  const reports = known.reports + 1
+  squad.recruits.set(recruit, { ...known, callSign, reports, last: { report, receivedMs } })
+}
+
+function accepted(squad: SquadState, wallMs: EpochMs): void {
+  squad.acceptedMs = [...squad.acceptedMs, wallMs].slice(-SQUAD_LIMITS.acceptedInAMinute)
+}
+
+function tally(squad: SquadState, { trade }: EventOf<'tradeClosed'>, wallMs: EpochMs): void {
+  const weekMs = tradingWeekMs(wallMs)
+  const week = squad.weeks.get(weekMs) ?? new Map()
+  const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0 }
+  week.set(trade.kind, {
+    trades: before.trades + 1,
+    wins: before.wins + (trade.netCents > 0 ? 1 : 0),
+    r: before.r + trade.r,
+    netCents: before.netCents + trade.netCents,
+  })
+  squad.weeks.set(weekMs, week)
+  const [oldest] = squad.weeks.keys()
+  if (oldest !== undefined && squad.weeks.size > WEEKS) squad.weeks.delete(oldest)
+}

@@ -1,0 +1,44 @@
+import type { SquadReport } from '../../contracts/dispatches.ts'
+import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
+import type { CallSign, Privacy, PublicKey } from '../../contracts/squad.ts'
+import type { BoardInvitation } from '../../contracts/squad-desk.ts'
+
+/** Trades that were closed in one week, by this computer's clock. `r`: their sum. */
+export type WeekTally = { trades: number; wins: number; r: number; netCents: number }
+
+export type Recruit = Readonly<{
+  callSign: CallSign
+  sinceMs: EpochMs
+  reports: number
+  last: Readonly<{ report: SquadReport; receivedMs: EpochMs }> | null
+}>
+
+/** What this desk remembers of its squad and of its own weeks: a fold over the ledger's events. */
+export type SquadState = {
+  me: Readonly<{ callSign: CallSign; privacy: Privacy; key: PublicKey }> | null
+  readonly invitations: Map<string, BoardInvitation>
+  readonly recruits: Map<PublicKey, Recruit>
+  /** When each of those who are no longer recruits was removed last. */
+  readonly removed: Map<PublicKey, EpochMs>
+  leader: Readonly<{
+    key: PublicKey
+    callSign: CallSign
+    invitation: string
+    sinceMs: EpochMs
+    enlistment: string
+  }> | null
+  /** When the last dispatches were taken in, as many as a minute may have. */
+  acceptedMs: readonly number[]
+  /** Of the last few weeks, by their start. */
+  readonly weeks: Map<EpochMs, Map<AccountKind, WeekTally>>
+}
+
+export const emptySquad = (): SquadState => ({
+  me: null,
+  invitations: new Map(),
+  recruits: new Map(),
+  removed: new Map(),
+  leader: null,
+  acceptedMs: [],
+  weeks: new Map(),
+})
