@@ -16,6 +16,7 @@ import { changeSettings } from './settings-desk.ts'
 
 /** What a person or a standing order asks; whatever it has changed, nothing waits at the broker that may not. */
 export function obey(desk: Desk, command: Command): CommandAnswer {
+import { obeySquad } from './squad/squad-desk.ts'
   const answer = carryOut(desk, command)
   withdrawDenied(desk)
   return answer
@@ -54,6 +55,14 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
     case 'setSettings':
       return changeSettings(desk, command)
     default:
+    case 'squad':
+      return obeySquad(desk, command.squad, origin)
+    case 'writeJournal':
+      return writeJournal(desk, command)
+    case 'debriefTrade':
+      return debriefTrade(desk, command)
+    case 'answerLesson':
+      return answerLesson(desk, command)
       return unreachable(command)
   }
 }

@@ -16,6 +16,7 @@ import { DeskSettings } from '../contracts/settings.ts'
 import type { Deal } from '../contracts/wire/index.ts'
 import type { OwnLimits } from '../domain/fire/own-limits.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
+import { emptySquad, type SquadState } from '../domain/squad/squad-state.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
 import type { AccountBook } from './guards/account-book.ts'
@@ -91,6 +92,8 @@ export type DeskState = {
   /** The trader's own limits of before, and when others took their place. */
   formerLimits: readonly Readonly<{ untilMs: number; own: OwnLimits }>[]
   selector: Selector
+  readonly squad: SquadState
+  readonly notebook: NotebookMemory
   paused: boolean
   /** The trader has ended a pause: a terminal that still halts has missed it. */
   hasResumed: boolean
@@ -130,6 +133,8 @@ export const emptyDesk = (): DeskState => ({
   selector: 'SELECT',
   paused: false,
   hasResumed: false,
+  squad: emptySquad(),
+  notebook: emptyNotebook(),
   version: null,
 })
 

@@ -7,6 +7,7 @@ import type {
   BarStore,
   Clock,
   Ids,
+  Dispatches,
   Ledger,
   LedgerHead,
   Log,
@@ -40,6 +41,10 @@ export type DeskPorts = Readonly<{
   log: Log
 }>
 
+  /** Absent where no evening comes, such as in a replay: then no report is due. */
+  localTime?: LocalTime
+  /** Absent where nobody has a name, such as in a replay. */
+  dispatches?: Dispatches
 /**
  * What every use case works on: the folded memory, the live terminals, and two verbs. `record` puts an event into the
  * present turn and folds it; `send` puts a message behind it. `commit` stores first, and only then sends and tells.
@@ -84,7 +89,7 @@ export class Desk {
 
   record(event: EngineEvent): void {
     this.#events.push(event)
-    fold(this.state, event)
+    fold(this.state, event, this.ports.clock.now())
   }
 
   send(terminal: TerminalId, message: OutMessage): void {
@@ -139,8 +144,8 @@ const SAY_EVERY = 50_000
 
 function foldLedger(state: DeskState, { ledger, log }: DeskPorts, from: LedgerHead | undefined): void {
   const { events } = ledger.head()
-  for (const { seq, event } of ledger.all(from)) {
-    fold(state, event)
+  for (const { seq, event, wallMs } of ledger.all(from)) {
+    fold(state, event, wallMs)
     if (seq % SAY_EVERY === 0) log.write('info', `Reading the ledger: ${seq} of ${events} events`)
   }
 }

@@ -12,6 +12,7 @@ import {
   resumed,
 } from './orders/asked.ts'
 import { cancelAnswered, cancelRequested } from './orders/cancels.ts'
+import { foldSquad } from '../domain/squad/fold-squad.ts'
 import { awarded } from './campaign/award.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised, settingsApplied } from './guards/fold-account.ts'
@@ -97,8 +98,15 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   xpAwarded: awarded,
 }
 
-/** Folds one event into the desk, in place. The same events always give the same desk. */
-export function fold<K extends EventKind>(desk: DeskState, event: EventOf<K>): void {
+/**
+ * Folds one event into the desk, in place. The same events always give the same desk. `wallMs`: when it was stored, by the
+ * computer's clock.
+ */
+export function fold<K extends EventKind>(
+  desk: DeskState,
+  event: EventOf<K>,
+  wallMs: EpochMs = event.atMs,
+): void {
   const apply: Fold<K> = FOLDS[event.kind as K]
   apply(desk, event)
 }
@@ -110,6 +118,8 @@ function linked(desk: DeskState, event: EventOf<'terminalLinked'>): void {
   if (account !== 'simulated') desk.realTerminals.add(terminal)
   if (desk.logins.get(terminal) !== login) {
     desk.issued.delete(terminal)
+  noteDown(desk, event)
+  foldSquad(desk.squad, event, wallMs)
     desk.levels.delete(terminal)
     desk.candidates.delete(terminal)
     desk.values.delete(terminal)

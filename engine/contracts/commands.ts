@@ -4,6 +4,7 @@ import { LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
 import { DeskSettings } from './settings.ts'
 import { Denial, Selector } from './vocabulary.ts'
 
+import { SquadWish } from './squad-desk.ts'
 export const Origin = z.enum(['window', 'tray', 'telegram', 'cli', 'auto', 'replay'])
 export type Origin = z.infer<typeof Origin>
 
@@ -41,6 +42,18 @@ export const Command = z.discriminatedUnion('kind', [
   command('giveConsent', { terminal: TerminalId, typed: z.string().max(200) }),
   /** `judgeOnly`: would they be followed? Nothing changes. */
   command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),
+  /** A note about a trade, a mission or neither; the same `entry` again replaces what it said. */
+  command('writeJournal', {
+    entry: Ulid.nullable(),
+    order: Ulid.nullable(),
+    mission: Ulid.nullable(),
+    ...JournalText.shape,
+  }),
+  /** Says of a closed trade whether it was traded as planned. */
+  command('debriefTrade', { order: Ulid, keptPlan: z.boolean() }),
+  /** `answer`: one of the choices, word for word. */
+  command('answerLesson', { lesson: LessonId, answer: z.string().max(200) }),
+  command('squad', { squad: SquadWish }),
 ])
 export type Command = z.infer<typeof Command>
 
@@ -56,8 +69,14 @@ export type SimulationControl = z.infer<typeof SimulationControl>
 
 /** `done`: carried out or recorded and sent. `denied`: by the gate, all reasons at once. `refused`: it made no sense. */
 export const CommandAnswer = z.discriminatedUnion('is', [
-  /** `later`: a sentence about what of it does not hold yet. */
-  z.object({ is: z.literal('done'), text: z.string(), order: Ulid.optional(), later: z.string().optional() }),
+  /** `later`: a sentence about what of it does not hold yet. `dispatch`: a signed text to hand on. */
+  z.object({
+    is: z.literal('done'),
+    text: z.string(),
+    order: Ulid.optional(),
+    later: z.string().optional(),
+    dispatch: z.string().optional(),
+  }),
   z.object({ is: z.literal('denied'), denials: z.array(Denial).min(1) }),
   z.object({ is: z.literal('refused'), code: z.string(), text: z.string() }),
 ])

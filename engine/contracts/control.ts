@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { CommandAnswer } from './commands.ts'
 import { AccountKind, Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
+import { SquadWish } from './squad-desk.ts'
 import { GuardName, OrderState, Selector } from './vocabulary.ts'
 
 /** `control/door.json` of the data folder, for its user only: where a running desk listens, and what it must be told. */
@@ -33,6 +34,7 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('changeSettings'), wish: SettingsWish }),
   z.strictObject({ ask: z.literal('settingsHistory') }),
   z.strictObject({ ask: z.literal('restoreSettings'), wish: RestoreWish }),
+  z.strictObject({ ask: z.literal('squad'), wish: SquadWish }),
   /** The window to the front. */
   z.strictObject({ ask: z.literal('show') }),
 ])
@@ -135,6 +137,7 @@ export const CONTROL_ANSWERS = {
   changeSettings: SettingsAnswer,
   settingsHistory: SettingsHistory,
   restoreSettings: SettingsAnswer,
+  squad: CommandAnswer,
   show: CommandAnswer,
 } as const
 export type ControlAsk = ControlRequest['ask']

@@ -23,6 +23,8 @@ import { Denial, GuardName, OrderState, Refusal, Selector } from './vocabulary.t
 import { Deal, VERDICTS } from './wire/facts.ts'
 import { XpReason } from './badges.ts'
 import { JournalText } from './journal.ts'
+import { ReportName, ReportTone } from './reports.ts'
+import { SquadReport } from './dispatches.ts'
 import { CallSign, Privacy, PublicKey } from './squad.ts'
 
 /** Which account of which terminal something is about: two terminals may share one, and one terminal may change it. */
@@ -270,10 +272,22 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     invitation: z.string(),
     dispatch: z.string(),
   }),
-  event('squadReportReceived', { recruit: PublicKey, weekMs: EpochMs, dispatch: z.string() }),
+  /** What a recruit says of a week that is over; nobody but they can know whether it is true. */
+  event('squadReportReceived', {
+    recruit: PublicKey,
+    weekMs: EpochMs,
+    report: SquadReport,
+    dispatch: z.string(),
+  }),
   event('recruitRemoved', { recruit: PublicKey, why: z.string(), origin: z.string() }),
-  /** This desk enlisted with a leader. */
-  event('squadJoined', { leader: PublicKey, callSign: CallSign, invitation: z.string(), origin: z.string() }),
+  /** This desk enlisted with a leader; `dispatch` is the text that tells them. */
+  event('squadJoined', {
+    leader: PublicKey,
+    callSign: CallSign,
+    invitation: z.string(),
+    dispatch: z.string(),
+    origin: z.string(),
+  }),
   event('squadLeft', { leader: PublicKey, origin: z.string() }),
 
   event('xpAwarded', {

@@ -4,6 +4,7 @@ import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, type Debrief } from './debrief.ts'
 import { ClosedTrade } from './mission.ts'
+import { SquadQuery, type SquadBoard } from './squad-desk.ts'
 
 export const Query = z.discriminatedUnion('kind', [
   z.object({
@@ -20,6 +21,7 @@ export const Query = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledgerSummary') }),
   z.object({ kind: z.literal('executionCosts'), account: AccountKind }),
   DebriefQuery,
+  SquadQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -50,6 +52,7 @@ export type Answers = {
   equityCurve: EquityCurve
   ledgerSummary: LedgerSummary
   executionCosts: ExecutionCosts
+  squad: SquadBoard
   debrief: Debrief
 }
 export type QueryKind = Query['kind']

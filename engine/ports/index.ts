@@ -1,4 +1,5 @@
 export * from './clock.ts'
+export * from './dispatches.ts'
 export * from './ids.ts'
 export * from './lab-store.ts'
 export * from './ledger.ts'

@@ -72,8 +72,8 @@ export class DeskKeeper {
 
   #catchUp(): boolean {
     const stored = this.#reader.after(this.#head, PAGE)
-    for (const { seq, hash, event } of stored) {
-      fold(this.#state, event)
+    for (const { seq, hash, event, wallMs } of stored) {
+      fold(this.#state, event, wallMs)
       this.#head = { events: seq, hash }
     }
     const unwritten = this.#head.events - this.#written

@@ -6,7 +6,7 @@ import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-me
 import { unreachable, type StoredEvent } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
-import type { BarStore, Clock, Ids, Ledger, TerminalLink } from '../ports/index.ts'
+import type { BarStore, Clock, Dispatches, Ids, Ledger, LocalTime, TerminalLink } from '../ports/index.ts'
 
 /** Prices go out with every beat, the rest at most four times a second. */
 export const BEAT_EVERY_MS = 100
@@ -18,6 +18,8 @@ export type EngineParts = Readonly<{
   ids: Ids
   ledger: Ledger
   bars: BarStore
+  dispatches: Dispatches
+  localTime: LocalTime
   model: ModelFile | Readonly<{ noModel: string }>
   /** The desk up to an event of the ledger, so that only what came after it is read. */
   remembered?: Remembered | undefined
@@ -39,7 +41,7 @@ export class EngineService {
 
   constructor(parts: EngineParts) {
     this.#parts = parts
-    const { clock, ids, ledger, bars, config, post } = parts
+    const { clock, ids, ledger, bars, dispatches, localTime, config, post } = parts
     const link: TerminalLink = {
       send: (terminal, message) =>
         post({ kind: 'send', terminal, type: message.type, body: encodeMessage(message) }),
@@ -48,7 +50,7 @@ export class EngineService {
       write: (level: 'debug' | 'info' | 'warn' | 'error', text: string) => post({ kind: 'log', level, text }),
     }
     this.#engine = new Engine(
-      { clock, ids, ledger, link, bars, log },
+      { clock, ids, ledger, link, bars, log, dispatches, localTime },
       {
         version: config.version,
         settings: config.settings,

@@ -1,7 +1,8 @@
 /** Composition root of the engine worker: real ports, the engine, and the messages of contracts/engine-port. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { randomIds, systemClock } from '../adapters/identity/index.ts'
+import { signedDispatches } from '../adapters/dispatches/index.ts'
+import { localTime, openInstallKey, randomIds, systemClock, verifySignature } from '../adapters/identity/index.ts'
 import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
@@ -30,6 +31,8 @@ function open(config: EngineConfig, first: readonly EngineEvent[]): EngineServic
       remembered: recall(checkpointPlace(config, import.meta.dirname), ledger) ?? undefined,
       told,
       bars: openMarketStore(database('market.db')),
+      localTime,
+      dispatches: signedDispatches(openInstallKey(config.dataFolder), verifySignature),
       model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
       post,
     })

@@ -1,5 +1,6 @@
 import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
+import { SquadBook } from '../squad/squad-book.ts'
 
 /** A fold over the record that can be asked what it knows. Takes each event once, in order. */
 export interface Book {
@@ -7,7 +8,7 @@ export interface Book {
 }
 
 /** Every book of the record, empty: one line a book. */
-export const newBooks = () => ({}) satisfies Record<string, Book>
+export const newBooks = () => ({ squad: new SquadBook() }) satisfies Record<string, Book>
 export type Books = ReturnType<typeof newBooks>
 
 /** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
@@ -22,7 +23,9 @@ type Asked<K extends RecordQueryKind> = RecordQuery & { kind: K }
 /** One line a question. */
 export const RECORD_ANSWERS: Readonly<{
   [K in RecordQueryKind]: (books: Books, query: Asked<K>) => Answers[K]
-}> = {}
+}> = {
+  squad: books => books.squad.board(),
+}
 
 export const isRecordQuery = (query: Query): query is RecordQuery => Object.hasOwn(RECORD_ANSWERS, query.kind)
 
