@@ -20,7 +20,9 @@ import { emptySquad, type SquadState } from '../domain/squad/squad-state.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
 import type { AccountBook } from './guards/account-book.ts'
+import type { OpenGhost } from './missions/ghost-fold.ts'
 import type { OpenCandidate } from './missions/open-candidates.ts'
+import { emptyNotebook, type NotebookMemory } from './notebook/notebook-memory.ts'
 import type { CancelRecord, CloseRecord, FlattenRecord, MoveRecord } from './orders/asked-records.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
@@ -80,6 +82,8 @@ export type DeskState = {
   readonly levels: Map<TerminalId, { readonly model: string; readonly levels: Levels }>
   /** Of each terminal, those whose end is not known yet, in the order in which they came. */
   readonly candidates: Map<TerminalId, readonly OpenCandidate[]>
+  /** Missions that were not taken, or may not be, until they end. */
+  readonly ghosts: Map<Ulid, OpenGhost>
   /** By login and kind of money, as `accountKey` names them. */
   readonly accounts: Map<string, AccountBook>
   readonly xp: Map<AccountKind, number>
@@ -88,12 +92,12 @@ export type DeskState = {
   readonly consents: Set<string>
   /** Sets of codes for which AUTO has been denied a mission that is pending. */
   readonly autoDenied: Map<Ulid, string[]>
+  readonly squad: SquadState
+  readonly notebook: NotebookMemory
   settings: DeskSettings
   /** The trader's own limits of before, and when others took their place. */
   formerLimits: readonly Readonly<{ untilMs: number; own: OwnLimits }>[]
   selector: Selector
-  readonly squad: SquadState
-  readonly notebook: NotebookMemory
   paused: boolean
   /** The trader has ended a pause: a terminal that still halts has missed it. */
   hasResumed: boolean
@@ -123,18 +127,19 @@ export const emptyDesk = (): DeskState => ({
   values: new Map(),
   levels: new Map(),
   candidates: new Map(),
+  ghosts: new Map(),
   accounts: new Map(),
   xp: new Map(),
   xpNotes: new Map(),
   consents: new Set(),
   autoDenied: new Map(),
+  squad: emptySquad(),
+  notebook: emptyNotebook(),
   settings: DeskSettings.parse({}),
   formerLimits: [],
   selector: 'SELECT',
   paused: false,
   hasResumed: false,
-  squad: emptySquad(),
-  notebook: emptyNotebook(),
   version: null,
 })
 

@@ -3,13 +3,15 @@ import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
 import type { ComputerFacts } from '../contracts/terminal-state.ts'
+import type { GhostEnd } from '../domain/debrief/ghosts/ghost-watch.ts'
 import type {
   BarStore,
   Clock,
-  Ids,
   Dispatches,
+  Ids,
   Ledger,
   LedgerHead,
+  LocalTime,
   Log,
   OutMessage,
   TerminalLink,
@@ -39,12 +41,12 @@ export type DeskPorts = Readonly<{
   link: TerminalLink
   bars: BarStore
   log: Log
-}>
-
   /** Absent where no evening comes, such as in a replay: then no report is due. */
   localTime?: LocalTime
   /** Absent where nobody has a name, such as in a replay. */
   dispatches?: Dispatches
+}>
+
 /**
  * What every use case works on: the folded memory, the live terminals, and two verbs. `record` puts an event into the
  * present turn and folds it; `send` puts a message behind it. `commit` stores first, and only then sends and tells.
@@ -59,6 +61,8 @@ export class Desk {
   wokenWallMs: number | null = null
   /** How often each order was asked to be taken back since the start, and the computer's clock when it was last. */
   readonly takenBack = new Map<Ulid, Readonly<{ tries: number; wallMs: number }>>()
+  /** Ghosts that have ended while they might still be taken. */
+  readonly endedGhosts = new Map<Ulid, GhostEnd>()
   /** As the host told it last; null before. */
   computer: ComputerFacts | null = null
   readonly #tell: (stored: readonly StoredEvent[]) => void

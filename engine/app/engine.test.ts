@@ -36,8 +36,9 @@ describe('from a tick to a closed trade', () => {
     })
 
     desk.play(5, minute => 110_400 - minute * 200)
-    expect(kindsOf(desk, 'orderRecorded').filter(kind => kind !== 'missionRefused')).toEqual([
-      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'xpAwarded', 'xpAwarded', 'equityMarked',
+    const isOfTheTrade = (kind: EventKind) => kind !== 'missionRefused' && kind !== 'ghostEnded'
+    expect(kindsOf(desk, 'orderRecorded').filter(isOfTheTrade)).toEqual([
+      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'excursionMeasured', 'xpAwarded', 'xpAwarded', 'equityMarked',
     ]) // prettier-ignore
     const [trade] = desk.events('tradeClosed').map(event => event.trade)
     expect(trade).toMatchObject({
@@ -51,8 +52,8 @@ describe('from a tick to a closed trade', () => {
       new Set(
         desk
           .all()
-          .filter(({ kind }) => kind !== 'missionRefused')
-          .slice(-6, -1)
+          .filter(({ kind }) => isOfTheTrade(kind))
+          .slice(-7, -1)
           .map(event => event.trace),
       ),
     ).toEqual(new Set([mission.id]))

@@ -15,6 +15,7 @@ import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import { onFact } from './terminals/fact-desk.ts'
 import { watchAccount } from './guards/watch-account.ts'
+import { endGhosts, tellGhosts } from './missions/ghost-desk.ts'
 import { applySettings } from './settings-desk.ts'
 import { onLinked } from './terminals/link-desk.ts'
 import { onTick, storeMinutes } from './market/tick-pipeline.ts'
@@ -110,6 +111,7 @@ export class Engine {
     if (!terminal || !symbol || symbol.warming !== request) return
     storeMinutes(this.desk, terminal, symbol, symbol.history(bars))
     if (!more) storeMinutes(this.desk, terminal, symbol, symbol.warmed())
+    endGhosts(this.desk, symbol)
     this.desk.commit()
   }
 
@@ -143,6 +145,7 @@ export class Engine {
       terminal.ticksWallMs = this.desk.ports.clock.now()
       autoFire(this.desk, terminal)
       withdrawDenied(this.desk)
+      tellGhosts(this.desk)
     }
     this.desk.commit()
   }

@@ -14,6 +14,8 @@ import {
 import { cancelAnswered, cancelRequested } from './orders/cancels.ts'
 import { foldSquad } from '../domain/squad/fold-squad.ts'
 import { awarded } from './campaign/award.ts'
+import { denyGhost, forgetGhosts, giveUpGhost, rememberGhost } from './missions/ghost-fold.ts'
+import { noteDown } from './notebook/notebook-memory.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised, settingsApplied } from './guards/fold-account.ts'
 import { accountKey, levelsOf, ticketNow, type DeskState, valuesOf } from './desk-state.ts'
@@ -45,12 +47,18 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   disarmed: nothing,
   linkFaulted: nothing,
   missionIssued: issued,
-  missionRefused: (desk, { mission }) => judged(desk, mission),
+  missionRefused: (desk, { mission, refusals }) => {
+    judged(desk, mission)
+    rememberGhost(desk, mission, { notTaken: 'refused', why: refusals.map(({ code }) => code) })
+  },
   candidateEnded,
-  missionExpired: (desk, { mission }) => endMission(desk, mission, 'expired'),
+  missionExpired: (desk, { mission, reason }) => endMission(desk, mission, 'expired', reason),
   missionRetimed: retimed,
-  missionDeclined: (desk, { mission }) => endMission(desk, mission, 'declined'),
-  fireDenied,
+  missionDeclined: (desk, { mission, reason }) => endMission(desk, mission, 'declined', reason),
+  fireDenied: (desk, event) => {
+    fireDenied(desk, event)
+    denyGhost(desk, event)
+  },
   orderRecorded,
   orderSent,
   orderAnswered,
@@ -82,11 +90,12 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   equityMarked,
   guardRaised,
   guardEnded,
-  ghostEnded: nothing,
+  ghostEnded: (desk, { mission }) => desk.ghosts.delete(mission),
   excursionMeasured: nothing,
   tradeDebriefed: nothing,
   journalWritten: nothing,
   lessonAnswered: nothing,
+  reportTold: nothing,
   limitTried: nothing,
   callSignTaken: nothing,
   invitationMade: nothing,
@@ -109,6 +118,8 @@ export function fold<K extends EventKind>(
 ): void {
   const apply: Fold<K> = FOLDS[event.kind as K]
   apply(desk, event)
+  noteDown(desk, event)
+  foldSquad(desk.squad, event, wallMs)
 }
 
 /** Another account starts with nothing behind it; its market may even stand at another time. */
@@ -118,11 +129,10 @@ function linked(desk: DeskState, event: EventOf<'terminalLinked'>): void {
   if (account !== 'simulated') desk.realTerminals.add(terminal)
   if (desk.logins.get(terminal) !== login) {
     desk.issued.delete(terminal)
-  noteDown(desk, event)
-  foldSquad(desk.squad, event, wallMs)
     desk.levels.delete(terminal)
     desk.candidates.delete(terminal)
     desk.values.delete(terminal)
+    forgetGhosts(desk, terminal)
   }
   desk.logins.set(terminal, login)
 }
@@ -143,6 +153,7 @@ function candidateEnded(desk: DeskState, event: EventOf<'candidateEnded'>): void
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
   judged(desk, mission)
+  rememberGhost(desk, mission, null)
   forgetEnded(desk)
   const before = desk.issued.get(mission.terminal) ?? []
   desk.issued.set(mission.terminal, [
@@ -166,9 +177,10 @@ function retimed(desk: DeskState, { mission: id, expiresMs, timer }: EventOf<'mi
   if (record) desk.missions.set(id, { ...record, mission: { ...record.mission, expiresMs, timer } })
 }
 
-function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined'): void {
+function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined', reason: string): void {
   const record = desk.missions.get(id)
   if (record?.state === 'pending') record.state = state
+  giveUpGhost(desk, id, state, reason)
   desk.autoDenied.delete(id)
 }
 

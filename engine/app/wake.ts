@@ -4,7 +4,9 @@ import { watchFlattens } from './emergency/flatten-watch.ts'
 import { watchAccount } from './guards/watch-account.ts'
 import { tellNewLimits } from './emergency/last-line.ts'
 import { askAfterSleep, askAgain, askInDoubt, compareAgain } from './book/reconciler.ts'
+import { tellReports } from './notebook/report-desk.ts'
 import { markUnanswered } from './orders/verdict-desk.ts'
+import { tellGhosts } from './missions/ghost-desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import type { TerminalDesk } from './terminals/terminal-desk.ts'
 import { closeBeforeWeekend } from './emergency/weekend-desk.ts'
@@ -27,7 +29,9 @@ export function onWake(desk: Desk): void {
     autoFire(desk, terminal)
   }
   watchFlattens(desk)
+  tellReports(desk)
   withdrawDenied(desk)
+  tellGhosts(desk)
 }
 
 function afterSleep(desk: Desk, terminal: TerminalDesk, sleptMs: number): void {

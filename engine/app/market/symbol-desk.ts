@@ -6,6 +6,8 @@ import { SymbolMarket } from '../../domain/market/symbol-market.ts'
 import { TIMEFRAME_BIT, type Timeframes } from '../../domain/market/timeframe.ts'
 import { OutcomeWatch } from '../../domain/venom/confidence/outcome-watch.ts'
 import { RegimeWatch } from '../../domain/venom/regime-watch.ts'
+import { ExcursionWatch } from '../../domain/debrief/excursions/excursion-watch.ts'
+import { GhostWatch } from '../../domain/debrief/ghosts/ghost-watch.ts'
 import type { OpenCandidate } from '../missions/open-candidates.ts'
 
 type HeldTick = Readonly<{ timeMs: number; bid: number; ask: number }>
@@ -21,6 +23,10 @@ export class SymbolDesk {
   readonly regime = new RegimeWatch()
   /** Its proposals, taken or not, until they end. */
   readonly outcomes = new OutcomeWatch<OpenCandidate>()
+  /** Its missions that were not taken, or may not be, until they end. */
+  readonly ghosts = new GhostWatch<Ulid>()
+  /** What its open positions have seen. */
+  readonly excursions = new ExcursionWatch<Ulid>()
   /** The history request that is still being answered; ticks wait for it. */
   warming: Ulid | null = null
   /** Ticks up to here came in an earlier session; a new one tells the present minute again. */
@@ -50,7 +56,7 @@ export class SymbolDesk {
       return 0
     }
     this.#closed = 0
-    this.market.tick(timeMs, bid, ask)
+    this.#take(timeMs, bid, ask)
     return this.#closed
   }
 
@@ -64,7 +70,7 @@ export class SymbolDesk {
     const points = (price: number) => Math.round(price * this.pointsPerUnit)
     return this.#collect(() => {
       for (const { timeMs, open, high, low, close, ticks, spreadPoints } of bars) {
-        this.market.closedMinute({
+        const bar = {
           openMs: timeMs,
           open: points(open),
           high: points(high),
@@ -72,7 +78,8 @@ export class SymbolDesk {
           close: points(close),
           ticks,
           spread: spreadPoints,
-        })
+        }
+        if (this.market.closedMinute(bar)) this.ghosts.onMinute(bar)
       }
     })
   }
@@ -85,8 +92,14 @@ export class SymbolDesk {
     // Where the history ends; the ticks themselves move the horizon on.
     const { horizonMs } = this.market.bars
     return this.#collect(() => {
-      for (const { timeMs, bid, ask } of held) if (timeMs >= horizonMs) this.market.tick(timeMs, bid, ask)
+      for (const { timeMs, bid, ask } of held) if (timeMs >= horizonMs) this.#take(timeMs, bid, ask)
     })
+  }
+
+  #take(timeMs: number, bid: number, ask: number): void {
+    if (!this.market.tick(timeMs, bid, ask)) return
+    this.ghosts.onTick(timeMs, bid, ask)
+    this.excursions.onTick(timeMs, bid, ask)
   }
 
   #collect(feed: () => void): readonly Bar[] {

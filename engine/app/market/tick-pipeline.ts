@@ -4,6 +4,7 @@ import { barEndMs, TIMEFRAME_BIT, type Timeframes } from '../../domain/market/ti
 import { SETUPS } from '../../domain/venom/setups/index.ts'
 import type { Desk } from '../desk.ts'
 import { recordEnded } from '../missions/candidate-desk.ts'
+import { endGhosts } from '../missions/ghost-desk.ts'
 import { watchAccount } from '../guards/watch-account.ts'
 import { consider, expireMissions, reviewMissions } from '../missions/mission-desk.ts'
 import { withdrawInvalidated } from '../orders/withdraw-desk.ts'
@@ -41,6 +42,7 @@ export function onTick(
   if (symbol.hasWaitedLong) storeMinutes(desk, terminal, symbol, symbol.warmed())
   terminal.tickMs = Math.max(terminal.tickMs, timeMs)
   advance(desk, terminal, timeMs)
+  endGhosts(desk, symbol)
   if (closed !== 0) onClosed(desk, terminal, symbol, closed)
 }
 

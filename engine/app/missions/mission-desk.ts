@@ -9,6 +9,7 @@ import { reckonTimer } from '../../domain/venom/reckon-timer.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { follow } from './candidate-desk.ts'
 import { circumstancesOf } from './circumstances.ts'
+import { haunt } from './ghost-desk.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders } from '../book/exposure.ts'
@@ -45,9 +46,10 @@ export function consider(
   const head = { atMs: mission.issuedMs, trace: mission.id }
   if (decision === 'refused') {
     desk.record({ kind: 'missionRefused', ...head, mission, refusals })
-    return
+    return haunt(desk, symbol, mission.id)
   }
   desk.record({ kind: 'missionIssued', ...head, mission })
+  haunt(desk, symbol, mission.id)
   terminal.nextExpiryMs = Math.min(terminal.nextExpiryMs, mission.expiresMs)
 }
 

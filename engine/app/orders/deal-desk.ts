@@ -1,6 +1,7 @@
 import type { Ulid } from '../../contracts/index.ts'
 import { MAGIC, type BodyOf } from '../../contracts/wire/index.ts'
 import { closeTrade } from '../campaign/campaign-desk.ts'
+import { followPosition } from '../positions/excursion-desk.ts'
 import { dealKey, isSameDeal, ticketKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { halt } from '../emergency/emergency-desk.ts'
@@ -22,7 +23,8 @@ export function onDeal(desk: Desk, terminal: TerminalDesk, deal: Deal): void {
   const wasClosed = order?.state === 'closed'
   const trace = order && { trace: order.recorded.mission }
   desk.record({ kind: 'dealDone', atMs: deal.timeMs, ...trace, terminal: terminal.id, order: id, deal })
-  if (order && !wasClosed && order.state === 'closed') closeTrade(desk, order)
+  if (order) followPosition(terminal, order)
+  if (order && !wasClosed && order.state === 'closed') closeTrade(desk, terminal, order)
   if (isOfTheHost(desk, deal)) halt(desk, 'host')
 }
 

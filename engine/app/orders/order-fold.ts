@@ -7,6 +7,7 @@ import { openLots } from '../../domain/fire/trade.ts'
 import { isByPerson, lastCancel } from './cancels.ts'
 import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
+import { ghostOfOrder } from '../missions/ghost-fold.ts'
 
 const ENDED: readonly OrderState[] = ['rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
 const ANSWERS = {
@@ -55,15 +56,19 @@ function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, a
   else desk.exposed.delete(id)
   if (waitsUntilMs !== undefined && mayWait(state)) desk.waiting.add(id)
   else desk.waiting.delete(id)
+  const end = ENDED.includes(state) ? endOfMission(desk, order, atMs) : null
+  ghostOfOrder(desk, order.recorded.mission, state, end)
   const mission = desk.missions.get(order.recorded.mission)
   if (!mission) return
   if (state === 'filled' || state === 'partlyFilled') mission.state = 'filled'
   else if (state === 'closed' || state === 'settled') mission.state = 'closed'
-  else if (ENDED.includes(state)) mission.state = endOfMission(desk, order, atMs)
+  else if (end !== null) mission.state = end
 }
 
+type EndOfMission = Extract<MissionState, 'refused' | 'expired' | 'declined'>
+
 /** What its mission has come to when an order ends without a fill: taken back by a person it is declined, over its time expired. */
-function endOfMission(desk: DeskState, { recorded, state, ticket }: OrderRecord, atMs: number): MissionState {
+function endOfMission(desk: DeskState, { recorded, state, ticket }: OrderRecord, atMs: number): EndOfMission {
   const { order, waitsUntilMs } = recorded
   if (waitsUntilMs === undefined || state === 'rejected' || state === 'denied') return 'refused'
   if (atMs >= waitsUntilMs || (state === 'expired' && ticket !== null)) return 'expired'

@@ -4,6 +4,8 @@ import type { BodyOf } from '../../contracts/wire/index.ts'
 import type { TerminalFact } from '../../ports/index.ts'
 import { onDeal } from '../orders/deal-desk.ts'
 import { followOn } from '../missions/candidate-desk.ts'
+import { hauntAgain } from '../missions/ghost-desk.ts'
+import { followPositions } from '../positions/excursion-desk.ts'
 import type { Desk } from '../desk.ts'
 import { noteVerdict } from '../emergency/told.ts'
 import { HISTORY_BARS, HISTORY_MS } from '../market/history.ts'
@@ -52,7 +54,11 @@ function onSpecs(desk: Desk, terminal: TerminalDesk, { symbols, quoted = [] }: B
   terminal.specify([...symbols, ...quoted])
   for (const symbol of terminal.symbols) {
     if (symbol.askedIn === terminal.session) continue
-    if (symbol.askedIn === null) followOn(desk, terminal, symbol)
+    followPositions(desk, terminal, symbol)
+    if (symbol.askedIn === null) {
+      followOn(desk, terminal, symbol)
+      hauntAgain(desk, terminal, symbol)
+    }
     symbol.askedIn = terminal.session
     const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
     const id = desk.nextId()

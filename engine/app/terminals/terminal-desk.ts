@@ -119,7 +119,10 @@ export class TerminalDesk {
     this.told.clear()
     this.#byIndex = []
     this.forgetClock()
-    for (const symbol of this.#byName.values()) symbol.knownUntilMs = symbol.market.tickMs
+    for (const symbol of this.#byName.values()) {
+      symbol.knownUntilMs = symbol.market.tickMs
+      symbol.excursions.breakOff()
+    }
   }
 
   /** The market's time is taken anew: one wrong word would else hold until the market has come so far. */
