@@ -62,14 +62,13 @@ function Account({ link }: Readonly<{ link: LinkView }>) {
         className={css.account}
         aria-pressed={isShown}
         aria-label={linkCopy.show(name)}
-        title={`${linkCopy.showMeaning}\n${linkCopy.mark(link.accountMark)}\n${facts}`}
+        title={`${linkCopy.showMeaning}\n${linkCopy.mark(link.accountMark)}\n${link.server}, ${facts}`}
         disabled={link.state === 'down'}
         onClick={() => void showTerminal(link.terminal)}
       >
-        {name}
+        <span className={css.accountName}>{name}</span>
       </Button>
       <span className={css.kind[link.kind]}>{kindWords[link.kind]}</span>
-      <span className={css.broker}>{link.server}</span>
     </>
   )
 }
@@ -101,6 +100,7 @@ function Cannot({ link }: Readonly<{ link: LinkView }>) {
 }
 
 function Pulse({ link }: Readonly<{ link: LinkView }>) {
+  const hasOthers = useView(({ links }) => links.length > 1)
   return (
     <dl className={css.pulse}>
       <Beat name={linkCopy.beat} text={ageText(link.beatAgeMs)} />
@@ -111,7 +111,7 @@ function Pulse({ link }: Readonly<{ link: LinkView }>) {
       />
       <Beat name={linkCopy.ticks} text={countText(link.ticks)} isMinor />
       <Beat name={linkCopy.faults} text={countText(link.faults)} />
-      <div className={css.facts}>
+      <div className={css.facts[hasOthers ? 'minor' : 'major']}>
         <dt className={css.hidden}>{linkCopy.region}</dt>
         <dd>{linkCopy.autoTrading[`${link.autoTrading}`]}</dd>
         <dd>{linkCopy.broker[`${link.brokerConnected}`]}</dd>

@@ -50,7 +50,8 @@ export const row = styleVariants({
   shown: [line, { boxShadow: `inset 0.1875rem 0 0 ${theme.colour.gold}` }],
 })
 
-export const account = style({ flex: 'none', letterSpacing: '0.03em', textTransform: 'none' })
+export const account = style({ minWidth: '6rem', letterSpacing: '0.03em', textTransform: 'none' })
+export const accountName = style({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' })
 
 const kindWord = style({
   flex: 'none',
@@ -106,7 +107,12 @@ export const pulse = style({
 export const beat = style({ display: 'flex', gap: theme.space.tight, color: theme.colour.inkFaint })
 export const minorBeat = style([beat, { '@media': { '(max-width: 1239px)': { display: 'none' } } }])
 export const value = style({ fontFamily: theme.font.numbers, color: theme.colour.ink, minWidth: '4.2rem' })
-export const facts = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
+const fact = style({ display: 'flex', gap: theme.space.large, color: theme.colour.inkDim })
+/** Where one is wrong the row says so anyway: the names of several accounts need the room more. */
+export const facts = styleVariants({
+  major: [fact],
+  minor: [fact, { '@media': { '(max-width: 1239px)': { display: 'none' } } }],
+})
 export const hidden = style({ display: 'none' })
 
 export const aside = style({ alignSelf: 'center', padding: `0 ${theme.space.medium}` })
