@@ -7,16 +7,20 @@ import { closePosition } from './orders/close-desk.ts'
 import { giveConsent } from './orders/consent-desk.ts'
 import type { Desk } from './desk.ts'
 import { cancelAll, flattenAll, pause, resume } from './emergency/emergency-desk.ts'
+import { debriefTrade } from './notebook/debrief-desk.ts'
+import { writeJournal } from './notebook/journal-desk.ts'
+import { answerLesson } from './notebook/lesson-desk.ts'
 import { fireMission } from './orders/fire-desk.ts'
 import { modifyPosition } from './orders/modify-desk.ts'
 import { placeMission } from './orders/place-desk.ts'
 import { settleOrder } from './orders/settle-desk.ts'
+import { ageMission } from './orders/shot-desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import { changeSettings } from './settings-desk.ts'
+import { obeySquad } from './squad/squad-desk.ts'
 
 /** What a person or a standing order asks; whatever it has changed, nothing waits at the broker that may not. */
 export function obey(desk: Desk, command: Command): CommandAnswer {
-import { obeySquad } from './squad/squad-desk.ts'
   const answer = carryOut(desk, command)
   withdrawDenied(desk)
   return answer
@@ -52,9 +56,6 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
       return setSelector(desk, command.selector, origin)
     case 'giveConsent':
       return giveConsent(desk, command)
-    case 'setSettings':
-      return changeSettings(desk, command)
-    default:
     case 'squad':
       return obeySquad(desk, command.squad, origin)
     case 'writeJournal':
@@ -63,6 +64,9 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
       return debriefTrade(desk, command)
     case 'answerLesson':
       return answerLesson(desk, command)
+    case 'setSettings':
+      return changeSettings(desk, command)
+    default:
       return unreachable(command)
   }
 }
@@ -77,6 +81,9 @@ function decline(
   if (waiting) return takeBackFor(desk, waiting, origin, `Declined: ${reason}`)
   if (record?.state !== 'pending') return refused('MISSION_GONE', 'This mission is not pending.')
   const atMs = desk.timeAt(record.mission.terminal)
-  desk.record({ kind: 'missionDeclined', atMs, trace: id, mission: id, reason })
+  const terminal = desk.terminals.get(record.mission.terminal)
+  const aged = terminal && ageMission(terminal, record)
+  const freshness = aged && { freshness: aged.is }
+  desk.record({ kind: 'missionDeclined', atMs, trace: id, mission: id, reason, ...freshness })
   return done('Declined.')
 }

@@ -14,6 +14,7 @@ import type {
 } from '../contracts/index.ts'
 import { DeskSettings } from '../contracts/settings.ts'
 import type { Deal } from '../contracts/wire/index.ts'
+import { newCampaign, type Campaign } from '../domain/campaign/campaign-book.ts'
 import type { OwnLimits } from '../domain/fire/own-limits.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
 import { emptySquad, type SquadState } from '../domain/squad/squad-state.ts'
@@ -88,6 +89,8 @@ export type DeskState = {
   readonly accounts: Map<string, AccountBook>
   readonly xp: Map<AccountKind, number>
   readonly xpNotes: Map<AccountKind, XpNote[]>
+  /** What the facts have earned, told or not yet. */
+  readonly campaign: Campaign
   /** Accounts with real money whose trader has typed his consent, as `accountKey` names them. */
   readonly consents: Set<string>
   /** Sets of codes for which AUTO has been denied a mission that is pending. */
@@ -131,6 +134,7 @@ export const emptyDesk = (): DeskState => ({
   accounts: new Map(),
   xp: new Map(),
   xpNotes: new Map(),
+  campaign: newCampaign(),
   consents: new Set(),
   autoDenied: new Map(),
   squad: emptySquad(),

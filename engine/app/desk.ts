@@ -42,7 +42,7 @@ export type DeskPorts = Readonly<{
   bars: BarStore
   log: Log
   /** Absent where no evening comes, such as in a replay: then no report is due. */
-  localTime?: LocalTime
+  localTime?: LocalTime | undefined
   /** Absent where nobody has a name, such as in a replay. */
   dispatches?: Dispatches
 }>

@@ -1,6 +1,7 @@
 import type { EventKind, EventOf } from '../contracts/events.ts'
 import type { EpochMs, Mission, Ulid } from '../contracts/index.ts'
 import { accountId } from '../domain/fire/account-id.ts'
+import { takeFact } from '../domain/campaign/campaign.ts'
 import { DAY_MS } from '../domain/market/civil.ts'
 import {
   closeAnswered,
@@ -118,6 +119,7 @@ export function fold<K extends EventKind>(
 ): void {
   const apply: Fold<K> = FOLDS[event.kind as K]
   apply(desk, event)
+  takeFact(desk.campaign, event)
   noteDown(desk, event)
   foldSquad(desk.squad, event, wallMs)
 }

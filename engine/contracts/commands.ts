@@ -1,10 +1,12 @@
 /** What a person or a standing order asks of the engine: imperative, with an id and where it came from. */
 import { z } from 'zod'
+import { JournalText } from './journal.ts'
+import { LessonId } from './lessons.ts'
 import { LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
 import { DeskSettings } from './settings.ts'
+import { SquadWish } from './squad-desk.ts'
 import { Denial, Selector } from './vocabulary.ts'
 
-import { SquadWish } from './squad-desk.ts'
 export const Origin = z.enum(['window', 'tray', 'telegram', 'cli', 'auto', 'replay'])
 export type Origin = z.infer<typeof Origin>
 
@@ -40,8 +42,6 @@ export const Command = z.discriminatedUnion('kind', [
   command('setSelector', { selector: Selector }),
   /** `typed` word for word: real money is traded from now on. */
   command('giveConsent', { terminal: TerminalId, typed: z.string().max(200) }),
-  /** `judgeOnly`: would they be followed? Nothing changes. */
-  command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),
   /** A note about a trade, a mission or neither; the same `entry` again replaces what it said. */
   command('writeJournal', {
     entry: Ulid.nullable(),
@@ -54,6 +54,8 @@ export const Command = z.discriminatedUnion('kind', [
   /** `answer`: one of the choices, word for word. */
   command('answerLesson', { lesson: LessonId, answer: z.string().max(200) }),
   command('squad', { squad: SquadWish }),
+  /** `judgeOnly`: would they be followed? Nothing changes. */
+  command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),
 ])
 export type Command = z.infer<typeof Command>
 

@@ -19,7 +19,7 @@ import { Pair } from './pairs.ts'
 import { ClosedTrade, Mission, TimerShare } from './mission.ts'
 import { PlanName } from './model.ts'
 import { DeskSettings } from './settings.ts'
-import { Denial, GuardName, OrderState, Refusal, Selector } from './vocabulary.ts'
+import { Denial, Freshness, GuardName, OrderState, Refusal, Selector } from './vocabulary.ts'
 import { Deal, VERDICTS } from './wire/facts.ts'
 import { XpReason } from './badges.ts'
 import { JournalText } from './journal.ts'
@@ -80,7 +80,12 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   event('missionExpired', { mission: Ulid, reason: z.string() }),
   /** The market has changed while it waits: its time is shorter now, and never longer. */
   event('missionRetimed', { mission: Ulid, expiresMs: EpochMs, timer: z.array(TimerShare) }),
-  event('missionDeclined', { mission: Ulid, reason: z.string() }),
+  event('missionDeclined', {
+    mission: Ulid,
+    reason: z.string(),
+    /** How fresh it was when it was decided; absent where nobody decided this one by itself, and in older ledgers. */
+    freshness: Freshness.optional(),
+  }),
 
   event('fireDenied', { mission: Ulid, origin: z.string(), denials: z.array(Denial).min(1) }),
   /** The whole intent, on disk before a byte of it leaves. */
@@ -102,6 +107,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     validUntilWallMs: EpochMs,
     /** Spread of the quote that it was judged by. Older ledgers do not say. */
     spread: Points.optional(),
+    /** How fresh its mission was. Older ledgers do not say. */
+    freshness: Freshness.optional(),
     /** Of a limit order: market time at which the broker removes it. Absent: a market order. */
     waitsUntilMs: EpochMs.optional(),
   }),
@@ -252,8 +259,23 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     right: z.boolean(),
     origin: z.string(),
   }),
+  /** A drill report or SITREP was due and was told: the next one begins here. `text` is what was said. */
+  event('reportTold', {
+    report: ReportName,
+    account: AccountKind,
+    /** On the computer's clock. */
+    dueMs: EpochMs,
+    tone: ReportTone,
+    text: z.string(),
+  }),
   /** Somebody wanted more than a limit allows: a rule was tried, and held. */
-  event('limitTried', { account: AccountKind, what: z.string(), text: z.string(), origin: z.string() }),
+  event('limitTried', {
+    account: AccountKind,
+    loginHash: z.string(),
+    what: z.string(),
+    text: z.string(),
+    origin: z.string(),
+  }),
 
   /** `key`: of this install, which signs in that name. Times of what is signed are those of this computer's clock. */
   event('callSignTaken', { callSign: CallSign, privacy: Privacy, key: PublicKey, origin: z.string() }),

@@ -1,5 +1,9 @@
 /** The field notebook: what a trader says about a trade, a mission or a day. */
 import { z } from 'zod'
+import type { ClosedTrade } from './mission.ts'
+import type { Pair } from './pairs.ts'
+import { AccountKind, Ulid, type EpochMs, type Side } from './primitives.ts'
+import type { Session } from './vocabulary.ts'
 
 export const Emotion = z.enum([
   'calm',
@@ -31,3 +35,71 @@ export const JournalText = z.object({
   patterns: z.array(Pattern).max(8),
 })
 export type JournalText = z.infer<typeof JournalText>
+
+/** Notes of one kind of account, newest first. `search`: words that must all be in it, whatever their case and accents; empty: all. */
+export const JournalPageQuery = z.object({
+  kind: z.literal('journalPage'),
+  account: AccountKind,
+  search: z.string().max(200),
+  beforeSeq: z.number().int().positive().nullable(),
+  limit: z.number().int().min(1).max(500),
+})
+export type JournalPageQuery = z.infer<typeof JournalPageQuery>
+/** What was learnt in earlier trades that are like this mission. */
+export const LessonsBeforeQuery = z.object({ kind: z.literal('lessonsBefore'), mission: Ulid })
+/** Of the last twenty closed trades, those that nobody has debriefed. */
+export const DebriefsDueQuery = z.object({ kind: z.literal('debriefsDue'), account: AccountKind })
+
+/** What a note is about, as far as the record knows it. `r` and `reason` null: the trade is open, or there was none. */
+export type NoteSubject = Readonly<{
+  pair: Pair
+  side: Side
+  setup: string | null
+  session: Session | null
+  r: number | null
+  reason: ClosedTrade['reason'] | null
+  closedMs: EpochMs | null
+}>
+
+/** A note as it stands now. */
+export type JournalEntry = JournalText &
+  Readonly<{
+    entry: Ulid
+    /** Of the event that wrote it first. */
+    seq: number
+    account: AccountKind
+    order: Ulid | null
+    mission: Ulid | null
+    /** On the computer's clock. */
+    writtenMs: EpochMs
+    /** Null: never changed. */
+    changedMs: EpochMs | null
+    about: NoteSubject | null
+    /** What the debrief said; null: there was none. */
+    keptPlan: boolean | null
+  }>
+
+/** `total`: of all that match. */
+export type JournalPage = Readonly<{
+  entries: readonly JournalEntry[]
+  nextBeforeSeq: number | null
+  total: number
+}>
+
+/** Why an earlier trade is like a mission, the closest first. */
+export const Likeness = z.enum(['setupAndPair', 'setup', 'pairAndSession'])
+export type Likeness = z.infer<typeof Likeness>
+
+/** At most three, the most alike first, and of those the newest. */
+export type LessonsBefore = Readonly<{
+  lessons: readonly Readonly<{
+    entry: Ulid
+    lesson: string
+    like: Likeness
+    writtenMs: EpochMs
+    about: NoteSubject
+  }>[]
+}>
+
+/** Newest first. */
+export type DebriefsDue = Readonly<{ trades: readonly ClosedTrade[] }>

@@ -1,9 +1,19 @@
 /** Questions to the archive worker, which only reads. */
 import { z } from 'zod'
+import { DebriefsDueQuery, JournalPageQuery, LessonsBeforeQuery, type DebriefsDue, type JournalPage, type LessonsBefore } from './journal.ts' // prettier-ignore
+import { LessonsQuery, type Lessons } from './lessons.ts'
+import { DrillReportQuery, SitrepQuery, type Report } from './reports.ts'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, type Debrief } from './debrief.ts'
+import { GhostsQuery, type GhostReport } from './ghosts.ts'
 import { ClosedTrade } from './mission.ts'
+import {
+  MissionsPageQuery,
+  MissionStoryQuery,
+  type MissionsPage,
+  type MissionStoryAnswer,
+} from './mission-log.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
 
 export const Query = z.discriminatedUnion('kind', [
@@ -20,8 +30,17 @@ export const Query = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('ledgerSummary') }),
   z.object({ kind: z.literal('executionCosts'), account: AccountKind }),
+  JournalPageQuery,
+  LessonsBeforeQuery,
+  DebriefsDueQuery,
+  DrillReportQuery,
+  SitrepQuery,
+  LessonsQuery,
   DebriefQuery,
   SquadQuery,
+  GhostsQuery,
+  MissionsPageQuery,
+  MissionStoryQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -52,6 +71,15 @@ export type Answers = {
   equityCurve: EquityCurve
   ledgerSummary: LedgerSummary
   executionCosts: ExecutionCosts
+  ghosts: GhostReport
+  missionsPage: MissionsPage
+  missionStory: MissionStoryAnswer
+  journalPage: JournalPage
+  lessonsBefore: LessonsBefore
+  debriefsDue: DebriefsDue
+  drillReport: Report
+  sitrep: Report
+  lessons: Lessons
   squad: SquadBoard
   debrief: Debrief
 }

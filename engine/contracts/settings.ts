@@ -1,6 +1,7 @@
 /** What a trader may set. One file, validated whole; a trader may go tighter than the rank, never looser. */
 import { z } from 'zod'
 import { AccountKind } from './primitives.ts'
+import { ReportTone } from './reports.ts'
 import { DEFAULT_PORT } from './wire/header.ts'
 
 /** Typed word for word by the trader, because it trades real money without what the connection over ZeroMQ gives. */
@@ -88,6 +89,8 @@ export const DeskSettings = z.object({
   prop: PropFirm.prefault({}),
   /** On simulated and demo accounts every rank's powers are there for trying out. Their results stay in their own ledger. */
   practiceUnlocked: z.boolean().default(false),
+  /** In which drill report and SITREP are told. */
+  reportTone: ReportTone.default('balanced'),
   /** The trader has passed the checklist of docs/unverified.md on this computer. Without it real money is never traded. */
   liveUnlocked: z.boolean().default(false),
 })

@@ -19,7 +19,8 @@ export type EngineParts = Readonly<{
   ledger: Ledger
   bars: BarStore
   dispatches: Dispatches
-  localTime: LocalTime
+  /** Absent: no report is ever due. */
+  localTime?: LocalTime | undefined
   model: ModelFile | Readonly<{ noModel: string }>
   /** The desk up to an event of the ledger, so that only what came after it is read. */
   remembered?: Remembered | undefined

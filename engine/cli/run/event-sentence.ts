@@ -46,6 +46,7 @@ const SENTENCES: Readonly<{ [K in EventKind]: Sentence<K> }> = {
   xpAwarded: event => `${event.xp > 0 ? '+' : ''}${event.xp} XP, ${event.reason}`,
   lessonAnswered: event => `Lesson ${event.lesson} answered, ${event.right ? 'right' : 'wrong'}`,
   limitTried: event => event.text,
+  reportTold: event => event.text,
   callSignTaken: event => `You are ${event.callSign} from now on`,
   enlistmentAccepted: event => `${event.callSign} has enlisted with you`,
   squadReportReceived: event => `A weekly report came from ${event.recruit}`,

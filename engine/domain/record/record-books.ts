@@ -1,5 +1,8 @@
 import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
+import { LessonBook } from '../lessons/lesson-book.ts'
+import { NotebookBook } from '../notebook/notebook-book.ts'
+import { ReportBook } from '../reports/report-book.ts'
 import { SquadBook } from '../squad/squad-book.ts'
 
 /** A fold over the record that can be asked what it knows. Takes each event once, in order. */
@@ -8,7 +11,13 @@ export interface Book {
 }
 
 /** Every book of the record, empty: one line a book. */
-export const newBooks = () => ({ squad: new SquadBook() }) satisfies Record<string, Book>
+export const newBooks = () =>
+  ({
+    notebook: new NotebookBook(),
+    lessons: new LessonBook(),
+    reports: new ReportBook(),
+    squad: new SquadBook(),
+  }) satisfies Record<string, Book>
 export type Books = ReturnType<typeof newBooks>
 
 /** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
@@ -25,6 +34,12 @@ export const RECORD_ANSWERS: Readonly<{
   [K in RecordQueryKind]: (books: Books, query: Asked<K>) => Answers[K]
 }> = {
   squad: books => books.squad.board(),
+  journalPage: (books, query) => books.notebook.page(query),
+  lessonsBefore: (books, { mission }) => books.notebook.lessonsBefore(mission),
+  debriefsDue: (books, { account }) => books.notebook.debriefsDue(account),
+  drillReport: (books, { account, dayMs }) => books.reports.report('drill', account, dayMs),
+  sitrep: (books, { account, weekMs }) => books.reports.report('sitrep', account, weekMs),
+  lessons: (books, { account }) => books.lessons.lessons(account),
 }
 
 export const isRecordQuery = (query: Query): query is RecordQuery => Object.hasOwn(RECORD_ANSWERS, query.kind)

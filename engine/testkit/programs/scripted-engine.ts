@@ -104,6 +104,9 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'modifyPosition':
     case 'cancelAll':
     case 'giveConsent':
+    case 'writeJournal':
+    case 'debriefTrade':
+    case 'answerLesson':
       return
     case 'setSettings':
       return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'followed' } })
