@@ -10,6 +10,7 @@ import type {
 import type { Calendar, Hello, WireBar } from '../contracts/wire/index.ts'
 import type { TerminalFact } from '../ports/index.ts'
 import { autoFire, withoutAuto } from './orders/auto-desk.ts'
+import { payAwards } from './campaign/pay-awards.ts'
 import { obey } from './command-desk.ts'
 import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
@@ -40,13 +41,13 @@ export class Engine {
     this.desk.record({ kind: 'engineStarted', atMs: ports.clock.now(), version: options.version, schema: 1 })
     withoutAuto(this.desk, versionBefore)
     applySettings(this.desk, options.settings, 'file')
-    this.desk.commit()
+    this.#end()
   }
 
   terminalUp(id: TerminalId, session: string, told: Hello, road: Road = 'zmq'): void {
     onLinked(this.desk, id, session, told, road)
     withdrawDenied(this.desk)
-    this.desk.commit()
+    this.#end()
   }
 
   /** What the trader's files know of announcements. */
@@ -77,14 +78,14 @@ export class Engine {
     terminal.up = false
     terminal.disarm('The terminal is not linked.')
     this.desk.record({ kind: 'terminalLost', atMs: this.desk.timeAt(id), terminal: id, reason })
-    this.desk.commit()
+    this.#end()
   }
 
   /** What the host found, which samples it: `count` is the number of this code so far. */
   linkFaulted(id: TerminalId, code: string, text: string, count: number): void {
     this.desk.terminals.get(id)?.countFaults(code, count)
     this.desk.record({ kind: 'linkFaulted', atMs: this.desk.timeAt(id), terminal: id, code, text, count })
-    this.desk.commit()
+    this.#end()
   }
 
   /** A message that could not be read. Of each code the 1st, 2nd, 4th, 8th … is stored, so that a flood stays small. */
@@ -92,7 +93,7 @@ export class Engine {
     const count = this.desk.terminals.get(id)?.countFault(code)
     if (count === undefined || !Number.isInteger(Math.log2(count))) return
     this.desk.record({ kind: 'linkFaulted', atMs: this.desk.timeAt(id), terminal: id, code, text, count })
-    this.desk.commit()
+    this.#end()
   }
 
   fact(id: TerminalId, fact: TerminalFact): void {
@@ -101,7 +102,7 @@ export class Engine {
     onFact(this.desk, terminal, fact)
     watchAccount(this.desk, terminal)
     withdrawDenied(this.desk)
-    this.desk.commit()
+    this.#end()
   }
 
   /** Part of the answer to a history request; `more` is false with its last part. */
@@ -112,7 +113,7 @@ export class Engine {
     storeMinutes(this.desk, terminal, symbol, symbol.history(bars))
     if (!more) storeMinutes(this.desk, terminal, symbol, symbol.warmed())
     endGhosts(this.desk, symbol)
-    this.desk.commit()
+    this.#end()
   }
 
   /** One quote of a batch, prices as the wire has them. Call `ticked` after the last. */
@@ -147,7 +148,7 @@ export class Engine {
       withdrawDenied(this.desk)
       tellGhosts(this.desk)
     }
-    this.desk.commit()
+    this.#end()
   }
 
   /** Ticks that could not be quotes: counted on the link, and nothing else changes. */
@@ -158,18 +159,24 @@ export class Engine {
 
   /** Stores what is still on its way to the ledger. */
   stop(): void {
-    this.desk.commit()
+    this.#end()
   }
 
   /** The computer's clock has moved: several times a second. */
   wake(): void {
     onWake(this.desk)
-    this.desk.commit()
+    this.#end()
   }
 
   command(command: Command): CommandAnswer {
     const answer = obey(this.desk, command)
-    this.desk.commit()
+    this.#end()
     return answer
+  }
+
+  /** The end of a turn: what its facts have earned is stored with them. */
+  #end(): void {
+    payAwards(this.desk)
+    this.desk.commit()
   }
 }

@@ -3,6 +3,7 @@ import type { DeskSettings } from '../contracts/settings.ts'
 import { rankOf } from '../domain/fire/limits.ts'
 import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
 import { loosenedBy } from '../domain/fire/own-limits.ts'
+import { noteTooLoose } from './campaign/limits-tried.ts'
 import { accountKey } from './desk-state.ts'
 import type { Desk } from './desk.ts'
 import { frozenDay } from './guards/frozen-limits.ts'
@@ -49,6 +50,7 @@ export function changeSettings(
       : applySettings(desk, settings, origin)
   const figures = loose.map(({ key, value, limit }) => `${key} ${value} (at most ${limit})`).join(', ')
   const text = `Looser than ${limits.rank} allows: ${figures}. A trader may go tighter than the rank, never looser.`
+  if (!judgeOnly) noteTooLoose(desk, text, origin)
   return { is: 'refused', code: 'LOOSER_THAN_RANK', text }
 }
 

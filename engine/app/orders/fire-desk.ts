@@ -1,6 +1,7 @@
 import type { CommandAnswer, Origin, Ulid } from '../../contracts/index.ts'
 import type { Denial } from '../../contracts/vocabulary.ts'
 import type { Shot } from '../../domain/fire/shot.ts'
+import { noteDenied } from '../campaign/limits-tried.ts'
 import { refused } from './answers.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -22,6 +23,7 @@ export function fireMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswer
   if (answer.is === 'shot') return fireJudged(desk, terminal, record, answer.shot, origin)
   const denials = [...answer.denials]
   recordDenial(desk, record, denials, origin)
+  noteDenied(desk, terminal, denials, origin)
   return { is: 'denied', denials }
 }
 

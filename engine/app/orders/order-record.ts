@@ -6,6 +6,7 @@ import { lotsText, textFromPoints } from '../../domain/market/price.ts'
 import { VALID_MS } from './answers.ts'
 import type { MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
+import { ageMission } from './shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** Of the stop: how wide the spread may have become when the terminal sends the order. */
@@ -27,6 +28,7 @@ export function recordOrder(
   const symbol = terminal.named(mission.symbol)
   if (!symbol?.trading)
     throw new Error(`a shot at ${mission.symbol} passed the gate without its specification`)
+  const aged = ageMission(terminal, { mission })
   const order: EventOf<'orderRecorded'> = {
     kind: 'orderRecorded',
     atMs: desk.timeAt(terminal.id),
@@ -46,6 +48,7 @@ export function recordOrder(
     riskCents: shot.riskCents,
     ...more,
     spread: symbol.market.spread as Points,
+    ...(aged && { freshness: aged.is }),
     validUntilWallMs: (desk.ports.clock.now() + VALID_MS) as EpochMs,
   }
   desk.record(order)

@@ -1,6 +1,7 @@
 import type { CommandAnswer, Origin, Ulid } from '../../contracts/index.ts'
 import { waitsUntil } from '../../domain/fire/waiting-end.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
+import { noteDenied } from '../campaign/limits-tried.ts'
 import { refused } from './answers.ts'
 import type { Desk } from '../desk.ts'
 import { tellNewLimits } from '../emergency/last-line.ts'
@@ -22,6 +23,7 @@ export function placeMission(desk: Desk, id: Ulid, origin: Origin): CommandAnswe
   if (answer.is === 'denied') {
     const denials = [...answer.denials]
     recordDenial(desk, record, denials, origin)
+    noteDenied(desk, terminal, denials, origin)
     return { is: 'denied', denials }
   }
   const untilMs = waitsUntil({ ...standingOf(desk, terminal), mission })

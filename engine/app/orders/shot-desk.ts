@@ -16,7 +16,7 @@ import { whyNoWaiting } from '../terminals/takes-place.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** How much of a pending mission is still true; null without a price. */
-export function ageMission(terminal: TerminalDesk, { mission }: MissionRecord): Aged | null {
+export function ageMission(terminal: TerminalDesk, { mission }: Pick<MissionRecord, 'mission'>): Aged | null {
   const symbol = terminal.named(mission.symbol)
   return symbol
     ? ageOf({ mission, quote: quoteOf(terminal, symbol), freshness: nowOf(terminal, symbol) })

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest'
-import type { ClosedTrade } from '../../contracts/mission.ts'
-import { xpForTrade } from './xp.ts'
+import { addXp, resultXp, shareOf } from './xp.ts'
 
-const trade = (over: Partial<ClosedTrade>): ClosedTrade =>
-  ({ kind: 'live', reason: 'target', r: 2, ...over }) as ClosedTrade
-
-test('a planned exit pays 40, the result ten times its R within −10 and +30', () => {
-  expect(xpForTrade(trade({}), 0)).toEqual([{ reason: 'PLAN_KEPT', xp: 40 }, { reason: 'RESULT', xp: 20 }]) // prettier-ignore
-  expect(xpForTrade(trade({ r: 9, reason: 'stop' }), 0).at(-1)?.xp).toBe(30)
-  expect(xpForTrade(trade({ r: -9, reason: 'stop' }), 0).at(-1)?.xp).toBe(-10)
+test('a result pays ten times its R, within −10 and +30', () => {
+  expect([2, 9, -9, -0.4].map(r => resultXp({ r }))).toEqual([20, 30, -10, -4])
 })
 
-test('only the first three planned exits of a day are paid, and a manual exit never', () => {
-  expect(xpForTrade(trade({}), 2)).toHaveLength(2)
-  expect(xpForTrade(trade({}), 3)).toEqual([{ reason: 'RESULT', xp: 20 }])
-  expect(xpForTrade(trade({ reason: 'manual' }), 0)).toEqual([{ reason: 'RESULT', xp: 20 }])
+test('what is done with simulated money pays a tenth, and nothing is nothing', () => {
+  expect([40, 15, -25, -0.4].map(xp => shareOf('simulated', xp))).toEqual([4, 2, -2, 0])
+  expect([40, 12.4].map(xp => shareOf('live', xp))).toEqual([40, 12])
+  expect(Object.is(shareOf('simulated', -0.1), 0)).toBe(true)
 })
 
-test('a simulated trade pays a tenth, and nothing is nothing', () => {
-  expect(xpForTrade(trade({ kind: 'simulated' }), 0)).toEqual([{ reason: 'PLAN_KEPT', xp: 4 }, { reason: 'RESULT', xp: 2 }]) // prettier-ignore
-  expect(xpForTrade(trade({ kind: 'simulated', r: 0.01, reason: 'manual' }), 0)).toEqual([])
+test('a rank that was reached is never lost', () => {
+  expect(addXp(1_010, -25)).toBe(1_000)
+  expect(addXp(990, -25)).toBe(965)
+  expect(addXp(0, -25)).toBe(0)
 })

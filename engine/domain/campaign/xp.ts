@@ -1,24 +1,38 @@
 import type { ClosedTrade } from '../../contracts/mission.ts'
+import type { AccountKind } from '../../contracts/primitives.ts'
+import { limitsFor } from '../fire/ranks.ts'
 
-const PLAN_KEPT = 40
-const PAID_A_DAY = 3
+/** XP for discipline, not for volume or luck. Badges name their own: badges.ts. */
+export const XP = {
+  PLAN_KEPT: 40,
+  JOURNAL: 15,
+  LESSON: 20,
+  DAY_KEPT: 50,
+  WEEK_KEPT: 150,
+  DAILY_CHALLENGE: 10,
+  WEEKLY_CHALLENGE: 50,
+  STOOD_DOWN: 20,
+  RULE_BROKEN: -25,
+} as const
+
+/** So many planned exits of a day are paid, and so many lessons written: no day pays for trading more. */
+export const PAID_A_DAY = 3
+
 const RESULT = { perR: 10, worst: -10, best: 30 } as const
-/** Simulated trades pay a tenth and are marked. */
+/** What is done with simulated money pays a tenth. */
 const SIMULATED_SHARE = 0.1
 
-export type XpLine = Readonly<{ reason: 'PLAN_KEPT' | 'RESULT'; xp: number }>
+/** XP of this kind of account, whole; never a negative nothing. */
+export const shareOf = (kind: AccountKind, xp: number): number =>
+  Math.round(xp * (kind === 'simulated' ? SIMULATED_SHARE : 1)) || 0
 
-/** XP of one closed trade. `closedByPlanToday` counts the trades of its trading day that were paid before it. */
-export function xpForTrade(trade: ClosedTrade, closedByPlanToday: number): XpLine[] {
-  const share = trade.kind === 'simulated' ? SIMULATED_SHARE : 1
-  const result = Math.min(RESULT.best, Math.max(RESULT.worst, RESULT.perR * trade.r))
-  const lines: XpLine[] = [{ reason: 'RESULT', xp: Math.round(result * share) }]
-  if (isByPlan(trade) && closedByPlanToday < PAID_A_DAY) {
-    lines.unshift({ reason: 'PLAN_KEPT', xp: Math.round(PLAN_KEPT * share) })
-  }
-  return lines.filter(line => line.xp !== 0)
-}
+/** Of a trade's result, before the share of its kind. */
+export const resultXp = ({ r }: Pick<ClosedTrade, 'r'>): number =>
+  Math.min(RESULT.best, Math.max(RESULT.worst, RESULT.perR * r))
 
 /** Its own stop, target or time exit closed it. */
-export const isByPlan = ({ reason }: ClosedTrade): boolean =>
+export const isByPlan = ({ reason }: Pick<ClosedTrade, 'reason'>): boolean =>
   reason === 'stop' || reason === 'target' || reason === 'time'
+
+/** A rank is never lost: XP stops falling where the rank begins that was reached. */
+export const addXp = (before: number, xp: number): number => Math.max(limitsFor(before).xp, before + xp)
