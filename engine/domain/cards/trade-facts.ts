@@ -1,0 +1,50 @@
+import { SetupWord, type TradeFacts } from '../../contracts/card.ts'
+import type { ClosedTrade, Mission } from '../../contracts/mission.ts'
+import type { CallSign } from '../../contracts/squad.ts'
+import { textFromPoints } from '../market/price.ts'
+import { cardCallSign } from './card-call-sign.ts'
+
+/** What a card tells of the mission behind a trade. */
+export type Plan = Readonly<{ setup: string; p: number; n: number; calibrated: boolean }>
+
+export const planOf = ({ setup, confidence: { p, n, calibrated } }: Mission): Plan => ({
+  setup,
+  p,
+  n,
+  calibrated,
+})
+
+type Told = Readonly<{ trade: ClosedTrade; plan: Plan | null; callSign: CallSign | null }>
+
+/** Everything that a card may tell of a closed trade; nothing is left away yet. */
+export function tradeFacts({ trade, plan, callSign }: Told): TradeFacts {
+  const { kind, order, pair, side, lots, netCents, openMs, closeMs, digits } = trade
+  const sign = callSign === null ? null : cardCallSign(callSign)
+  return {
+    card: netCents > 0 ? 'kill' : 'debrief',
+    account: kind,
+    order,
+    ...(sign !== null && { callSign: sign }),
+    pair,
+    side,
+    r: rounded(trade.r, 2),
+    pips: rounded(trade.pips, 1),
+    netCents,
+    lots,
+    open: textFromPoints(trade.open, digits),
+    close: textFromPoints(trade.close, digits),
+    openMs,
+    closeMs,
+    ...(plan !== null && factsOfPlan(plan)),
+  }
+}
+
+function factsOfPlan({ setup, p, n, calibrated }: Plan): Partial<TradeFacts> {
+  const word = SetupWord.safeParse(setup)
+  return { ...(word.success && { setup: word.data }), p: rounded(p, 3), n, calibrated }
+}
+
+/** As a person would write it: −0 is 0. */
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0
+}
