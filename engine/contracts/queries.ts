@@ -6,6 +6,7 @@ import { DrillReportQuery, SitrepQuery, type Report } from './reports.ts'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, type Debrief } from './debrief.ts'
+import { KillCardQuery, VerifyCardQuery, type CardCheck, type KillCardAnswer } from './card.ts'
 import { GhostsQuery, type GhostReport } from './ghosts.ts'
 import { ClosedTrade } from './mission.ts'
 import {
@@ -41,6 +42,8 @@ export const Query = z.discriminatedUnion('kind', [
   GhostsQuery,
   MissionsPageQuery,
   MissionStoryQuery,
+  KillCardQuery,
+  VerifyCardQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -71,6 +74,8 @@ export type Answers = {
   equityCurve: EquityCurve
   ledgerSummary: LedgerSummary
   executionCosts: ExecutionCosts
+  killCard: KillCardAnswer
+  verifyCard: CardCheck
   ghosts: GhostReport
   missionsPage: MissionsPage
   missionStory: MissionStoryAnswer

@@ -10,6 +10,7 @@ import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
 import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { CardsDesk, isCardQuery } from './cards-desk.ts'
 import { CostsDesk } from './costs-desk.ts'
 import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
@@ -19,12 +20,14 @@ import { checkpointPlace } from './this-build.ts'
 
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25
+/** A picture is drawn or read, which takes longer than any figure. */
+const SLOW_PICTURE_MS = 300
 
 const config = workerData as ArchiveConfig | BackupJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 type Ask = Extract<ToArchive, { kind: 'ask' }>
-type Desks = Readonly<{ archive: Archive; costs: CostsDesk; record: RecordDesk }>
+type Desks = Readonly<{ archive: Archive; costs: CostsDesk; record: RecordDesk; cards: CardsDesk }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
 if ('job' in config) {
@@ -66,7 +69,9 @@ function serve(archive: Archive, tending: Tending): void {
     make: () => backUpInThread(import.meta.filename, config),
     failed: text => tell({ kind: 'notice', level: 'error', text }),
   })
-  const desks: Desks = { archive, costs: new CostsDesk(archive), record: new RecordDesk(archive) }
+  const record = new RecordDesk(archive)
+  const cards = new CardsDesk(config.dataFolder, record)
+  const desks: Desks = { archive, costs: new CostsDesk(archive), record, cards }
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
@@ -102,12 +107,17 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
     tell({ kind: 'answer', ask, answer: { is: 'failed', ...complaintOf(cause) } })
   }
   const tookMs = Math.round(performance.now() - start)
-  if (tookMs > SLOW_MS)
-    tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
+  const told = 'picture' in query.data ? query.data.kind : query.data
+  if (tookMs > (isCardQuery(query.data) ? SLOW_PICTURE_MS : SLOW_MS))
+    tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: told, tookMs } })
 }
 
 /** Costs and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
-async function answerTo({ archive, costs, record }: Desks, query: Query): Promise<Answers[QueryKind] | null> {
+async function answerTo(
+  { archive, costs, record, cards }: Desks,
+  query: Query,
+): Promise<Answers[QueryKind] | null> {
+  if (isCardQuery(query)) return cards.answer(query)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (!isRecordQuery(query)) return archive.answer(query)
   const books = await record.upToDate()

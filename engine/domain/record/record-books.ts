@@ -1,5 +1,8 @@
 import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
+import { debriefOf } from '../debrief/debrief.ts'
+import { DebriefBook } from '../debrief/debrief-book.ts'
+import { CardBook } from '../cards/card-book.ts'
 import { LessonBook } from '../lessons/lesson-book.ts'
 import { NotebookBook } from '../notebook/notebook-book.ts'
 import { ReportBook } from '../reports/report-book.ts'
@@ -13,17 +16,19 @@ export interface Book {
 /** Every book of the record, empty: one line a book. */
 export const newBooks = () =>
   ({
+    debrief: new DebriefBook(),
     notebook: new NotebookBook(),
     lessons: new LessonBook(),
     reports: new ReportBook(),
     squad: new SquadBook(),
+    cards: new CardBook(),
   }) satisfies Record<string, Book>
 export type Books = ReturnType<typeof newBooks>
 
 /** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
 export type RecordQueryKind = Exclude<
   QueryKind,
-  'tradesPage' | 'equityCurve' | 'ledgerSummary' | 'executionCosts'
+  'tradesPage' | 'equityCurve' | 'ledgerSummary' | 'executionCosts' | 'killCard' | 'verifyCard'
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 
@@ -33,6 +38,7 @@ type Asked<K extends RecordQueryKind> = RecordQuery & { kind: K }
 export const RECORD_ANSWERS: Readonly<{
   [K in RecordQueryKind]: (books: Books, query: Asked<K>) => Answers[K]
 }> = {
+  debrief: (books, query) => debriefOf(books.debrief, query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),
   lessonsBefore: (books, { mission }) => books.notebook.lessonsBefore(mission),
