@@ -37,6 +37,13 @@ export function msIntoWeek(utcMs: number): number {
   return floorMod(utcMs + newYorkOffsetMs(utcMs) + THURSDAY_MS - DAY_STARTS, WEEK_MS)
 }
 
+/** How long the market was open from a week before 1970 until then: the difference of two is its open time between them. */
+export function openMarketMs(utcMs: number): number {
+  const localMs = utcMs + newYorkOffsetMs(utcMs) + THURSDAY_MS - DAY_STARTS
+  const weeks = Math.floor(localMs / WEEK_MS)
+  return weeks * 5 * DAY_MS + Math.min(5 * DAY_MS, localMs - weeks * WEEK_MS)
+}
+
 /** 0–167, in New York time, from the week's opening. */
 export const hourOfWeek = (utcMs: number): number => Math.floor(msIntoWeek(utcMs) / HOUR_MS)
 

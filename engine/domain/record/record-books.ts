@@ -2,6 +2,7 @@ import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import { debriefOf } from '../debrief/debrief.ts'
 import { DebriefBook } from '../debrief/debrief-book.ts'
+import { CampaignRecord } from '../campaign/campaign-record.ts'
 import { CardBook } from '../cards/card-book.ts'
 import { LessonBook } from '../lessons/lesson-book.ts'
 import { NotebookBook } from '../notebook/notebook-book.ts'
@@ -16,6 +17,7 @@ export interface Book {
 /** Every book of the record, empty: one line a book. */
 export const newBooks = () =>
   ({
+    campaign: new CampaignRecord(),
     debrief: new DebriefBook(),
     notebook: new NotebookBook(),
     lessons: new LessonBook(),
@@ -38,6 +40,7 @@ type Asked<K extends RecordQueryKind> = RecordQuery & { kind: K }
 export const RECORD_ANSWERS: Readonly<{
   [K in RecordQueryKind]: (books: Books, query: Asked<K>) => Answers[K]
 }> = {
+  campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),
