@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { JournalText } from './journal.ts'
 import { LessonId } from './lessons.ts'
-import { LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
+import { AccountKind, LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
 import { DeskSettings } from './settings.ts'
 import { SquadWish } from './squad-desk.ts'
 import { Denial, Selector } from './vocabulary.ts'
@@ -45,6 +45,8 @@ export const Command = z.discriminatedUnion('kind', [
   /** A note about a trade, a mission or neither; the same `entry` again replaces what it said. */
   command('writeJournal', {
     entry: Ulid.nullable(),
+    /** Of a note about no trade; null: the account that is linked. */
+    account: AccountKind.nullable(),
     order: Ulid.nullable(),
     mission: Ulid.nullable(),
     ...JournalText.shape,
@@ -52,7 +54,7 @@ export const Command = z.discriminatedUnion('kind', [
   /** Says of a closed trade whether it was traded as planned. */
   command('debriefTrade', { order: Ulid, keptPlan: z.boolean() }),
   /** `answer`: one of the choices, word for word. */
-  command('answerLesson', { lesson: LessonId, answer: z.string().max(200) }),
+  command('answerLesson', { account: AccountKind.nullable(), lesson: LessonId, answer: z.string().max(200) }),
   command('squad', { squad: SquadWish }),
   /** `judgeOnly`: would they be followed? Nothing changes. */
   command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),

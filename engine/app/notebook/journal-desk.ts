@@ -3,7 +3,7 @@ import type { JournalText } from '../../contracts/journal.ts'
 import type { AccountKind, Ulid } from '../../contracts/primitives.ts'
 import type { Desk } from '../desk.ts'
 import { done, refused } from '../orders/answers.ts'
-import { kindNow, NO_ACCOUNT } from './kind-now.ts'
+import { kindOf, NO_ACCOUNT } from './kind-of.ts'
 
 type Wish = Extract<Command, { kind: 'writeJournal' }>
 type Place =
@@ -20,32 +20,35 @@ export function writeJournal(desk: Desk, wish: Wish): CommandAnswer {
       'EMPTY_NOTE',
       'A note without a word or a mark is not kept: write a sentence, or choose a mark.',
     )
-  const place = placeOf(desk, wish)
-  if (place.is === 'nowhere') return refused(place.code, place.text)
-  const entry = wish.entry ?? desk.nextId()
-  const before = wish.entry === null ? undefined : desk.state.notebook.notes.get(entry)
+  const before = wish.entry === null ? undefined : desk.state.notebook.notes.get(wish.entry)
   if (wish.entry !== null && before === undefined)
     return refused('UNKNOWN_NOTE', 'There is no such note to change: read the notebook again.')
-  if (before !== undefined && before !== place.account)
-    return refused(
-      'OTHER_ACCOUNT',
-      `This note is of the ${before} account and cannot go over to the ${place.account} one: write a new one.`,
-    )
+  const place = placeOf(desk, wish, before)
+  if (place.is === 'nowhere') return refused(place.code, place.text)
   const { account, mission } = place
+  if (before !== undefined && before !== account) return refused('OTHER_ACCOUNT', goesOver(before, account))
+  const entry = wish.entry ?? desk.nextId()
   const said = { text, lesson, emotions, mistakes, patterns }
   desk.record({ kind: 'journalWritten', atMs: desk.now(), entry, account, order, mission, ...said, origin })
   return done(before === undefined ? 'Written down.' : 'Changed.')
 }
+
+const goesOver = (from: AccountKind, to: AccountKind): string =>
+  `This note is of the ${from} account and cannot go over to the ${to} one: write a new one.`
 
 function isEmpty({ text, lesson, emotions, mistakes, patterns }: JournalText): boolean {
   return text === '' && lesson === '' && emotions.length + mistakes.length + patterns.length === 0
 }
 
 /** A note belongs to the account of its trade, or else of its mission, or else of whoever is linked. */
-function placeOf(desk: Desk, { order, mission, entry }: Wish): Place {
+function placeOf(
+  desk: Desk,
+  { order, mission, account: said }: Wish,
+  before: AccountKind | undefined,
+): Place {
   if (order !== null) return placeOfOrder(desk, order, mission)
-  if (mission !== null) return placeOfMission(desk, mission)
-  const account = (entry === null ? undefined : desk.state.notebook.notes.get(entry)) ?? kindNow(desk)
+  if (mission !== null) return placeOfMission(desk, mission, before)
+  const account = kindOf(desk, said ?? before ?? null)
   return account === null ? nowhere('NO_ACCOUNT', NO_ACCOUNT) : { is: 'place', account, mission: null }
 }
 
@@ -58,9 +61,10 @@ function placeOfOrder({ state }: Desk, order: Ulid, mission: Ulid | null): Place
   return { is: 'place', account: recorded.account, mission: recorded.mission }
 }
 
-function placeOfMission({ state }: Desk, mission: Ulid): Place {
-  const known = state.missions.get(mission)?.mission
-  if (known === undefined)
+/** An old mission is forgotten, and a note about it may still be changed. */
+function placeOfMission({ state }: Desk, mission: Ulid, before: AccountKind | undefined): Place {
+  const account = state.missions.get(mission)?.mission.kind ?? before
+  if (account === undefined)
     return nowhere('UNKNOWN_MISSION', 'This mission is not remembered any more: write the note without it.')
-  return { is: 'place', account: known.kind, mission }
+  return { is: 'place', account, mission }
 }

@@ -2,14 +2,14 @@ import type { Command, CommandAnswer } from '../../contracts/index.ts'
 import { lessonOf } from '../../domain/lessons/all-lessons.ts'
 import type { Desk } from '../desk.ts'
 import { done, refused } from '../orders/answers.ts'
-import { kindNow, NO_ACCOUNT } from './kind-now.ts'
+import { kindOf, NO_ACCOUNT } from './kind-of.ts'
 
 /** Judges an answer by the same closed trades that the question was made of. */
 export function answerLesson(
   desk: Desk,
-  { lesson, answer, origin }: Extract<Command, { kind: 'answerLesson' }>,
+  { account: said, lesson, answer, origin }: Extract<Command, { kind: 'answerLesson' }>,
 ): CommandAnswer {
-  const account = kindNow(desk)
+  const account = kindOf(desk, said)
   if (account === null) return refused('NO_ACCOUNT', NO_ACCOUNT)
   const { choices, right, because } = lessonOf(lesson).ask(desk.state.notebook.trades.get(account) ?? [])
   if (!choices.includes(answer))

@@ -17,8 +17,8 @@ export type NotebookMemory = {
   readonly toldMs: Record<ReportName, number>
   /** The computer's clock when this desk started for the first time. */
   bornMs: number | null
-  /** Of the terminal that was linked last. */
-  lastKind: AccountKind | null
+  /** Kinds of account that were ever linked; the one that was linked last is the last. */
+  readonly kinds: Set<AccountKind>
 }
 
 export const emptyNotebook = (): NotebookMemory => ({
@@ -28,7 +28,7 @@ export const emptyNotebook = (): NotebookMemory => ({
   tally: newTally(),
   toldMs: { drill: 0, sitrep: 0 },
   bornMs: null,
-  lastKind: null,
+  kinds: new Set(),
 })
 
 /** Folds one event, in place, after the rest of the desk has. */
@@ -39,7 +39,8 @@ export function noteDown({ notebook, missions }: DeskState, event: EngineEvent):
       notebook.bornMs ??= event.atMs
       return
     case 'terminalLinked':
-      notebook.lastKind = event.account
+      notebook.kinds.delete(event.account)
+      notebook.kinds.add(event.account)
       return
     case 'journalWritten':
       notebook.notes.set(event.entry, event.account)
