@@ -38,7 +38,6 @@ export const ReportLine = z.strictObject({
   /** Trades that were closed in the week. Absent where its trader shows only a name and a rank. `r`: their sum, two decimals. */
   results: z
     .strictObject({
-      xp: z.number().int().min(0).max(99_999_999),
       trades: z.number().int().min(0).max(99_999),
       wins: z.number().int().min(0).max(99_999),
       r: z.number().min(-99_999).max(99_999),
@@ -49,7 +48,7 @@ export const ReportLine = z.strictObject({
   money: z
     .strictObject({
       netCents: Cents.min(-99_999_999_999).max(99_999_999_999),
-      currency: z.string().regex(/^[A-Z]{3,5}$/),
+      currency: z.string().regex(/^[A-Z]{3}$/),
     })
     .optional(),
 })

@@ -25,10 +25,15 @@ function isOfLength(text: string, least: number, most: number): boolean {
   return length >= least && length <= most
 }
 
-/** Of Unicode's own units: a report with the longest call-sign still fits into a QR code. */
-const MOST_UNITS = 48
+/** In UTF-8: a report with the longest call-sign still fits into a QR code. */
+const MOST_BYTES = 72
+const bytesOf = (text: string): number =>
+  Array.from(text, letter => letter.codePointAt(0) ?? 0).reduce(
+    (sum, code) => sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4),
+    0,
+  )
 
-/** Any script and emoji; at most 24 characters, none of them misleading, and fewer where each is joined from many. */
+/** Any script and emoji; at most 24 characters, none of them misleading, and fewer of those that take more room. */
 export const CallSign = z
   .string()
   .max(200)
@@ -36,8 +41,8 @@ export const CallSign = z
   .refine(text => !MISLEADING.test(text), 'a call-sign has no control or direction marks')
   .refine(text => isOfLength(text, 2, 24), 'a call-sign has 2 to 24 characters')
   .refine(
-    text => text.length <= MOST_UNITS,
-    'a call-sign has fewer characters where each is joined from many',
+    text => bytesOf(text) <= MOST_BYTES,
+    'a call-sign of emoji has at most 18 of them, and fewer where each is joined from many',
   )
   .brand<'CallSign'>()
 export type CallSign = z.infer<typeof CallSign>

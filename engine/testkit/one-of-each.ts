@@ -245,7 +245,7 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
       callSign,
       weekMs: atMs,
       madeMs: atMs,
-      lines: [{ account: 'demo', rank: 'SCOUT', results: { xp: 1_200, trades: 4, wins: 3, r: 2.5 } }],
+      lines: [{ account: 'demo', rank: 'SCOUT', results: { trades: 4, wins: 3, r: 2.5 } }],
     },
     dispatch: 'signed words',
   },

@@ -28,7 +28,7 @@ function lineOf(facts: OwnFacts, account: AccountKind, tally: WeekTally, privacy
   return {
     account,
     rank: limitsFor(xp).rank,
-    ...(privacy !== 'name' && { results: { xp, trades, wins, r } }),
+    ...(privacy !== 'name' && { results: { trades, wins, r } }),
     ...(privacy === 'all' && currency !== null && { money: { netCents: netCents as Cents, currency } }),
   }
 }
