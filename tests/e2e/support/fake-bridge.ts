@@ -92,7 +92,11 @@ export function installFakeBridge(script: Script): void {
       return new Promise(resolve => held.push(() => resolve(fake.commandAnswer)))
     },
     ask(query) {
-      const told = { ...fake.answers, executionCosts: fake.costs, equityCurve: fake.equity }
+      const told: Readonly<Partial<Record<QueryKind, unknown>>> = {
+        ...fake.answers,
+        executionCosts: fake.costs,
+        equityCurve: fake.equity,
+      }
       const answer = told[query.kind] ?? null
       return answer === null ? never : Promise.resolve(answer as never)
     },
