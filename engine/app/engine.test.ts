@@ -38,7 +38,7 @@ describe('from a tick to a closed trade', () => {
     desk.play(5, minute => 110_400 - minute * 200)
     const isOfTheTrade = (kind: EventKind) => kind !== 'missionRefused' && kind !== 'ghostEnded'
     expect(kindsOf(desk, 'orderRecorded').filter(isOfTheTrade)).toEqual([
-      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'excursionMeasured', 'xpAwarded', 'xpAwarded', 'equityMarked',
+      'orderRecorded', 'orderSent', 'orderAnswered', 'dealDone', 'dealDone', 'tradeClosed', 'excursionMeasured', 'xpAwarded', 'xpAwarded', 'xpAwarded', 'equityMarked',
     ]) // prettier-ignore
     const [trade] = desk.events('tradeClosed').map(event => event.trade)
     expect(trade).toMatchObject({
@@ -47,13 +47,13 @@ describe('from a tick to a closed trade', () => {
       dealOut: expect.stringMatching(/^\d+$/) as string,
     })
     expect(trade?.r).toBeGreaterThan(1.5)
-    expect(desk.events('xpAwarded').map(event => event.xp)).toEqual([4, 2])
+    expect(desk.events('xpAwarded').map(event => event.xp)).toEqual([4, 2, 10])
     expect(
       new Set(
         desk
           .all()
           .filter(({ kind }) => isOfTheTrade(kind))
-          .slice(-7, -1)
+          .slice(-8, -1)
           .map(event => event.trace),
       ),
     ).toEqual(new Set([mission.id]))
@@ -330,7 +330,7 @@ describe('the view', () => {
     expect(restFollowed).toEqual(rest)
     expect(followed.EURUSD?.bid).toBe(prices.EURUSD?.bid)
     expect(view.closed).toHaveLength(1)
-    expect(view.campaign).toMatchObject({ rank: 'NIBBLER', xp: 6 })
+    expect(view.campaign).toMatchObject({ rank: 'NIBBLER', xp: 16 })
   })
 
   test('shows the shot as it would be fired, and the reasons when it would not', () => {

@@ -4,6 +4,7 @@ import { DebriefsDueQuery, JournalPageQuery, LessonsBeforeQuery, type DebriefsDu
 import { LessonsQuery, type Lessons } from './lessons.ts'
 import { DrillReportQuery, SitrepQuery, type Report } from './reports.ts'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
+import { CampaignQuery, type CampaignAnswer } from './campaign.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, type Debrief } from './debrief.ts'
 import { KillCardQuery, VerifyCardQuery, type CardCheck, type KillCardAnswer } from './card.ts'
@@ -37,6 +38,7 @@ export const Query = z.discriminatedUnion('kind', [
   DrillReportQuery,
   SitrepQuery,
   LessonsQuery,
+  CampaignQuery,
   DebriefQuery,
   SquadQuery,
   GhostsQuery,
@@ -86,6 +88,7 @@ export type Answers = {
   sitrep: Report
   lessons: Lessons
   squad: SquadBoard
+  campaign: CampaignAnswer
   debrief: Debrief
 }
 export type QueryKind = Query['kind']

@@ -3,6 +3,7 @@
  * arrive as numbers. A snapshot once, then patches: a section that changed is sent whole, prices and regimes by pair.
  * Plain types: views are made by us and never parsed.
  */
+import type { ChallengesNow, Streak } from './campaign.ts'
 import type { AccountKind, Cents, EpochMs, Side } from './primitives.ts'
 import type { Pair } from './pairs.ts'
 import type { ClosedTrade, Figure, Mission } from './mission.ts'
@@ -180,6 +181,9 @@ export type CampaignView = Readonly<{
   nextRank: Rank | null
   last: readonly Readonly<{ text: string; xp: number; atMs: EpochMs }>[]
   kind: AccountKind
+  badges: Readonly<{ earned: number; of: number }>
+  streak: Streak
+  challenges: ChallengesNow
 }>
 
 /** Something that keeps new trades back or makes them smaller, now. */

@@ -111,6 +111,9 @@ export function aWarRoom(change: Partial<WarRoomView> = {}): WarRoomView {
       nextRank: 'SCOUT',
       last: [],
       kind: 'simulated',
+      badges: { earned: 0, of: 12 },
+      streak: { days: 0, best: 0 },
+      challenges: { day: null, today: [], week: null },
     },
     fire: {
       selector: 'SELECT',

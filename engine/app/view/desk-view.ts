@@ -1,5 +1,6 @@
 import type { AccountKind, Cents, EpochMs } from '../../contracts/index.ts'
 import type { AccountView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
+import { inShort } from '../../domain/campaign/campaign-states.ts'
 import { dailyLimitCents } from '../../domain/fire/guards/daily.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
 import { bookFor } from '../book/book.ts'
@@ -29,7 +30,8 @@ export function campaignView(desk: Desk, kind: AccountKind): CampaignView {
   const { rank, xp: rankXp } = limitsFor(xp)
   const next = limitsAfter(rank)
   const last = desk.state.xpNotes.get(kind) ?? []
-  return { rank, xp, rankXp, nextRankXp: next?.xp ?? null, nextRank: next?.rank ?? null, last, kind }
+  const level = { rank, xp, rankXp, nextRankXp: next?.xp ?? null, nextRank: next?.rank ?? null, last, kind }
+  return { ...level, ...inShort(desk.state.campaign, kind) }
 }
 
 export function fireView(desk: Desk, terminal: TerminalDesk | undefined): FireView {

@@ -139,7 +139,8 @@ export function awardBadges(campaign: Campaign, book: KindBook, atMs: EpochMs): 
     const { n, proofs } = reached(book, campaign)
     if (n < of) continue
     book.badges.set(name, { atMs, proofs: [...proofs] })
-    award(book, { key: `badge:${name}`, reason: 'BADGE', xp, atMs, text: `badge earned: ${title}` })
+    const order = proofs.at(-1)?.order
+    award(book, { key: `badge:${name}`, reason: 'BADGE', xp, atMs, ...(order && { order }), text: `badge earned: ${title}` }) // prettier-ignore
   }
 }
 

@@ -220,6 +220,17 @@ export function aCampaign(changes: Partial<CampaignView> = {}): CampaignView {
       { text: 'EURUSD result +1.94 R', xp: 2, atMs: at(MARKET_MS - 4_300_000) },
       { text: 'USDCAD closed in panic', xp: -25, atMs: at(MARKET_MS - 8_600_000) },
     ],
+    badges: { earned: 3, of: 12 },
+    streak: { days: 4, best: 9 },
+    challenges: {
+      day: '2014-05-05',
+      today: [
+        { id: 'ONE_LESSON', text: 'Write one lesson into the notebook.', is: 'met', n: 1, of: 1, xp: 1 },
+        { id: 'BY_THE_PLAN', text: 'Close no trade by hand before its plan does.', is: 'kept', n: 1, of: 1, xp: 1 },
+        { id: 'ONE_PASS', text: 'Let one mission pass, and say why.', is: 'open', n: 0, of: 1, xp: 1 },
+      ],
+      week: { id: 'FOUR_DAYS', text: 'Keep four days: inside all limits, and debriefed.', is: 'open', n: 2, of: 4, xp: 5 },
+    },
     ...changes,
   } // prettier-ignore
 }
