@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addBacktest } from './backtest/backtest-command.ts'
+import { addCard, addVerify } from './cards/cards-command.ts'
 import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
 import { addFlatten, addPlainOrders, addSelector, addStatus } from './control/control-command.ts'
@@ -38,6 +39,8 @@ const COMMANDS = [
   addLedger,
   addTerminalSim,
   addCosts,
+  addCard,
+  addVerify,
   addDoctor,
   addEa,
 ]

@@ -21,6 +21,8 @@ export const USUAL_LOOK: CardLook = { theme: 'nightOps', hide: ['money', 'lots']
 
 /** Names of setups are ours: plain letters, so that a strange card can write nothing else to a screen. */
 export const SetupWord = z.string().regex(/^[A-Za-z0-9 ._-]{1,40}$/)
+/** What a calendar can show: a strange card may say anything. */
+const Moment = EpochMs.refine(atMs => atMs <= 8.64e15, 'no such day')
 const Share = z.number().min(0).max(1)
 const Count = z.number().int().nonnegative()
 
@@ -42,8 +44,8 @@ export const TradeFacts = z.strictObject({
   lots: z.number().positive().optional(),
   open: PriceText.optional(),
   close: PriceText.optional(),
-  openMs: EpochMs.optional(),
-  closeMs: EpochMs.optional(),
+  openMs: Moment.optional(),
+  closeMs: Moment.optional(),
   /** Of the target before the stop, as it was said before the trade; three decimals. `n`: resolved outcomes behind it. */
   p: Share.optional(),
   n: Count.optional(),
@@ -56,9 +58,9 @@ export const SitrepFacts = z.strictObject({
   card: z.literal('sitrep'),
   account: AccountKind,
   callSign: CallSign.optional(),
-  fromMs: EpochMs,
+  fromMs: Moment,
   /** The first moment after it. */
-  toMs: EpochMs,
+  toMs: Moment,
   /** Closed trades, and those of them with money won. */
   trades: Count,
   wins: Count,
