@@ -8,6 +8,7 @@ import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
+import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/mission-log.ts'
 import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import { CardsDesk, isCardQuery } from './cards-desk.ts'
@@ -119,6 +120,7 @@ async function answerTo(
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
+  if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
   const books = await record.upToDate()
   return books && recordAnswer(books, query)

@@ -3,11 +3,13 @@ import { unreachable } from '../../contracts/primitives.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
+import type { MissionSource } from '../../domain/missions-log/missions-page.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
 import { equityCurveOf, type TradeResult } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
+import { missionRows } from './mission-rows.ts'
 import { OF_A_STORY } from './migrations/0006-order-stories.ts'
 import { OF_THE_RECORD } from './migrations/0007-record.ts'
 
@@ -15,7 +17,7 @@ import { OF_THE_RECORD } from './migrations/0007-record.ts'
 export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'equityCurve' | 'ledgerSummary' }>
 
 /** Answers questions about the ledger over a connection that cannot write. */
-export interface Archive {
+export interface Archive extends MissionSource {
   answer(query: TableQuery): Answers[TableQuery['kind']]
   /** At most `most` of the events that tell what became of orders, after event `after`, oldest first. */
   orderEvents(after: number, most: number): readonly StoredEvent[]
@@ -30,10 +32,13 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
   const orderEvents = faulting(place, () => preparePages(database, file, 'order_story', OF_A_STORY))
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
+  const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
+    missionsBefore: (kind, before, most) => faulting(place, () => missionsBefore(kind, before, most)),
+    storyEvents: mission => faulting(place, () => storyEvents(mission)),
     close: () => database.close(),
   }
 }

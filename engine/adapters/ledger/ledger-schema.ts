@@ -6,9 +6,19 @@ import { dealsOfAccounts } from './migrations/0004-deals-of-accounts.ts'
 import { packedEvents } from './migrations/0005-packed-events.ts'
 import { orderStories } from './migrations/0006-order-stories.ts'
 import { record } from './migrations/0007-record.ts'
+import { missions } from './migrations/0008-missions.ts'
 
 export const LEDGER_SCHEMA: Schema = {
   what: 'ledger',
   applicationId: applicationIdOf('BTLG'),
-  migrations: [events, dealsOnce, closedTrades, dealsOfAccounts, packedEvents, orderStories, record],
+  migrations: [
+    events,
+    dealsOnce,
+    closedTrades,
+    dealsOfAccounts,
+    packedEvents,
+    orderStories,
+    record,
+    missions,
+  ],
 }

@@ -108,7 +108,7 @@ class SqliteLedger implements LedgerFile {
 
 const inFile = ({ row: { body, ...rest }, stored }: Sealed): RowInFile => ({
   ...rest,
-  ...packed(stored.event.kind, body),
+  ...packed(stored.event, body),
 })
 
 function prepareInsert(database: Database): (rows: readonly RowInFile[]) => void {

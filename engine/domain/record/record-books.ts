@@ -4,6 +4,7 @@ import { debriefOf } from '../debrief/debrief.ts'
 import { DebriefBook } from '../debrief/debrief-book.ts'
 import { CampaignRecord } from '../campaign/campaign-record.ts'
 import { CardBook } from '../cards/card-book.ts'
+import { GhostBook } from '../debrief/ghosts/ghost-book.ts'
 import { LessonBook } from '../lessons/lesson-book.ts'
 import { NotebookBook } from '../notebook/notebook-book.ts'
 import { ReportBook } from '../reports/report-book.ts'
@@ -19,6 +20,7 @@ export const newBooks = () =>
   ({
     campaign: new CampaignRecord(),
     debrief: new DebriefBook(),
+    ghosts: new GhostBook(),
     notebook: new NotebookBook(),
     lessons: new LessonBook(),
     reports: new ReportBook(),
@@ -30,7 +32,14 @@ export type Books = ReturnType<typeof newBooks>
 /** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
 export type RecordQueryKind = Exclude<
   QueryKind,
-  'tradesPage' | 'equityCurve' | 'ledgerSummary' | 'executionCosts' | 'killCard' | 'verifyCard'
+  | 'tradesPage'
+  | 'equityCurve'
+  | 'ledgerSummary'
+  | 'executionCosts'
+  | 'killCard'
+  | 'verifyCard'
+  | 'missionsPage'
+  | 'missionStory'
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 
@@ -42,6 +51,7 @@ export const RECORD_ANSWERS: Readonly<{
 }> = {
   campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
+  ghosts: (books, query) => books.ghosts.report(query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),
   lessonsBefore: (books, { mission }) => books.notebook.lessonsBefore(mission),

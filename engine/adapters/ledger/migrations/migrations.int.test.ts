@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { EpochMs } from '../../../contracts/primitives.ts'
+import { EpochMs, Ulid } from '../../../contracts/primitives.ts'
 import type { EngineEvent } from '../../../contracts/events.ts'
 import { LedgerFault } from '../../../ports/ledger.ts'
-import { aDealDone, aPause, aTradeClosed } from '../../../testkit/events.ts'
+import { aDealDone, aPause, aTradeClosed, aUlid } from '../../../testkit/events.ts'
 import { ONE_OF_EACH } from '../../../testkit/one-of-each.ts'
 import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
@@ -13,10 +13,15 @@ import { openDatabase, type Schema } from '../../sqlite/index.ts'
 import { EMPTY_HEAD, seal } from '../chain.ts'
 import { STORY_EVENTS } from '../../../domain/debrief/execution-costs/order-story.ts'
 import { LEDGER_SCHEMA } from '../ledger-schema.ts'
+import { missionRows } from '../mission-rows.ts'
 import { OF_A_STORY } from './0006-order-stories.ts'
 import { OF_THE_RECORD } from './0007-record.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
+
+/** An id of that millisecond; all that follows its first ten digits is nothing. */
+const msOf = (id: string) =>
+  [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(digit), 0)
 
 const newFile = () => path.join(temporaryFolder(), 'ledger.db')
 
@@ -35,7 +40,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -151,6 +156,40 @@ describe('the ledger migrations', () => {
     expect(found).not.toContain('missionRefused')
     expect(database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()).toMatchObject([
       { detail: 'SEARCH event USING INDEX record (seq>?)' },
+    ])
+  })
+
+  it('8 finds a story by its mission, and the missions of before that were packed without their id', () => {
+    const file = newFile()
+    const { mission } = ONE_OF_EACH.missionIssued
+    const madeMs = 1_767_690_000_000
+    const old = openAt(file, 7)
+    const plain = { ...ONE_OF_EACH.missionRefused, trace: ONE_OF_EACH.missionRefused.mission.id }
+    insert(old, [plain, ONE_OF_EACH.missionDeclined])
+    old.close()
+    const id = Ulid.parse(`01KE9Q${'0'.repeat(20)}`)
+    const ledger = openLedger({ file, binding: sqliteBinding() })
+    const packedWithout = { ...ONE_OF_EACH.missionIssued, trace: undefined, mission: { ...mission, id } }
+    ledger.append([packedWithout], EpochMs.parse(msOf(id) + 5))
+    ledger.append(
+      [{ ...ONE_OF_EACH.missionIssued, trace: aUlid(77), mission: { ...mission, id: aUlid(77) } }],
+      EpochMs.parse(madeMs),
+    )
+    ledger.close()
+
+    const database = openAt(file, LEDGER_SCHEMA.migrations.length)
+    const rows = missionRows(database, file)
+    expect(rows.storyEvents(plain.trace).map(({ seq }) => seq)).toEqual([1])
+    expect(rows.storyEvents(mission.id).map(({ event }) => event.kind)).toEqual(['missionDeclined'])
+    expect(rows.storyEvents(id).map(({ seq }) => seq)).toEqual([3])
+    expect(rows.storyEvents(aUlid(77)).map(({ seq }) => seq)).toEqual([4])
+    expect(rows.storyEvents(aUlid(78))).toEqual([])
+    expect(rows.missionsBefore('missionIssued', 9, 1).map(({ seq }) => seq)).toEqual([4])
+    expect(rows.missionsBefore('missionIssued', 4, 9).map(({ seq }) => seq)).toEqual([3])
+    expect(rows.missionsBefore('missionRefused', 9, 9).map(({ seq }) => seq)).toEqual([1])
+    const story = `SELECT seq FROM event INDEXED BY mission_story WHERE story = 'x' ORDER BY seq`
+    expect(database.prepare(`EXPLAIN QUERY PLAN ${story}`).all()).toMatchObject([
+      { detail: 'SEARCH event USING INDEX mission_story (story=?)' },
     ])
   })
 

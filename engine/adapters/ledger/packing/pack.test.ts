@@ -20,14 +20,14 @@ describe('an event in the file', () => {
   it.each(Object.values(ONE_OF_EACH))('$kind is read back as the same text', event => {
     const [sealed] = rowsOf([event])
     const text = sealed?.row.body ?? ''
-    expect(unpacked(packed(event.kind, text))).toBe(text)
+    expect(unpacked(packed(event, text))).toBe(text)
   })
 
   it('is packed when it is about a mission, whatever it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), said => {
         const text = `{"kind":"missionIssued","said":${JSON.stringify(said)}}`
-        const lying = packed('missionIssued', text)
+        const lying = packed({ kind: 'missionIssued' }, text)
         expect(lying.body).toBe('{"kind":"missionIssued"}')
         expect(unpacked(lying)).toBe(text)
       }),
@@ -36,9 +36,9 @@ describe('an event in the file', () => {
   })
 
   it('lies as it is when an index reads it, or when it is longer than any mission', () => {
-    expect(packed('dealDone', '{}')).toEqual({ body: '{}', packed: null })
+    expect(packed({ kind: 'dealDone' }, '{}')).toEqual({ body: '{}', packed: null })
     const long = `{"kind":"missionIssued","said":"${'x'.repeat(1_000_000)}"}`
-    expect(packed('missionIssued', long)).toEqual({ body: long, packed: null })
+    expect(packed({ kind: 'missionIssued' }, long)).toEqual({ body: long, packed: null })
   })
 
   it('takes a sixth of the room when it is a refusal, and loses no word of it', () => {
@@ -47,13 +47,13 @@ describe('an event in the file', () => {
     const refused = rowsOf(desk.events('missionRefused'))
     expect(refused.length).toBeGreaterThan(0)
     for (const { row } of refused)
-      expect(streamOf(packed('missionRefused', row.body)).length * 6).toBeLessThan(row.body.length)
+      expect(streamOf(packed({ kind: 'missionRefused' }, row.body)).length * 6).toBeLessThan(row.body.length)
   })
 })
 
 describe('a stream that `packed` did not make', () => {
   it('is told whichever byte of it is another', () => {
-    const { body, packed: stream } = packed('missionRefused', refusal)
+    const { body, packed: stream } = packed({ kind: 'missionRefused' }, refusal)
     for (let at = 0; at < streamOf({ body, packed: stream }).length; at++) {
       const bytes = Uint8Array.from(streamOf({ body, packed: stream }))
       bytes[at] = (bytes[at] ?? 0) ^ 0x10
@@ -62,7 +62,7 @@ describe('a stream that `packed` did not make', () => {
   })
 
   it('is told when it is cut short, has another dictionary, unpacks to too much, or is of another kind', () => {
-    const { body, packed: stream } = packed('missionRefused', refusal)
+    const { body, packed: stream } = packed({ kind: 'missionRefused' }, refusal)
     const whole = streamOf({ body, packed: stream })
     expect(unpacked({ body, packed: whole.subarray(0, -3) })).toBeNull()
     expect(
@@ -72,6 +72,8 @@ describe('a stream that `packed` did not make', () => {
     expect(unpacked({ body, packed: bomb })).toBeNull()
     expect(unpacked({ body: '{"kind":"missionIssued"}', packed: whole })).toBeNull()
     expect(unpacked({ body: '{"kind":"dealDone"}', packed: whole })).toBeNull()
+    const another = `{"kind":"missionRefused","trace":"${'0'.repeat(26)}"}`
+    expect(unpacked({ body: another, packed: whole })).toBeNull()
   })
 })
 

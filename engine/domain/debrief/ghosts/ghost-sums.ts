@@ -1,0 +1,23 @@
+/** Ghosts of one trading day: how many, and what they came to, R; and the same of those that are marked, by whatever the keeper marks. */
+export type DaySum = { n: number; sumR: number; marked: number; markedR: number }
+
+/** Days in the order in which they came; a day is a number, since years are remembered. */
+export class GhostSums {
+  readonly #days = new Map<number, DaySum>()
+
+  add(dayMs: number, r: number, isMarked: boolean): void {
+    const day = this.#days.get(dayMs) ?? { n: 0, sumR: 0, marked: 0, markedR: 0 }
+    day.n++
+    day.sumR += r
+    if (isMarked) {
+      day.marked++
+      day.markedR += r
+    }
+    this.#days.set(dayMs, day)
+  }
+
+  /** Days that begin in [fromMs, toMs). */
+  between(fromMs: number, toMs: number): (readonly [dayMs: number, DaySum])[] {
+    return [...this.#days].filter(([dayMs]) => dayMs >= fromMs && dayMs < toMs)
+  }
+}
