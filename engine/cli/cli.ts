@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addBacktest } from './backtest/backtest-command.ts'
+import { addCampaign } from './campaign/campaign-command.ts'
 import { addCard, addVerify } from './cards/cards-command.ts'
 import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
@@ -9,6 +10,7 @@ import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
 import { addHonesty } from './honesty/honesty-command.ts'
+import { addDrill, addJournal, addSitrep } from './notebook/notebook-command.ts'
 import { addLedger } from './ledger/ledger-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
@@ -17,6 +19,7 @@ import { addTrain, addWalkForward } from './proving/proving-command.ts'
 import { addReplay } from './replay/replay-command.ts'
 import { addRun } from './run/run-command.ts'
 import { addSettings } from './settings/settings-command.ts'
+import { addSquad } from './squad/squad-command.ts'
 import { addTerminalSim } from './terminal-sim/terminal-sim-command.ts'
 
 const USAGE = 2
@@ -39,6 +42,11 @@ const COMMANDS = [
   addLedger,
   addTerminalSim,
   addCosts,
+  addCampaign,
+  addJournal,
+  addDrill,
+  addSitrep,
+  addSquad,
   addCard,
   addVerify,
   addDoctor,

@@ -1,0 +1,68 @@
+import { openArchive, verifyLedger } from '../../adapters/ledger/index.ts'
+import { Rebuild, type Difference, type RebuiltKind } from '../../domain/campaign/rebuild.ts'
+import type { CliContext } from '../context.ts'
+import { placeOf, saying, type LedgerPlace } from '../ledger/place.ts'
+import { DONE, REPORTED, type Outcome } from '../outcome.ts'
+import type { Output } from '../output.ts'
+import { count, counted } from '../text.ts'
+import type { RebuildFlags } from './campaign-command.ts'
+
+/** A ledger that disagrees in thousands of places is said to, and the first of them are named. */
+const NAMED = 20
+
+const WORDS: Readonly<Record<Difference['is'], (difference: Difference) => string>> = {
+  untold: ({ earned }) => `earned (${earned} XP) and never told; a start of the desk tells it`,
+  unearned: ({ told }) => `told (${told} XP) and earned by no fact`,
+  amount: ({ earned, told }) => `told with ${told} XP; the facts earn ${earned}`,
+  twice: ({ earned, told }) => `told more than once (${told} XP); the facts earn ${earned}`,
+}
+
+/** The chain first: of a ledger that was edited nothing else is worth saying. */
+export function rebuildCampaign(flags: RebuildFlags, context: CliContext, out: Output): Promise<Outcome> {
+  return saying(() => {
+    const place = placeOf(flags, context)
+    if (place.is === 'failed') return place
+    const { events } = verifyLedger(place)
+    const rebuilt = rebuild(place)
+    const kinds = rebuilt.kinds()
+    const differences = rebuilt.differences()
+    out.document({ ok: differences.length === 0, events, kinds, differences })
+    out.line(`${place.file}: ${counted(events, 'event')}, unbroken.`)
+    if (kinds.length === 0 && differences.length === 0) out.line('Nothing has been earned yet.')
+    for (const kind of kinds) out.line(kindLine(kind))
+    for (const line of differenceLines(differences)) out.line(line)
+    return flags.check && differences.length > 0 ? REPORTED : DONE
+  })
+}
+
+const PAGE = 1_000
+
+function rebuild({ file, binding }: LedgerPlace): Rebuild {
+  const rebuilt = new Rebuild()
+  const archive = openArchive({ file, binding })
+  try {
+    let page = archive.recordEvents(0, PAGE)
+    while (page.length > 0) {
+      for (const stored of page) rebuilt.take(stored)
+      page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
+    }
+    return rebuilt
+  } finally {
+    archive.close()
+  }
+}
+
+function kindLine({ account, xp, awards, earned, older }: RebuiltKind): string {
+  const before = older > 0 ? `, and ${counted(older, 'award')} of an older ledger as they were` : ''
+  return `${account}: ${count(xp)} XP told; ${counted(awards, 'award')} earned again, ${count(earned)} XP${before}`
+}
+
+function differenceLines(differences: readonly Difference[]): readonly string[] {
+  if (differences.length === 0) return ['What was told is what was earned.']
+  const more = differences.length - NAMED
+  return [
+    `${counted(differences.length, 'difference')}:`,
+    ...differences.slice(0, NAMED).map(each => `  ${each.account} ${each.key}: ${WORDS[each.is](each)}`),
+    ...(more > 0 ? [`  and ${count(more)} more; --json names them all`] : []),
+  ]
+}
