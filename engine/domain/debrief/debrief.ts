@@ -7,10 +7,10 @@ import {
 } from '../../contracts/debrief.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { FEWEST_BLOCKS } from '../statistics/block-bootstrap.ts'
-import { blocksOf } from '../statistics/blocks.ts'
 import { drawdownByChance } from '../statistics/drawdown-by-chance.ts'
 import { losingStreak, winningStreak } from '../statistics/losing-streak.ts'
 import { real } from '../statistics/measured.ts'
+import { dayBlocks } from '../statistics/redraws.ts'
 import { seeded } from '../statistics/seeded.ts'
 import type { AccountRecord, DebriefBook } from './debrief-book.ts'
 import { calibrationOf } from './figures/calibration.ts'
@@ -78,7 +78,7 @@ function inTime(
   const returns = marked && isWholeAccount ? dailyReturns(marked) : new Float64Array()
   const results = dailyResults(trades, sample)
   const isOfEquity = returns.length >= results.length / 2 && returns.length > 0
-  const setups = new Set(Array.from(ofScope, row => trades.keys.setup.numbers[row])).size
+  const setups = distinct(trades.keys.setup.numbers, ofScope)
   const tried =
     trials === null
       ? ({ trials: Math.max(1, setups), trialsFrom: 'setups' } as const)
@@ -89,11 +89,19 @@ function inTime(
   }
 }
 
+function distinct(numbers: Float64Array, rows: Int32Array): number {
+  const found = new Set<number>()
+  for (const row of rows) found.add(numbers[row] as number)
+  return found.size
+}
+
 const CHANCE_DRAWS = 1_000
+/** Of more days, neighbours go together. */
+const MOST_CHANCE_BLOCKS = 400
 const SEED = 11
 
 function chancesOf(days: Float64Array, r: Float64Array): DrawdownChances | null {
-  const blocks = blocksOf(days)
+  const blocks = dayBlocks(days, MOST_CHANCE_BLOCKS)
   if (r.length < FEW_TRADES || blocks.count < FEWEST_BLOCKS) return null
   const { seen, p50, p95, p99, asDeep } = drawdownByChance(r, blocks, {
     draws: CHANCE_DRAWS,

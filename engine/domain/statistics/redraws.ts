@@ -37,17 +37,16 @@ export function redrawnIntervals(
 ): Interval[] {
   const filled = filledBlocks(columns[0])
   if (filled.length < FEWEST_BLOCKS) return statistics.map(() => ({ low: NaN, high: NaN }))
+  const packed = packedColumns(columns, filled)
   const found = statistics.map(() => new Float64Array(draws))
   const kept = new Int32Array(statistics.length)
   const sums = new Float64Array(columns.length)
   for (let draw = 0; draw < draws; draw++) {
-    columns.forEach((column, at) => {
-      sums[at] = drawnSum(column, filled, times, draw * blocks)
-    })
-    statistics.forEach((statistic, at) => {
-      const value = statistic(sums)
+    sumDraw(sums, packed, filled, times.subarray(draw * blocks, (draw + 1) * blocks))
+    for (let at = 0; at < statistics.length; at++) {
+      const value = (statistics[at] as (sums: DrawnSums) => number)(sums)
       if (!Number.isNaN(value)) (found[at] as Float64Array)[(kept[at] as number)++] = value
-    })
+    }
   }
   return found.map((values, at) => intervalOf(values.subarray(0, kept[at]), level))
 }
@@ -58,13 +57,25 @@ function filledBlocks(rows: Float64Array | undefined): Int32Array {
   return Int32Array.from(filled)
 }
 
-function drawnSum(column: Float64Array, filled: Int32Array, times: Uint8Array, from: number): number {
-  let total = 0
+/** Block after block, all of its columns side by side: one pass adds them all. */
+function packedColumns(columns: readonly Float64Array[], filled: Int32Array): Float64Array {
+  const width = columns.length
+  const packed = new Float64Array(filled.length * width)
+  columns.forEach((column, at) => {
+    for (let k = 0; k < filled.length; k++) packed[k * width + at] = column[filled[k] as number] as number
+  })
+  return packed
+}
+
+function sumDraw(sums: Float64Array, packed: Float64Array, filled: Int32Array, times: Uint8Array): void {
+  const width = sums.length
+  sums.fill(0)
   for (let k = 0; k < filled.length; k++) {
-    const block = filled[k] as number
-    total += (column[block] as number) * (times[from + block] as number)
+    const often = times[filled[k] as number] as number
+    if (often === 0) continue
+    const from = k * width
+    for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + often * (packed[from + at] as number)
   }
-  return total
 }
 
 function intervalOf(values: Float64Array, level: number): Interval {

@@ -61,6 +61,8 @@ export function thinned(depths: Float64Array, most: number): number[] {
 
 /** A time that went back, as a training ground's does when it begins again, stands still until it is passed. */
 export function risingTimes(times: ArrayLike<number>): Float64Array {
+  const rising = new Float64Array(times.length)
   let latest = -Infinity
-  return Float64Array.from(times, time => (latest = Math.max(latest, time)))
+  for (let k = 0; k < times.length; k++) rising[k] = latest = Math.max(latest, times[k] as number)
+  return rising
 }

@@ -27,7 +27,7 @@ function groupsBy(trades: TradeRows, grouping: DebriefGrouping, sample: Sample):
     add((groups[number] ??= emptySums(words[number] ?? '', sample.blocks.count)), sample, k)
   }
   return groups
-    .flatMap(sums => (sums === undefined ? [] : tradeFigures(sums, sample.draws)))
+    .flatMap(sums => (sums === undefined ? [] : tradeFigures(sums, sample.groupDraws)))
     .sort((a, b) => placeOf(grouping, a) - placeOf(grouping, b) || (a.key < b.key ? -1 : 1))
 }
 

@@ -14,7 +14,10 @@ export function resultCurve({ numbers }: TradeRows, { rows, r }: Sample): Result
   const sums = new Float64Array(rows.length + 1)
   for (let k = 0; k < r.length; k++) sums[k + 1] = (sums[k] as number) + (r[k] as number)
   const firstMs = numbers.openMs.values[rows[0] as number] as number
-  const times = risingTimes([firstMs, ...numbers.closeMs.of(rows)])
+  const moments = new Float64Array(rows.length + 1)
+  moments.set([firstMs])
+  moments.set(numbers.closeMs.of(rows), 1)
+  const times = risingTimes(moments)
   const { depths, depth, from, to, recovered, longest } = fallsOf(sums, times, (best, level) => best - level)
   const timeOf = (k: number | null) => (k === null ? null : (times[k] as EpochMs))
   return {

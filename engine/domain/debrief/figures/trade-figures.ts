@@ -22,19 +22,15 @@ export const emptySums = (key: string, blocks: number): GroupSums => ({
 })
 
 export function addTrade(sums: GroupSums, block: number, r: number, netCents: number): void {
-  const add = (column: (typeof COLUMNS)[number], value: number) => {
-    const values = sums.columns[column] as Float64Array
-    values[block] = (values[block] as number) + value
-  }
   sums.netCents += netCents
-  add(N, 1)
-  if (r > 0) {
-    add(WINS, 1)
-    add(WON, r)
-  } else if (r < 0) {
-    add(LOSSES, 1)
-    add(LOST, -r)
-  }
+  add(sums.columns[N], block, 1)
+  if (r === 0) return
+  add(sums.columns[r > 0 ? WINS : LOSSES], block, 1)
+  add(sums.columns[r > 0 ? WON : LOST], block, Math.abs(r))
+}
+
+function add(column: Float64Array | undefined, block: number, value: number): void {
+  if (column) column[block] = (column[block] as number) + value
 }
 
 /** Of all trades, of a group, and of a draw alike. */
