@@ -10,8 +10,8 @@ import { Rank } from './vocabulary.ts'
 /** Characters of the longest dispatch, without white space. */
 export const MOST_DISPATCH_CHARACTERS = 1_200
 
-/** By a computer's clock of this century: what is no such time is no dispatch. */
-const ClockMs = EpochMs.min(Date.UTC(2020, 0, 1)).max(Date.UTC(2100, 0, 1))
+/** By a computer's clock, 2020 to 2100: what is no such time is no dispatch. */
+const ClockMs = EpochMs.min(1_577_836_800_000).max(4_102_444_800_000)
 
 /** From a leader to whoever is to be a recruit. Signed by the leader. */
 const InvitationBody = z

@@ -68,7 +68,7 @@ test('white space counts nothing, wherever a mail or a chat has put it', () => {
 
 test('a dispatch in which any one character is another is refused', () => {
   const text = ghost.write(anEnlistment('نسر 🦅'))
-  const anyOther = fc.oneof(fc.constantFrom(...'ABCXYZabcxyz0189-_. =+/\n'), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' })) // prettier-ignore
+  const anyOther = fc.oneof(fc.constantFrom(...Array.from('ABCXYZabcxyz0189-_. =+/\n')), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' })) // prettier-ignore
   fc.assert(
     fc.property(fc.nat(text.length - 1), anyOther, (at, other) => {
       fc.pre(other !== text[at])

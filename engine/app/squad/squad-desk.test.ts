@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AccountKind, Cents } from '../../contracts/primitives.ts'
+import { Cents, type AccountKind } from '../../contracts/primitives.ts'
 import { DAY_MS, MINUTE_MS, WEEK_MS } from '../../domain/market/civil.ts'
 import { SQUAD_LIMITS } from '../../domain/squad/squad-limits.ts'
 import { dispatchesOf } from '../../testkit/dispatches.ts'

@@ -1,7 +1,7 @@
 import type { EngineEvent, EventOf } from '../../contracts/events.ts'
-import type { EpochMs } from '../../contracts/primitives.ts'
+import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
 import { SQUAD_LIMITS } from './squad-limits.ts'
-import type { SquadState } from './squad-state.ts'
+import type { SquadState, WeekTally } from './squad-state.ts'
 import { tradingWeekMs } from './trading-week.ts'
 
 /** The week that is not over, and the one that can be reported; one more for a clock that was set back. */
@@ -70,7 +70,7 @@ function accepted(squad: SquadState, wallMs: EpochMs): void {
 
 function tally(squad: SquadState, { trade }: EventOf<'tradeClosed'>, wallMs: EpochMs): void {
   const weekMs = tradingWeekMs(wallMs)
-  const week = squad.weeks.get(weekMs) ?? new Map()
+  const week = squad.weeks.get(weekMs) ?? new Map<AccountKind, WeekTally>()
   const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0 }
   week.set(trade.kind, {
     trades: before.trades + 1,

@@ -107,6 +107,7 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'writeJournal':
     case 'debriefTrade':
     case 'answerLesson':
+    case 'squad':
       return
     case 'setSettings':
       return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'followed' } })
