@@ -2,7 +2,7 @@ import type { AccountKind, Command, CommandAnswer } from '../contracts/index.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
 import { rankOf } from '../domain/fire/limits.ts'
 import { limitsFor, type RankLimits } from '../domain/fire/ranks.ts'
-import { loosenedBy } from '../domain/fire/own-limits.ts'
+import { loosenedBy, ownLimits } from '../domain/fire/own-limits.ts'
 import { noteTooLoose } from './campaign/limits-tried.ts'
 import { accountKey } from './desk-state.ts'
 import type { Desk } from './desk.ts'
@@ -23,7 +23,7 @@ function heldBack({ state, terminals }: Desk, wished: DeskSettings): { later?: s
   const held = [...terminals.values()].flatMap(({ id, hello, marketMs }) => {
     const book = state.accounts.get(accountKey(hello.loginHash, hello.kind))
     const frozen = book && frozenDay(book, marketMs)
-    const loosened = frozen ? loosenedBy(wished, frozen.own) : []
+    const loosened = frozen ? loosenedBy(ownLimits(wished), frozen.own) : []
     if (loosened.length === 0) return []
     return [
       `${loosened.map(({ key, value }) => `${key} stays ${value}`).join(', ')} on ${hello.broker} (${id})`,

@@ -130,5 +130,6 @@ export const aShot = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   guards: [],
   limits: limitsUnder(0, 'simulated', SETTINGS),
   settings: SETTINGS,
+  newsMinutes: null,
   ...over,
 })

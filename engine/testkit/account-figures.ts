@@ -1,5 +1,6 @@
 /** What guards are judged by: an account that began its day with 10,000.00 and has lost nothing. */
 import type { AccountFigures } from '../domain/fire/guards/figures.ts'
+import { propLimits, type Drawdown } from '../domain/fire/prop-limits.ts'
 import { SETTINGS } from './a-shot.ts'
 
 /** A Tuesday, seven hours before New York's day turns at 22:00 UTC. */
@@ -16,11 +17,17 @@ export const someFigures = (over: Partial<AccountFigures> = {}): AccountFigures 
   lossesInARow: 0,
   lastLossMs: null,
   dailyLossPct: 3,
-  prop: SETTINGS.prop,
+  prop: propLimits(SETTINGS.prop),
   ...over,
 })
 
 /** A prop firm's drawdown of 5 %, on an account that began with 10,000.00. */
-export const aDrawdown = (by: 'static' | 'trailing', pct = 5) => ({
-  prop: { ...SETTINGS.prop, maxDrawdown: { by, pct, startBalanceCents: 1_000_000 } },
+export const drawdownBy = (by: Drawdown['by'], pct = 5): Drawdown => ({
+  by,
+  pct,
+  startBalanceCents: 1_000_000,
+})
+
+export const aDrawdown = (by: Drawdown['by'], pct = 5) => ({
+  prop: propLimits({ ...SETTINGS.prop, maxDrawdown: drawdownBy(by, pct) }),
 })

@@ -2,7 +2,7 @@
 import type { Ulid } from '../../contracts/index.ts'
 import { MAGIC, type BodyOf } from '../../contracts/wire/index.ts'
 import type { Desk } from '../desk.ts'
-import { limitsOf } from '../book/limits-desk.ts'
+import { heldLimits, limitsOf } from '../book/limits-desk.ts'
 import { noteTold, type Kept } from './told.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
@@ -71,7 +71,7 @@ export function tellNewLimits(desk: Desk, terminal: TerminalDesk): void {
 
 function limitsFor(desk: Desk, terminal: TerminalDesk): Omit<BodyOf<'limits'>, 'id'> {
   const limits = limitsOf(desk, terminal)
-  const { prop } = desk.state.settings
+  const { prop } = heldLimits(desk, terminal)
   const names = terminal.symbols.filter(({ trading }) => trading !== null).map(({ spec }) => spec.name)
   return {
     ...(limits.maxLots !== null && { maxLots: String(limits.maxLots) }),

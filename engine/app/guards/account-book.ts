@@ -1,8 +1,8 @@
 import type { Pair } from '../../contracts/pairs.ts'
 import type { GuardName } from '../../contracts/vocabulary.ts'
-import type { Drawdown } from '../../domain/fire/guards/drawdown.ts'
 import type { Raised } from '../../domain/fire/guards/standing.ts'
 import type { OwnLimits } from '../../domain/fire/own-limits.ts'
+import type { Drawdown } from '../../domain/fire/prop-limits.ts'
 
 /** What is remembered of one account, whichever terminals it is traded on. Limits, guards and results count by account. */
 export type AccountBook = {
@@ -22,7 +22,7 @@ export type AccountBook = {
   frozen: readonly FrozenDay[]
 }
 
-/** The tightest that the trader's own limits have been since the loss or the guard: looser ones hold from the next day on. */
+/** The tightest that the limits in the settings have been since the loss or the guard: looser ones hold from the next day on. */
 export type FrozenDay = Readonly<{ dayMs: number; own: OwnLimits }>
 
 /** Equity on record, and everything that had been paid in by then, less what was paid out; null: not told. */
@@ -41,10 +41,10 @@ export const paidSince = (
     : transfersCents - mark.transfersCents
 
 /**
- * `drawdown`: the limit that was overrun, since another one ends that guard. `isOver`: its time was over on the clock of then; on
+ * `drawdowns`: the limits of which one was overrun, since none of them ends that guard. `isOver`: its time was over on the clock of then; on
  * one that turns out to be earlier it still stands.
  */
-export type RaisedGuard = Raised & Readonly<{ drawdown: Drawdown | null; isOver: boolean }>
+export type RaisedGuard = Raised & Readonly<{ drawdowns: readonly Drawdown[]; isOver: boolean }>
 
 export const emptyBook = (): AccountBook => ({
   fired: [],

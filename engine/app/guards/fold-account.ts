@@ -1,6 +1,6 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/index.ts'
-import { tighterOf, type OwnLimits } from '../../domain/fire/own-limits.ts'
+import { ownLimits, tighterOf, type OwnLimits } from '../../domain/fire/own-limits.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { accountKey, type DeskState } from '../desk-state.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
@@ -12,7 +12,7 @@ import {
   type Mark,
   type RaisedGuard,
 } from './account-book.ts'
-import { freeze, tighten } from './frozen-limits.ts'
+import { freeze, frozenDay, tighten } from './frozen-limits.ts'
 
 /** Older shots and results no longer count towards any limit. */
 const REMEMBERED_MS = 2 * DAY_MS
@@ -54,7 +54,8 @@ export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): v
   book.firstTransfersCents ??= transfersCents
   const outlivesDay = ({ isOver, untilMs }: RaisedGuard): boolean =>
     !isOver && (untilMs === null || untilMs > dayMs)
-  if (why === 'day' && [...book.raised.values()].some(outlivesDay)) freeze(book, dayMs, desk.settings)
+  if (why === 'day' && [...book.raised.values()].some(outlivesDay))
+    freeze(book, dayMs, ownLimits(desk.settings))
 }
 
 /** As many changes of the settings in one outage are more than a person makes. */
@@ -62,17 +63,16 @@ const FORMER = 50
 
 /** In the ledger at once, and tighter ones at once in force. */
 export function settingsApplied(desk: DeskState, { settings, atMs }: EventOf<'settingsApplied'>): void {
-  const { riskPct, limits } = desk.settings
-  desk.formerLimits = [...desk.formerLimits, { untilMs: atMs, own: { riskPct, limits } }].slice(-FORMER)
+  desk.formerLimits = [...desk.formerLimits, { untilMs: atMs, own: ownLimits(desk.settings) }].slice(-FORMER)
   desk.settings = settings
-  for (const book of desk.accounts.values()) tighten(book, settings)
+  for (const book of desk.accounts.values()) tighten(book, ownLimits(settings))
 }
 
 /** A loss may be told long after it was made, and looser limits have been set meanwhile, with the desk closed. */
 const tightestSince = ({ formerLimits, settings }: DeskState, sinceMs: number): OwnLimits =>
   formerLimits
     .filter(({ untilMs }) => untilMs > sinceMs)
-    .reduce((tightest: OwnLimits, { own }) => tighterOf(tightest, own), settings)
+    .reduce((tightest: OwnLimits, { own }) => tighterOf(tightest, own), ownLimits(settings))
 
 /**
  * By results: what was paid in or out between the two is no part of it. A highest of before the terminal told what was paid in
@@ -102,11 +102,11 @@ function withDay(days: readonly DayMark[], mark: DayMark): readonly DayMark[] {
 
 export function guardRaised(desk: DeskState, event: EventOf<'guardRaised'>): void {
   const { loginHash, account, guard, untilMs, text, value, limit, atMs } = event
-  const drawdown = guard === 'DRAWDOWN_STOP' ? desk.settings.prop.maxDrawdown : null
-  const raised = { guard, untilMs, text, value, limit, drawdown, isOver: false }
   const book = bookOf(desk, loginHash, account)
-  book.raised.set(guard, raised)
-  freeze(book, tradingDayMs(atMs), desk.settings)
+  freeze(book, tradingDayMs(atMs), ownLimits(desk.settings))
+  const held = guard === 'DRAWDOWN_STOP' ? frozenDay(book, atMs) : undefined
+  const drawdowns = held?.own.prop.drawdowns ?? []
+  book.raised.set(guard, { guard, untilMs, text, value, limit, drawdowns, isOver: false })
 }
 
 /** One that has ended by its time is kept, since the clock may have been wrong. */

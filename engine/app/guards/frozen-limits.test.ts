@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DeskSettings } from '../../contracts/settings.ts'
 import type { Cents, CommandAnswer, Ulid } from '../../contracts/index.ts'
-import { limitsOf } from '../book/limits-desk.ts'
+import { heldLimits, limitsOf } from '../book/limits-desk.ts'
 import { emptyDesk } from '../desk-state.ts'
 import { fold } from '../fold.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
@@ -127,6 +127,62 @@ describe('looser limits of the trader’s own', () => {
     expect(limits(desk)).toEqual(LOOSE)
     desk.link()
     expect(limits(desk)).toEqual(HELD)
+  })
+})
+
+describe('looser limits of a prop firm', () => {
+  const DRAWDOWN = { by: 'static', pct: 2, startBalanceCents: 1_000_000 }
+  const FIRM = { prop: { dailyLossPct: 2, newsMinutes: 60, flatByWeekend: true, maxDrawdown: DRAWDOWN } }
+  const held = (desk: DeskHarness) => {
+    const terminal = desk.engine.desk.terminals.get(DESK)
+    return terminal && heldLimits(desk.engine.desk, terminal).prop
+  }
+  const TIGHTER = { dailyLossPct: 2, newsMinutes: 60, flatByWeekend: true, drawdowns: [DRAWDOWN] }
+  const NONE = { dailyLossPct: null, newsMinutes: null, flatByWeekend: false, drawdowns: [] }
+  const underFirm = () => {
+    const desk = tight()
+    apply(desk, FIRM)
+    return desk
+  }
+
+  test('hold at once in a day without a loss', () => {
+    const desk = close(underFirm(), 500)
+    expect(laterOf(apply(desk, {}))).toBeUndefined()
+    expect(held(desk)).toEqual(NONE)
+  })
+
+  test('hold from the next trading day on once a trade was lost, and the answer says which', () => {
+    const desk = close(underFirm(), -100)
+    expect(laterOf(apply(desk, {}))).toContain('prop.dailyLossPct stays 2, prop.newsMinutes stays 60, prop.flatByWeekend stays true, prop.maxDrawdown stays static 2 % from 10000.00 on Broker (desk).') // prettier-ignore
+    expect(held(desk)).toEqual(TIGHTER)
+    desk.crash().link()
+    expect(held(desk)).toEqual(TIGHTER)
+    nextDay(desk)
+    expect(held(desk)).toEqual(NONE)
+  })
+
+  test('are what the terminal is told and the guards are judged by', () => {
+    const desk = close(underFirm(), -100)
+    desk
+      .crash()
+      .link()
+      .play(1, () => 110_000)
+    expect(desk.sent.findLast(message => message.type === 'limits')?.body).toMatchObject({ dailyLossPct: 2 })
+    equity(desk, 979_000)
+    expect(desk.events('guardRaised').map(({ guard }) => guard)).toEqual(['MEDIC', 'DAILY_STOP', 'DRAWDOWN_STOP']) // prettier-ignore
+  })
+
+  test('let a drawdown that was overrun stand for the day, whatever other limit is set', () => {
+    for (const pct of [1, 30]) {
+      const desk = underFirm()
+      equity(desk, 979_000)
+      apply(desk, { prop: { maxDrawdown: { ...DRAWDOWN, pct } } })
+      equity(desk, 1_000_000)
+      const ended = () => desk.events('guardEnded').filter(({ guard }) => guard === 'DRAWDOWN_STOP').length
+      expect(ended()).toBe(0)
+      nextDay(desk)
+      expect(ended()).toBe(1)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-/** The trader's own limits in a day that went wrong: tightened at once, loosened from the next trading day on. By account. */
+/** The trader's own limits, and those of his firm, in a day that went wrong: tightened at once, loosened from the next trading day on. By account. */
 import { tighterOf, type OwnLimits } from '../../domain/fire/own-limits.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import type { AccountBook, FrozenDay } from './account-book.ts'
@@ -6,8 +6,7 @@ import type { AccountBook, FrozenDay } from './account-book.ts'
 const REMEMBERED_DAYS = 3
 
 /** From now on nothing gets looser in the trading day that began at `dayMs`. A second time, the tighter of each holds. */
-export function freeze(book: AccountBook, dayMs: number, { riskPct, limits }: OwnLimits): void {
-  const own = { riskPct, limits }
+export function freeze(book: AccountBook, dayMs: number, own: OwnLimits): void {
   const known = book.frozen.find(day => day.dayMs === dayMs)
   if (known)
     book.frozen = book.frozen.map(day => (day === known ? { dayMs, own: tighterOf(day.own, own) } : day))

@@ -4,6 +4,7 @@ import { WEEK_MS } from '../../domain/market/civil.ts'
 import { msIntoWeek } from '../../domain/market/session-clock.ts'
 import { newsLocks } from '../../domain/overlay/news.ts'
 import { hours } from '../../domain/overlay/overlay.ts'
+import { heldLimits } from '../book/limits-desk.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { guardsOf } from './guards-of.ts'
@@ -58,7 +59,7 @@ function accountRows(desk: Desk, terminal: TerminalDesk): Row[] {
 function marketRows(desk: Desk, terminal: TerminalDesk): Row[] {
   const { marketMs } = terminal
   if (marketMs <= 0) return []
-  const { newsMinutes } = desk.state.settings.prop
+  const { newsMinutes } = heldLimits(desk, terminal).prop
   const news = newsLocks(desk.calendars.of(terminal), marketMs, newsMinutes)
   const weekend = hours(marketMs).filter(({ code }) => code === 'WEEKEND_NEAR')
   return [

@@ -3,7 +3,7 @@ import { standing } from '../../domain/fire/guards/standing.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
 import { accountKey } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
-import { limitsOf } from '../book/limits-desk.ts'
+import { heldLimits, limitsOf } from '../book/limits-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { emptyBook, paidSince, type AccountBook, type DayMark, type RaisedGuard } from './account-book.ts'
 
@@ -48,7 +48,7 @@ export function figuresOf(desk: Desk, terminal: TerminalDesk): AccountFigures {
     lossesInARow,
     lastLossMs,
     dailyLossPct: limitsOf(desk, terminal).dailyLossPct,
-    prop: desk.state.settings.prop,
+    prop: heldLimits(desk, terminal).prop,
   }
 }
 

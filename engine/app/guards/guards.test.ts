@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DeskSettings } from '../../contracts/settings.ts'
 import type { Cents, EpochMs, Ulid } from '../../contracts/index.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { DAY_MS } from '../../domain/market/civil.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 import { aTradeClosed } from '../../testkit/events.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
@@ -133,6 +134,8 @@ describe('the drawdown stop', () => {
     expect(standingOn(desk)).toEqual(['DRAWDOWN_STOP'])
     apply(desk, { prop: { maxDrawdown: { ...maxDrawdown, pct: 4 } } })
     desk.engine.wake()
+    expect(standingOn(desk)).toEqual(['DRAWDOWN_STOP'])
+    desk.sleep(DAY_MS).play(1, () => 110_400)
     expect(standingOn(desk)).toEqual([])
   })
 
@@ -147,6 +150,8 @@ describe('the drawdown stop', () => {
     expect(standingOn(desk)).toContain('DRAWDOWN_STOP')
     apply(desk, {})
     desk.engine.wake()
+    expect(standingOn(desk)).toContain('DRAWDOWN_STOP')
+    desk.sleep(DAY_MS).play(1, () => 110_400)
     expect(standingOn(desk)).not.toContain('DRAWDOWN_STOP')
   })
 })

@@ -5,7 +5,9 @@ import { nextTradingDayMs } from '../../domain/fire/guards/daily.ts'
 import { isNewPeak } from '../../domain/fire/guards/drawdown.ts'
 import type { Standing } from '../../domain/fire/guards/figures.ts'
 import { causes } from '../../domain/fire/guards/standing.ts'
+import { isAmong } from '../../domain/fire/prop-limits.ts'
 import { tradingDayMs } from '../../domain/market/session-clock.ts'
+import { heldLimits } from '../book/limits-desk.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import type { RaisedGuard } from './account-book.ts'
@@ -66,7 +68,7 @@ function mustMarkDay(desk: Desk, terminal: TerminalDesk, { balance, equity }: Ac
 function raise(desk: Desk, terminal: TerminalDesk): void {
   for (const { guard, untilMs, text, value, limit } of causes(figuresOf(desk, terminal))) {
     const known = accountBook(desk, terminal).raised.get(guard)
-    if (known && (known.untilMs ?? 0) >= (untilMs ?? 0) && !isOfOldLimit(desk, known)) continue
+    if (known && (known.untilMs ?? 0) >= (untilMs ?? 0) && !isOfOldLimit(desk, terminal, known)) continue
     desk.record({
       kind: 'guardRaised',
       atMs: desk.timeAt(terminal.id),
@@ -98,17 +100,19 @@ function end(desk: Desk, terminal: TerminalDesk): void {
 /** Why a raised guard is over; null: it stands. A cause that is still there keeps every guard up. */
 function whyOver(
   desk: Desk,
-  { marketMs }: TerminalDesk,
+  terminal: TerminalDesk,
   raised: RaisedGuard,
   now: readonly Standing[],
 ): string | null {
   const { guard, untilMs, isOver } = raised
   if (isOver || now.some(cause => cause.guard === guard)) return null
-  if (untilMs !== null) return marketMs >= untilMs ? 'Its time is over.' : null
+  if (untilMs !== null) return terminal.marketMs >= untilMs ? 'Its time is over.' : null
   if (guard === 'TILT_WARNING') return 'A trade was won.'
-  return isOfOldLimit(desk, raised) ? 'The trader has set another drawdown limit.' : null
+  return isOfOldLimit(desk, terminal, raised) ? 'The trader has set another drawdown limit.' : null
 }
 
-/** A drawdown limit that was overrun, and that is not the one that holds now. */
-const isOfOldLimit = ({ state }: Desk, { guard, drawdown }: RaisedGuard): boolean =>
-  guard === 'DRAWDOWN_STOP' && JSON.stringify(state.settings.prop.maxDrawdown) !== JSON.stringify(drawdown)
+/** A drawdown limit that was overrun, and that does not hold any more. */
+function isOfOldLimit(desk: Desk, terminal: TerminalDesk, { guard, drawdowns }: RaisedGuard): boolean {
+  const held = heldLimits(desk, terminal).prop.drawdowns
+  return guard === 'DRAWDOWN_STOP' && !drawdowns.some(each => isAmong(held, each))
+}

@@ -2,6 +2,7 @@ import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { HOUR_MS } from '../../domain/market/civil.ts'
 import { msToWeekend } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
+import { heldLimits } from '../book/limits-desk.ts'
 import { isOurs } from '../book/exposure.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
@@ -12,8 +13,9 @@ const FLAT_BEFORE_MS = HOUR_MS
  * Positions of ours that the settings want closed now, because the week ends (`prop.flatByWeekend`). It names them until they are
  * gone or the market has closed, so whoever closes them asks again until there are none.
  */
-export function mustGoBeforeWeekend({ state }: Desk, { marketMs, positions }: TerminalDesk): OpenPosition[] {
+export function mustGoBeforeWeekend(desk: Desk, terminal: TerminalDesk): OpenPosition[] {
+  const { marketMs, positions } = terminal
   const leftMs = msToWeekend(marketMs)
-  if (!state.settings.prop.flatByWeekend || leftMs <= 0 || leftMs > FLAT_BEFORE_MS) return []
+  if (leftMs <= 0 || leftMs > FLAT_BEFORE_MS || !heldLimits(desk, terminal).prop.flatByWeekend) return []
   return (positions ?? []).filter(isOurs)
 }

@@ -8,7 +8,7 @@ import { bookFor } from '../book/book.ts'
 import { accountKey, type MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { dayBegan, guardsOf } from '../guards/guards-of.ts'
-import { limitsOf } from '../book/limits-desk.ts'
+import { heldLimits, limitsOf } from '../book/limits-desk.ts'
 import { openBook } from '../book/open-book.ts'
 import { openExposure } from '../book/open-exposure.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
@@ -68,6 +68,7 @@ export function standingOf(desk: Desk, terminal: TerminalDesk) {
     guards: guardsOf(desk, terminal),
     limits: limitsOf(desk, terminal),
     settings,
+    newsMinutes: heldLimits(desk, terminal).prop.newsMinutes,
   }
 }
 

@@ -36,9 +36,9 @@ export function newsRules({
   noCalendar,
   mission,
   marketMs,
-  settings,
-}: Pick<ShotInputs, 'calendar' | 'noCalendar' | 'mission' | 'marketMs' | 'settings'>): Denial[] {
-  const reasons = news(calendar, mission.pair, marketMs, settings.prop.newsMinutes)
+  newsMinutes,
+}: Pick<ShotInputs, 'calendar' | 'noCalendar' | 'mission' | 'marketMs' | 'newsMinutes'>): Denial[] {
+  const reasons = news(calendar, mission.pair, marketMs, newsMinutes)
   return mission.drill || noCalendar === 'warn'
     ? reasons.filter(({ code }) => code !== 'CALENDAR_MISSING')
     : reasons

@@ -8,6 +8,7 @@ import { judgeShot } from './gate.ts'
 import type { AccountFigures, Standing } from './guards/figures.ts'
 import { standing } from './guards/standing.ts'
 import { limitsUnder } from './limits.ts'
+import { propLimits } from './prop-limits.ts'
 import { limitsFor, RANKS } from './ranks.ts'
 import type { ShotInputs } from './shot.ts'
 import { lossCents, sizeOrder } from './sizing.ts'
@@ -222,7 +223,7 @@ describe('the guards', () => {
     lossesInARow: fc.nat(6),
     lastLossMs: fc.integer({ min: Date.UTC(2026, 0, 5), max: Date.UTC(2026, 0, 9) }),
     dailyLossPct: fc.double({ min: 0.5, max: 5, noNaN: true }),
-    prop: fc.constant({ ...SETTINGS.prop, dailyLossPct: 4, maxDrawdown: { by: 'trailing' as const, pct: 8, startBalanceCents: 1_000_000 } }), // prettier-ignore
+    prop: fc.constant(propLimits({ ...SETTINGS.prop, dailyLossPct: 4, maxDrawdown: { by: 'trailing', pct: 8, startBalanceCents: 1_000_000 } })), // prettier-ignore
   })
   const worse: readonly ((of: AccountFigures, by: number) => AccountFigures)[] = [
     (of, by) => ({ ...of, equityCents: (of.equityCents ?? 0) - by * 5_000 }),

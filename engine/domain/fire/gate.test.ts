@@ -179,7 +179,7 @@ describe('the gate', () => {
 
   test('keeps clear of loud news for as long as the prop firm wants, and never less than its own', () => {
     const minutesBefore = (minutes: number, newsMinutes: number | null) =>
-      codesOf({ ...at(AT_NOON - minutes * 60_000), calendar: PAYROLLS, ...settings({ prop: { ...SETTINGS.prop, newsMinutes } }) }) // prettier-ignore
+      codesOf({ ...at(AT_NOON - minutes * 60_000), calendar: PAYROLLS, newsMinutes }) // prettier-ignore
     expect(minutesBefore(29, 30)).toEqual(['NEWS_NEAR'])
     expect(minutesBefore(29, null)).toEqual([])
     expect(minutesBefore(14, 2)).toEqual(['NEWS_NEAR'])

@@ -75,7 +75,9 @@ export type ShotInputs = Readonly<{
   /** Guards of the account that stand. */
   guards: readonly Standing[]
   limits: Limits
-  settings: Pick<DeskSettings, 'auto' | 'prop' | 'liveUnlocked'>
+  settings: Pick<DeskSettings, 'auto' | 'liveUnlocked'>
+  /** No shot this long before and after a high-impact announcement, where that is more than the overlay's own; null: no more. */
+  newsMinutes: number | null
 }>
 
 export type Shot = Readonly<{

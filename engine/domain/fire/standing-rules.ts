@@ -43,7 +43,7 @@ function realMoneyRules({ kind, settings, consented }: Locks): Denial[] {
 /** How long a guard stands that has outlived its cause. */
 const UNTIL = {
   DAILY_STOP: ' That holds until the next trading day.',
-  DRAWDOWN_STOP: ' That holds until you set another drawdown limit.',
+  DRAWDOWN_STOP: ' That holds until the trading day after you set another drawdown limit.',
 } as const
 
 function guardRule({ code, text, value, limit }: Standing): Denial[] {

@@ -12,9 +12,9 @@ export function waitsUntil({
   mission,
   marketMs,
   calendar,
-  settings,
-}: Pick<ShotInputs, 'mission' | 'marketMs' | 'calendar' | 'settings'>): EpochMs {
-  const newsMs = nextSilenceMs(calendar, mission.pair, marketMs, settings.prop.newsMinutes)
+  newsMinutes,
+}: Pick<ShotInputs, 'mission' | 'marketMs' | 'calendar' | 'newsMinutes'>): EpochMs {
+  const newsMs = nextSilenceMs(calendar, mission.pair, marketMs, newsMinutes)
   return Math.min(
     mission.expiresMs,
     marketMs + msToDeadHours(marketMs),

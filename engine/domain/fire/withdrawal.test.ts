@@ -115,8 +115,7 @@ describe('an order may wait', () => {
     expect(until(NOON, { calendar: payrollsIn(40) })).toBe(NOON + 25 * MINUTE)
     expect(until(NOON, { calendar: payrollsIn(40, 'moderate') })).toBe(NOON + 30 * MINUTE)
     expect(until(NOON, { calendar: payrollsIn(40, 'low') })).toBe(NOON + 60 * MINUTE)
-    const settings = { ...SETTINGS, prop: { ...SETTINGS.prop, newsMinutes: 30 } }
-    expect(until(NOON, { calendar: payrollsIn(40), settings })).toBe(NOON + 10 * MINUTE)
+    expect(until(NOON, { calendar: payrollsIn(40), newsMinutes: 30 })).toBe(NOON + 10 * MINUTE)
     expect(until(NOON, { calendar: null })).toBe(NOON + 60 * MINUTE)
   })
 })

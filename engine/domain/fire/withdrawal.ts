@@ -7,7 +7,7 @@ import { lockRules } from './standing-rules.ts'
 import { isTargetReached } from './waiting-rules.ts'
 
 type OfShot =
-  | 'marketMs' | 'kind' | 'consented' | 'selector' | 'paused' | 'calendar' | 'noCalendar' | 'guards' | 'limits' | 'settings' | 'mission' | 'quote' // prettier-ignore
+  | 'marketMs' | 'kind' | 'consented' | 'selector' | 'paused' | 'calendar' | 'noCalendar' | 'guards' | 'limits' | 'settings' | 'newsMinutes' | 'mission' | 'quote' // prettier-ignore
 
 /** An order that waits, and what stands around it. `marketMs` 0: not known yet; then only what needs no clock is judged. */
 export type Waiting = Pick<ShotInputs, OfShot> &

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '../../../testkit/a-shot.ts'
 import { NOTHING_PAID, someFigures, TUESDAY_MS } from '../../../testkit/account-figures.ts'
 import { DAY_MS } from '../../market/civil.ts'
+import { propLimits } from '../prop-limits.ts'
 import { daily, dailyLimitCents, nextTradingDayMs } from './daily.ts'
 import type { AccountFigures } from './figures.ts'
 
 const of = (over: Partial<AccountFigures>) => daily(someFigures({ paidIn: NOTHING_PAID, ...over }))
 const textsOf = (over: Partial<AccountFigures>) => of(over).map(({ text }) => text)
-const firm = (dailyLossPct: number) => ({ prop: { ...SETTINGS.prop, dailyLossPct } })
+const firm = (dailyLossPct: number) => ({ prop: propLimits({ ...SETTINGS.prop, dailyLossPct }) })
 
 describe('the limit of a day', () => {
   test('is a share of balance or equity, whichever was less, in whole cents and at least one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aDrawdown, NOTHING_PAID, someFigures } from '../../../testkit/account-figures.ts'
+import { aDrawdown, drawdownBy, NOTHING_PAID, someFigures } from '../../../testkit/account-figures.ts'
 import { drawdown, floorCents, isNewPeak } from './drawdown.ts'
 import type { AccountFigures } from './figures.ts'
 
@@ -10,12 +10,12 @@ const paid = (over: Partial<AccountFigures['paidIn']>) => ({ paidIn: { ...NOTHIN
 
 describe('the floor of a drawdown', () => {
   test('is a share of what it counts from, rounded against the trader', () => {
-    const { maxDrawdown } = aDrawdown('static', 3.33).prop
+    const maxDrawdown = drawdownBy('static', 3.33)
     expect(floorCents({ ...maxDrawdown, startBalanceCents: 1_000_001 }, null, 0)).toBe(966_701)
   })
 
   test('lies half a thousandth above the share of the highest record, or at that of an equity above it', () => {
-    const { maxDrawdown } = aDrawdown('trailing', 10).prop
+    const maxDrawdown = drawdownBy('trailing', 10)
     expect(floorCents(maxDrawdown, 2_000_000, 1_900_000)).toBe(1_800_900)
     expect(floorCents(maxDrawdown, 2_000_000, 2_100_000)).toBe(1_890_000)
     expect(floorCents(maxDrawdown, null, 1_500_000)).toBe(1_350_000)
@@ -111,4 +111,13 @@ test('where the terminal does not tell what was paid in, the whole equity counts
     expect(at('trailing', 950_475)[0]?.text).toMatch(/is 9504\.75\. The terminal does not tell what is paid/)
     expect(at('trailing', 950_476)).toEqual([])
   }
+})
+
+test('of two limits that hold, the one that is overrun denies, whichever it is', () => {
+  const both = { prop: { ...aDrawdown('static', 5).prop, drawdowns: [drawdownBy('static', 5), drawdownBy('trailing', 8)] } } // prettier-ignore
+  expect(of({ ...both, equityCents: 951_000 })).toEqual([])
+  expect(of({ ...both, equityCents: 950_000 })[0]?.text).toContain('the account began with')
+  expect(of({ ...both, equityCents: 1_012_000, peakCents: 1_100_000 })[0]?.text).toContain(
+    '8 % below its highest',
+  )
 })

@@ -1,4 +1,4 @@
-import type { DeskSettings } from '../../../contracts/settings.ts'
+import type { Drawdown } from '../prop-limits.ts'
 import {
   hasReached,
   leftOutText,
@@ -7,8 +7,6 @@ import {
   type AccountFigures,
   type Standing,
 } from './figures.ts'
-
-export type Drawdown = NonNullable<DeskSettings['prop']['maxDrawdown']>
 
 /**
  * A new highest equity goes on record when it is so much above the last one, so that a good hour does not fill the ledger. The
@@ -37,9 +35,11 @@ type Seen = Readonly<{ maxDrawdown: Drawdown; equity: number; paid: number | nul
  * Ends when the trader sets another limit that holds: a drawdown that was overrun is not undone by a recovery. A firm's floor under
  * the start balance stays where it is when money is paid out, so there only a deposit is left out.
  */
-export function drawdown({ prop, peakCents, equityCents, paidIn }: AccountFigures): Standing[] {
-  const { maxDrawdown } = prop
-  if (!maxDrawdown || equityCents === null) return []
+export const drawdown = (figures: AccountFigures): Standing[] =>
+  figures.prop.drawdowns.flatMap(each => overrunOf(each, figures)).slice(0, 1)
+
+function overrunOf(maxDrawdown: Drawdown, { peakCents, equityCents, paidIn }: AccountFigures): Standing[] {
+  if (equityCents === null) return []
   const sincePeak = paidIn?.sincePeak ?? null
   const sinceFirst = paidIn?.sinceFirst ?? null
   const deposits = sinceFirst === null ? null : Math.max(0, sinceFirst)

@@ -1,5 +1,5 @@
-import type { DeskSettings } from '../../../contracts/settings.ts'
 import type { DenialCode, GuardName } from '../../../contracts/vocabulary.ts'
+import type { PropLimits } from '../prop-limits.ts'
 
 /** The account where the present trading day began, or, when nobody looked then, where it was first seen in it. Cents. */
 export type DayBegan = Readonly<{ balanceCents: number; equityCents: number }>
@@ -30,7 +30,7 @@ export type AccountFigures = Readonly<{
   lastLossMs: number | null
   /** Percent of the balance that the day began with: the tighter of rank and trader. */
   dailyLossPct: number
-  prop: DeskSettings['prop']
+  prop: PropLimits
 }>
 
 /** A guard that stands, and why. `code` null: it denies no shot by itself. `untilMs` null: it does not end by time. */

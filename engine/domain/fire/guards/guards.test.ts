@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '../../../testkit/a-shot.ts'
-import { aDrawdown, someFigures, TUESDAY_MS } from '../../../testkit/account-figures.ts'
+import { aDrawdown, drawdownBy, someFigures, TUESDAY_MS } from '../../../testkit/account-figures.ts'
 import { DAY_MS, HOUR_MS } from '../../market/civil.ts'
+import { propLimits } from '../prop-limits.ts'
 import { nextTradingDayMs } from './daily.ts'
 import { floorCents, isNewPeak } from './drawdown.ts'
 import type { AccountFigures } from './figures.ts'
@@ -50,7 +51,7 @@ describe('the daily stop', () => {
   })
 
   test("a firm's tighter limit ends the day before the rank's", () => {
-    const prop = { ...SETTINGS.prop, dailyLossPct: 2 }
+    const prop = propLimits({ ...SETTINGS.prop, dailyLossPct: 2 })
     expect(names({ prop, equityCents: 980_000 })).toEqual(['MEDIC', 'PROP_DAILY_LOSS'])
     expect(names({ prop, equityCents: 990_000 })).toEqual(['MEDIC'])
   })
@@ -88,7 +89,7 @@ describe('the drawdown of a prop firm', () => {
   })
 
   test('is never looser than the highest equity that may have been seen between two records', () => {
-    const { maxDrawdown } = aDrawdown('trailing').prop
+    const maxDrawdown = drawdownBy('trailing')
     for (let equity = 1_000_000; !isNewPeak(equity, 1_000_000); equity += 7)
       expect(floorCents(maxDrawdown, 1_000_000, 990_000)).toBeGreaterThanOrEqual(Math.floor(equity * 0.95))
     expect(isNewPeak(1, null)).toBe(true)
