@@ -2,7 +2,6 @@ import { SetupWord, type TradeFacts } from '../../contracts/card.ts'
 import type { ClosedTrade, Mission } from '../../contracts/mission.ts'
 import type { CallSign } from '../../contracts/squad.ts'
 import { textFromPoints } from '../market/price.ts'
-import { cardCallSign } from './card-call-sign.ts'
 
 /** What a card tells of the mission behind a trade. */
 export type Plan = Readonly<{ setup: string; p: number; n: number; calibrated: boolean }>
@@ -19,12 +18,11 @@ type Told = Readonly<{ trade: ClosedTrade; plan: Plan | null; callSign: CallSign
 /** Everything that a card may tell of a closed trade; nothing is left away yet. */
 export function tradeFacts({ trade, plan, callSign }: Told): TradeFacts {
   const { kind, order, pair, side, lots, netCents, openMs, closeMs, digits } = trade
-  const sign = callSign === null ? null : cardCallSign(callSign)
   return {
     card: netCents > 0 ? 'kill' : 'debrief',
     account: kind,
     order,
-    ...(sign !== null && { callSign: sign }),
+    ...(callSign !== null && { callSign }),
     pair,
     side,
     r: rounded(trade.r, 2),

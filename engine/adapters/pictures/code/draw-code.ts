@@ -3,8 +3,8 @@ import type { Palette } from '../themes/palette.ts'
 import type { Pen } from '../drawing/picture.ts'
 import type { Seal } from './seal.ts'
 
-/** Room of a code with its quiet margin, pixels. */
-export const CODE_SIZE = 340
+/** Room of a code of version 16 with its quiet margin, pixels: the longest facts and call-sign need no larger one. */
+export const CODE_SIZE = 356
 /** Modules of quiet around a code (ISO/IEC 18004). */
 const QUIET = 4
 /** A module of four pixels is still two after a messenger has halved the picture. */

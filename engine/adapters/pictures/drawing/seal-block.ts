@@ -6,7 +6,7 @@ import { font } from './fonts.ts'
 import type { Pen } from './picture.ts'
 import { write } from './write.ts'
 
-export const SEAL_LEFT = 812
+export const SEAL_LEFT = 796
 const TOP = 122
 
 type Told = Readonly<{ seal: Seal; publicKey: PublicKey; order: string | null }>
