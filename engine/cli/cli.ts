@@ -12,6 +12,7 @@ import { addImport } from './import/import-command.ts'
 import { addHonesty } from './honesty/honesty-command.ts'
 import { addDrill, addJournal, addSitrep } from './notebook/notebook-command.ts'
 import { addLedger } from './ledger/ledger-command.ts'
+import { addGhosts, addMission, addMissions } from './missions/missions-command.ts'
 import { failed, type Outcome } from './outcome.ts'
 import { Output } from './output.ts'
 import type { Perform } from './perform.ts'
@@ -42,6 +43,9 @@ const COMMANDS = [
   addLedger,
   addTerminalSim,
   addCosts,
+  addGhosts,
+  addMissions,
+  addMission,
   addCampaign,
   addJournal,
   addDrill,

@@ -19,10 +19,13 @@ function question(of: Question['of'], from: string, { asked, right, because, sli
 }
 
 export const ownQuestion = (trades: number, parts: Parts): Question =>
-  question('own', `Your own record: the last ${trades} closed trades of this kind of account.`, parts)
+  question('own', `Your own record: ${lastOf(trades)} of this kind of account.`, parts)
 
 export const exampleQuestion = (why: string, parts: Parts): Question =>
   question('example', `A made-up example: ${why}`, parts)
+
+const lastOf = (trades: number): string =>
+  trades === 1 ? 'the last closed trade' : `the last ${trades} closed trades`
 
 /** Why a question is not about the trader's own trades yet. */
 export const tooFew = (trades: number, enough: number): string =>

@@ -22,6 +22,11 @@ export class ReportBook {
     tallyUp(this.#tally, event)
   }
 
+  /** Whether anything was ever counted of it. */
+  knows(account: AccountKind): boolean {
+    return this.#tally.since.has(account)
+  }
+
   /** The report that covers the moment, its own end included; null, and any moment after the last: the one that still runs. */
   report(report: ReportName, account: AccountKind, atMs: EpochMs | null): Report {
     const told = this.#toldOf(account, report)

@@ -8,7 +8,7 @@ export const backtest: Lesson = {
   title: 'What a backtest cannot say',
   text: [
     'A backtest answers how some rules would have done on prices that are known. It cannot say that the next prices will be like them.',
-    'Who tries many variants and keeps the best has mostly kept luck. With five years of daily prices, no more than 45 independent variants may be tried before a good result is to be expected of worthless rules.',
+    'Who tries many variants and keeps the best has mostly kept luck. With five years of daily prices, no more than 45 independent variants may be tried before worthless rules are expected to show a Sharpe ratio of 1.',
     'So the lab keeps count of what was asked, holds back what was not looked at, and shows what a result is worth after the count.',
   ],
   source:

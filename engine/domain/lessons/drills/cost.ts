@@ -1,6 +1,6 @@
 import { ENOUGH, type Lesson } from '../lesson.ts'
 import { exampleQuestion, ownQuestion, tooFew } from '../question.ts'
-import { inR, rBeside } from '../words.ts'
+import { plainR } from '../words.ts'
 
 /** Every trade pays, whatever it earns. */
 export const cost: Lesson = {
@@ -18,16 +18,16 @@ export const cost: Lesson = {
     if (n < ENOUGH)
       return exampleQuestion(tooFew(n, ENOUGH), {
         asked: 'Twenty trades pay 0.05 R of commission and slippage each. What do they cost together?',
-        right: inR(1),
+        right: plainR(1),
         because: '20 × 0.05 = 1.',
-        slips: [inR(0.05), inR(0.25), inR(4)],
+        slips: [plainR(0.05), plainR(0.25), plainR(4)],
       })
     const all = costs.reduce((sum, each) => sum + each, 0)
     return ownQuestion(n, {
-      asked: `The missions behind your last ${n} trades counted ${inR(all / n)} of commission and slippage each, on average. What is that together?`,
-      right: inR(all),
-      because: `${n} × ${inR(all / n)} comes to ${inR(all)}, the spread not counted.`,
-      slips: [inR(all / n), inR(all / 2), inR(all * 2), ...rBeside(all)],
+      asked: `The missions behind your last ${n} trades counted ${plainR(all / n)} of commission and slippage each, on average. What is that together?`,
+      right: plainR(all),
+      because: `${n} × ${plainR(all / n)} comes to ${plainR(all)}, the spread not counted.`,
+      slips: [plainR(all / n), plainR(all / 2), plainR(all * 2), plainR(all + 0.5), plainR(all + 1)],
     })
   },
 }
