@@ -1,0 +1,19 @@
+/** What messengers do to a picture. */
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+
+/** Made smaller, and pressed into a JPEG of that quality; null: a PNG. */
+export async function resent(png: Uint8Array, scale: number, quality: number | null): Promise<Uint8Array> {
+  const image = await loadImage(png)
+  const canvas = createCanvas(Math.round(image.width * scale), Math.round(image.height * scale))
+  const pen = canvas.getContext('2d')
+  pen.imageSmoothingQuality = 'high'
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return quality === null ? canvas.encode('png') : canvas.encode('jpeg', quality)
+}
+
+/** A PNG of one colour. */
+export function anEmptyPicture(width: number, height: number): Promise<Uint8Array> {
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').fillRect(0, 0, width, height)
+  return canvas.encode('png')
+}
