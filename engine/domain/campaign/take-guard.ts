@@ -1,7 +1,14 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { award } from './award.ts'
-import { accountOf, kindOf, type AccountRecord, type Campaign, type KindBook } from './campaign-book.ts'
+import {
+  accountOf,
+  countOnce,
+  kindOf,
+  type AccountRecord,
+  type Campaign,
+  type KindBook,
+} from './campaign-book.ts'
 import { emptyDay, emptyWeek, loginDay } from './day-facts.ts'
 import { presentDay } from './day-name.ts'
 import { turnTo } from './turn.ts'
@@ -34,8 +41,10 @@ function measureDepth(record: AccountRecord, equityCents: number, transfersCents
   if (peak === null || isTooDeep || reached > peak.equityCents) record.peak = { equityCents, transfersCents }
 }
 
-export function guardRaised(campaign: Campaign, { account, loginHash, guard }: EventOf<'guardRaised'>): void {
+export function guardRaised(campaign: Campaign, event: EventOf<'guardRaised'>): void {
+  const { account, loginHash, guard, atMs } = event
   const book = kindOf(campaign, account)
+  if (!countOnce(book, `raised ${guard} ${loginHash} ${atMs}`)) return
   const of = loginDay(book.day, loginHash)
   if (guard === 'TILT_WARNING' || guard === 'TILT_LOCKOUT' || guard === 'MEDIC') of.warned = true
   if (guard === 'TILT_WARNING' || guard === 'TILT_LOCKOUT') of.tilt = 'watched'
@@ -50,8 +59,8 @@ export function guardEnded(
   { account, loginHash, guard, atMs }: EventOf<'guardEnded'>,
 ): void {
   const book = kindOf(campaign, account)
-  const of = loginDay(book.day, loginHash)
-  if (guard !== 'TILT_LOCKOUT' || of.tilt !== 'watched') return
+  if (!countOnce(book, `ended ${guard} ${loginHash} ${atMs}`)) return
+  if (guard !== 'TILT_LOCKOUT' || loginDay(book.day, loginHash).tilt !== 'watched') return
   standDown(book, presentDay(book.day.dayMs, atMs), atMs)
 }
 

@@ -1,5 +1,6 @@
 import { Origin } from '../../contracts/commands.ts'
 import type { EventOf } from '../../contracts/events.ts'
+import { tradingDayMs } from '../market/session-clock.ts'
 import { ruleBroken } from './award.ts'
 import { awardBadges } from './badges.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from './campaign-book.ts'
 import { payChallenges } from './challenges.ts'
 import { loginDay } from './day-facts.ts'
-import { presentDay } from './day-name.ts'
+import { dayName } from './day-name.ts'
 import { XP } from './xp.ts'
 
 /** Missions that came to nothing are not told of in the end: so many are kept. */
@@ -68,10 +69,12 @@ export function orderRecorded(campaign: Campaign, event: EventOf<'orderRecorded'
   payChallenges(book, atMs)
 }
 
-/** A shot of a person that was denied was tried all the same. */
-export function fireDenied(campaign: Campaign, { mission, origin }: EventOf<'fireDenied'>): void {
+/** A shot of a person that was denied was tried all the same. It has no name: the mission and the moment are one. */
+export function fireDenied(campaign: Campaign, { mission, origin, atMs }: EventOf<'fireDenied'>): void {
   const known = campaign.missions.get(mission)
-  if (known && isPerson(origin)) shotTried(kindOf(campaign, known.account), known.login)
+  if (!known || !isPerson(origin)) return
+  const book = kindOf(campaign, known.account)
+  if (countOnce(book, `denied ${mission} ${atMs}`)) shotTried(book, known.login)
 }
 
 function shotTried({ day }: KindBook, login: string): void {
@@ -118,11 +121,11 @@ export function stopChanged(
     accountOf(book, order.login).clean = []
 }
 
-/** Costs once a day and kind of limit, however often it is tried. */
+/** Costs once a day and kind of limit, however often it is tried. The day is its own: told again later it is no other. */
 export function limitTried(campaign: Campaign, event: EventOf<'limitTried'>): void {
   const { account, loginHash, what, text, atMs } = event
   const book = kindOf(campaign, account)
-  const key = `limit:${presentDay(book.day.dayMs, atMs)}:${what}`
+  const key = `limit:${dayName(tradingDayMs(atMs))}:${what}`
   ruleBroken(book, { key, atMs, text }, XP.RULE_BROKEN)
   accountOf(book, loginHash).clean = []
 }

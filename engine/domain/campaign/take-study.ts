@@ -25,7 +25,7 @@ export function tradeDebriefed(
 export function journalWritten(campaign: Campaign, event: EventOf<'journalWritten'>): void {
   const { account, entry, lesson, emotions, order, atMs } = event
   const book = kindOf(campaign, account)
-  book.day.acts++
+  if (countOnce(book, `entry ${entry} ${atMs}`)) book.day.acts++
   if (emotions.length > 0 && countOnce(book, `feeling ${entry}`)) book.day.feelings++
   if (lesson !== '' && countOnce(book, `lesson ${entry}`)) {
     book.day.lessons++
@@ -39,6 +39,7 @@ export function journalWritten(campaign: Campaign, event: EventOf<'journalWritte
 export function lessonAnswered(campaign: Campaign, event: EventOf<'lessonAnswered'>): void {
   const { account, lesson, right, atMs } = event
   const book = kindOf(campaign, account)
+  if (!countOnce(book, `answer ${lesson} ${atMs} ${right}`)) return
   book.day.acts++
   if (right) {
     book.day.answers++
