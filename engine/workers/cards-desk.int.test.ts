@@ -1,0 +1,63 @@
+/** The archive as a thread, as the host starts it: what draws is a native module in there. */
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { expect, onTestFinished, test } from 'vitest'
+import { openLedger } from '../adapters/ledger/index.ts'
+import type { ArchiveConfig, FromArchive } from '../contracts/engine-port.ts'
+import { EpochMs } from '../contracts/primitives.ts'
+import type { Query, QueryAnswer } from '../contracts/queries.ts'
+import { bundleProgram } from '../testkit/bundle-program.ts'
+import { aTradeClosed, aUlid } from '../testkit/events.ts'
+import { sqliteBinding } from '../testkit/sqlite-binding.ts'
+import { temporaryFolder } from '../testkit/temporary-folder.ts'
+
+const look = { theme: 'arctic', hide: ['money'] } as const
+
+async function anArchive() {
+  const dataFolder = temporaryFolder()
+  const ledger = openLedger({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
+  ledger.append([aTradeClosed()], EpochMs.parse(1_000))
+  ledger.close()
+  const workerData: ArchiveConfig = { version: 'test', dataFolder, sqliteBinding: sqliteBinding() }
+  const worker = new Worker(await bundleProgram('engine/workers/archive.worker.ts'), { workerData })
+  onTestFinished(() => void worker.terminate())
+  const waiting = new Map<number, (answer: QueryAnswer) => void>()
+  worker.on('message', (message: FromArchive) => {
+    if (message.kind === 'answer') waiting.get(message.ask)?.(message.answer)
+  })
+  let asked = 0
+  const ask = (query: Query): Promise<QueryAnswer> =>
+    new Promise(resolve => {
+      waiting.set((asked += 1), resolve)
+      worker.postMessage({ kind: 'ask', ask: asked, query })
+    })
+  return { ask, worker }
+}
+
+test('the archive draws a card of a trade and believes it, and a thread that is ended takes nothing along', async () => {
+  const { ask, worker } = await anArchive()
+  const drawn = await ask({ kind: 'killCard', order: aUlid(2), look: { ...look, hide: [...look.hide] } })
+
+  expect(drawn).toMatchObject({ is: 'answer', value: { is: 'card', facts: { card: 'kill', r: 1.5 } } })
+  if (drawn.is !== 'answer' || !('png' in drawn.value)) throw new Error('it drew no card')
+  expect(drawn.value.facts).not.toHaveProperty('netCents')
+  const checked = await ask({ kind: 'verifyCard', picture: drawn.value.png })
+  expect(checked).toEqual({
+    is: 'answer',
+    value: { is: 'valid', facts: drawn.value.facts, publicKey: drawn.value.publicKey },
+  })
+  expect(await ask({ kind: 'verifyCard', picture: new Uint8Array(3) })).toMatchObject({
+    value: { is: 'refused', code: 'NO_PICTURE' },
+  })
+  expect(await worker.terminate()).toBe(1)
+})
+
+test('a trade that is not there is said to be unknown', async () => {
+  const { ask } = await anArchive()
+  const order = aUlid(9)
+
+  expect(await ask({ kind: 'killCard', order, look: { ...look, hide: [] } })).toMatchObject({
+    is: 'answer',
+    value: { is: 'unknown', text: expect.stringContaining(order) as string },
+  })
+})
