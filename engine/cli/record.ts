@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { openArchive } from '../adapters/ledger/index.ts'
+import { openArchive, type Archive } from '../adapters/ledger/index.ts'
 import { newBooks, type Book, type Books } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import type { CliContext } from './context.ts'
@@ -8,13 +8,14 @@ import { failed, type Outcome } from './outcome.ts'
 
 const PAGE = 1_000
 
-type Work = (books: Books, dataFolder: string) => Outcome | Promise<Outcome>
+type Flags = Readonly<{ dataFolder?: string }>
+type Work<T> = (source: T, dataFolder: string) => Outcome | Promise<Outcome>
 
-/** Reads every book of the record out of the ledger, which the desk may be writing beside, and does the work with them. */
-export async function withRecord(
-  flags: Readonly<{ dataFolder?: string }>,
+/** Opens the ledger for reading, which the desk may be writing beside, does the work with it, and closes it. */
+export async function withArchive(
+  flags: Flags,
   { environment }: CliContext,
-  work: Work,
+  work: Work<Archive>,
 ): Promise<Outcome> {
   const dataFolder = path.resolve(flags.dataFolder ?? environment.dataFolder)
   const file = path.join(dataFolder, 'ledger.db')
@@ -24,24 +25,28 @@ export async function withRecord(
       `There is no ledger in ${dataFolder}: nothing was traded with that data folder.`,
     )
   try {
-    return await work(readBooks(file, environment.sqliteBinding), dataFolder)
+    const archive = openArchive({ file, binding: environment.sqliteBinding })
+    try {
+      return await work(archive, dataFolder)
+    } finally {
+      archive.close()
+    }
   } catch (cause) {
     if (cause instanceof StoreFault) return failed(cause.code, `${cause.message}.`)
     throw cause
   }
 }
 
-function readBooks(file: string, binding: string | null): Books {
+/** The same with every book of the record read out of it. */
+export const withRecord = (flags: Flags, context: CliContext, work: Work<Books>): Promise<Outcome> =>
+  withArchive(flags, context, (archive, dataFolder) => work(readBooks(archive), dataFolder))
+
+function readBooks(archive: Archive): Books {
   const books = newBooks()
-  const archive = openArchive({ file, binding })
-  try {
-    let page = archive.recordEvents(0, PAGE)
-    while (page.length > 0) {
-      for (const stored of page) for (const book of Object.values<Book>(books)) book.take(stored)
-      page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
-    }
-    return books
-  } finally {
-    archive.close()
+  let page = archive.recordEvents(0, PAGE)
+  while (page.length > 0) {
+    for (const stored of page) for (const book of Object.values<Book>(books)) book.take(stored)
+    page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
   }
+  return books
 }

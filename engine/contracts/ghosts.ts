@@ -31,6 +31,12 @@ export const GhostMean = z.discriminatedUnion('is', [
 ])
 export type GhostMean = z.infer<typeof GhostMean>
 
+/**
+ * What not taking them did, when the whole interval says so: `saved` R or `cost` R. `open`: the interval holds nought, or there is none.
+ */
+export const GhostVerdict = z.enum(['saved', 'cost', 'open', 'tooFew'])
+export type GhostVerdict = z.infer<typeof GhostVerdict>
+
 export const GhostFigures = z.object({
   n: z.number().int().nonnegative(),
   /** Together, had each been taken. */
@@ -38,6 +44,7 @@ export const GhostFigures = z.object({
   /** The same from the other side: above zero is what not taking them has saved. */
   savedR: z.number(),
   mean: GhostMean,
+  verdict: GhostVerdict,
 })
 export type GhostFigures = z.infer<typeof GhostFigures>
 

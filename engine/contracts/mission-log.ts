@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { EngineEvent, EventOf } from './events.ts'
 import type { ClosedTrade, Mission } from './mission.ts'
-import { AccountKind, EpochMs, Ulid } from './primitives.ts'
+import { AccountKind, Ulid, type EpochMs } from './primitives.ts'
 import { Pair } from './pairs.ts'
 import { MissionState, type Freshness, type Refusal } from './vocabulary.ts'
 

@@ -45,4 +45,4 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Its first ten digits count milliseconds, in Crockford's base 32 (github.com/ulid/spec). */
 const msOfUlid = (id: Ulid): number =>
-  [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + DIGITS.indexOf(digit), 0)
+  Array.from(id.slice(0, 10)).reduce((ms, digit) => ms * 32 + DIGITS.indexOf(digit), 0)

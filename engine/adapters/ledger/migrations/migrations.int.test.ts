@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { EpochMs, Ulid } from '../../../contracts/primitives.ts'
+import { EpochMs } from '../../../contracts/primitives.ts'
 import type { EngineEvent } from '../../../contracts/events.ts'
 import { LedgerFault } from '../../../ports/ledger.ts'
 import { aDealDone, aPause, aTradeClosed, aUlid } from '../../../testkit/events.ts'
 import { ONE_OF_EACH } from '../../../testkit/one-of-each.ts'
 import { sqliteBinding } from '../../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
+import { countedIds } from '../../identity/index.ts'
 import { openDatabase, type Schema } from '../../sqlite/index.ts'
 import { EMPTY_HEAD, seal } from '../chain.ts'
 import { STORY_EVENTS } from '../../../domain/debrief/execution-costs/order-story.ts'
@@ -18,10 +19,6 @@ import { OF_A_STORY } from './0006-order-stories.ts'
 import { OF_THE_RECORD } from './0007-record.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
-
-/** An id of that millisecond; all that follows its first ten digits is nothing. */
-const msOf = (id: string) =>
-  [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(digit), 0)
 
 const newFile = () => path.join(temporaryFolder(), 'ledger.db')
 
@@ -167,10 +164,10 @@ describe('the ledger migrations', () => {
     const plain = { ...ONE_OF_EACH.missionRefused, trace: ONE_OF_EACH.missionRefused.mission.id }
     insert(old, [plain, ONE_OF_EACH.missionDeclined])
     old.close()
-    const id = Ulid.parse(`01KE9Q${'0'.repeat(20)}`)
+    const id = countedIds().next(EpochMs.parse(madeMs))
     const ledger = openLedger({ file, binding: sqliteBinding() })
     const packedWithout = { ...ONE_OF_EACH.missionIssued, trace: undefined, mission: { ...mission, id } }
-    ledger.append([packedWithout], EpochMs.parse(msOf(id) + 5))
+    ledger.append([packedWithout], EpochMs.parse(madeMs + 5))
     ledger.append(
       [{ ...ONE_OF_EACH.missionIssued, trace: aUlid(77), mission: { ...mission, id: aUlid(77) } }],
       EpochMs.parse(madeMs),

@@ -1,4 +1,9 @@
-import { FEW_GHOSTS, type GhostFigures, type GhostMean } from '../../../contracts/ghosts.ts'
+import {
+  FEW_GHOSTS,
+  type GhostFigures,
+  type GhostMean,
+  type GhostVerdict,
+} from '../../../contracts/ghosts.ts'
 import { blockBootstrap, drawnSum } from '../../statistics/block-bootstrap.ts'
 import { seeded } from '../../statistics/seeded.ts'
 
@@ -13,12 +18,14 @@ const SEED = 6
 export function ghostFigures(days: readonly DayOfGhosts[]): GhostFigures {
   const n = days.reduce((sum, day) => sum + day.n, 0)
   const sumR = days.reduce((sum, day) => sum + day.sumR, 0)
-  return {
-    n,
-    sumR,
-    savedR: sumR === 0 ? 0 : -sumR,
-    mean: n < FEW_GHOSTS ? { is: 'tooFew' } : meanOf(days, sumR / n),
-  }
+  const mean: GhostMean = n < FEW_GHOSTS ? { is: 'tooFew' } : meanOf(days, sumR / n)
+  return { n, sumR, savedR: sumR === 0 ? 0 : -sumR, mean, verdict: verdictOf(mean) }
+}
+
+function verdictOf(mean: GhostMean): GhostVerdict {
+  if (mean.is === 'tooFew') return 'tooFew'
+  if (mean.high !== null && mean.high < 0) return 'saved'
+  return mean.low !== null && mean.low > 0 ? 'cost' : 'open'
 }
 
 function meanOf(days: readonly DayOfGhosts[], r: number): GhostMean {
