@@ -9,7 +9,7 @@ import type { BrokerFact } from '../broker-sim/facts.ts'
 import { brokerSymbol } from '../broker-sim/symbols.ts'
 import { BrokerTemper, SimulatorStart, TerminalId, type EngineEvent, type EpochMs, type EventKind, type EventOf, type Mission, type Ulid } from '../contracts/index.ts' // prettier-ignore
 import type { Hello } from '../contracts/wire/index.ts'
-import type { Ledger, OutMessage, TerminalFact } from '../ports/index.ts'
+import type { Ledger, LocalTime, OutMessage, TerminalFact } from '../ports/index.ts'
 import { dispatchesOf } from './dispatches.ts'
 
 export const DESK = TerminalId.parse('desk')
@@ -42,6 +42,8 @@ type Options = Readonly<{
   ledger?: Ledger
   /** Whose key it signs with. */
   trader?: string
+  /** Without it no report is ever due. */
+  localTime?: LocalTime
 }>
 
 /**
@@ -92,6 +94,7 @@ export class DeskHarness {
       bars,
       link,
       log: { write: () => undefined },
+      localTime: this.#options.localTime,
       dispatches: dispatchesOf(this.#options.trader ?? 'trader'),
     }
     const options = {

@@ -23,7 +23,7 @@ export function exportJournal(flags: ExportFlags, context: CliContext, out: Outp
       const parts = wanted(flags.account)
         .map(account => ({ account, notes: [...notesOf(notebook, account)] }))
         .filter(({ notes }) => notes.length > 0)
-      const text = ['# Notebook', ...parts.flatMap(partText), ''].join('\n\n')
+      const text = `${['# Notebook', ...parts.flatMap(partText)].join('\n\n')}\n`
       const total = parts.reduce((sum, { notes }) => sum + notes.length, 0)
       if (flags.out === undefined) context.stdout.write(text)
       else {
