@@ -1,0 +1,88 @@
+/**
+ * What it takes to know the record again: the campaign alone, and every book of the record, from the events of a ledger of
+ * 1,000,000 events on disk; and what one event more costs the campaign.
+ */
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { openArchive, openLedger } from '../engine/adapters/ledger/index.ts'
+import type { EngineEvent, EpochMs, StoredEvent } from '../engine/contracts/index.ts'
+import { CampaignRecord } from '../engine/domain/campaign/campaign-record.ts'
+import { newBooks, type Book } from '../engine/domain/record/record-books.ts'
+import { longHistory } from '../engine/testkit/long-history.ts'
+import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
+import { quantile, report, type Figure } from './lib/figures.ts'
+
+const BATCH = 5_000
+const PAGE = 1_000
+/** Issue 6.9. */
+const GOAL_MS = { rebuild: 5_000, event: 0.1 } as const
+const most = option('events', 1_000_000)
+const binding = sqliteBinding()
+
+function ledgerOf(events: number, folder: string): string {
+  const file = path.join(folder, 'ledger.db')
+  const ledger = openLedger({ file, binding })
+  let batch: EngineEvent[] = []
+  const store = (): void => {
+    ledger.append(batch, Date.now() as EpochMs)
+    batch = []
+  }
+  for (const event of longHistory(events)) if (batch.push(event) === BATCH) store()
+  if (batch.length > 0) store()
+  ledger.close()
+  return file
+}
+
+/** Reads the record as the archive's thread and the command line do, and gives it to the books. Milliseconds, and how many events. */
+function fed(file: string, books: readonly Book[]): { ms: number; events: number } {
+  const archive = openArchive({ file, binding })
+  const started = performance.now()
+  let events = 0
+  for (let page = archive.recordEvents(0, PAGE); page.length > 0;) {
+    for (const stored of page) for (const book of books) book.take(stored)
+    events += page.length
+    page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
+  }
+  const ms = performance.now() - started
+  archive.close()
+  return { ms, events }
+}
+
+/** Each event of the first so many by itself, after years of others. */
+function perEvent(file: string): number[] {
+  const times: number[] = []
+  const campaign = new CampaignRecord()
+  const timed: Book = {
+    take(stored: StoredEvent) {
+      const started = performance.now()
+      campaign.take(stored)
+      times.push(performance.now() - started)
+    },
+  }
+  fed(file, [timed])
+  return times.slice(-50_000)
+}
+
+const folder = temporaryFolder()
+const file = ledgerOf(most, folder)
+const nothing = fed(file, [])
+const campaign = fed(file, [new CampaignRecord()])
+const all = fed(file, Object.values<Book>(newBooks()))
+const times = perEvent(file)
+rmSync(folder, { recursive: true })
+
+const figures: Figure[] = [
+  { name: 'events in the ledger', value: most, unit: '' },
+  { name: 'events of the record among them', value: nothing.events, unit: '' },
+  { name: 'reading them, with no book', value: nothing.ms, unit: 'ms' },
+  { name: 'rebuild of the campaign, reading included', value: campaign.ms, unit: 'ms' },
+  {
+    name: 'rebuild of all books, reading included',
+    value: all.ms,
+    unit: 'ms',
+    bound: { atMost: GOAL_MS.rebuild },
+  },
+  { name: 'one event more for the campaign, p50', value: quantile(times, 0.5), unit: 'ms' },
+  { name: 'one event more for the campaign, p99', value: quantile(times, 0.99), unit: 'ms', bound: { atMost: GOAL_MS.event } }, // prettier-ignore
+]
+report('record', figures)

@@ -1,0 +1,118 @@
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openLedger } from '../../adapters/ledger/index.ts'
+import type { CampaignAnswer } from '../../contracts/campaign.ts'
+import type { EngineEvent } from '../../contracts/events.ts'
+import { newCampaign } from '../../domain/campaign/campaign-book.ts'
+import { dueAwards, takeFact } from '../../domain/campaign/campaign.ts'
+import { CampaignStream } from '../../testkit/campaign-stream.ts'
+import { bitten } from '../../testkit/command-line.ts'
+import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
+import { temporaryFolder } from '../../testkit/temporary-folder.ts'
+
+/** Facts as an engine stores them: each with what it earns. `tell` may change what is told. */
+function stored(
+  { events }: CampaignStream,
+  tell: (award: EngineEvent) => readonly EngineEvent[] = award => [award],
+): EngineEvent[] {
+  const campaign = newCampaign()
+  return events.flatMap(fact => {
+    takeFact(campaign, fact)
+    const told = dueAwards(campaign).map(award => ({ kind: 'xpAwarded', ...award }) as const)
+    for (const award of told) takeFact(campaign, award)
+    return [fact, ...told.flatMap(award => tell(award))]
+  })
+}
+
+function aFolder(...events: readonly EngineEvent[]): string {
+  const folder = temporaryFolder()
+  const ledger = openLedger({ file: path.join(folder, 'ledger.db'), binding: sqliteBinding() })
+  for (const event of events) ledger.append([event], event.atMs)
+  ledger.close()
+  return folder
+}
+const demo = () => new CampaignStream(1, 'demo').day(0).trade().debrief().journal(1).day(1)
+const practice = () => new CampaignStream(2, 'simulated').day(0).trade()
+
+describe('bitten campaign', () => {
+  it('shows rank, badges, challenges and awards of each kind of account by itself', async () => {
+    const { code, stdout, stderr } = await bitten(
+      aFolder(...stored(demo()), ...stored(practice())),
+      'campaign',
+    )
+
+    expect([code, stderr]).toEqual([0, ''])
+    const [first = '', second = ''] = stdout.split(/(?=Campaign, simulated)/)
+    expect(first).toMatch(/^Campaign, demo: NIBBLER, \d+ XP, \d+ XP to SCOUT\n/)
+    expect(first).toContain('Streak: 1 day kept, at best 1.')
+    expect(first).toMatch(/First Blood +earned 2026-11-02 09:00 UTC +100 XP +Close a trade with a profit\./)
+    expect(first).toMatch(/Sharpshooter +1 of 10 +200 XP/)
+    expect(first).toContain('Challenges, trading day 2026-11-03')
+    expect(first).toMatch(/2026-11-02 21:59 UTC +\+50 XP +a day inside all limits, debriefed\n/)
+    expect(second).toMatch(/^Campaign, simulated: NIBBLER, 16 XP, .*; simulated money pays a tenth\n/)
+  })
+
+  it('answers in JSON for one kind, and a kind that was never traded has nothing yet', async () => {
+    const folder = aFolder(...stored(demo()))
+    const ask = async (kind: string) => {
+      const { stdout } = await bitten(folder, 'campaign', '--account', kind, '--json')
+      return (JSON.parse(stdout) as { campaigns: CampaignAnswer[] }).campaigns[0]
+    }
+    expect(await ask('demo')).toMatchObject({ account: 'demo', badges: [{ name: 'FIRST_BLOOD', n: 1, earned: { proofs: [{}] } }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}] }) // prettier-ignore
+    expect(await ask('live')).toMatchObject({ account: 'live', xp: 0, rank: 'NIBBLER', awards: { total: 0 } })
+  })
+
+  it('says in one sentence that there is nothing, or that it was asked wrongly', async () => {
+    expect((await bitten(temporaryFolder(), 'campaign')).stderr).toMatch(
+      /^bitten: There is no ledger in .*\n$/,
+    )
+    expect((await bitten(aFolder(), 'campaign')).stdout).toBe(
+      'No account has been linked yet, so there is no campaign to show.\n',
+    )
+    expect(await bitten(temporaryFolder(), 'campaign', '--account', 'paper')).toMatchObject({ code: 2 })
+  })
+})
+
+describe('bitten campaign rebuild --check', () => {
+  const check = (folder: string, ...more: string[]) =>
+    bitten(folder, 'campaign', 'rebuild', '--check', ...more)
+
+  it('finds nothing in a ledger that tells what its facts earn, in an empty one, and in one of before awards had names', async () => {
+    const { code, stdout } = await check(aFolder(...stored(demo()), ...stored(practice())))
+    expect(code).toBe(0)
+    expect(stdout).toContain('unbroken.\n')
+    expect(stdout).toMatch(/demo: \d+ XP told; \d+ awards earned again, \d+ XP\n/)
+    expect(stdout).toContain('What was told is what was earned.\n')
+    expect(await check(aFolder())).toMatchObject({ code: 0 })
+    const nameless = stored(
+      new CampaignStream(1, 'demo').day(0).trade({ netCents: -100, reason: 'stop' }),
+      award =>
+      award.kind === 'xpAwarded' ? [{ kind: 'xpAwarded', atMs: award.atMs, account: award.account, order: award.order, reason: award.reason, xp: 7 }] : [], // prettier-ignore
+    )
+    expect(await check(aFolder(...nameless))).toMatchObject({ code: 0 })
+  })
+
+  it('names every award that was told otherwise, and fails', async () => {
+    const more = stored(demo(), award => (award.kind === 'xpAwarded' ? [{ ...award, xp: award.xp + 1 }] : []))
+    const { code, stdout } = await check(aFolder(...more))
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/demo badge:FIRST_BLOOD: told with 101 XP; the facts earn 100\n/)
+    expect(await bitten(aFolder(...more), 'campaign', 'rebuild')).toMatchObject({ code: 0 })
+    const json = await check(aFolder(...stored(demo(), () => [])), '--json')
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, differences: expect.arrayContaining([expect.objectContaining({ is: 'untold', key: 'day:2026-11-02' })]) as unknown }) // prettier-ignore
+  })
+
+  it('says of a ledger that was edited that its chain is broken', async () => {
+    const folder = aFolder(...stored(demo()))
+    const database = new Sqlite(path.join(folder, 'ledger.db'), {
+      nativeBinding: sqliteBinding() ?? undefined,
+    })
+    database.exec('DROP TRIGGER event_never_changes; UPDATE event SET wall_ms = wall_ms + 1 WHERE seq = 3')
+    database.close()
+    const { code, stderr } = await check(folder)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/event 3/i)
+  })
+})
