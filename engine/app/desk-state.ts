@@ -38,6 +38,8 @@ export type OrderRecord = {
   position: Ticket | null
   /** Its own at the broker; null until it is told. */
   ticket: Ticket | null
+  /** By the terminal's last word so many were filled, and no more will be; null: not said. */
+  filledLots: number | null
   readonly deals: Deal[]
   /** How many of the deals a trade has told: more may come of an order that was thought to be over. */
   told: number

@@ -120,6 +120,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     position: Ticket.nullable(),
     /** Of the order at the broker; older ledgers do not say. */
     ticket: Ticket.nullable().optional(),
+    /** Of `accepted`: what was filled, all that ever will be; older ledgers and some roads do not say. */
+    lots: LotsText.optional(),
     text: z.string(),
   }),
   event('orderBecame', { order: Ulid, state: OrderState, why: z.string() }),

@@ -59,7 +59,6 @@ describe('a position of ours', () => {
 
   test('that was filled in part and is gone without a deal keeps the desk from arming', () => {
     const { desk } = filled({ temper: { script: ['partial'] } })
-    expect(orderOf(desk)?.state).toBe('partlyFilled')
     desk.greet()
     desk.tell({ type: 'specs', body: desk.broker.specs() })
     desk.tell({ type: 'account', body: desk.broker.account() })
@@ -132,9 +131,55 @@ describe('in doubt while it is armed', () => {
   })
 })
 
+describe('an order that was filled in part', () => {
+  /** Verdict and deal of a part, in the order wished; `lots` null: the terminal does not say how much it is. */
+  function part(first: 'verdict' | 'deal', lots?: null) {
+    const desk = new DeskHarness({ temper: { script: ['partial'] } })
+    desk.fire(desk.mission().id)
+    desk.mute = true
+    desk.deliver()
+    desk.mute = false
+    const [deal] = desk.broker.deals()
+    const id = orderOf(desk)?.recorded.order
+    if (!deal || !id) throw new Error('nothing filled')
+    const said = { id, is: 'accepted', retcode: 10_010, order: deal.order, deal: deal.deal, position: deal.position, price: deal.price, text: 'A part' } as const // prettier-ignore
+    const verdict = () => desk.tell({ type: 'verdict', body: { ...said, lots: lots === null ? null : deal.lots } }) // prettier-ignore
+    const fill = () => desk.tell({ type: 'deal', body: deal })
+    const state = () => orderOf(desk)?.state
+    const steps = first === 'verdict' ? [verdict, fill] : [fill, verdict]
+    return { desk, steps, state, deal, tellAgain: () => desk.tell({ type: 'verdict', body: { ...said, lots: deal.lots } }) } // prettier-ignore
+  }
+
+  test.each(['verdict', 'deal'] as const)('is filled with what it has once the terminal has said how much, the %s first', first => {
+    const { steps, state, desk } = part(first)
+    steps[0]?.()
+    expect(state()).toBe(first === 'verdict' ? 'working' : 'partlyFilled')
+    steps[1]?.()
+    expect(state()).toBe('filled')
+    desk.crash()
+    expect(state()).toBe('filled')
+  }) // prettier-ignore
+
+  test('stays a part while the terminal has not said how much, as older ledgers have it, and is filled by that word', () => {
+    const { steps, state, tellAgain } = part('verdict', null)
+    for (const step of steps) step()
+    expect(state()).toBe('partlyFilled')
+    tellAgain()
+    expect(state()).toBe('filled')
+  })
+
+  test('risks the money of its part and no more', () => {
+    const { steps, desk, deal } = part('verdict')
+    for (const step of steps) step()
+    desk.tell({ type: 'positions', body: desk.broker.positions() })
+    const { riskCents = 0, lots = 1 } = orderOf(desk)?.recorded ?? {}
+    expect(desk.feed.snapshot().fire.openRiskCents).toBe(Math.ceil((riskCents * Number(deal.lots)) / lots))
+  })
+})
+
 test('a part of an order that is stopped out loses one R: the risk is that of what was filled', () => {
   const { desk } = filled({ temper: { script: ['partial'] } })
-  expect(orderOf(desk)?.state).toBe('partlyFilled')
+  expect(orderOf(desk)?.state).toBe('filled')
   desk.play(8, minute => 110_400 + minute * 100)
   const [closed] = desk.events('tradeClosed')
   expect(closed?.trade.reason).toBe('stop')

@@ -29,6 +29,7 @@ export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>):
     verdict: null,
     position: null,
     ticket: null,
+    filledLots: null,
     deals: [],
     told: 0,
     text: 'Recorded.',
@@ -83,7 +84,11 @@ export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>):
   order.verdict = event.is
   order.ticket = event.ticket ?? order.ticket
   if (event.position) bind(desk, order, event.position)
+  order.filledLots = event.lots === undefined ? order.filledLots : Number(event.lots)
   settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
+  // Its deals may have been told first: then this says whether they are all.
+  if (order.state === 'partlyFilled')
+    settle(desk, order, nextOrderState(order.state, dealFact(order)), event.atMs)
 }
 
 export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): void {
@@ -134,7 +139,8 @@ export const untoldDeals = ({ deals, told }: OrderRecord): Deal[] => deals.slice
 /** What the deals so far say. A deal out that came before its deal in waits for it. */
 function dealFact(order: OrderRecord): OrderFact {
   const left = openLots(order.deals)
+  const whole = order.filledLots ?? order.recorded.lots
   const hasOut = untoldDeals(order).some(deal => deal.entry === 'out')
   if (hasOut && left === 0) return 'allClosed'
-  return hasOut || order.told > 0 || left >= order.recorded.lots ? 'allFilled' : 'partFilled'
+  return hasOut || order.told > 0 || left >= whole ? 'allFilled' : 'partFilled'
 }

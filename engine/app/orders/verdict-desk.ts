@@ -13,14 +13,15 @@ type Verdict = BodyOf<'verdict'>
 
 /** A verdict about an order, a close, a change or a flatten. One that says nothing new is dropped. */
 export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: Verdict): void {
-  const { id, is, retcode, position, order: ticket, text } = verdict
+  const { id, is, retcode, position, order: ticket, lots, text } = verdict
   const atMs = desk.timeAt(terminal.id)
   terminal.awaited.delete(id)
   const order = desk.state.orders.get(id)
   if (order) {
     if (!isNews(order, verdict)) return
     const trace = order.recorded.mission
-    desk.record({ kind: 'orderAnswered', atMs, trace, order: id, is, retcode, position, ticket, text })
+    const filled = is === 'accepted' && lots !== null ? { lots } : {}
+    desk.record({ kind: 'orderAnswered', atMs, trace, order: id, is, retcode, position, ticket, ...filled, text }) // prettier-ignore
     return
   }
   const cancel = desk.state.cancels.get(id)
@@ -35,9 +36,11 @@ export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: Verdict):
 
 /**
  * An order that waits has more than one verdict, and a repeat of an earlier one may come late. `placed` says something only of an order
- * that is not known to wait or to have gone on; of the others a new position is news too.
+ * that is not known to wait or to have gone on; of the others a new position is news too, and how much of a part was filled.
  */
-function isNews(order: OrderRecord, { is, position }: Verdict): boolean {
+function isNews(order: OrderRecord, { is, position, lots }: Verdict): boolean {
+  if (is === 'accepted' && order.state === 'partlyFilled' && order.filledLots === null && lots !== null)
+    return true
   if (is === 'placed') return nextOrderState(order.state, is) !== order.state
   return order.verdict !== is || (position !== null && position !== order.position)
 }

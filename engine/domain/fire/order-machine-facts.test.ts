@@ -50,7 +50,14 @@ describe('the first word', () => {
 
 describe('a late word', () => {
   test('changes nothing about an order that has been filled or has ended, and is no fault', () => {
-    for (const state of SETTLED) expect(after(state, [...VERDICTS, 'sent'])).toEqual(Array(9).fill(state))
+    for (const state of SETTLED.filter(name => name !== 'partlyFilled'))
+      expect(after(state, [...VERDICTS, 'sent'])).toEqual(Array(9).fill(state))
+  })
+
+  test('that the rest of a part is gone makes it filled, and no other word does', () => {
+    const gone: readonly string[] = ['expired', 'cancelled']
+    for (const fact of [...VERDICTS, 'sent'] as const)
+      expect(nextOrderState('partlyFilled', fact)).toBe(gone.includes(fact) ? 'filled' : 'partlyFilled')
   })
 
   test('that it waits says nothing new of an order that works already', () => {
@@ -65,7 +72,10 @@ describe('a deal', () => {
       state => !['approved', 'filled', 'managed', 'closed'].includes(state),
     )
     expect(before).toHaveLength(12)
-    for (const state of before) expect(after(state, DEALS)).toEqual(['partlyFilled', 'filled', 'closed'])
+    for (const state of before) {
+      const part = state === 'expired' || state === 'cancelled' ? 'filled' : 'partlyFilled'
+      expect(after(state, DEALS)).toEqual([part, 'filled', 'closed'])
+    }
   })
 
   test('of a part that is told late takes nothing from a position that is filled or managed', () => {

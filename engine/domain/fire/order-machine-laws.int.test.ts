@@ -47,4 +47,22 @@ describe('the order machine', () => {
       { numRuns: 10_000 },
     )
   })
+
+  test('knows a part of an order that is over as filled, whichever of the two is told first', () => {
+    const open = fc.constantFrom<OrderState>(
+      'recorded',
+      'sent',
+      'waiting',
+      'working',
+      'unknown',
+      'partlyFilled',
+    )
+    fc.assert(
+      fc.property(open, fc.constantFrom<OrderFact>('expired', 'cancelled'), (from, word) => {
+        const walk = (...all: OrderFact[]) =>
+          all.reduce<OrderState | null>((state, fact) => state && nextOrderState(state, fact), from)
+        return walk(word, 'partFilled') === 'filled' && walk('partFilled', word) === 'filled'
+      }),
+    )
+  })
 })

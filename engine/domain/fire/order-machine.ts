@@ -8,8 +8,10 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
  *                └→ unknown (recorded, not known to have been sent)
  *
  * Verdicts and deals may arrive in any order and more than once, so a deal outranks every verdict: what was filled is
- * filled, whatever is said later, and a part that is filled after the rest was closed opens the order again. `unknown` counts as
- * an open position everywhere until the terminal says otherwise, or a person ends it: `settled`, which no fact leads to.
+ * filled, whatever is said later, and a part that is filled after the rest was closed opens the order again. `allFilled` is all that
+ * was ordered, or, where the rest is gone, all that the last word says was filled: so is a part of an order that has expired or was
+ * cancelled. `unknown` counts as an open position everywhere until the terminal says otherwise, or a person ends it: `settled`,
+ * which no fact leads to.
  */
 export const ORDER_FACTS = [
   'recorded', 'sent', 'accepted', 'placed', 'rejected', 'denied', 'expired', 'cancelled', 'unanswered', 'buried', 'partFilled', 'allFilled', 'managed',
@@ -42,7 +44,7 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   waiting: { ...VERDICTS, sent: 'waiting', ...DEALS },
   working: { ...VERDICTS, placed: 'working', ...DEALS },
   unknown: { ...VERDICTS, sent: 'unknown', ...DEALS },
-  partlyFilled: { ...stays('partlyFilled'), ...DEALS },
+  partlyFilled: { ...stays('partlyFilled'), ...DEALS, expired: 'filled', cancelled: 'filled' },
   filled: {
     ...stays('filled'),
     partFilled: 'filled',
@@ -66,8 +68,8 @@ const NEXT: Readonly<Record<OrderState, Row>> = {
   },
   rejected: { ...stays('rejected'), ...DEALS },
   denied: { ...stays('denied'), ...DEALS },
-  expired: { ...stays('expired'), ...DEALS },
-  cancelled: { ...stays('cancelled'), ...DEALS },
+  expired: { ...stays('expired'), ...DEALS, partFilled: 'filled' },
+  cancelled: { ...stays('cancelled'), ...DEALS, partFilled: 'filled' },
   neverHappened: { ...stays('neverHappened'), ...DEALS },
   settled: { ...stays('settled'), ...DEALS },
 }
