@@ -3,6 +3,7 @@ import { pagesCopy } from '../copy/pages.ts'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import type { PageId } from '../stores/place-store.ts'
+import { SquadPage } from '../features/squad/squad-page.tsx'
 
 export type Page = Readonly<{
   id: PageId
@@ -21,3 +22,15 @@ export const PAGES: readonly Page[] = [
     show: () => <Field recordAction={<ExecutionCosts />} />,
   },
 ]
+  {
+    id: 'cards',
+    word: pagesCopy.cards,
+    sign: 'M1 3h14v10H1zM9 6h4v4H9zM3 6h4M3 8h4M3 10h2',
+    show: () => <CardsPage />,
+  },
+  {
+    id: 'squad',
+    word: pagesCopy.squad,
+    sign: 'M5 3.5a3 3 0 0 1 6 0v8a3 3 0 0 1-6 0zM8 3.4v.01M6.75 7.5h2.5M6.75 10h2.5',
+    show: () => <SquadPage />,
+  },

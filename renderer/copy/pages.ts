@@ -1,6 +1,8 @@
 export const pagesCopy = {
   region: 'Screens',
   room: 'Room',
+  cards: 'Cards',
+  squad: 'Squad',
   /** Said of the key that brings a person there. */
   key: (word: string, digit: number) => `${word}, Alt ${digit}`,
 } as const

@@ -94,6 +94,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'zustand/*',
       '@vanilla-extract/css',
       '@fontsource*',
+      'qrcode',
+      'jsqr',
     ],
   },
 ]

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react'
+import { squadCopy } from '../../copy/squad.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { dim, row } from './squad.css.ts'
+import * as css from './dispatch.css.ts'
+import { qrPath } from './qr-path.ts'
+
+const copy = squadCopy.dispatch
+type Kind = keyof typeof copy.titles
+
+const isKind = (word: string | undefined): word is Kind =>
+  word !== undefined && Object.hasOwn(copy.titles, word)
+
+/** The second word of every dispatch says what it is. */
+const kindOf = (dispatch: string): Kind => {
+  const word = dispatch.split('.')[1]
+  return isKind(word) ? word : 'invitation'
+}
+
+type Props = Readonly<{ dispatch: string | null; onClose: () => void }>
+
+/** A signed text to hand on: as it is, as a file, or as a QR code. */
+export function DispatchSheet({ dispatch, onClose }: Props) {
+  const kind = kindOf(dispatch ?? '')
+  return (
+    <Dialog
+      isOpen={dispatch !== null}
+      title={copy.titles[kind]}
+      closeWord={copy.close}
+      width="wide"
+      onClose={onClose}
+    >
+      {dispatch !== null && <Body dispatch={dispatch} kind={kind} />}
+    </Dialog>
+  )
+}
+
+function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
+  const { side, path } = useMemo(() => qrPath(dispatch), [dispatch])
+  const [isCopied, setCopied] = useState(false)
+  const copyText = () => void navigator.clipboard.writeText(dispatch).then(() => setCopied(true))
+  return (
+    <div className={css.body}>
+      <svg
+        className={css.qr}
+        viewBox={`0 0 ${side} ${side}`}
+        role="img"
+        aria-label={copy.qr}
+        shapeRendering="crispEdges"
+      >
+        <path d={path} fill="currentColor" />
+      </svg>
+      <div className={css.side}>
+        <p className={dim}>{copy.next[kind]}</p>
+        <textarea className={css.text} aria-label={copy.text} readOnly value={dispatch} />
+        <div className={row}>
+          <Button look="gold" onClick={copyText}>
+            {isCopied ? copy.copied : copy.copy}
+          </Button>
+          <Button onClick={() => saveAsFile(`${kind}.bitten`, dispatch)}>{copy.save}</Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function saveAsFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react'
+import { squadCopy } from '../../copy/squad.ts'
+import { useDesk } from '../../stores/desk-context.ts'
+import { useArchive } from '../../stores/use-archive.ts'
+import { Button } from '../../ui/button.tsx'
+import { PanelMessage } from '../../ui/panel-message.tsx'
+import { DispatchSheet } from './dispatch-sheet.tsx'
+import { DogTag } from './dog-tag.tsx'
+import { Invite } from './invite.tsx'
+import { Leader } from './leader.tsx'
+import { Receive } from './receive.tsx'
+import { SquadBoard } from './squad-board.tsx'
+import * as css from './squad.css.ts'
+import type { OnDone } from './use-squad-wish.ts'
+
+/** Who you are to other traders, and what they have signed and sent you. */
+export function SquadPage() {
+  const { bridge } = useDesk()
+  const [news, setNews] = useState(0)
+  const [dispatch, setDispatch] = useState<string | null>(null)
+  const ask = useCallback(() => bridge.ask<'squad'>({ kind: 'squad' }), [bridge])
+  const { value: board, problem, read } = useArchive(ask, news)
+  const onDone: OnDone = answer => {
+    setNews(count => count + 1)
+    if (answer.dispatch !== undefined) setDispatch(answer.dispatch)
+  }
+  if (board === null)
+    return (
+      <div className={css.page}>
+        <div className={css.whole}>
+          {problem === null ? (
+            <PanelMessage tone="loading" text={squadCopy.loading} next={squadCopy.loadingNext} />
+          ) : (
+            <PanelMessage tone="error" text={problem} next={squadCopy.failedNext}>
+              <Button look="small" onClick={read}>
+                {squadCopy.retry}
+              </Button>
+            </PanelMessage>
+          )}
+        </div>
+      </div>
+    )
+  const { me, leader, invitations, recruits } = board
+  return (
+    <div className={css.page}>
+      <div className={css.column}>
+        <DogTag key={me?.callSign} me={me} onDone={onDone} />
+        {me !== null && (
+          <>
+            <Receive onDone={onDone} />
+            <Invite invitations={invitations} onDone={onDone} onShow={setDispatch} />
+            <Leader leader={leader} onDone={onDone} onShow={setDispatch} />
+          </>
+        )}
+      </div>
+      <SquadBoard recruits={recruits} onDone={onDone} onRead={read} />
+      <DispatchSheet dispatch={dispatch} onClose={() => setDispatch(null)} />
+    </div>
+  )
+}
