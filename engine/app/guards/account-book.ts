@@ -15,6 +15,8 @@ export type AccountBook = {
   days: readonly DayMark[]
   /** The highest equity on record. */
   peak: Mark | null
+  /** The lowest on record since, as if nothing had been paid in or out since then; null: none. */
+  lowestCents: number | null
   /** What had been paid in when it was first told; null: never told. */
   firstTransfersCents: number | null
   readonly raised: Map<GuardName, RaisedGuard>
@@ -53,6 +55,7 @@ export const emptyBook = (): AccountBook => ({
   lastLossMs: null,
   days: [],
   peak: null,
+  lowestCents: null,
   firstTransfersCents: null,
   raised: new Map(),
   frozen: [],

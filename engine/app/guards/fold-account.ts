@@ -50,7 +50,7 @@ export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): v
   const book = bookOf(desk, loginHash, account)
   const mark = { equityCents, transfersCents }
   if (why === 'day') book.days = withDay(book.days, { ...mark, dayMs, balanceCents })
-  book.peak = book.peak === null ? mark : higherOf(book.peak, mark)
+  markPeak(book, mark)
   book.firstTransfersCents ??= transfersCents
   const outlivesDay = ({ isOver, untilMs }: RaisedGuard): boolean =>
     !isOver && (untilMs === null || untilMs > dayMs)
@@ -73,6 +73,13 @@ const tightestSince = ({ formerLimits, settings }: DeskState, sinceMs: number): 
   formerLimits
     .filter(({ untilMs }) => untilMs > sinceMs)
     .reduce((tightest: OwnLimits, { own }) => tighterOf(tightest, own), ownLimits(settings))
+
+function markPeak(book: AccountBook, mark: Mark): void {
+  const before = book.peak
+  book.peak = before === null ? mark : higherOf(before, mark)
+  const own = mark.equityCents - (paidSince(before, mark.transfersCents) ?? 0)
+  book.lowestCents = book.peak === mark ? null : Math.min(own, book.lowestCents ?? own)
+}
 
 /**
  * By results: what was paid in or out between the two is no part of it. A highest of before the terminal told what was paid in

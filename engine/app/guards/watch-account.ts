@@ -3,6 +3,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { Account } from '../../contracts/wire/index.ts'
 import { nextTradingDayMs } from '../../domain/fire/guards/daily.ts'
 import { isNewPeak } from '../../domain/fire/guards/drawdown.ts'
+import { isNewTrough } from '../../domain/debrief/trough.ts'
 import type { Standing } from '../../domain/fire/guards/figures.ts'
 import { causes } from '../../domain/fire/guards/standing.ts'
 import { isAmong } from '../../domain/fire/prop-limits.ts'
@@ -14,9 +15,9 @@ import type { RaisedGuard } from './account-book.ts'
 import { accountBook, dayBegan, figuresOf, paidIn } from './guards-of.ts'
 
 /**
- * Looks at the account of a terminal: writes down what it was worth when the day began and where it stood highest, raises the guards
- * that have a cause, and ends those whose time is over. Called whenever a terminal has told something; it writes only what is new.
- * One that is gone says nothing: its clock stands still while the account goes on at another.
+ * Looks at the account of a terminal: writes down what it was worth when the day began, where it stood highest and how low it fell
+ * from there, raises the guards that have a cause, and ends those whose time is over. Called whenever a terminal has told
+ * something; it writes only what is new. One that is gone says nothing: its clock stands still while the account goes on at another.
  */
 export function watchAccount(desk: Desk, terminal: TerminalDesk): void {
   const { up, account, hello, marketMs } = terminal
@@ -49,9 +50,10 @@ function markEquity(desk: Desk, terminal: TerminalDesk, account: Account): void 
       ...(transfersCents !== undefined && { transfersCents }),
     })
   if (mustMarkDay(desk, terminal, account)) mark('day')
-  const { peak } = accountBook(desk, terminal)
-  if (isNewPeak(equityCents - (paidIn(desk, terminal).sincePeak ?? 0), peak?.equityCents ?? null))
-    mark('peak')
+  const { peak, lowestCents } = accountBook(desk, terminal)
+  const own = equityCents - (paidIn(desk, terminal).sincePeak ?? 0)
+  if (isNewPeak(own, peak?.equityCents ?? null)) mark('peak')
+  else if (peak && isNewTrough(own, peak.equityCents, lowestCents)) mark('trough')
 }
 
 /** The turn of a day is marked, also when a clock that ran ahead has marked that day with less. */
