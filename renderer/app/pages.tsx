@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { pagesCopy } from '../copy/pages.ts'
+import { CardsPage } from '../features/cards/cards-page.tsx'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
 import { Field } from '../features/war-room/field.tsx'
-import type { PageId } from '../stores/place-store.ts'
 import { SquadPage } from '../features/squad/squad-page.tsx'
+import type { PageId } from '../stores/place-store.ts'
 
 export type Page = Readonly<{
   id: PageId
@@ -21,7 +22,6 @@ export const PAGES: readonly Page[] = [
     sign: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
     show: () => <Field recordAction={<ExecutionCosts />} />,
   },
-]
   {
     id: 'cards',
     word: pagesCopy.cards,
@@ -34,3 +34,4 @@ export const PAGES: readonly Page[] = [
     sign: 'M5 3.5a3 3 0 0 1 6 0v8a3 3 0 0 1-6 0zM8 3.4v.01M6.75 7.5h2.5M6.75 10h2.5',
     show: () => <SquadPage />,
   },
+]

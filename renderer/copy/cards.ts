@@ -1,0 +1,110 @@
+/** Words of the screen of cards. */
+import type { CardFacts, CardPart, CardTheme } from '../../engine/contracts/card.ts'
+import type { AccountKind } from '../../engine/contracts/primitives.ts'
+
+export const cardThemeWords: Readonly<Record<CardTheme, string>> = {
+  nightOps: 'Night ops',
+  desert: 'Desert',
+  arctic: 'Arctic',
+  ember: 'Ember',
+}
+
+export const cardPartWords: Readonly<Record<CardPart, string>> = {
+  callSign: 'Call-sign',
+  pair: 'Pair',
+  side: 'Side',
+  setup: 'Setup',
+  r: 'R',
+  pips: 'Pips',
+  money: 'Money',
+  lots: 'Lots',
+  prices: 'Prices',
+  probability: 'Probability',
+  dates: 'Dates',
+}
+
+export const cardWords: Readonly<Record<CardFacts['card'], string>> = {
+  kill: 'Kill card',
+  debrief: 'Debrief',
+  sitrep: 'SITREP',
+}
+
+/** As it stands on the card: the kind of money in plain words. */
+export const cardAccountWords: Readonly<Record<AccountKind, string>> = {
+  simulated: 'Simulated, no real money',
+  demo: 'Demo, no real money',
+  contest: 'Contest, no real money',
+  live: 'Live, real money',
+}
+
+export const cardsCopy = {
+  gallery: 'Closed trades',
+  galleryAside: (account: string, total: string) => `${account}, ${total}`,
+  galleryEmpty: 'No trade has been closed on this kind of account.',
+  galleryEmptyNext: 'A winner becomes a kill card, any other trade a debrief.',
+  noneOfThese: { kill: 'No winner among these trades.', debrief: 'Nothing but winners among these trades.' },
+  noneOfTheseNext: 'Look at older ones, or at the others.',
+  unlinked: 'No account is linked.',
+  unlinkedNext: 'Cards are made from the closed trades of the account that is shown.',
+  loading: 'Reading the closed trades.',
+  loadingNext: 'They come from the ledger.',
+  failedNext: 'The ledger itself is safe: the archive only reads it.',
+  retry: 'Try again',
+  which: 'Which trades',
+  kill: 'Kills',
+  debrief: 'Debriefs',
+  older: 'Older',
+  newest: 'Newest',
+  preview: 'Card',
+  previewAside: '1200 × 675, signed',
+  pick: 'Choose a trade.',
+  pickNext: 'Its card is drawn on this computer, and nothing of it is sent anywhere.',
+  drawing: 'Drawing the card.',
+  drawingNext: 'The archive draws and signs it.',
+  theme: 'Theme',
+  show: 'Show',
+  always: 'The kind of account is always on the card. What is off is neither drawn nor signed.',
+  save: 'Save as PNG',
+  fileName: (card: string, order: string) => `bitten-${card}-${order}.png`,
+  check: 'Check a card',
+  checkAside: 'offline',
+  drop: 'Drop a card here',
+  dropNext: 'or choose its file. PNG, or the JPEG that a messenger made of it.',
+  choose: 'Choose a file',
+  checking: 'Reading the code.',
+  valid: 'The signature is valid',
+  notValid: 'Not to be believed',
+  counts: 'These facts of the code count, whatever is drawn around it.',
+  key: 'Signed by the install with key',
+  proves:
+    'The signature proves that the install with this key wrote these facts, and that nobody changed them since. It does not prove that a broker carried the trade out.',
+  tooLarge: 'The file is too large to be a card of BITTEN.',
+  notRead: 'The file could not be read: choose it again.',
+  facts: {
+    account: 'Account',
+    callSign: 'Call-sign',
+    order: 'Order',
+    pair: 'Pair',
+    side: 'Side',
+    setup: 'Setup',
+    r: 'Result',
+    pips: 'Pips',
+    money: 'Net, account currency',
+    lots: 'Lots',
+    entry: 'Entry',
+    exit: 'Exit',
+    opened: 'Opened, UTC',
+    closed: 'Closed, UTC',
+    probability: 'Probability',
+    week: 'Week, UTC',
+    trades: 'Closed trades',
+    won: 'Won',
+    interval: 'Win rate, 95 % interval',
+    sum: 'Sum',
+    best: 'Best',
+    worst: 'Worst',
+    planKept: 'Plan kept',
+  },
+  uncalibrated: 'UNCALIBRATED',
+  ofDebriefed: (kept: string, debriefed: string) => `${kept} of ${debriefed} debriefed`,
+} as const

@@ -1,0 +1,35 @@
+import type { CardLook } from '../../../engine/contracts/card.ts'
+import { cardsCopy, cardWords } from '../../copy/cards.ts'
+import { Button } from '../../ui/button.tsx'
+import * as button from '../../ui/button.css.ts'
+import { PanelMessage } from '../../ui/panel-message.tsx'
+import { factRows } from './fact-rows.ts'
+import { useCard } from './use-card.ts'
+import type { Trade } from './use-trades.ts'
+import * as css from './preview.css.ts'
+
+type Props = Readonly<{ trade: Trade; look: CardLook }>
+
+export function DrawnPicture({ trade, look }: Props) {
+  const { value, problem, read } = useCard(trade, look)
+  if (problem !== null)
+    return (
+      <PanelMessage tone="error" text={problem} next={cardsCopy.failedNext}>
+        <Button look="small" onClick={read}>
+          {cardsCopy.retry}
+        </Button>
+      </PanelMessage>
+    )
+  if (value === null)
+    return <PanelMessage tone="loading" text={cardsCopy.drawing} next={cardsCopy.drawingNext} />
+  const { url, facts } = value
+  const told = factRows(facts).map(row => `${row.name} ${row.value}`)
+  return (
+    <>
+      <img className={css.picture} src={url} alt={[cardWords[facts.card], ...told].join(', ')} />
+      <a className={button.look.gold} href={url} download={cardsCopy.fileName(facts.card, trade.order)}>
+        {cardsCopy.save}
+      </a>
+    </>
+  )
+}
