@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { pagesCopy } from '../copy/pages.ts'
+import { CampaignPage } from '../features/campaign/campaign-page.tsx'
 import { CardsPage } from '../features/cards/cards-page.tsx'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
+import { GhostsPage } from '../features/ghosts/ghosts-page.tsx'
+import { LogPage } from '../features/log/log-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import type { PageId } from '../stores/place-store.ts'
@@ -23,6 +26,12 @@ export const PAGES: readonly Page[] = [
     show: () => <Field recordAction={<ExecutionCosts />} />,
   },
   {
+    id: 'campaign',
+    word: pagesCopy.campaign,
+    sign: 'M5 1h6l-1.5 5h-3ZM8 6a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M8 8.5v4',
+    show: () => <CampaignPage />,
+  },
+  {
     id: 'cards',
     word: pagesCopy.cards,
     sign: 'M1 3h14v10H1zM9 6h4v4H9zM3 6h4M3 8h4M3 10h2',
@@ -33,5 +42,12 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.squad,
     sign: 'M5 3.5a3 3 0 0 1 6 0v8a3 3 0 0 1-6 0zM8 3.4v.01M6.75 7.5h2.5M6.75 10h2.5',
     show: () => <SquadPage />,
+  },
+  { id: 'log', word: pagesCopy.log, sign: 'M2 2v12M2 4h12M2 8h9M2 12h6', show: () => <LogPage /> },
+  {
+    id: 'ghosts',
+    word: pagesCopy.ghosts,
+    sign: 'M3 14V7a5 5 0 0 1 10 0v7l-2-2-1.5 2L8 12l-1.5 2L5 12Zm3-7h.5M9.5 7h.5',
+    show: () => <GhostsPage />,
   },
 ]

@@ -1,6 +1,9 @@
 export const pagesCopy = {
   region: 'Screens',
   room: 'Room',
+  log: 'Log',
+  ghosts: 'Ghosts',
+  campaign: 'Campaign',
   cards: 'Cards',
   squad: 'Squad',
   /** Said of the key that brings a person there. */

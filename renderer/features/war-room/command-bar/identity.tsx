@@ -3,7 +3,7 @@ import { rankWords } from '../../../copy/words.ts'
 import { useView } from '../../../stores/desk-context.ts'
 import { countText } from '../../../ui/format/numbers.ts'
 import { label } from '../../../theme/type.css.ts'
-import { RankBadge } from './rank-badge.tsx'
+import { RankBadge } from '../../../ui/rank-badge.tsx'
 import { cell } from './command-bar.css.ts'
 import * as css from './identity.css.ts'
 

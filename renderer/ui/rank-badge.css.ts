@@ -1,5 +1,5 @@
 import { style } from '@vanilla-extract/css'
-import { theme } from '../../../theme/theme.css.ts'
+import { theme } from '../theme/theme.css.ts'
 
 export const badge = style({ flex: 'none', width: '3rem', height: '3rem', display: 'block' })
 export const shield = style({ fill: theme.colour.goldWash })

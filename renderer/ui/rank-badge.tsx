@@ -1,4 +1,4 @@
-import type { Rank } from '../../../../engine/contracts/vocabulary.ts'
+import type { Rank } from '../../engine/contracts/vocabulary.ts'
 import * as css from './rank-badge.css.ts'
 
 type Props = Readonly<{ rank: Rank; title: string }>

@@ -1,0 +1,98 @@
+import { style, styleVariants } from '@vanilla-extract/css'
+import { theme } from '../../theme/theme.css.ts'
+
+export const panel = style({ gridRow: '1 / -1' })
+
+export const ladder = style({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  display: 'flex',
+  flexDirection: 'column',
+  padding: theme.space.small,
+  gap: theme.space.tight,
+})
+
+const step_ = style({
+  position: 'relative',
+  flex: '1 0 auto',
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.space.medium,
+  padding: `${theme.space.small} ${theme.space.medium}`,
+  border: '1px solid transparent',
+  borderRadius: theme.radius.medium,
+})
+
+export const step = styleVariants({
+  here: [
+    step_,
+    {
+      borderColor: theme.colour.goldLine,
+      background: `linear-gradient(100deg, ${theme.colour.goldWash}, transparent 85%), ${theme.colour.inset}`,
+      boxShadow: `inset 3px 0 0 ${theme.colour.gold}`,
+    },
+  ],
+  reached: [step_, { boxShadow: `inset 3px 0 0 ${theme.colour.goldDim}` }],
+  ahead: [step_, { boxShadow: `inset 3px 0 0 ${theme.colour.line}` }],
+})
+
+export const words = style({ flex: 1, minWidth: 0 })
+
+export const head = style({
+  display: 'flex',
+  alignItems: 'baseline',
+  columnGap: theme.space.small,
+  flexWrap: 'wrap',
+  lineHeight: 1.15,
+})
+export const callSign = style({
+  fontFamily: theme.font.heading,
+  fontSize: theme.size.large,
+  fontWeight: 700,
+  letterSpacing: '0.06em',
+  textTransform: 'uppercase',
+  color: theme.colour.inkDim,
+  selectors: {
+    [`${step.here} &`]: { color: theme.colour.goldBright },
+    [`${step.reached} &`]: { color: theme.colour.gold },
+  },
+})
+export const name = style({
+  fontFamily: theme.font.heading,
+  fontSize: theme.size.small,
+  fontWeight: 600,
+  letterSpacing: '0.09em',
+  textTransform: 'uppercase',
+  color: theme.colour.inkFaint,
+})
+export const from = style({ marginLeft: 'auto', fontSize: theme.size.tiny, color: theme.colour.inkFaint })
+
+export const facts = style({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  columnGap: theme.space.medium,
+  marginTop: theme.space.tight,
+  fontSize: theme.size.tiny,
+})
+export const fact = style({ display: 'flex', justifyContent: 'space-between', gap: theme.space.tight, lineHeight: 1.5 }) // prettier-ignore
+export const what = style({ color: theme.colour.inkFaint, whiteSpace: 'nowrap' })
+export const value = style({ color: theme.colour.inkDim })
+export const modes = style({ fontSize: theme.size.tiny, color: theme.colour.inkDim })
+
+export const way = style({ marginTop: theme.space.small })
+export const wayLine = style({ display: 'flex', alignItems: 'baseline', gap: theme.space.small })
+export const xp = style({ fontSize: theme.size.large, color: theme.colour.goldBright, lineHeight: 1.2 })
+export const toGo = style({ fontSize: theme.size.tiny, color: theme.colour.inkDim })
+export const practice = style({ fontSize: theme.size.tiny, color: theme.colour.training })
+export const track = style({
+  height: '0.4375rem',
+  margin: `${theme.space.tight} 0`,
+  background: theme.colour.inset,
+  boxShadow: `inset 0 0 0 1px ${theme.colour.lineStrong}`,
+})
+export const fill = style({
+  height: '100%',
+  background: `linear-gradient(90deg, ${theme.colour.goldDim}, ${theme.colour.goldBright})`,
+  transition: `width ${theme.motion.slow} ${theme.motion.ease}`,
+})
