@@ -132,5 +132,5 @@ export type KillCardAnswer =
 export const VerifyCardQuery = z.object({
   kind: z.literal('verifyCard'),
   /** The whole file. */
-  picture: z.instanceof(Uint8Array),
+  picture: z.custom<Uint8Array>(value => value instanceof Uint8Array, 'expected bytes'),
 })

@@ -39,7 +39,7 @@ export const cardAccountWords: Readonly<Record<AccountKind, string>> = {
 
 export const cardsCopy = {
   gallery: 'Closed trades',
-  galleryAside: (account: string, total: string) => `${account}, ${total}`,
+  galleryAside: (account: string, total: string) => `${account}, ${total} in all`,
   galleryEmpty: 'No trade has been closed on this kind of account.',
   galleryEmptyNext: 'A winner becomes a kill card, any other trade a debrief.',
   noneOfThese: { kill: 'No winner among these trades.', debrief: 'Nothing but winners among these trades.' },

@@ -27,7 +27,11 @@ export function DrawnPicture({ trade, look }: Props) {
   return (
     <>
       <img className={css.picture} src={url} alt={[cardWords[facts.card], ...told].join(', ')} />
-      <a className={button.look.gold} href={url} download={cardsCopy.fileName(facts.card, trade.order)}>
+      <a
+        className={`${button.look.gold} ${css.save}`}
+        href={url}
+        download={cardsCopy.fileName(facts.card, trade.order)}
+      >
         {cardsCopy.save}
       </a>
     </>

@@ -20,6 +20,8 @@ export const picture = style({
   boxShadow: `0 0 0 1px ${theme.colour.lineStrong}`,
 })
 
+export const save = style({ textDecoration: 'none' })
+
 export const switches = style({
   flex: 'none',
   display: 'flex',

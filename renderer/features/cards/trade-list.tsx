@@ -44,7 +44,7 @@ export function TradeList({ account, chosen, choose }: Props) {
       {trades.length === 0 ? (
         <PanelMessage tone="empty" text={cardsCopy.noneOfThese[which]} next={cardsCopy.noneOfTheseNext} />
       ) : (
-        <ul className={css.list}>
+        <ul className={css.list} tabIndex={0} aria-label={cardsCopy.gallery}>
           {trades.map(trade => (
             <TradeRow key={trade.seq} trade={trade} isChosen={trade.seq === chosen?.seq} choose={choose} />
           ))}

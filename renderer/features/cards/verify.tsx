@@ -49,7 +49,7 @@ export function Verify() {
           }}
         />
       </div>
-      <div className={css.result} aria-live="polite">
+      <div className={css.result} aria-live="polite" role="group" aria-label={cardsCopy.check} tabIndex={0}>
         <CheckResult checked={checked} />
       </div>
     </Panel>
