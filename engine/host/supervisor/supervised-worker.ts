@@ -12,30 +12,15 @@
  *
  * It says `ready` or `failed` first, answers `stop` with `stopped`, and, where it has a pulse, `ping` with `pong`.
  */
-import { Worker, type Transferable } from 'node:worker_threads'
-import type { Log } from '../../ports/log.ts'
+import type { Transferable, Worker } from 'node:worker_threads'
 import { endThread } from './end-thread.ts'
-import { againAfterMs, judgeDeath, type RestartPolicy } from './restart-policy.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { LastWord } from './last-word.ts'
+import { OneTimer } from './one-timer.ts'
+import { openThread } from './open-thread.ts'
+import { againAfterMs, judgeDeath } from './restart-policy.ts'
 import { isVital, type Vital, type WorkerHealth } from './worker-health.ts'
-
-export type WorkerPlan<To, From> = Readonly<{
-  /** For sentences: "the engine". */
-  name: string
-  file: string
-  data: unknown
-  policy: RestartPolicy
-  /** How long the thread before is waited for until another one is started beside it; ten seconds where nothing is said. */
-  goneWithinMs?: number
-  /** A worker that has not said `ready` by then is taken for hung. */
-  readyWithinMs: number
-  /** Null for a worker that has no `ping`. */
-  pulse: Readonly<{ everyMs: number; hungAfterMs: number; ping(n: number): To }> | null
-  stopMessage: To
-  log: Log
-  message(message: From): void
-  /** Every change, in order; `waiting` and `failed` mean that what it was working on is lost. */
-  changed(health: WorkerHealth): void
-}>
+import type { WorkerPlan } from './worker-plan.ts'
 
 /** A disk that is busy holds a write for seconds. */
 const GONE_WITHIN_MS = 10_000
@@ -48,13 +33,15 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #leaving: Promise<boolean> = Promise.resolve(true)
   #failures = 0
   #readyAtMs: number | null = null
-  #heardAtMs = 0
-  #timer: NodeJS.Timeout | null = null
-  #stopHeard: (() => void) | null = null
+  /** For readiness, the next ping, or the next start. */
+  readonly #timer = new OneTimer()
+  readonly #heartbeat: Heartbeat<To> | null
+  readonly #lastWord = new LastWord()
   #settled: ((health: WorkerHealth) => void) | null = null
 
   constructor(plan: WorkerPlan<To, From | Vital>) {
     this.#plan = plan
+    this.#heartbeat = plan.pulse && new Heartbeat(plan.pulse, this.#timer)
   }
 
   get health(): WorkerHealth {
@@ -79,26 +66,21 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   }
 
   #spawn(): void {
-    const { file, data } = this.#plan
-    const worker = new Worker(file, { workerData: data, name: this.#plan.name })
+    const worker = openThread<From | Vital>(
+      this.#plan,
+      (from, message) => this.#worker === from && this.#hear(message),
+      (from, why) => this.#died(from, why),
+    )
     this.#worker = worker
     this.#readyAtMs = null
     this.#become({ is: 'starting' })
-    worker.on('message', (message: From | Vital) => this.#worker === worker && this.#hear(message))
-    let why: string | null = null
-    worker.on('error', error => {
-      this.#plan.log.write('error', `${this.#plan.name} threw`, { error })
-      why = error.message
-    })
-    // What it said before it threw is still delivered before `exit`.
-    worker.on('exit', code => this.#died(worker, why ?? `it ended with code ${code}`))
     this.#awaitReady(worker)
   }
 
   /** Counted from the last word that it said: one that tells how far it is with a long start is not hung. */
   #awaitReady(worker: Worker): void {
     const { readyWithinMs } = this.#plan
-    this.#later(readyWithinMs, () =>
+    this.#timer.set(readyWithinMs, () =>
       this.#replace(worker, `it was not ready after ${readyWithinMs / 1_000} s`),
     )
   }
@@ -114,11 +96,11 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   async stop(withinMs: number): Promise<void> {
     const worker = this.#worker
     const wasRunning = this.#health.is === 'running'
-    this.#clearTimer()
+    this.#timer.clear()
     this.#become({ is: 'stopped' })
     if (worker && wasRunning) {
       worker.postMessage(this.#plan.stopMessage)
-      await this.#stoppedWithin(withinMs)
+      await this.#lastWord.within(withinMs)
     }
     this.#worker = null
     await worker?.terminate()
@@ -129,18 +111,8 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     if (this.#worker) this.#replace(this.#worker, why)
   }
 
-  #stoppedWithin(withinMs: number): Promise<void> {
-    return new Promise(resolve => {
-      const timer = setTimeout(resolve, withinMs)
-      this.#stopHeard = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
   #hear(message: From | Vital): void {
-    this.#heardAtMs = performance.now()
+    this.#heartbeat?.heard()
     if (isVital(message)) this.#hearVital(message)
     else if (this.#health.is === 'starting' && this.#worker) this.#awaitReady(this.#worker)
     this.#plan.message(message)
@@ -151,28 +123,25 @@ export class SupervisedWorker<To, From extends { kind: string }> {
       case 'ready':
         this.#readyAtMs = performance.now()
         this.#become({ is: 'running' })
-        return this.#beat(1)
+        return this.#watch()
       case 'failed':
         return this.#failed(message.code, message.text)
       case 'stopped':
-        return this.#stopHeard?.()
+        return this.#lastWord.heard()
       case 'pong':
         return
     }
   }
 
-  /** One ping at a time; anything it says shows that it lives. */
-  #beat(n: number): void {
-    const { pulse } = this.#plan
+  #watch(): void {
     const worker = this.#worker
-    if (!pulse || !worker || this.#health.is !== 'running') return this.#clearTimer()
-    const silentMs = performance.now() - this.#heardAtMs
-    if (silentMs > pulse.hungAfterMs) {
-      return this.#replace(worker, `it has not answered for ${Math.round(silentMs / 100) / 10} s`)
-    }
-    worker.postMessage(pulse.ping(n))
-    // Judged after what is waiting to be read: a busy moment of ours is no silence of the worker's.
-    this.#later(pulse.everyMs, () => setImmediate(() => this.#beat(n + 1)))
+    this.#timer.clear()
+    if (!worker || this.#health.is !== 'running') return
+    this.#heartbeat?.watch({
+      isOn: () => this.#worker === worker && this.#health.is === 'running',
+      post: message => worker.postMessage(message),
+      hung: why => this.#replace(worker, why),
+    })
   }
 
   #replace(worker: Worker, why: string): void {
@@ -183,7 +152,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #died(worker: Worker, why: string): void {
     if (this.#worker !== worker) return
     this.#worker = null
-    if (this.#health.is === 'stopped') return this.#stopHeard?.()
+    if (this.#health.is === 'stopped') return this.#lastWord.heard()
     const { name, policy } = this.#plan
     const livedMs = this.#readyAtMs === null ? 0 : performance.now() - this.#readyAtMs
     const verdict = judgeDeath(this.#failures, livedMs, policy)
@@ -195,7 +164,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
       )
     }
     this.#become({ is: 'waiting', text: `${name} stopped and is being started again (${why}).` })
-    this.#later(verdict.afterMs, () => void this.#spawnAlone())
+    this.#timer.set(verdict.afterMs, () => void this.#spawnAlone())
   }
 
   /** What the machine is short of comes back: a full disk is tried again, and whoever waits for the start is told meanwhile. */
@@ -206,16 +175,16 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     this.#worker = null
     this.#become({ is: 'waiting', code, text })
     this.#settle()
-    this.#later(afterMs, () => void this.#spawnAlone())
+    this.#timer.set(afterMs, () => void this.#spawnAlone())
     this.#end(worker)
   }
 
   #giveUp(code: string, text: string): void {
     const worker = this.#worker
     this.#worker = null
-    this.#clearTimer()
+    this.#timer.clear()
     this.#become({ is: 'failed', code, text })
-    this.#stopHeard?.()
+    this.#lastWord.heard()
     this.#end(worker)
   }
 
@@ -232,16 +201,5 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #settle(): void {
     this.#settled?.(this.#health)
     this.#settled = null
-  }
-
-  /** There is one thing to wait for at a time: readiness, the next ping, or the next start. */
-  #later(ms: number, work: () => void): void {
-    this.#clearTimer()
-    this.#timer = setTimeout(work, ms)
-  }
-
-  #clearTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
   }
 }
