@@ -6,6 +6,7 @@ import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
 import { addFlatten, addPlainOrders, addSelector, addStatus } from './control/control-command.ts'
 import { addCancel, addSettle } from './control/order-commands.ts'
+import { addDebrief } from './debrief/debrief-command.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
 import { addImport } from './import/import-command.ts'
@@ -43,6 +44,7 @@ const COMMANDS = [
   addLedger,
   addTerminalSim,
   addCosts,
+  addDebrief,
   addGhosts,
   addMissions,
   addMission,

@@ -14,7 +14,7 @@ import { dayBlocks } from '../statistics/redraws.ts'
 import { seeded } from '../statistics/seeded.ts'
 import type { AccountRecord, DebriefBook } from './debrief-book.ts'
 import { calibrationOf } from './figures/calibration.ts'
-import { chosenRows, rowsOfScope } from './figures/chosen.ts'
+import { chosenRows, rowsOfScope, scopeOf } from './figures/chosen.ts'
 import { dailyFigures, dailyResults } from './figures/daily-figures.ts'
 import { excursionsOf, histogramOf } from './figures/distribution.ts'
 import { driftOf } from './figures/drift.ts'
@@ -29,7 +29,7 @@ export function debriefOf(book: DebriefBook, query: DebriefQuery): Debrief {
   const record = book.account(query.account)
   const { trades } = record
   const of = { trades: rowsOfScope(trades, 'trades'), drills: rowsOfScope(trades, 'drills') }
-  const scope = query.scope ?? (of.trades.length === 0 && of.drills.length > 0 ? 'drills' : 'trades')
+  const scope = scopeOf(trades, query.scope)
   const sample = sampleOf(trades, chosenRows(trades, of[scope], query.filter))
   const { rows, r } = sample
   const isWholeAccount =

@@ -10,6 +10,12 @@ export function rowsOfScope(trades: TradeRows, scope: DebriefScope): Int32Array 
   return indicesWhere(trades.length, row => isDrill[row] === wanted)
 }
 
+/** The scope that was asked for; without one, drills where there is nothing else. */
+export function scopeOf(trades: TradeRows, wanted: DebriefScope | null): DebriefScope {
+  if (wanted !== null) return wanted
+  return trades.length > 0 && rowsOfScope(trades, 'trades').length === 0 ? 'drills' : 'trades'
+}
+
 /** Those of them that a filter lets through, in the same order. */
 export function chosenRows(
   trades: TradeRows,
