@@ -5,6 +5,7 @@ import { CardsPage } from '../features/cards/cards-page.tsx'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
 import { GhostsPage } from '../features/ghosts/ghosts-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
+import { NotebookPage } from '../features/notebook/notebook-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import type { PageId } from '../stores/place-store.ts'
@@ -49,5 +50,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.ghosts,
     sign: 'M3 14V7a5 5 0 0 1 10 0v7l-2-2-1.5 2L8 12l-1.5 2L5 12Zm3-7h.5M9.5 7h.5',
     show: () => <GhostsPage />,
+  },
+  {
+    id: 'notebook',
+    word: pagesCopy.notebook,
+    sign: 'M3 2h9.5v12H3zM3 2v12M5.5 2v12M8 5.5h2.5M8 8h2.5M1.5 5h3M1.5 8h3M1.5 11h3',
+    show: () => <NotebookPage />,
   },
 ]

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { roomCopy } from '../../copy/room.ts'
+import { CalmWords } from '../../ui/calm/calm-words.tsx'
 import { Board } from './board/board.tsx'
 import { XpLog } from './campaign/xp-log.tsx'
 import { ClosedWall } from './closed/closed-wall.tsx'
@@ -22,6 +23,7 @@ export function Field({ recordAction }: Props) {
       </div>
       <div className={css.side} role="group" aria-label={roomCopy.side} tabIndex={0}>
         <div className={css.action}>
+          <CalmWords />
           <MissionPanel />
           <Positions />
         </div>

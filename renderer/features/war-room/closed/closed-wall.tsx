@@ -2,7 +2,9 @@ import { closedCopy } from '../../../copy/closed.ts'
 import { useView } from '../../../stores/desk-context.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
+import { DebriefTrade } from './debrief-trade.tsx'
 import { TradeCard } from './trade-card.tsx'
+import { useDebriefsDue } from './use-debriefs-due.ts'
 import * as css from './closed.css.ts'
 
 /** The last closed trades, newest first. */
@@ -16,12 +18,17 @@ export function ClosedWall() {
 
 function Cards() {
   const closed = useView(view => view.closed)
+  const { due, read } = useDebriefsDue()
   if (closed.length === 0)
     return <PanelMessage tone="empty" text={closedCopy.empty} next={closedCopy.emptyNext} />
   return (
     <ul className={css.list} tabIndex={0} aria-label={closedCopy.title}>
       {closed.map(trade => (
-        <TradeCard key={`${trade.order} ${trade.dealOut}`} trade={trade} />
+        <TradeCard
+          key={`${trade.order} ${trade.dealOut}`}
+          trade={trade}
+          action={due.has(trade.order) && <DebriefTrade trade={trade} onDone={read} />}
+        />
       ))}
     </ul>
   )

@@ -11,3 +11,4 @@ export const list = style({
   gap: theme.space.small,
   padding: theme.space.small,
 })
+export const action = style({ display: 'flex', justifyContent: 'flex-end', marginTop: theme.space.tight })

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { ReactNode } from 'react'
 import type { ClosedTrade } from '../../../../engine/contracts/mission.ts'
 import { closedCopy } from '../../../copy/closed.ts'
 import { closeReasonWords, kindWords } from '../../../copy/words.ts'
@@ -13,8 +14,11 @@ import { number } from '../../../theme/type.css.ts'
 import { Crosshair } from './crosshair.tsx'
 import * as css from './trade-card.css.ts'
 
+/** `action`: what can be done with it. */
+type Props = Readonly<{ trade: ClosedTrade; action: ReactNode }>
+
 /** A winner is a kill card, anything else a debrief. */
-export const TradeCard = memo(function TradeCard({ trade }: Readonly<{ trade: ClosedTrade }>) {
+export const TradeCard = memo(function TradeCard({ trade, action }: Props) {
   const look = trade.netCents > 0 ? 'kill' : 'debrief'
   return (
     <li className={css.card[look]} data-card={look}>
@@ -43,6 +47,7 @@ export const TradeCard = memo(function TradeCard({ trade }: Readonly<{ trade: Cl
       <p className={css.small} title={closedCopy.atRisk(amountText(trade.riskCents))}>
         {closedCopy.deal} {trade.dealIn} → {trade.dealOut}
       </p>
+      {action}
     </li>
   )
 })

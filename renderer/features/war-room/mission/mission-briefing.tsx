@@ -6,6 +6,7 @@ import { SideMark } from '../../../ui/side-mark.tsx'
 import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { label } from '../../../theme/type.css.ts'
 import { FireBox } from './fire-box.tsx'
+import { LastTime } from './last-time.tsx'
 import { MissionEvidence } from './mission-evidence.tsx'
 import { MissionFigures } from './mission-figures.tsx'
 import { MissionShield } from './mission-shield.tsx'
@@ -54,6 +55,7 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
       </div>
       <ShotLine view={view} />
       <WaitLine view={view} />
+      <LastTime mission={mission.id} />
       <MissionEvidence mission={mission}>
         <MissionShield shield={mission.shield} />
         <MissionTimer mission={mission} />
