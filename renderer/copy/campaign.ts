@@ -7,6 +7,7 @@ export const xpLogCopy = {
   empty: 'No XP yet.',
   emptyNext: 'XP is paid for discipline: a trade closed by its plan earns it, a broken rule costs it.',
   xp: (xp: string) => `${xp} XP`,
+  inShort: (streak: string, badges: string, of: string) => `streak ${streak} · badges ${badges} of ${of}`,
 } as const
 
 export const campaignCopy = {
@@ -27,13 +28,10 @@ export const ranksCopy = {
   aside: 'power, never safety',
   from: (xp: string) => `from ${xp} XP`,
   toGo: (xp: string) => `${xp} XP to go`,
-  here: 'You are here',
-  reached: 'Reached',
-  risk: 'Risk a trade',
-  riskIs: (pct: string) => `≤ ${pct}`,
-  open: 'Open trades',
-  shots: 'Shots a day',
-  stop: 'Daily stop',
+  risk: { short: 'Risk', meaning: 'The most of the balance at risk in one trade' },
+  open: { short: 'Open', meaning: 'Trades open at once' },
+  shots: { short: 'Shots', meaning: 'Shots a day' },
+  stop: { short: 'Stop', meaning: 'The loss of the balance at which the day ends' },
   auto: { never: 'Select only', demo: 'Auto on demo', always: 'Auto' },
   several: 'Several terminals at once',
 } as const
@@ -45,7 +43,6 @@ export const badgesCopy = {
   earned: (date: string) => `Earned ${date}`,
   pays: (xp: string) => `${xp} XP`,
   close: 'Close',
-  described: (title: string, state: string) => `${title}: ${state}`,
   proofs: 'What earned it',
   proofsNone: 'It was not earned by single trades.',
   proofsOpen: 'Not earned yet. What earns it will be named here, trade by trade.',

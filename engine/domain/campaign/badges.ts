@@ -42,7 +42,7 @@ function ofPairs({ pairs }: AccountRecord): Reached {
   return { n: profitable.length, proofs: profitable.flatMap(({ proofs }) => proofs) }
 }
 
-/** Twelve badges, and what each asks for. XP as it is paid on accounts with money. */
+/** Twelve badges, and what each asks for: rows, months, pairs and drawdowns of one account. XP as it is paid on accounts with money. */
 export const BADGES: Readonly<Record<BadgeName, Badge>> = {
   FIRST_BLOOD: {
     title: 'First Blood',
@@ -67,21 +67,21 @@ export const BADGES: Readonly<Record<BadgeName, Badge>> = {
   },
   STREAK_MASTER: {
     title: 'Streak Master',
-    how: 'Win 5 trades in a row on one account.',
+    how: 'Win 5 trades in a row.',
     xp: 200,
     of: 5,
     reached: book => furthest(book, ({ row }) => inARow(row)),
   },
   PROFIT_HUNTER: {
     title: 'Profit Hunter',
-    how: 'Be 10 R ahead in a calendar month on one account.',
+    how: 'Be 10 R ahead in a calendar month.',
     xp: 300,
     of: 10,
     reached: book => furthest(book, ofMonth),
   },
   RISK_MANAGER: {
     title: 'Risk Manager',
-    how: 'Close 50 trades on one account with at most 5 % drawdown and no limit broken.',
+    how: 'Close 50 trades within 5 % drawdown, no limit broken.',
     xp: 500,
     of: 50,
     reached: book => furthest(book, ({ clean }) => inARow(clean)),
@@ -102,21 +102,21 @@ export const BADGES: Readonly<Record<BadgeName, Badge>> = {
   },
   MARKET_DOMINATOR: {
     title: 'Market Dominator',
-    how: 'Be profitable on 10 of the 15 pairs on one account, with at least 10 trades on each.',
+    how: 'Profit on 10 of the 15 pairs, with 10 trades on each.',
     xp: 750,
     of: 10,
     reached: book => furthest(book, ofPairs),
   },
   DIAMOND_HANDS: {
     title: 'Diamond Hands',
-    how: 'Hold 10 winners to their target after they were at least 0.5 R against you.',
+    how: 'Hold 10 winners to target through 0.5 R against you.',
     xp: 300,
     of: 10,
     reached: ({ diamonds }) => diamonds,
   },
   QUICK_DRAW: {
     title: 'Quick Draw',
-    how: 'Decide 20 missions while they are fresh: fire, or decline with a reason.',
+    how: 'Decide 20 missions fresh: fire, or say why not.',
     xp: 250,
     of: 20,
     reached: ({ fresh }) => fresh,

@@ -3,7 +3,7 @@ import { awardsCopy, xpLogCopy } from '../../copy/campaign.ts'
 import { number, tone } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
 import { countText, signed } from '../../ui/format/numbers.ts'
-import { clockText, dateText } from '../../ui/format/time.ts'
+import { clockText, dateText, dayMonthText } from '../../ui/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import * as css from './awards-log.css.ts'
@@ -35,7 +35,7 @@ export function AwardsLog({ awards, isNewest, turnTo }: Props) {
         {entries.map(({ seq, atMs, xp, text }) => (
           <li key={seq} className={css.entry}>
             <time className={css.time} title={dateText(atMs)}>
-              {dateText(atMs).slice(5, 11)} {clockText(atMs).slice(0, 5)}
+              {dayMonthText(atMs)} {clockText(atMs).slice(0, 5)}
             </time>
             <span className={css.text}>{text}</span>
             <span className={`${number} ${xp < 0 ? tone.short : tone.gold}`}>{signed(xp, 0)}</span>

@@ -21,4 +21,8 @@ export const proof = style({
   fontSize: theme.size.tiny,
   color: theme.colour.inkDim,
 })
-export const time = style({ fontFamily: theme.font.numbers, color: theme.colour.inkFaint })
+export const time = style({
+  fontFamily: theme.font.numbers,
+  color: theme.colour.inkFaint,
+  whiteSpace: 'nowrap',
+})

@@ -2,7 +2,7 @@ import type { BadgeState } from '../../../engine/contracts/campaign.ts'
 import { badgesCopy } from '../../copy/campaign.ts'
 import { label, number } from '../../theme/type.css.ts'
 import { countText } from '../../ui/format/numbers.ts'
-import { clockText, dateText } from '../../ui/format/time.ts'
+import { clockText, dateText, dayText } from '../../ui/format/time.ts'
 import { Medal } from './medal.tsx'
 import * as css from './badge-proofs.css.ts'
 
@@ -37,7 +37,7 @@ function Proofs({ earned }: Pick<BadgeState, 'earned'>) {
       {earned.proofs.map(({ order, mission, atMs }) => (
         <li key={order ?? mission} className={css.proof}>
           <time className={css.time}>
-            {dateText(atMs)} {clockText(atMs)}
+            {dayText(atMs)} {clockText(atMs)}
           </time>
           <span className={number}>
             {order === null ? badgesCopy.mission(mission ?? '') : badgesCopy.order(order)}

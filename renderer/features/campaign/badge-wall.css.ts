@@ -8,7 +8,7 @@ export const wall = style({
   minHeight: 0,
   display: 'grid',
   gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
-  gridAutoRows: 'minmax(8.5rem, 1fr)',
+  gridAutoRows: 'minmax(9rem, 1fr)',
   gap: theme.space.tight,
   padding: theme.space.small,
 })
@@ -18,7 +18,7 @@ export const badge = style({
   flex: 1,
   minWidth: 0,
   display: 'grid',
-  gridTemplateRows: 'minmax(3.5rem, 1fr) auto auto auto auto',
+  gridTemplateRows: 'minmax(3.5rem, 1fr) auto auto auto',
   justifyItems: 'center',
   alignItems: 'center',
   padding: `${theme.space.small} ${theme.space.tight} ${theme.space.tight}`,
@@ -51,13 +51,12 @@ export const state = styleVariants({
   earned: [state_, { color: theme.colour.gold }],
   open: [state_, { color: theme.colour.ink }],
 })
+/** Two lines are kept for it, so that the medals of a row are of one size. */
 export const how = style({
+  minHeight: '2.5em',
+  maxWidth: '14rem',
   fontSize: theme.size.tiny,
   lineHeight: 1.25,
   color: theme.colour.inkFaint,
-  display: '-webkit-box',
-  WebkitLineClamp: 2,
-  WebkitBoxOrient: 'vertical',
-  overflow: 'hidden',
 })
-export const xp = style({ fontSize: theme.size.tiny, color: theme.colour.goldDim })
+export const xp = style({ color: theme.colour.inkFaint })

@@ -4,7 +4,7 @@ import { badgesCopy, campaignCopy } from '../../copy/campaign.ts'
 import { number } from '../../theme/type.css.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { countText } from '../../ui/format/numbers.ts'
-import { dateText } from '../../ui/format/time.ts'
+import { dayText } from '../../ui/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { BadgeProofs } from './badge-proofs.tsx'
 import { Medal } from './medal.tsx'
@@ -40,24 +40,17 @@ export function BadgeWall({ badges, isOld }: Readonly<{ badges: readonly BadgeSt
 
 function Badge({ badge, open }: Readonly<{ badge: BadgeState; open: () => void }>) {
   const { name, title, how, xp, n, of, earned } = badge
-  const state = earned
-    ? badgesCopy.earned(dateText(earned.atMs))
-    : badgesCopy.progress(countText(n), countText(of))
+  const state = earned ? dayText(earned.atMs) : badgesCopy.progress(countText(n), countText(of))
   return (
-    <button
-      type="button"
-      className={css.badge}
-      title={how}
-      aria-label={badgesCopy.described(title, state)}
-      onClick={open}
-    >
+    <button type="button" className={css.badge} title={how} onClick={open}>
       <span className={css.medal}>
         <Medal name={name} isEarned={earned !== null} share={n / of} />
       </span>
       <span className={earned ? css.title.earned : css.title.open}>{title}</span>
-      <span className={`${number} ${earned ? css.state.earned : css.state.open}`}>{state}</span>
+      <span className={`${number} ${earned ? css.state.earned : css.state.open}`}>
+        {state} <span className={css.xp}>· {badgesCopy.pays(countText(xp))}</span>
+      </span>
       <span className={css.how}>{how}</span>
-      <span className={`${number} ${css.xp}`}>{badgesCopy.pays(countText(xp))}</span>
     </button>
   )
 }

@@ -37,6 +37,11 @@ export const step = styleVariants({
   ahead: [step_, { boxShadow: `inset 3px 0 0 ${theme.colour.line}` }],
 })
 
+/** Out of reach for now: seen, and not shining. */
+export const emblem = style({
+  selectors: { [`${step.ahead} &`]: { opacity: 0.45, filter: 'saturate(0.5)' } },
+})
+
 export const words = style({ flex: 1, minWidth: 0 })
 
 export const head = style({
@@ -70,14 +75,18 @@ export const from = style({ marginLeft: 'auto', fontSize: theme.size.tiny, color
 
 export const facts = style({
   display: 'grid',
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  columnGap: theme.space.medium,
-  marginTop: theme.space.tight,
-  fontSize: theme.size.tiny,
+  gridTemplateColumns: 'repeat(4, minmax(0, auto))',
+  justifyContent: 'space-between',
+  columnGap: theme.space.small,
+  margin: `${theme.space.tight} 0`,
 })
-export const fact = style({ display: 'flex', justifyContent: 'space-between', gap: theme.space.tight, lineHeight: 1.5 }) // prettier-ignore
-export const what = style({ color: theme.colour.inkFaint, whiteSpace: 'nowrap' })
-export const value = style({ color: theme.colour.inkDim })
+export const fact = style({ display: 'flex', flexDirection: 'column-reverse', lineHeight: 1.25 })
+export const what = style({ fontSize: theme.size.tiny, color: theme.colour.inkFaint })
+export const value = style({
+  fontSize: theme.size.small,
+  color: theme.colour.inkDim,
+  selectors: { [`${step.here} &`]: { color: theme.colour.ink } },
+})
 export const modes = style({ fontSize: theme.size.tiny, color: theme.colour.inkDim })
 
 export const way = style({ marginTop: theme.space.small })

@@ -30,10 +30,12 @@ function Step({ step, campaign }: Props & Readonly<{ step: RankStep }>) {
   const is = isHere ? 'here' : step.xp < campaign.xp ? 'reached' : 'ahead'
   return (
     <li className={css.step[is]} aria-current={isHere ? 'step' : undefined}>
-      <RankBadge rank={step.rank} title={identityCopy.badge(step.rank)} />
+      <div className={css.emblem}>
+        <RankBadge rank={step.rank} title={identityCopy.badge(step.rank)} />
+      </div>
       <div className={css.words}>
+        <p className={css.callSign}>{callSign}</p>
         <p className={css.head}>
-          <span className={css.callSign}>{callSign}</span>
           <span className={css.name}>{name}</span>
           <span className={`${number} ${css.from}`}>{ranksCopy.from(countText(step.xp))}</span>
         </p>
@@ -46,7 +48,7 @@ function Step({ step, campaign }: Props & Readonly<{ step: RankStep }>) {
 
 function Allowed({ step }: Readonly<{ step: RankStep }>) {
   const facts = [
-    [ranksCopy.risk, ranksCopy.riskIs(`${fixed(step.riskPct, 1)} %`)],
+    [ranksCopy.risk, `${fixed(step.riskPct, 1)} %`],
     [ranksCopy.open, countText(step.openTrades)],
     [ranksCopy.shots, countText(step.shotsADay)],
     [ranksCopy.stop, `${fixed(step.dailyLossPct, 0)} %`],
@@ -54,9 +56,9 @@ function Allowed({ step }: Readonly<{ step: RankStep }>) {
   return (
     <>
       <dl className={css.facts}>
-        {facts.map(([what, value]) => (
-          <div key={what} className={css.fact}>
-            <dt className={css.what}>{what}</dt>
+        {facts.map(([{ short, meaning }, value]) => (
+          <div key={short} className={css.fact} title={meaning}>
+            <dt className={css.what}>{short}</dt>
             <dd className={`${number} ${css.value}`}>{value}</dd>
           </div>
         ))}

@@ -17,6 +17,21 @@ const day = new Intl.DateTimeFormat('en-GB', {
 /** UTC date, Thu, 01 May 2014. */
 export const dateText = (ms: number): string => day.format(ms)
 
+const date = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** The same without the weekday, 01 May 2014. */
+export const dayText = (ms: number): string => date.format(ms)
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', timeZone: 'UTC' })
+
+/** 01 May, where the year is plain. */
+export const dayMonthText = (ms: number): string => dayAndMonth.format(ms)
+
 /** Time left on a clock: 12:05, or 1:02:05. */
 export function countdownText(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))

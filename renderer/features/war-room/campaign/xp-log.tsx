@@ -1,6 +1,6 @@
 import { xpLogCopy } from '../../../copy/campaign.ts'
 import { useView } from '../../../stores/desk-context.ts'
-import { signed } from '../../../ui/format/numbers.ts'
+import { countText, signed } from '../../../ui/format/numbers.ts'
 import { clockText } from '../../../ui/format/time.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
@@ -10,10 +10,16 @@ import * as css from './xp-log.css.ts'
 /** For what the last XP was paid or taken. */
 export function XpLog() {
   return (
-    <Panel title={xpLogCopy.title} source="ledger" className={css.panel} bare>
+    <Panel title={xpLogCopy.title} source="ledger" aside={<InShort />} className={css.panel} bare>
       <Entries />
     </Panel>
   )
+}
+
+/** The rest is on a page of its own. */
+function InShort() {
+  const { streak, badges } = useView(view => view.campaign)
+  return <>{xpLogCopy.inShort(countText(streak.days), countText(badges.earned), countText(badges.of))}</>
 }
 
 function Entries() {
