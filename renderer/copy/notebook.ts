@@ -127,5 +127,5 @@ export const drillsCopy = {
   example: 'Made-up example',
   loading: 'Preparing the questions',
   loadingNext: 'They are asked on your own closed trades, where there are enough of them.',
-  name: (title: string) => `Drill: ${title}`,
+  name: (title: string) => `Open the drill: ${title}`,
 } as const

@@ -25,6 +25,8 @@ export type Script = Readonly<{
 export type FakeEngine = {
   snapshots: number
   commands: WindowCommand[]
+  /** What the archive was asked, oldest first. */
+  questions: unknown[]
   controls: SimulationControl[]
   /** Terminals that were asked to be shown. */
   shown: string[]
@@ -59,6 +61,7 @@ export function installFakeBridge(script: Script): void {
     ...script,
     snapshots: 0,
     commands: [],
+    questions: [],
     controls: [],
     shown: [],
     showAnswer: { is: 'done' },
@@ -92,6 +95,7 @@ export function installFakeBridge(script: Script): void {
       return new Promise(resolve => held.push(() => resolve(fake.commandAnswer)))
     },
     ask(query) {
+      fake.questions.push(query)
       const told: Readonly<Partial<Record<QueryKind, unknown>>> = {
         ...fake.answers,
         executionCosts: fake.costs,

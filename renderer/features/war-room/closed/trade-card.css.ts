@@ -29,6 +29,7 @@ export const crosshair = style({
   stroke: theme.colour.gold,
   strokeWidth: 1,
   opacity: 0.13,
+  pointerEvents: 'none',
 })
 
 export const head = style({ display: 'flex', justifyContent: 'space-between', alignItems: 'center' })
