@@ -55,6 +55,12 @@ const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   stopChanged: ({ position }) => warn(`Position ${position}: the stop was changed at the terminal.`),
   guardRaised: ({ guard, text }) => warn(`${guard}: ${text}`),
   guardEnded: ({ guard, why }) => info(`${guard} has ended: ${why}`),
+  xpAwarded: ({ reason, xp, text = '' }) =>
+    reason === 'BADGE'
+      ? info(`+${xp} XP: ${text}.`)
+      : reason === 'RULE_BROKEN'
+        ? warn(`−${-xp} XP: ${text}`)
+        : null,
   reportTold: ({ text }) => info(text),
   ledgerRecovered: ({ text }) => error(text),
   linkFaulted: ({ text }) => warn(text),

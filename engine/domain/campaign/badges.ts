@@ -140,7 +140,7 @@ export function awardBadges(campaign: Campaign, book: KindBook, atMs: EpochMs): 
     if (n < of) continue
     book.badges.set(name, { atMs, proofs: [...proofs] })
     const order = proofs.at(-1)?.order
-    award(book, { key: `badge:${name}`, reason: 'BADGE', xp, atMs, ...(order && { order }), text: `badge earned: ${title}` }) // prettier-ignore
+    award(book, { key: `badge:${name}`, reason: 'BADGE', xp, atMs, ...(order && { order }), text: `badge earned, ${title}` }) // prettier-ignore
   }
 }
 
