@@ -26,7 +26,7 @@ export function drawCells(pen: Pen, palette: Palette, cells: readonly Cell[], pl
       y: y + 15,
       font: font.heading(18, 600),
       colour: palette.inkFaint,
-      spacing: 1.5,
+      spacing: 1,
     })
     write(pen, value, { ...at, y: y + 48, font: font.numbers(22, 600), colour: palette.ink })
   })
