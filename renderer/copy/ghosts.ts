@@ -48,6 +48,7 @@ export const ghostsCopy = {
   each: 'R each, 95 %',
   mean: 'Mean',
   saved: 'Saved',
+  costOrSaved: 'Cost – saved, R',
   verdict: 'Verdict',
   all: 'All, each once',
   week: 'Week from',

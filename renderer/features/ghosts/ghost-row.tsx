@@ -2,7 +2,7 @@ import type { GhostFigures, GhostRow as Row } from '../../../engine/contracts/gh
 import { ghostReasons, ghostsCopy, ghostVerdicts, whyWords } from '../../copy/ghosts.ts'
 import { number } from '../../theme/type.css.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { countText, rText } from '../../ui/format/numbers.ts'
+import { countText, rText, signed } from '../../ui/format/numbers.ts'
 import { IntervalBar } from './interval-bar.tsx'
 import * as css from './ghosts.css.ts'
 
@@ -28,7 +28,7 @@ export function FigureCells({ figures, alone, widestR }: Cells) {
   return (
     <>
       <td className={`${css.cell} ${number}`}>{countText(n)}</td>
-      {alone !== null && <td className={`${css.cell} ${number}`}>{countText(alone)}</td>}
+      <td className={`${css.cell} ${number}`}>{alone !== null && countText(alone)}</td>
       <td className={css.barCell}>
         <IntervalBar figures={figures} widestR={widestR} />
       </td>
@@ -43,11 +43,18 @@ export function FigureCells({ figures, alone, widestR }: Cells) {
   )
 }
 
-export const FigureHeads = ({ hasAlone }: Readonly<{ hasAlone: boolean }>) => (
+export const FigureHeads = ({ widestR }: Readonly<{ widestR: number }>) => (
   <>
     <th className={css.head}>{ghostsCopy.n}</th>
-    {hasAlone && <th className={css.head}>{ghostsCopy.alone}</th>}
-    <th className={css.barHead}>{ghostsCopy.each}</th>
+    <th className={css.head}>{ghostsCopy.alone}</th>
+    <th className={css.barHead}>
+      {ghostsCopy.each}
+      <span className={`${css.ends} ${number}`} aria-hidden="true">
+        <span>{signed(-widestR, 1)}</span>
+        <span>0</span>
+        <span>{signed(widestR, 1)}</span>
+      </span>
+    </th>
     <th className={css.head}>{ghostsCopy.mean}</th>
     <th className={css.head}>{ghostsCopy.saved}</th>
     <th className={css.verdictHead}>{ghostsCopy.verdict}</th>

@@ -29,13 +29,20 @@ export const of = style({ fontSize: theme.size.small, color: theme.colour.inkFai
 export const old = style({ fontSize: theme.size.small, color: theme.colour.warn })
 export const faint = style({ fontSize: theme.size.small, color: theme.colour.inkFaint })
 
-const headCell = style([label, { padding: `${theme.space.tight} 0`, fontWeight: 500 }])
+const headCell = style([label, { padding: `${theme.space.tight} 0`, fontWeight: 500, verticalAlign: 'top' }])
 export const firstHead = style([headCell, { textAlign: 'left' }])
 export const head = style([headCell, { paddingLeft: theme.space.medium, textAlign: 'right' }])
 export const barHead = style([
   headCell,
   { width: '30%', paddingLeft: theme.space.large, textAlign: 'center' },
 ])
+export const ends = style({
+  display: 'flex',
+  justifyContent: 'space-between',
+  fontSize: theme.size.tiny,
+  fontWeight: 400,
+  letterSpacing: 0,
+})
 export const verdictHead = style([headCell, { paddingLeft: theme.space.medium, textAlign: 'left' }])
 
 export const row = style({

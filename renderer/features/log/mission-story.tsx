@@ -32,7 +32,7 @@ export function MissionStoryPanel({ mission }: Readonly<{ mission: Ulid }>) {
 
 function Story({ story }: Readonly<{ story: MissionStory }>) {
   return (
-    <div className={css.story}>
+    <div className={css.story} tabIndex={0}>
       <StoryHead story={story} />
       {story.refusals.length > 0 && (
         <Section title={logCopy.refusals}>
