@@ -3,6 +3,7 @@ import { pagesCopy } from '../copy/pages.ts'
 import { CampaignPage } from '../features/campaign/campaign-page.tsx'
 import { CardsPage } from '../features/cards/cards-page.tsx'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
+import { DebriefPage } from '../features/debrief/debrief-page.tsx'
 import { GhostsPage } from '../features/ghosts/ghosts-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
 import { NotebookPage } from '../features/notebook/notebook-page.tsx'
@@ -25,6 +26,12 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.room,
     sign: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
     show: () => <Field recordAction={<ExecutionCosts />} />,
+  },
+  {
+    id: 'debrief',
+    word: pagesCopy.debrief,
+    sign: 'M2 2v12h12M4.5 10.5 7 7l2.5 2L14 3.5',
+    show: () => <DebriefPage />,
   },
   {
     id: 'campaign',

@@ -4,6 +4,7 @@ import type { EquityCurve } from '../../engine/contracts/queries.ts'
 import { signedAmountText } from '../ui/format/money.ts'
 import { dateText } from '../ui/format/time.ts'
 import { tokens } from '../theme/tokens.ts'
+import { axis, dayAndMonth, hint } from './chart-look.ts'
 import * as css from './equity-chart.css.ts'
 
 type Props = Readonly<{
@@ -12,25 +13,9 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour, font, radius } = tokens
-const axis = {
-  stroke: colour.line,
-  tick: { fill: colour.inkFaint, fontSize: '0.7rem', fontFamily: font.numbers },
-}
-const hint = {
-  isAnimationActive: false,
-  separator: '',
-  contentStyle: {
-    background: colour.raised,
-    border: `1px solid ${colour.goldDim}`,
-    borderRadius: radius.medium,
-  },
-  labelStyle: { color: colour.inkDim },
-  itemStyle: { color: colour.ink, fontFamily: font.numbers },
-}
+const { colour } = tokens
 const FILL = 'equity-fill'
 
-const dayAndMonth = (ms: number): string => new Date(ms).toISOString().slice(5, 10)
 const whole = (cents: number): string => String(Math.round(cents / 100))
 /** Cumulative net result of closed trades. */
 export const EquityChart = memo(function EquityChart({ points, label }: Props) {

@@ -1,6 +1,7 @@
 export const pagesCopy = {
   region: 'Screens',
   room: 'Room',
+  debrief: 'Debrief',
   notebook: 'Notebook',
   log: 'Log',
   ghosts: 'Ghosts',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../adapters/ledger/index.ts'
 import { Debrief } from '../../contracts/debrief.ts'
+import { EpochMs } from '../../contracts/primitives.ts'
 import { bitten } from '../../testkit/command-line.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
@@ -15,7 +16,7 @@ function aFolder(...plans: readonly Partial<HistoryPlan>[]): string {
     const stored = [...tradeHistory(plan)]
     ledger.append(
       stored.map(({ event }) => event),
-      stored[0]!.wallMs,
+      EpochMs.parse(0),
     )
   }
   ledger.close()

@@ -1,0 +1,47 @@
+import { memo } from 'react'
+import {
+  ErrorBar,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  Tooltip,
+  XAxis,
+  YAxis,
+  ZAxis,
+} from 'recharts'
+import { tokens } from '../theme/tokens.ts'
+import { percentText } from '../ui/format/numbers.ts'
+import { axis, hint } from './chart-look.ts'
+import * as css from './debrief-charts.css.ts'
+
+/** `reach`: how far the interval goes below and above what happened. */
+type Dot = Readonly<{ said: number; happened: number; reach: readonly [number, number] }>
+type Props = Readonly<{
+  dots: readonly Dot[]
+  words: Readonly<{ said: string; happened: string }>
+  label: string
+}>
+
+const { colour } = tokens
+const share = { type: 'number', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: (value: number) => percentText(value) } as const // prettier-ignore
+
+/** What was said against what happened; on the diagonal both are the same. */
+export const ReliabilityChart = memo(function ReliabilityChart({ dots, words, label }: Props) {
+  return (
+    <div className={css.frame} role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height="100%">
+        <ScatterChart margin={{ top: 6, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <XAxis {...axis} {...share} dataKey="said" name={words.said} />
+          <YAxis {...axis} {...share} dataKey="happened" name={words.happened} width={46} />
+          <ZAxis range={[34, 34]} />
+          <ReferenceLine segment={[{ x: 0, y: 0 }, { x: 1, y: 1 }]} stroke={colour.lineStrong} strokeDasharray="3 3" />
+          <Tooltip {...hint} formatter={(value, name) => [percentText(Number(value)), String(name)]} />
+          <Scatter data={dots} fill={colour.goldBright} line={{ stroke: colour.goldDim, strokeWidth: 1.25 }} isAnimationActive={false}>
+            <ErrorBar dataKey="reach" direction="y" width={5} stroke={colour.gold} strokeWidth={1.25} isAnimationActive={false} />
+          </Scatter>
+        </ScatterChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}) // prettier-ignore

@@ -1,0 +1,17 @@
+/** Debriefs as the archive works them out, of trades that are made the same way each time. */
+import type { DebriefQuery } from '../../../engine/contracts/debrief.ts'
+import type { QueryAnswer } from '../../../engine/contracts/queries.ts'
+import { debriefOf } from '../../../engine/domain/debrief/debrief.ts'
+import { DebriefBook } from '../../../engine/domain/debrief/debrief-book.ts'
+import { tradeHistory, type HistoryPlan } from '../../../engine/testkit/trade-history.ts'
+
+export function debriefAnswer(
+  plan: Partial<HistoryPlan>,
+  keys: DebriefQuery['filter']['keys'] = {},
+): QueryAnswer<'debrief'> {
+  const book = new DebriefBook()
+  for (const stored of tradeHistory({ account: 'simulated', ...plan })) book.take(stored)
+  const filter = { fromMs: null, toMs: null, keys }
+  const value = debriefOf(book, { kind: 'debrief', account: 'simulated', scope: null, filter, trials: null })
+  return { is: 'answer', value }
+}
