@@ -1,4 +1,4 @@
-import type { EngineEvent, EventKind, EventOf } from '../../contracts/events.ts'
+import type { EventKind, EventOf } from '../../contracts/events.ts'
 import { awardBadges } from './badges.ts'
 import { kindOf, type Campaign } from './campaign-book.ts'
 import { equityMarked, guardEnded, guardRaised } from './take-guard.ts'
@@ -83,5 +83,3 @@ function told(campaign: Campaign, event: EventOf<'xpAwarded'>): void {
 
 /** Everything that facts have earned and the ledger has not told yet, in the order in which it was earned. */
 export const dueAwards = ({ kinds }: Campaign) => [...kinds.values()].flatMap(({ due }) => [...due.values()])
-
-export const isOfCampaign = ({ kind }: EngineEvent): boolean => kind in FACTS
