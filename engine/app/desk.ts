@@ -91,6 +91,11 @@ export class Desk {
     return this.ports.ids.next(this.ports.clock.now())
   }
 
+  /** Whether anything was recorded in the present turn. */
+  get hasRecorded(): boolean {
+    return this.#events.length > 0
+  }
+
   record(event: EngineEvent): void {
     this.#events.push(event)
     fold(this.state, event, this.ports.clock.now())

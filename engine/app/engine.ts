@@ -13,7 +13,7 @@ import { autoFire, withoutAuto } from './orders/auto-desk.ts'
 import { payAwards } from './campaign/pay-awards.ts'
 import { obey } from './command-desk.ts'
 import { Desk, type DeskOptions, type DeskPorts, type Remembered } from './desk.ts'
-import { withdrawDenied } from './orders/withdraw-desk.ts'
+import { withdrawAtPrice, withdrawDenied } from './orders/withdraw-desk.ts'
 import { onFact } from './terminals/fact-desk.ts'
 import { watchAccount } from './guards/watch-account.ts'
 import { endGhosts, tellGhosts } from './missions/ghost-desk.ts'
@@ -145,7 +145,7 @@ export class Engine {
     if (terminal) {
       terminal.ticksWallMs = this.desk.ports.clock.now()
       autoFire(this.desk, terminal)
-      withdrawDenied(this.desk)
+      withdrawAtPrice(this.desk, terminal)
       tellGhosts(this.desk)
     }
     this.#end()

@@ -4,6 +4,8 @@ import { BrokerState } from '../contracts/simulator-state.ts'
 import { brokerAtNoon, dealIn, dealsIn, EURUSD, fireOf, idOf, IN_TIME, NOON, opened, placeOf, setupOf, syncOf, USDJPY, verdictIn, verdictsIn } from '../testkit/sim-broker.ts' // prettier-ignore
 import { restoreBroker, type Broker } from './broker.ts'
 
+/** From noon on, unless a test says otherwise. */
+const WAITS_MS = 60_000
 const SELL = { side: 'sell', price: '1.10060', stop: '1.10260', target: '1.09660' } as const
 
 /** A tick of EURUSD whose ask is so many points above the ask of noon. */
@@ -129,6 +131,16 @@ test('a part that was scripted is filled at its price, and the rest waits no mor
   expect(broker.orders().orders).toEqual([])
 })
 
+test('its time counts from the end of its waiting, whenever it was filled', () => {
+  for (const filledMs of [1_000, 50_000]) {
+    const broker = brokerAtNoon()
+    broker.place(placeOf(1, { plan: { timeStopMs: 5_000 } }), IN_TIME)
+    expect(verdictIn(ask(broker, -50, filledMs)).is).toBe('accepted')
+    expect(ask(broker, -40, WAITS_MS + 4_999)).toEqual([])
+    expect(dealIn(ask(broker, -40, WAITS_MS + 5_000))).toMatchObject({ entry: 'out', reason: 'command' })
+  }
+})
+
 test('a terminal that was started again has what waits, and fills and closes it as it was told', () => {
   const broker = brokerAtNoon()
   broker.place(placeOf(1, { plan: { timeStopMs: 5_000 } }), IN_TIME)
@@ -136,5 +148,9 @@ test('a terminal that was started again has what waits, and fills and closes it 
   const later = restoreBroker(setupOf(), BrokerState.parse(JSON.parse(written)))
   expect(later.orders()).toEqual(broker.orders())
   expect(verdictIn(ask(later, -50)).is).toBe('accepted')
-  expect(dealIn(ask(later, -40, 6_000))).toMatchObject({ entry: 'out', reason: 'command', id: idOf(1) })
+  expect(dealIn(ask(later, -40, WAITS_MS + 5_000))).toMatchObject({
+    entry: 'out',
+    reason: 'command',
+    id: idOf(1),
+  })
 })

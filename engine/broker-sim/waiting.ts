@@ -47,7 +47,8 @@ function isReached(books: Books, order: Waiting): boolean {
 }
 
 function fill(books: Books, order: Waiting): readonly BrokerFact[] {
-  const entry: Entry = { ...order, steps: order.fillSteps, price: openingPrice(books, order) }
+  const timeStopMs = order.timeStopMs === null ? null : order.untilMs + order.timeStopMs - books.marketMs
+  const entry: Entry = { ...order, steps: order.fillSteps, price: openingPrice(books, order), timeStopMs }
   const tooPoor = fundsObjection(books, entry)
   if (tooPoor) return [end(books, order, refusal(order.id, 'rejected', tooPoor.retcode, tooPoor.text))]
   const filled = enter(books, entry, order.ticket)

@@ -44,7 +44,7 @@ export const BrokerWaiting = z.object({
   target: z.number().int().positive(),
   /** Market time from which on it is filled no more. */
   untilMs: EpochMs,
-  /** The position that it becomes is closed so long after its fill; null: never by time. */
+  /** The position that it becomes is closed so long after `untilMs`, whenever it was filled; null: never by time. */
   timeStopMs: z.number().int().positive().nullable(),
   magic: z.number().int(),
   id: Ulid,

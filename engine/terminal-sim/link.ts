@@ -7,10 +7,10 @@
  *     └─ wait 0.2 → 2 s ─┴── no answer, refused ───────┴── closed, silent ─┘
  */
 import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { LIMITS, type Header, type Hello, type TerminalMessageType, type Welcome } from '../contracts/wire/index.ts' // prettier-ignore
 import { greet, judgeWelcome, prove, type Greeting, type Proof } from './handshake.ts'
 import { Session, type HeaderExtra } from './session.ts'
+import { pause } from './pause.ts'
 import { WireSocket } from './wire-socket.ts'
 
 export type LinkOptions = Readonly<{
@@ -93,7 +93,7 @@ export class Link {
       if (wasLive) waitMs = BACK_OFF.firstMs
       // Jitter, so that several terminals of one app do not come back in step.
       const jitter = 1 + BACK_OFF.jitter * (2 * Math.random() - 1)
-      await Promise.race([sleep(waitMs * jitter), aborted(signal)])
+      await pause(waitMs * jitter, signal)
       waitMs = Math.min(BACK_OFF.mostMs, waitMs * 2)
     }
   }
@@ -177,8 +177,3 @@ export class Link {
     this.#options.apart(reason)
   }
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  signal.aborted
-    ? Promise.resolve()
-    : new Promise(resolve => signal.addEventListener('abort', () => resolve(), { once: true }))

@@ -118,6 +118,7 @@ export const aShot = (over: Partial<ShotInputs> = {}): ShotInputs => ({
   paused: false,
   mission: aMission(),
   missionState: 'pending',
+  orderWaits: false,
   calendar: QUIET,
   noCalendar: 'block',
   freshness: { rangePoints: 60, spreadRatio: 1, volumeRatio: 1 },

@@ -211,17 +211,18 @@ describe('a part that was filled', () => {
 })
 
 describe('the plan', () => {
-  test('begins with the fill', () => {
+  test('ends at one moment whenever the fill comes: so long after the order would have waited', () => {
     bench.start()
     placed(1, { plan: { timeStopMs: 60_000 } })
     bench.advance(300_000)
     bench.quote()
     expect(orders(bench)).toHaveLength(1)
     touch(bench)
-    bench.advance(50_000)
+    bench.advance(LASTS_MS - 300_000 + 30_000)
     bench.quote(1.0989)
+    bench.advance(1_000)
     expect(bench.positions()).toHaveLength(1)
-    bench.advance(15_000)
+    bench.advance(40_000)
     bench.quote(1.0989)
     bench.advance(1_000)
     expect(bench.positions()).toEqual([])

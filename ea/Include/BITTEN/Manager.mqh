@@ -29,7 +29,7 @@ private:
    bool              IsAtWork() const;
    bool              Describe(const CEntry &entry,SManaged &position) const;
    void              Manage(const CEntry &entry,SManaged &position,SCare &care);
-   bool              TimeIsUp(const SPlan &plan,const SManaged &position) const;
+   bool              TimeIsUp(const SCommand &command,const SManaged &position) const;
    bool              TakePart(const SPlan &plan,SManaged &position,SCare &care);
    bool              WasReduced(const ulong ticket) const;
    void              MoveStop(const double stop,const SManaged &position,SCare &care);
@@ -122,7 +122,7 @@ void CManager::Manage(const CEntry &entry,SManaged &position,SCare &care)
   {
    SPlan plan=entry.command.plan;
    SVerdict heard;
-   if(TimeIsUp(plan,position))
+   if(TimeIsUp(entry.command,position))
      {
       ENUM_SENT sent=m_sender.CloseSelected(position.lots,MANAGER_ANY_DEVIATION,position.magic,"BITTEN time",heard);
       Settle(sent,heard,"closed at the end of its time",care);
@@ -136,13 +136,18 @@ void CManager::Manage(const CEntry &entry,SManaged &position,SCare &care)
       MoveStop(stop,position,care);
   }
 //+------------------------------------------------------------------+
-//| In the market's time: while it is closed, no time passes         |
+//| In the market's time: while it is closed, no time passes. What   |
+//| waited counts from the end of its waiting, so that its plan ends |
+//| when it was meant to, whenever it was filled; while the broker's |
+//| zone is not known it counts from the fill, which is never later  |
 //+------------------------------------------------------------------+
-bool CManager::TimeIsUp(const SPlan &plan,const SManaged &position) const
+bool CManager::TimeIsUp(const SCommand &command,const SManaged &position) const
   {
-   if(plan.timeStopMs<=0)
+   if(command.plan.timeStopMs<=0)
       return(false);
-   return((long)TimeCurrent()*1000-position.openMs>=plan.timeStopMs);
+   bool hasWaited=(command.untilMs>0 && m_desk.time.IsKnown());
+   long fromMs=hasWaited ? m_desk.time.ServerFromUtc(command.untilMs) : position.openMs;
+   return((long)TimeCurrent()*1000-fromMs>=command.plan.timeStopMs);
   }
 //+------------------------------------------------------------------+
 //| Once in the life of a position: whether it was is what the deals |

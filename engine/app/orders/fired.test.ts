@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
+import { DESK, DeskHarness, MINUTE } from '../../testkit/desk-harness.ts'
+import { AWAY, WaitingDesk } from '../../testkit/waiting-desk.ts'
 
 const orderOf = (desk: DeskHarness) => [...desk.engine.desk.state.orders.values()].at(-1)
 
@@ -14,6 +15,22 @@ test('the time exit travels with the order, ends the trade without the app, and 
   const [trade] = desk.events('tradeClosed').map(event => event.trade)
   expect(trade).toMatchObject({ reason: 'time' })
   expect(desk.events('xpAwarded').map(event => event.reason)).toContain('PLAN_KEPT')
+})
+
+test('an order that waited is closed at the moment of the plan, however late it was filled', () => {
+  for (const minutes of [1, 5]) {
+    const desk = new WaitingDesk().placed()
+    const { entry, timeExitMs } = desk.offered
+    const exitMs = timeExitMs ?? 0
+    desk.play(minutes, () => entry - AWAY).reach()
+    const { waitsUntilMs = 0 } = desk.order.recorded
+    const place = desk.sent.find(message => message.type === 'place')
+    expect(place?.body).toMatchObject({ plan: { timeStopMs: exitMs - waitsUntilMs } })
+    desk.play((exitMs - desk.nowMs()) / MINUTE + 1, () => entry - 20)
+    const [trade] = desk.events('tradeClosed').map(event => event.trade)
+    expect(trade?.reason).toBe('time')
+    expect(Math.abs((trade?.closeMs ?? 0) - exitMs)).toBeLessThanOrEqual(MINUTE / 4)
+  }
 })
 
 test('the shield makes a shot smaller, by exactly its factor', () => {

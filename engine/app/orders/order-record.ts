@@ -55,10 +55,16 @@ export function recordOrder(
   return { order, wire: bodyOf(order, symbol.trading, mission) }
 }
 
-/** The time exit goes along as a plan, so that the terminal keeps it without the app: as long from a later fill as from now. */
+/**
+ * The time exit goes along as a plan, so that the terminal keeps it without the app: counted from now, or, where the order waits, from
+ * the end of its waiting, so that a late fill is closed at the same moment.
+ */
 function bodyOf(order: EventOf<'orderRecorded'>, spec: SymbolSpec, mission: Mission): OrderBody {
   const { stopPoints, timeExitMs } = mission
-  const plan = timeExitMs === null ? {} : { plan: { timeStopMs: Math.max(1, timeExitMs - order.atMs) } }
+  const plan =
+    timeExitMs === null
+      ? {}
+      : { plan: { timeStopMs: Math.max(1, timeExitMs - (order.waitsUntilMs ?? order.atMs)) } }
   const price = (points: number) => textFromPoints(points, order.digits)
   return {
     id: order.order,

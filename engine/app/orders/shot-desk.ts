@@ -30,7 +30,7 @@ export function ageMission(terminal: TerminalDesk, { mission }: Pick<MissionReco
 export function judgeMission(
   desk: Desk,
   terminal: TerminalDesk,
-  { mission, state }: MissionRecord,
+  { mission, state, order }: MissionRecord,
   origin: Origin | null = null,
   at: ShotAt = 'market',
 ): GateAnswer {
@@ -43,6 +43,7 @@ export function judgeMission(
     origin,
     mission,
     missionState: state,
+    orderWaits: order !== null && desk.state.waiting.has(order),
     freshness: nowOf(terminal, symbol),
     open: openExposure(desk, terminal, mission.pair, held),
     account: accountOf(desk, terminal),

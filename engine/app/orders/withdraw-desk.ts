@@ -1,3 +1,4 @@
+import { isTargetReached } from '../../domain/fire/waiting-rules.ts'
 import { whyWithdraw } from '../../domain/fire/withdrawal.ts'
 import { keeperOf } from '../book/keeper.ts'
 import { BY_RULE, lastCancel } from './cancels.ts'
@@ -9,6 +10,8 @@ import { invalidBeyond } from '../missions/invalidation.ts'
 import { quoteOf, standingOf } from './shot-desk.ts'
 import { takeBack } from './take-back.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+
+const SECOND_MS = 1_000
 
 /** A terminal tells its calendar after the handshake: so long it is not missed, by the computer's clock. */
 const CALENDAR_MS = 60_000
@@ -24,6 +27,31 @@ export function withdrawDenied(desk: Desk): void {
     const order = orders.get(id)
     if (order) withdraw(desk, order)
   }
+}
+
+/**
+ * The same at the end of a batch of prices, of which there may be hundreds a second. By itself it moves the market's clock and the quote:
+ * so it has everything judged once in each second of the market, at a price that has reached a target, and whenever the turn has
+ * recorded something. What else raises a rule comes in a turn of its own.
+ */
+export function withdrawAtPrice(desk: Desk, terminal: TerminalDesk): void {
+  if (desk.state.waiting.size === 0) return
+  const second = Math.floor(terminal.marketMs / SECOND_MS)
+  const isDue = desk.hasRecorded || second !== terminal.withdrawnSecond || hasReachedTarget(desk, terminal)
+  if (!isDue) return
+  terminal.withdrawnSecond = second
+  withdrawDenied(desk)
+}
+
+function hasReachedTarget({ state }: Desk, terminal: TerminalDesk): boolean {
+  for (const id of state.waiting) {
+    const recorded = state.orders.get(id)?.recorded
+    const mission = recorded && state.missions.get(recorded.mission)?.mission
+    const symbol = mission && terminal.named(mission.symbol)
+    const quote = symbol ? quoteOf(terminal, symbol) : null
+    if (mission && quote && isTargetReached(mission, quote)) return true
+  }
+  return false
 }
 
 function withdraw(desk: Desk, order: OrderRecord): void {

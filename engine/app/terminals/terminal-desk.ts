@@ -77,6 +77,8 @@ export class TerminalDesk {
   readonly autoTried = new Map<Ulid, number>()
   /** What it was told to keep by itself in this session. */
   readonly told = new Map<Kept, Told>()
+  /** The second of the market in which a price has had waiting orders judged last. */
+  withdrawnSecond = -1
   /** The limits that the terminal was told last, as text to compare. */
   limitsTold = ''
   /** The reason that was recorded last for not arming. */

@@ -34,7 +34,7 @@ export const ManagementPlan = z.object({
       }),
     ])
     .optional(),
-  /** Market time after the fill at which the position is closed. */
+  /** Market time after the fill, or of an order that waits after its `untilMs`, at which the position is closed. */
   timeStopMs: z.number().int().positive().optional(),
 })
 export type ManagementPlan = z.infer<typeof ManagementPlan>

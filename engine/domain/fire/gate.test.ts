@@ -86,6 +86,7 @@ describe('the gate', () => {
     ['AUTO_SLOTS', anAutoShot(aBook({ openTrades: 1 }))],
     ['AUTO_SHOTS', anAutoShot(aBook({ autoShotsToday: 3 }))],
     ['MISSION_GONE', { missionState: 'fired' }],
+    ['MISSION_GONE', { missionState: 'fired', orderWaits: true }],
     ['MISSION_GONE', { kind: 'demo' }],
     ['MISSION_GONE', { marketMs: 999 as EpochMs }],
     ['MISSION_EXPIRED', { marketMs: 1_501_000 as EpochMs }],

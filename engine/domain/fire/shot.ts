@@ -38,6 +38,8 @@ export type ShotInputs = Readonly<{
   selector: Selector
   paused: boolean
   mission: Mission
+  /** Its order waits at the broker, or may. */
+  orderWaits: boolean
   missionState: MissionState
   calendar: KnownCalendar | null
   /** Without one: deny, or go on. Never `warn` where the money is real. */
@@ -93,8 +95,7 @@ export type GateAnswer =
   Readonly<{ is: 'shot'; shot: Shot }> | Readonly<{ is: 'denied'; denials: readonly Denial[] }>
 
 /** A figure that is no number is none: the reason stands without it. */
-const figure = (value: number | null): number | null =>
-  value !== null && Number.isFinite(value) ? value : null
+const figure = (value: number | null): number | null => (Number.isFinite(value) ? value : null)
 
 export const denial = (
   code: DenialCode,

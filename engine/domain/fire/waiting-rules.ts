@@ -14,8 +14,7 @@ export function placeRules({ at, link, origin }: ShotInputs): Denial[] {
  * A limit order waits for a price that is better than the one of now: as far from it as the broker wants, and a point at least. Where
  * the target has been reached without it, there is nothing left to wait for.
  */
-export function entryRules({ quote, mission, spec }: ShotInputs): Denial[] {
-  if (!quote) return []
+export function entryRules({ quote, mission, spec }: ShotInputs & Readonly<{ quote: Quote }>): Denial[] {
   const { entry, target, digits } = mission
   const away = awayFromEntry(mission, quote)
   const needed = Math.max(1, spec?.stopLevel ?? 1)
