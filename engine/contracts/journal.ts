@@ -47,7 +47,7 @@ export const JournalPageQuery = z.object({
 export type JournalPageQuery = z.infer<typeof JournalPageQuery>
 /** What was learnt in earlier trades that are like this mission. */
 export const LessonsBeforeQuery = z.object({ kind: z.literal('lessonsBefore'), mission: Ulid })
-/** Of the last twenty closed trades, those that nobody has debriefed. */
+/** Of the last twenty closed trades, those that nobody has debriefed, and the others. */
 export const DebriefsDueQuery = z.object({ kind: z.literal('debriefsDue'), account: AccountKind })
 
 /** What a note is about, as far as the record knows it. `r` and `reason` null: the trade is open, or there was none. */
@@ -101,5 +101,5 @@ export type LessonsBefore = Readonly<{
   }>[]
 }>
 
-/** Newest first. */
-export type DebriefsDue = Readonly<{ trades: readonly ClosedTrade[] }>
+/** Newest first; `done`: the orders of the others among the last twenty. */
+export type DebriefsDue = Readonly<{ trades: readonly ClosedTrade[]; done: readonly Ulid[] }>

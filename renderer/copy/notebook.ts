@@ -75,7 +75,8 @@ export const noteCopy = {
   yes: 'Yes',
   no: 'No',
   close: 'Done',
-  debriefName: (pair: string) => `Debrief ${pair}`,
+  debriefed: 'Debriefed',
+  debriefName: (word: string, pair: string) => `${word} ${pair}`,
 } as const
 
 export const lastTimeCopy = {

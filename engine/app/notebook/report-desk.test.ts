@@ -73,7 +73,9 @@ describe('the desk', () => {
   it('tells an honest nothing of an account that is linked, and nothing at all before one ever was', () => {
     const desk = aDesk()
     desk.sleep(10 * HOUR)
-    expect(told(desk).map(({ text }) => text)).toEqual(['Drill report: no trade was closed. (simulated)'])
+    expect(told(desk).map(({ text }) => text)).toEqual([
+      'Drill report: no trade was closed. (simulated) No note either. There is nothing more to report.',
+    ])
 
     const unlinked = new DeskHarness({ localTime: wall(0) })
     unlinked.sleep(10 * HOUR)

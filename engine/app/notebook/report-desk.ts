@@ -44,6 +44,6 @@ function toBeTold({ state, terminals }: Desk, report: ReportName): Set<AccountKi
 function tell(desk: Desk, report: ReportName, account: AccountKind, dueMs: EpochMs): void {
   const tone = desk.state.settings.reportTone
   const { headline, lines } = sayReport(report, factsSince(desk.state.notebook.tally, account, report), tone)
-  const text = [`${headline} (${account})`, ...lines.slice(1, 3)].join(' ')
+  const text = [`${headline} (${account})`, ...lines.slice(0, 2)].join(' ')
   desk.record({ kind: 'reportTold', atMs: desk.now(), report, account, dueMs, tone, text })
 }

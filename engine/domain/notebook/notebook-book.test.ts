@@ -189,7 +189,8 @@ describe('debriefs that are due', () => {
 
     expect(due).toHaveLength(19)
     expect([due[0]?.order, due.at(-1)?.order]).toEqual([aUlid(124), aUlid(106)])
-    expect(book.debriefsDue('live').trades).toEqual([])
+    expect(book.debriefsDue('demo').done).toEqual([aUlid(125)])
+    expect(book.debriefsDue('live')).toEqual({ trades: [], done: [] })
   })
 
   it('ask once for an order whose last part was filled late', () => {

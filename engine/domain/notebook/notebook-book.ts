@@ -52,7 +52,8 @@ export class NotebookBook {
 
   debriefsDue(account: AccountKind): DebriefsDue {
     const trades = this.#subjects.recentTrades(account)
-    return { trades: trades.filter(({ order }) => !this.#debriefs.has(order)) }
+    const done = trades.map(({ order }) => order).filter(order => this.#debriefs.has(order))
+    return { trades: trades.filter(({ order }) => !this.#debriefs.has(order)), done }
   }
 
   #written(event: EventOf<'journalWritten'>, { seq, wallMs }: StoredEvent): void {

@@ -154,9 +154,9 @@ describe('the words of a report', () => {
     const nothing = sayReport('drill', noFacts(), 'balanced')
 
     expect(nothing.headline).toBe('Drill report: no trade was closed.')
-    expect(nothing.lines).toEqual(['No trade and no note. There is nothing more to report.'])
+    expect(nothing.lines).toEqual(['No note either. There is nothing more to report.'])
     expect(ofDemo(bookOf(aNote(1, { text: 'rested' }))).text.harsh.lines[0]).toBe(
-      'No trade was closed. What else was done stands below.',
+      'What else was done stands below.',
     )
   })
 

@@ -3,7 +3,7 @@ import type { GuardName } from '../../contracts/vocabulary.ts'
 import { counted, inR, money, xpText } from './figures.ts'
 import { isQuiet } from './tally.ts'
 
-/** One sentence in each tone: the figures are the same in all of them. */
+/** One sentence in each tone, or none: the figures are the same in all of them. */
 type InTones = Readonly<Record<ReportTone, string>>
 type Line = (facts: ReportFacts) => InTones | null
 
@@ -12,7 +12,7 @@ const FEW = 30
 
 /** Facts as words. Every figure in them is one of the facts, and a report without trades is short. */
 export function sayReport(report: ReportName, facts: ReportFacts, tone: ReportTone): ReportText {
-  const lines = LINES.map(line => line(facts)?.[tone]).filter(line => line !== undefined)
+  const lines = LINES.map(line => line(facts)?.[tone] ?? '').filter(line => line !== '')
   if (report === 'sitrep' && facts.trades > 0 && facts.trades < FEW) lines.push(FEW_TRADES(facts)[tone])
   return { headline: headlineOf(report, facts), lines }
 }
@@ -27,13 +27,13 @@ function headlineOf(report: ReportName, facts: ReportFacts): string {
   return `${name}: ${counted(trades, 'trade')}, ${won} won and ${lost} lost, ${inR(r)}, ${money(netCents)}.`
 }
 
-const result: Line = ({ trades, won, lost, r, netCents }) => {
+/** The headline has the figures of the result. */
+const result: Line = ({ trades }) => {
   if (trades === 0) return null
-  const score = `${counted(trades, 'trade')} closed, ${won} won and ${lost} lost: ${inR(r)}, ${money(netCents)} after costs.`
   return {
-    harsh: `${score} The record takes no excuses and pays no compliments.`,
-    balanced: score,
-    encouraging: `${score} Whatever it came to, it is written down, and that is how one learns.`,
+    harsh: 'The record takes no excuses and pays no compliments.',
+    balanced: '',
+    encouraging: 'Whatever it came to, it is written down, and that is how one learns.',
   }
 }
 
@@ -41,14 +41,14 @@ const nothing: Line = facts => {
   if (facts.trades > 0) return null
   if (!isQuiet(facts))
     return {
-      harsh: 'No trade was closed. What else was done stands below.',
-      balanced: 'No trade was closed; what else was done stands below.',
-      encouraging: 'No trade was closed, and yet some work was done.',
+      harsh: 'What else was done stands below.',
+      balanced: 'What else was done stands below.',
+      encouraging: 'And yet some work was done.',
     }
   return {
-    harsh: 'No trade, no note, nothing learnt. There is nothing to report.',
-    balanced: 'No trade and no note. There is nothing more to report.',
-    encouraging: 'No trade and no note. To wait is a position too.',
+    harsh: 'No note either, and nothing learnt. There is nothing to report.',
+    balanced: 'No note either. There is nothing more to report.',
+    encouraging: 'No note either. To wait is a position too.',
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import type { Mistake } from '../../../engine/contracts/journal.ts'
 import type { WindowCommand } from '../../../engine/contracts/window-bridge.ts'
 import { emotionWords, mistakeWords, noteCopy } from '../../copy/notebook.ts'
 import { useSending } from '../../stores/use-sending.ts'
@@ -48,7 +49,7 @@ export function NoteForm({ place, start, onSaved, onLeave }: Props) {
         words={mistakeWords}
         chosen={draft.mistakes}
         most={5}
-        onChoose={mistakes => change({ mistakes })}
+        onChoose={mistakes => change({ mistakes: noneOrSome(mistakes) })}
       />
       <Refusals sentences={refusals} />
       <div className={css.foot}>
@@ -59,6 +60,11 @@ export function NoteForm({ place, start, onSaved, onLeave }: Props) {
       </div>
     </form>
   )
+}
+
+/** Whoever made none made no other, and the choice that came last counts. */
+function noneOrSome(mistakes: Mistake[]): Mistake[] {
+  return mistakes.at(-1) === 'none' ? ['none'] : mistakes.filter(mistake => mistake !== 'none')
 }
 
 type WordsProps = Readonly<{ draft: NoteDraft; onChange: (part: Partial<NoteDraft>) => void }>

@@ -97,5 +97,5 @@ export const emptyNotebook = {
 /** Asked of a closed trade on the wall of the busy room. */
 export const dueOnTheWall = (order: string) => {
   const [closed] = notebook.debriefsDue(account).trades
-  return answer({ trades: closed ? [{ ...closed, order: Ulid.parse(order) }] : [] })
+  return answer({ trades: closed ? [{ ...closed, order: Ulid.parse(order) }] : [], done: [] })
 }

@@ -18,7 +18,7 @@ export function ClosedWall() {
 
 function Cards() {
   const closed = useView(view => view.closed)
-  const { due, read } = useDebriefsDue()
+  const { isDue, read } = useDebriefsDue()
   if (closed.length === 0)
     return <PanelMessage tone="empty" text={closedCopy.empty} next={closedCopy.emptyNext} />
   return (
@@ -27,7 +27,7 @@ function Cards() {
         <TradeCard
           key={`${trade.order} ${trade.dealOut}`}
           trade={trade}
-          action={due.has(trade.order) && <DebriefTrade trade={trade} onDone={read} />}
+          action={<DebriefTrade trade={trade} isDue={isDue(trade.order)} onDone={read} />}
         />
       ))}
     </ul>

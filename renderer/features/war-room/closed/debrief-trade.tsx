@@ -12,21 +12,32 @@ import * as css from './closed.css.ts'
 
 type Props = Readonly<{
   trade: ClosedTrade
+  /** Null: nobody knows yet whether it was debriefed, and nothing is offered. */
+  isDue: boolean | null
   /** Something was said or written. */
   onDone: () => void
 }>
 
 /** Looks at a closed trade while it is fresh: whether the plan was kept, and what it taught. */
-export function DebriefTrade({ trade, onDone }: Props) {
+export function DebriefTrade({ trade, isDue, onDone }: Props) {
   const { pair } = trade
-  const sheet = { title: noteCopy.debriefName(pair), closeWord: noteCopy.close, width: 'narrow' } as const
+  if (isDue === null) return null
+  const word = isDue ? noteCopy.debrief : noteCopy.debriefed
+  const title = noteCopy.debriefName(noteCopy.debrief, pair)
+  const sheet = { title, closeWord: noteCopy.close, width: 'narrow' } as const
   return (
     <div className={css.action}>
-      <DialogButton look="smallGold" word={noteCopy.debrief} name={noteCopy.debriefName(pair)} sheet={sheet}>
+      <DialogButton
+        look={isDue ? 'smallGold' : 'small'}
+        word={word}
+        name={noteCopy.debriefName(word, pair)}
+        sheet={sheet}
+      >
         {shut => (
           <DebriefSheet
             trade={trade}
-            onDone={() => {
+            onSaid={onDone}
+            onWritten={() => {
               shut()
               onDone()
             }}
@@ -37,16 +48,26 @@ export function DebriefTrade({ trade, onDone }: Props) {
   )
 }
 
-function DebriefSheet({ trade, onDone }: Props) {
+type SheetProps = Readonly<{ trade: ClosedTrade; onSaid: () => void; onWritten: () => void }>
+
+function DebriefSheet({ trade, onSaid, onWritten }: SheetProps) {
   const { order, mission, reason, r, kind } = trade
   const [kept, setKept] = useState<boolean | null>(null)
+  const said = (keptPlan: boolean) => {
+    setKept(keptPlan)
+    onSaid()
+  }
   return (
     <div className={dialog.body}>
       <p className={dialog.meaning}>
         {closeReasonWords[reason]} · {rText(r)}
       </p>
-      <PlanQuestion order={order} kept={kept} onSaid={setKept} />
-      <NoteForm place={{ entry: null, account: kind, order, mission }} start={EMPTY_DRAFT} onSaved={onDone} />
+      <PlanQuestion order={order} kept={kept} onSaid={said} />
+      <NoteForm
+        place={{ entry: null, account: kind, order, mission }}
+        start={EMPTY_DRAFT}
+        onSaved={onWritten}
+      />
     </div>
   )
 }

@@ -1,8 +1,10 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { useArchive } from '../../../stores/use-archive.ts'
 
-/** Orders whose trades nobody has debriefed; none until the record has answered. */
+const NONE = { is: 'answer', value: { trades: [], done: [] } } as const
+
+/** Which of the last trades wait for their debrief; null: that is not known of this one, or not yet. */
 export function useDebriefsDue() {
   const { bridge } = useDesk()
   const kind = useView(view => view.kind)
@@ -10,11 +12,14 @@ export function useDebriefsDue() {
   const ask = useCallback(
     () =>
       kind === null
-        ? Promise.resolve({ is: 'answer', value: { trades: [] } } as const)
+        ? Promise.resolve(NONE)
         : bridge.ask<'debriefsDue'>({ kind: 'debriefsDue', account: kind }),
     [bridge, kind],
   )
   const { value, read } = useArchive(ask, newest)
-  const due = useMemo(() => new Set<string>(value?.trades.map(({ order }) => order)), [value])
-  return { due, read }
+  const isDue = (order: string): boolean | null => {
+    if (value?.trades.some(trade => trade.order === order)) return true
+    return value?.done.some(done => done === order) ? false : null
+  }
+  return { isDue, read }
 }
