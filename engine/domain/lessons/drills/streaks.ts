@@ -11,7 +11,7 @@ export const streaks: Lesson = {
   title: 'Streaks and tilt',
   text: [
     'Of 100 independent trades that win half the time, the longest run of losses is six or longer more often than not. No fault is needed for it.',
-    'What a run does to judgement is another thing. Futures traders in Chicago who had lost in the morning took more risk in the afternoon, and paid for it.',
+    'What a run does to judgement is another thing. Futures traders in Chicago who had lost in the morning took more risk in the afternoon.',
     'So the desk warns at three losses in a row and holds for an hour at the fourth. The hour is not a punishment: it is for the next decision.',
   ],
   source:
