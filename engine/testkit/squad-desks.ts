@@ -6,17 +6,16 @@ import { Cents, EpochMs, type AccountKind } from '../contracts/primitives.ts'
 import { weekBefore } from '../domain/squad/trading-week.ts'
 import { createHost, nodeSpawner, type Host, type HostOptions } from '../host/index.ts'
 import { aTradeClosed } from './events.ts'
-import { sqliteBinding } from './sqlite-binding.ts'
 
 const HOUR_MS = 3_600_000
 
 export type PastTrade = Readonly<{ account: AccountKind; r: number }>
 
 /** A new data folder in which these trades were closed, an hour apart, in the last week that is over. */
-export function folderWithPast(folder: string, trades: readonly PastTrade[]): string {
+export function folderWithPast(folder: string, trades: readonly PastTrade[], binding: string | null): string {
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
-  const ledger = openLedger({ file: path.join(folder, 'ledger.db'), binding: sqliteBinding() })
+  const ledger = openLedger({ file: path.join(folder, 'ledger.db'), binding })
   const weekMs = weekBefore(Date.now())
   trades.forEach(({ account, r }, k) => {
     const closeMs = weekMs + (k + 30) * HOUR_MS
@@ -27,12 +26,16 @@ export function folderWithPast(folder: string, trades: readonly PastTrade[]): st
   return folder
 }
 
-export async function startSquadDesk(folder: string, paths: HostOptions['paths']): Promise<Host> {
+export async function startSquadDesk(
+  folder: string,
+  paths: HostOptions['paths'],
+  binding: string | null,
+): Promise<Host> {
   const host = await createHost({
     dataFolder: folder,
     version: '0.1.0',
     paths,
-    sqliteBinding: sqliteBinding(),
+    sqliteBinding: binding,
     spawner: nodeSpawner,
     training: null,
     log: { write: () => undefined },

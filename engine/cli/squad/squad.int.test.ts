@@ -5,17 +5,19 @@ import { expect, it, onTestFinished } from 'vitest'
 import { bundleDesk } from '../../testkit/bundle-program.ts'
 import { bitten } from '../../testkit/command-line.ts'
 import { folderWithPast, startSquadDesk, type PastTrade } from '../../testkit/squad-desks.ts'
+import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 
 async function deskOf(name: string, past: readonly PastTrade[] = []) {
-  const folder = folderWithPast(path.join(temporaryFolder(), 'data'), past)
+  const folder = folderWithPast(path.join(temporaryFolder(), 'data'), past, sqliteBinding())
   const built = path.dirname(await bundleDesk())
   const program = (file: string) => path.join(built, file)
-  const host = await startSquadDesk(folder, {
+  const paths = {
     engineWorker: program('engine.worker.js'),
     archiveWorker: program('archive.worker.js'),
     terminalSim: program('terminal-sim.js'),
-  })
+  }
+  const host = await startSquadDesk(folder, paths, sqliteBinding())
   onTestFinished(() => host.stop())
   const squad = (...argv: readonly string[]) => bitten(folder, 'squad', ...argv)
   expect(await squad('me', '--call-sign', name)).toMatchObject({ code: 0 })
@@ -55,7 +57,7 @@ it('invite, enlist, report and remove go by files from desk to desk', async () =
 }, 180_000)
 
 it('without a running desk nothing is signed, and it says so', async () => {
-  const folder = folderWithPast(path.join(temporaryFolder(), 'data'), [])
+  const folder = folderWithPast(path.join(temporaryFolder(), 'data'), [], sqliteBinding())
   expect(await bitten(folder, 'squad', 'invite')).toMatchObject({ code: 1, stderr: expect.stringContaining('No BITTEN runs') as string }) // prettier-ignore
   expect(await bitten(folder, 'squad', 'me', '--call-sign', 'x')).toMatchObject({ code: 2, stderr: expect.stringContaining('2 to 24 characters') as string }) // prettier-ignore
   expect((await bitten(folder, 'squad', 'me')).stdout).toContain('No call-sign yet')

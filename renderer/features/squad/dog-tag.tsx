@@ -18,19 +18,16 @@ type Props = Readonly<{ me: Me | null; onDone: OnDone }>
 export function DogTag({ me, onDone }: Props) {
   const [isChanging, setChanging] = useState(me === null)
   const close = () => setChanging(false)
+  const change = (
+    <Button look="small" onClick={() => setChanging(true)}>
+      {copy.change}
+    </Button>
+  )
   return (
-    <Panel title={copy.title} source="ledger" className={css.still}>
+    <Panel title={copy.title} source="ledger" aside={!isChanging && change} className={css.still}>
       <div className={css.stack}>
         {me && <Tag me={me} />}
-        {isChanging ? (
-          <TakeName me={me} onDone={answer => (close(), onDone(answer))} onKeep={close} />
-        ) : (
-          <div className={css.row}>
-            <Button look="small" onClick={() => setChanging(true)}>
-              {copy.change}
-            </Button>
-          </div>
-        )}
+        {isChanging && <TakeName me={me} onDone={answer => (close(), onDone(answer))} onKeep={close} />}
       </div>
     </Panel>
   )
@@ -47,8 +44,7 @@ function Tag({ me }: Readonly<{ me: Me }>) {
         {me.fingerprint}
       </p>
       <p className={css.row}>
-        <Chip is="gold">{text}</Chip>
-        <span className={css.faint}>{meaning}</span>
+        <Chip title={meaning}>{copy.shows(text)}</Chip>
       </p>
     </div>
   )

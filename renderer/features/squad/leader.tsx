@@ -4,7 +4,6 @@ import { Button } from '../../ui/button.tsx'
 import { dateText } from '../../ui/format/time.ts'
 import { HoldButton } from '../../ui/hold/hold-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import * as css from './squad.css.ts'
 import { useSquadWish, type OnDone } from './use-squad-wish.ts'
@@ -23,7 +22,9 @@ export function Leader({ leader, onDone, onShow }: Props) {
   return (
     <Panel title={copy.title} source="ledger" className={css.still}>
       {leader === null ? (
-        <PanelMessage tone="empty" text={copy.empty} next={copy.emptyNext} />
+        <p className={css.dim}>
+          {copy.empty} {copy.emptyNext}
+        </p>
       ) : (
         <div className={css.stack}>
           <p className={css.callSign}>

@@ -32,7 +32,7 @@ export function RecruitRows({ recruit, nowMs, onRemove }: Props) {
           {last ? (
             <>
               {dateText(last.weekMs)}
-              <span className={css.under}>{copy.ago(spanText(Math.max(0, nowMs - last.receivedMs)))}</span>
+              <span className={css.under}>{ageText(nowMs - last.receivedMs)}</span>
             </>
           ) : (
             copy.none
@@ -57,6 +57,9 @@ export function RecruitRows({ recruit, nowMs, onRemove }: Props) {
     </>
   )
 }
+
+/** Of less than a minute nobody wants to know more, nor of a clock that was set back. */
+const ageText = (ms: number): string => (ms < 60_000 ? copy.justNow : copy.ago(spanText(ms)))
 
 function NoLine({ hasReport }: Readonly<{ hasReport: boolean }>) {
   return (

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BoardRecruit } from '../../../engine/contracts/squad-desk.ts'
 import { squadCopy } from '../../copy/squad.ts'
+import { spoken } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
@@ -17,7 +18,9 @@ type Props = Readonly<{ recruits: readonly BoardRecruit[]; onDone: OnDone; onRea
 /** Every recruit with the last week that they have signed: kinds of account side by side, never added together. */
 export function SquadBoard({ recruits, onDone, onRead }: Props) {
   const { refusals, ask } = useSquadWish(onDone)
-  const [openedMs] = useState(() => Date.now())
+  // How old a report is holds for the moment in which the board was read.
+  const [readMs, setReadMs] = useState(() => Date.now())
+  useEffect(() => setReadMs(Date.now()), [recruits])
   const remove = (key: string) => ask({ wish: 'removeRecruit', recruit: key, why: copy.removedWhy })
   const aside = (
     <>
@@ -42,12 +45,14 @@ export function SquadBoard({ recruits, onDone, onRead }: Props) {
                 <th className={css.right}>{copy.r}</th>
                 <th className={css.right}>{copy.wins}</th>
                 <th className={css.head}>{copy.week}</th>
-                <th className={css.head} />
+                <th className={css.head}>
+                  <span className={spoken}>{copy.actions}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {recruits.map(recruit => (
-                <RecruitRows key={recruit.key} recruit={recruit} nowMs={openedMs} onRemove={remove} />
+                <RecruitRows key={recruit.key} recruit={recruit} nowMs={readMs} onRemove={remove} />
               ))}
             </tbody>
           </table>

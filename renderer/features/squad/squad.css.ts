@@ -1,6 +1,6 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
-import { label, number } from '../../theme/type.css.ts'
+import { number } from '../../theme/type.css.ts'
 
 export const page = style({
   flex: 1,
@@ -91,4 +91,3 @@ export const drop = style([
   },
 ])
 export const hiddenInput = style({ display: 'none' })
-export const smallLabel = style([label, { fontSize: theme.size.tiny }])
