@@ -13,6 +13,8 @@ export const autoCopy = {
   keep: (selector: string) => `Stay on ${selector}`,
   meaning:
     'AUTO fires by itself, through the same gate as your own shots: whatever denies yours denies its. It stays on until you turn the selector, over a restart too; a new version of BITTEN starts without it. These are its bounds, from the settings.',
+  several: (name: string) =>
+    `It fires on every linked account, within the bounds of each. These figures are of ${name}.`,
   shots: 'Shots today',
   shotsNote: (limit: number) => `of ${limit}`,
   slotsName: 'Open trades',

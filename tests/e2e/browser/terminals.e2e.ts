@@ -107,6 +107,12 @@ test('the consent for an account that is not shown begins with showing it', asyn
   await expect(page.getByRole('dialog')).toContainText('Example Markets, ExampleMarkets-Live')
 })
 
+test('AUTO says that it fires on every account, and whose its figures are', async ({ page, room }) => {
+  await room.open({ view: twoTerminals })
+  await page.getByRole('radio', { name: 'AUTO' }).click()
+  await expect(page.getByRole('dialog')).toContainText(`every linked account, within the bounds of each. These figures are of ${TRAINING}.`) // prettier-ignore
+})
+
 test('with one terminal there is nothing to choose and nothing to tell apart', async ({ page, room }) => {
   await room.open({ view: busyRoom })
 

@@ -1,5 +1,6 @@
 import { autoCopy } from '../../../copy/auto.ts'
 import { useView } from '../../../stores/desk-context.ts'
+import { useTerminalName } from '../../../stores/terminals.ts'
 import { useSending } from '../../../stores/use-sending.ts'
 import { Button } from '../../../ui/button.tsx'
 import * as dialog from '../../../ui/dialog-body.css.ts'
@@ -12,10 +13,12 @@ import * as css from './switch-auto-on.css.ts'
 export function SwitchAutoOn({ onDone }: Readonly<{ onDone: () => void }>) {
   const { isSending, refusals, send } = useSending(onDone)
   const switchOn = () => send({ kind: 'setSelector', selector: 'AUTO' })
+  const name = useTerminalName(useView(view => view.shown))
 
   return (
     <div className={dialog.body}>
       <p className={dialog.meaning}>{autoCopy.meaning}</p>
+      {name !== null && <p className={dialog.meaning}>{autoCopy.several(name)}</p>}
       <Bounds />
       <Refusals sentences={refusals} />
       <Button look="gold" className={dialog.send} disabled={isSending} onClick={switchOn}>
