@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { BoardRecruit } from '../../../engine/contracts/squad-desk.ts'
 import { squadCopy } from '../../copy/squad.ts'
 import { spoken } from '../../theme/type.css.ts'
@@ -13,14 +12,17 @@ import { useSquadWish, type OnDone } from './use-squad-wish.ts'
 const copy = squadCopy.board
 const MOST_RECRUITS = 200
 
-type Props = Readonly<{ recruits: readonly BoardRecruit[]; onDone: OnDone; onRead: () => void }>
+type Props = Readonly<{
+  recruits: readonly BoardRecruit[]
+  /** When they were read: how old a report is holds for that moment. */
+  readMs: number
+  onDone: OnDone
+  onRead: () => void
+}>
 
 /** Every recruit with the last week that they have signed: kinds of account side by side, never added together. */
-export function SquadBoard({ recruits, onDone, onRead }: Props) {
+export function SquadBoard({ recruits, readMs, onDone, onRead }: Props) {
   const { refusals, ask } = useSquadWish(onDone)
-  // How old a report is holds for the moment in which the board was read.
-  const [readMs, setReadMs] = useState(() => Date.now())
-  useEffect(() => setReadMs(Date.now()), [recruits])
   const remove = (key: string) => ask({ wish: 'removeRecruit', recruit: key, why: copy.removedWhy })
   const aside = (
     <>

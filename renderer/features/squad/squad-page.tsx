@@ -18,7 +18,10 @@ export function SquadPage() {
   const { bridge } = useDesk()
   const [news, setNews] = useState(0)
   const [dispatch, setDispatch] = useState<string | null>(null)
-  const ask = useCallback(() => bridge.ask<'squad'>({ kind: 'squad' }), [bridge])
+  const ask = useCallback(async () => {
+    const answer = await bridge.ask<'squad'>({ kind: 'squad' })
+    return answer.is === 'failed' ? answer : { ...answer, value: { ...answer.value, readMs: Date.now() } }
+  }, [bridge])
   const { value: board, problem, read } = useArchive(ask, news)
   const onDone: OnDone = answer => {
     setNews(count => count + 1)
@@ -40,7 +43,7 @@ export function SquadPage() {
         </div>
       </div>
     )
-  const { me, leader, invitations, recruits } = board
+  const { me, leader, invitations, recruits, readMs } = board
   return (
     <div className={css.page}>
       <div className={css.column}>
@@ -53,7 +56,7 @@ export function SquadPage() {
           </>
         )}
       </div>
-      <SquadBoard recruits={recruits} onDone={onDone} onRead={read} />
+      <SquadBoard recruits={recruits} readMs={readMs} onDone={onDone} onRead={read} />
       <DispatchSheet dispatch={dispatch} onClose={() => setDispatch(null)} />
     </div>
   )
