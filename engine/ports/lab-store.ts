@@ -26,7 +26,7 @@ export interface LabStore {
   /** Finished part of a run, by a key that holds all it depends on. */
   piece(key: string): Uint8Array | null
   keepPiece(key: string, bytes: Uint8Array, atMs: number): void
-  /** Forgets all but the newest `keep` pieces. */
-  prunePieces(keep: number): void
+  /** Forgets all but the newest `keep` pieces, and tells the keys of those. */
+  prunePieces(keep: number): ReadonlySet<string>
   close(): void
 }

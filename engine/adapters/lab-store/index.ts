@@ -1,1 +1,3 @@
+export { FileRows, FileSink, type FeatureFile } from './feature-file.ts'
+export { isWhole, keepFile, pruneKeptFiles, type KeptFile } from './kept-file.ts'
 export { openLabStore } from './sqlite-lab-store.ts'

@@ -49,6 +49,7 @@ function storeOver(database: Database, place: Place): LabStore {
   )
   const keepPiece = database.prepare<[string, Uint8Array, string, number]>(KEEP_PIECE)
   const prune = database.prepare<[number]>(PRUNE)
+  const keys = database.prepare<[], { key: string }>('SELECT key FROM piece')
   const asked = database.transaction((question: LabQuestion, nowMs: number): Asked => {
     const before = first.get(question)
     return before ?? { number: Number(ask.run({ ...question, atMs: nowMs }).lastInsertRowid), atMs: nowMs }
@@ -64,7 +65,11 @@ function storeOver(database: Database, place: Place): LabStore {
     piece: key => faulting(place, () => whole(piece.get(key), place)),
     keepPiece: (key, bytes, atMs) =>
       faulting(place, () => void keepPiece.run(key, bytes, hashOf(bytes), atMs)),
-    prunePieces: keep => faulting(place, () => void prune.run(keep)),
+    prunePieces: keep =>
+      faulting(place, () => {
+        prune.run(keep)
+        return new Set(keys.all().map(({ key }) => key))
+      }),
     close: () => database.close(),
   }
 }

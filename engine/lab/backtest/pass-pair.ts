@@ -4,8 +4,8 @@ import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
 import { pipsFromPoints } from '../../domain/market/price.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import type { MinuteTape, TapeReport, TapeStretch } from '../../ports/minute-tape.ts'
-import type { Candidates } from '../candidates/candidates.ts'
-import { MarketPass } from '../candidates/collect-candidates.ts'
+import type { CandidateColumns, Candidates } from '../candidates/candidates.ts'
+import { MarketPass, type PassRules } from '../candidates/collect-candidates.ts'
 import type { MarketEntries } from '../candidates/market-entries.ts'
 import { pairCosts, type CostChoices, type PairCosts } from '../cost/pair-costs.ts'
 import { SpreadCount } from '../cost/spread-count.ts'
@@ -20,6 +20,8 @@ export type PassChoices = Readonly<{
   costs?: Omit<CostChoices, 'calendar'>
   /** Also the entries of every quarter hour, which a model is fitted on besides. */
   withMarket?: boolean
+  /** Where features are put; without it they stay in memory. */
+  features?: Required<PassRules>['features']
 }>
 
 /** Why a pair's data is of no use. */
@@ -56,7 +58,7 @@ export class PairPassage {
   }
 
   /** What was collected so far: good until the next stretch. */
-  get candidates(): Candidates {
+  get candidates(): CandidateColumns {
     return this.#pass.candidates
   }
 

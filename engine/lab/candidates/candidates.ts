@@ -1,6 +1,10 @@
 import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
+import type { FeatureRows } from '../../domain/venom/confidence/feature-rows.ts'
 import type { Asked } from '../../domain/venom/confidence/outlook.ts'
+import type { FeatureSink } from '../../ports/feature-sink.ts'
 import { PAIR_CODES, PLAN_CODES } from './codes.ts'
+import { JoinedRows, PickedRows } from './joined-rows.ts'
+import { MemorySink } from './memory-sink.ts'
 
 /** What is kept of a candidate, a column each. Times are UTC ms, prices points, results R. */
 const KINDS = {
@@ -47,24 +51,30 @@ const KINDS = {
   /** Furthest against and for the trade before the minute of its end, and its end: ≤ 0 and ≥ 0. */
   worst: Float64Array,
   best: Float64Array,
+  /** 1 when every feature is a number; where there were too few bars for one it is NaN. */
+  told: Uint8Array,
 } as const
 
 type Kinds = typeof KINDS
 export type CandidateColumn = keyof Kinds
 const NAMES = Object.keys(KINDS) as CandidateColumn[]
+const ROW_NAMES = NAMES.filter(name => name !== 'told')
 
-/** One candidate, a number a column. */
-export type CandidateRow = Record<CandidateColumn, number>
+/** One candidate, a number a column; the last one follows from its features. */
+export type CandidateRow = Record<Exclude<CandidateColumn, 'told'>, number>
 
-/**
- * Candidates in columns, in the order of their entries. Row k has its features at k·FEATURE_COUNT of `features`, in the
- * order of FEATURE_NAMES; NaN where there were too few bars for one.
- */
-export type Candidates = Readonly<
-  { length: number; features: Float64Array } & { [Name in CandidateColumn]: InstanceType<Kinds[Name]> }
+/** Candidates in columns, in the order of their entries. */
+export type CandidateColumns = Readonly<
+  { length: number } & { [Name in CandidateColumn]: InstanceType<Kinds[Name]> }
 >
 
-type Columns = { -readonly [Name in keyof Candidates]: Candidates[Name] }
+/**
+ * The same with their features, in the order of FEATURE_NAMES. The columns of years fit into memory and the features, two thirds
+ * of it all, do not: they may lie in a file.
+ */
+export type Candidates = CandidateColumns & Readonly<{ features: FeatureRows }>
+
+type Columns = { -readonly [Name in keyof CandidateColumns]: CandidateColumns[Name] }
 
 type ColumnKind = Readonly<{ BYTES_PER_ELEMENT: number }> &
   (new (memory: ArrayBufferLike) => InstanceType<Kinds[CandidateColumn]>)
@@ -77,16 +87,15 @@ function empty(
     const Kind: ColumnKind = KINDS[name]
     return [name, new Kind(new Memory(capacity * Kind.BYTES_PER_ELEMENT))]
   })
-  const memory: ArrayBufferLike = new Memory(capacity * FEATURE_COUNT * Float64Array.BYTES_PER_ELEMENT)
-  return {
-    ...(Object.fromEntries(columns) as Columns),
-    length: 0,
-    features: new Float64Array(memory),
-  }
+  return { ...(Object.fromEntries(columns) as Columns), length: 0 }
 }
 
-export const featuresOf = ({ features }: Candidates, row: number): Float64Array =>
-  features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT)
+/** Good until another row is asked for. */
+export function featuresOf({ features }: Candidates, row: number): Float64Array {
+  const from = features.begin(row)
+  // Those of candidates are told to the last digit wherever they lie.
+  return features.values.subarray(from, from + FEATURE_COUNT) as Float64Array
+}
 
 /** What a model is asked about the row. */
 export const askedOf = (candidates: Candidates, row: number): Asked => ({
@@ -99,43 +108,44 @@ export const askedOf = (candidates: Candidates, row: number): Asked => ({
 /** Gathers candidates; its columns double when they are full. */
 export class CandidateBook {
   #columns = empty(256)
+  readonly #features: FeatureSink
+
+  constructor(features: FeatureSink = new MemorySink(FEATURE_COUNT, Float64Array)) {
+    this.#features = features
+  }
 
   add(row: Readonly<CandidateRow>, features: Float64Array): void {
     const at = this.#columns.length
     if (at === this.#columns.barMs.length) this.#columns = resized(this.#columns, 2 * at)
-    for (const name of NAMES) this.#columns[name][at] = row[name]
-    this.#columns.features.set(features, at * FEATURE_COUNT)
+    for (const name of ROW_NAMES) this.#columns[name][at] = row[name]
+    this.#columns.told[at] = features.every(Number.isFinite) ? 1 : 0
+    this.#features.add(features)
     this.#columns.length = at + 1
   }
 
   /** What was gathered so far, without a copy: good until more comes. */
-  get sofar(): Candidates {
+  get sofar(): CandidateColumns {
     return this.#columns
   }
 
   /** Everything gathered; the book is of no use after that. */
   take(): Candidates {
-    const { length, features } = this.#columns
+    const { length } = this.#columns
     const columns = NAMES.map(name => [name, this.#columns[name].subarray(0, length)])
-    return {
-      ...(Object.fromEntries(columns) as Columns),
-      length,
-      features: features.subarray(0, length * FEATURE_COUNT),
-    }
+    return { ...(Object.fromEntries(columns) as Columns), length, features: this.#features.end() }
   }
 }
 
-function resized(columns: Candidates, capacity: number): Columns {
+function resized(columns: CandidateColumns, capacity: number): Columns {
   const next = empty(capacity)
   for (const name of NAMES) next[name].set(columns[name].subarray(0, columns.length))
-  next.features.set(columns.features.subarray(0, columns.length * FEATURE_COUNT))
   next.length = columns.length
   return next
 }
 
 /**
- * Several pairs' candidates as one, by entry; at the same entry the pair, then the row that came first. They lie in memory that
- * workers share: whoever is sent them has no copy.
+ * Several pairs' candidates as one, by entry; at the same entry the pair, then the row that came first. Their columns lie in
+ * memory that workers share, so that whoever is sent them has no copy; their features stay where they are.
  */
 export function joinCandidates(parts: readonly Candidates[]): Candidates {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
@@ -155,20 +165,30 @@ export function joinCandidates(parts: readonly Candidates[]): Candidates {
   const joined = empty(length, SharedArrayBuffer)
   order.forEach((k, at) => copyRow(parts[partOf[k] as number] as Candidates, rowOf[k] as number, joined, at))
   joined.length = length
-  return joined
+  const partsInOrder = new Uint8Array(new SharedArrayBuffer(length))
+  const rowsInOrder = new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT))
+  order.forEach((k, at) => {
+    partsInOrder[at] = partOf[k] as number
+    rowsInOrder[at] = rowOf[k] as number
+  })
+  const features = parts.map(part => part.features)
+  return { ...joined, features: new JoinedRows(features, partsInOrder, rowsInOrder) }
 }
 
-/** These rows, in their order. */
-export function pickCandidates(candidates: Candidates, rows: ArrayLike<number>): Candidates {
+/** These rows, in their order; their features stay where they are. */
+export const pickCandidates = (candidates: Candidates, rows: ArrayLike<number>): Candidates => ({
+  ...pickColumns(candidates, rows),
+  features: new PickedRows(candidates.features, rows),
+})
+
+/** The same without their features. */
+export function pickColumns(candidates: CandidateColumns, rows: ArrayLike<number>): CandidateColumns {
   const picked = empty(rows.length)
   for (let at = 0; at < rows.length; at++) copyRow(candidates, rows[at] as number, picked, at)
   picked.length = rows.length
   return picked
 }
 
-function copyRow(from: Candidates, row: number, into: Columns, at: number): void {
+function copyRow(from: CandidateColumns, row: number, into: Columns, at: number): void {
   for (const name of NAMES) into[name][at] = from[name][row] as number
-  const start = row * FEATURE_COUNT
-  for (let k = 0; k < FEATURE_COUNT; k++)
-    into.features[at * FEATURE_COUNT + k] = from.features[start + k] as number
 }

@@ -5,10 +5,11 @@ import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
 import { RegimeWatch } from '../../domain/venom/regime-watch.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { SETUPS } from '../../domain/venom/setups/index.ts'
+import type { FeatureSink } from '../../ports/feature-sink.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
 import { newMinute, readMinute } from '../outcome/minute.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
-import { CandidateBook, type Candidates } from './candidates.ts'
+import { CandidateBook, type CandidateColumns, type Candidates } from './candidates.ts'
 import { CandidateMaker } from './candidate-maker.ts'
 import { MarketEntryBook, type MarketEntries } from './market-entries.ts'
 import { MarketEntryMaker } from './market-entry-maker.ts'
@@ -25,6 +26,8 @@ export type PassRules = Readonly<{
   setups?: readonly Setup[]
   /** Also enters at every quarter hour in the same span, whatever the setups say: what a model is fitted on besides. */
   withMarket?: boolean
+  /** Where features are put; without it they stay in memory. */
+  features?: Readonly<{ candidates: FeatureSink; market: FeatureSink }>
 }>
 
 export type CollectJob = PassRules & Readonly<{ traded: TradedTape }>
@@ -62,8 +65,8 @@ export class MarketPass {
   readonly #market: SymbolMarket
   readonly #regime = new RegimeWatch()
   readonly #setups: readonly Setup[]
-  readonly #book = new CandidateBook()
-  readonly #marketBook = new MarketEntryBook()
+  readonly #book: CandidateBook
+  readonly #marketBook: MarketEntryBook
   readonly #fromMs: number
   readonly #toMs: number
   #stretch: StretchMakers | null = null
@@ -72,6 +75,8 @@ export class MarketPass {
 
   constructor({ pair, digits }: Pick<MinuteTape, 'pair' | 'digits'>, rules: PassRules) {
     this.#rules = rules
+    this.#book = new CandidateBook(rules.features?.candidates)
+    this.#marketBook = new MarketEntryBook(rules.features?.market)
     this.#setups = rules.setups ?? SETUPS
     this.#fromMs = rules.fromMs ?? Number.NEGATIVE_INFINITY
     this.#toMs = rules.toMs ?? Number.POSITIVE_INFINITY
@@ -79,7 +84,7 @@ export class MarketPass {
   }
 
   /** What was collected so far: good until the next stretch. */
-  get candidates(): Candidates {
+  get candidates(): CandidateColumns {
     return this.#book.sofar
   }
 

@@ -15,7 +15,7 @@ import { TARGET, TIMEOUT } from '../outcome/trade-player.ts'
 import { marketRows } from '../walk-forward/market-rows.ts'
 import { featuresOf } from './candidates.ts'
 import { collectCandidates, type CollectJob } from './collect-candidates.ts'
-import { joinMarketEntries, marketSettledMs } from './market-entries.ts'
+import { joinMarketEntries, marketSettledMs, type MarketEntries } from './market-entries.ts'
 
 const QUARTER_MS = 900_000
 const HOUR = 3_600_000
@@ -33,6 +33,11 @@ const always = (side: 'buy' | 'sell'): Setup => ({
   evidence: '',
   propose: (market, closeMs) => layOut(market, PLANS.TIMED, closeMs, { side, figures: [], structure: [] }),
 })
+
+const rowOf = ({ features }: MarketEntries, row: number): number[] => {
+  const from = features.begin(row)
+  return [...features.values.subarray(from, from + features.stride)]
+}
 
 const { market } = collected(TAPE, { setups: [] })
 
@@ -52,9 +57,9 @@ describe('entries of the market', () => {
       const { targets, timeouts, p0 } = market.plans.TIMED
       expect([rows.length, targets[at], timeouts[at]]).toEqual([2, count(TARGET), count(TIMEOUT)])
       expect(p0[at]).toBeCloseTo(candidates.p0[rows[0] ?? 0] ?? Number.NaN, 6)
-      const own = market.features.subarray(at * places.length, (at + 1) * places.length)
+      const own = rowOf(market, at)
       const told = featuresOf(candidates, rows[0] ?? 0)
-      expect([...own]).toEqual(places.map(place => Math.fround(told[place] ?? Number.NaN)))
+      expect(own).toEqual(places.map(place => Math.fround(told[place] ?? Number.NaN)))
       const settledMs = Math.max(
         ...rows.flatMap(row => [candidates.exitMs[row] ?? 0, candidates.timeExitMs[row] ?? 0]),
       )
@@ -66,7 +71,7 @@ describe('entries of the market', () => {
     const part = collected(partOfTape(TAPE, 0, Math.floor(TAPE.length * 0.7)), { setups: [] }).market
     expect(part.length).toBeGreaterThan(500)
     expect(part.barMs).toEqual(market.barMs.slice(0, part.length))
-    expect(part.features).toEqual(market.features.slice(0, part.features.length))
+    for (let at = 0; at < part.length; at++) expect(rowOf(part, at)).toEqual(rowOf(market, at))
     for (const plan of PlanName.options)
       expect(part.plans[plan].targets).toEqual(market.plans[plan].targets.slice(0, part.length))
   })
@@ -81,14 +86,15 @@ describe('entries of the market', () => {
     const [a, b] = [someMarketEntries(300, 0, HOUR), someMarketEntries(5, 7, HOUR)]
     const both = joinMarketEntries([a, b])
     expect([...both.barMs]).toEqual([...a.barMs, ...b.barMs])
-    expect([...both.features]).toEqual([...a.features, ...b.features])
+    expect(rowOf(both, 299)).toEqual(rowOf(a, 299))
+    expect(rowOf(both, 302)).toEqual(rowOf(b, 2))
     expect([...both.plans.TIMED.targets]).toEqual([...a.plans.TIMED.targets, ...b.plans.TIMED.targets])
   })
 
   test('are fitted only where nothing about them could change any more', () => {
     const entries = someMarketEntries(100, 0, HOUR)
     const rows = (fromHour: number, toHour: number, untilHour: number) =>
-      marketRows(entries, { fromMs: fromHour * HOUR, toMs: toHour * HOUR }, untilHour * HOUR).RAPID.places
+      marketRows(entries, { fromMs: fromHour * HOUR, toMs: toHour * HOUR }, untilHour * HOUR)('RAPID').places
         .length
     expect(rows(10, 20, 1_000)).toBe(10)
     // Settled twelve hours after their bars: those of hours 10 to 18.

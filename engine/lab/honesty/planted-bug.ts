@@ -1,11 +1,11 @@
 import type { HonestyCheck } from '../../contracts/honesty.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import { FEATURE_COUNT, FEATURE_NAMES } from '../../domain/venom/confidence/feature-names.ts'
+import { FEATURE_NAMES } from '../../domain/venom/confidence/feature-names.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { zFade } from '../../domain/venom/setups/z5-fade.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
-import type { Candidates } from '../candidates/candidates.ts'
+import { featuresOf, type Candidates } from '../candidates/candidates.ts'
 import { OPEN } from '../outcome/trade-player.ts'
 import { moments } from '../../domain/statistics/moments.ts'
 import { candidatesOf, candidatesOfSetups, type Collect } from './collect.ts'
@@ -97,7 +97,7 @@ const featureThatPeeks: Collect = tape => {
     const barMs = candidates.barMs[row] as number
     const [now, later] = [closeAt(tape, barMs), closeAt(tape, barMs + HOUR_MS)]
     const moved = ((later ?? 0) - (now ?? 0)) / (candidates.stop[row] as number)
-    candidates.features[row * FEATURE_COUNT + place] = (candidates.side[row] as number) * moved
+    featuresOf(candidates, row)[place] = (candidates.side[row] as number) * moved
   }
   return candidates
 }

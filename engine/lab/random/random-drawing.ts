@@ -1,4 +1,4 @@
-import type { Candidates } from '../candidates/candidates.ts'
+import type { CandidateColumns } from '../candidates/candidates.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { groupsOf } from '../results/result-groups.ts'
 import { RandomEntries, type RandomChoices } from './random-entries.ts'
@@ -15,19 +15,22 @@ export const groupOf = (set: string, by: string, name: string): string => `${set
  * that they are of the same hours and of the same times.
  */
 export class RandomDrawing {
-  readonly #setsOf: (candidates: Candidates, row: number) => readonly string[]
+  readonly #setsOf: (candidates: CandidateColumns, row: number) => readonly string[]
   readonly #choices: RandomChoices
   readonly #summer = new RandomSummer()
   readonly #means: number[] = []
 
   /** Sets of which a candidate is a member; one of none has no random entries. */
-  constructor(setsOf: (candidates: Candidates, row: number) => readonly string[], choices: RandomChoices) {
+  constructor(
+    setsOf: (candidates: CandidateColumns, row: number) => readonly string[],
+    choices: RandomChoices,
+  ) {
     this.#setsOf = setsOf
     this.#choices = choices
   }
 
   /** Beside those of `candidates`, which are in the order of their entries, that were entered in the stretch. */
-  stretch(traded: TradedTape, own: number, candidates: Candidates): void {
+  stretch(traded: TradedTape, own: number, candidates: CandidateColumns): void {
     const lastMs = traded.tape.openMs[own - 1] ?? Number.NEGATIVE_INFINITY
     let entries: RandomEntries | null = null
     for (let row = this.#means.length; row < candidates.length; row++) {
@@ -42,7 +45,7 @@ export class RandomDrawing {
     return { sums: this.#summer.sums, means: Float64Array.from(this.#means) }
   }
 
-  #add(entries: RandomEntries, candidates: Candidates, row: number, sets: readonly string[]): number {
+  #add(entries: RandomEntries, candidates: CandidateColumns, row: number, sets: readonly string[]): number {
     const drawn = entries.beside(candidates, row)
     for (const { by, name } of groupsOf(candidates, row))
       for (const set of sets) this.#summer.add(groupOf(set, by, name), drawn)

@@ -1,7 +1,7 @@
 import { Random, streamSeed } from '../../broker-sim/random.ts'
 import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { hourOfWeek } from '../../domain/market/session-clock.ts'
-import type { Candidates } from '../candidates/candidates.ts'
+import type { CandidateColumns } from '../candidates/candidates.ts'
 import { SETUP_CODES } from '../candidates/codes.ts'
 import type { TradedTape } from '../outcome/tape-blocks.ts'
 import { TradePlayer, type Trade } from '../outcome/trade-player.ts'
@@ -44,7 +44,7 @@ export class RandomEntries {
   }
 
   /** Beside one candidate; good until the next one is asked for. */
-  beside(candidates: Candidates, row: number): RandomDraws {
+  beside(candidates: CandidateColumns, row: number): RandomDraws {
     const { net1, net15, net2 } = this.#drawn
     for (const results of [net1, net15, net2]) results.fill(Number.NaN)
     if (this.#entries.match(candidates, row)) for (let draw = 0; draw < net1.length; draw++) this.#draw(draw)
@@ -91,7 +91,7 @@ class MatchedEntries {
   }
 
   /** From here on trades are like this candidate. False when no minute is of its hour. */
-  match({ entryMs, barMs, timeExitMs, setup, stop, target }: Candidates, row: number): boolean {
+  match({ entryMs, barMs, timeExitMs, setup, stop, target }: CandidateColumns, row: number): boolean {
     const enteredMs = entryMs[row] as number
     const hour = hourOfWeek(enteredMs)
     this.#from = this.#hours.bounds[hour] as number

@@ -1,12 +1,12 @@
 import type { Pair } from '../../contracts/pairs.ts'
-import { pickCandidates, type Candidates } from '../candidates/candidates.ts'
+import { pickColumns, type CandidateColumns } from '../candidates/candidates.ts'
 import { PAIR_CODES } from '../candidates/codes.ts'
 import type { Span } from '../walk-forward/windows.ts'
 
 /** Random entries that are to be drawn beside candidates of one pair. */
 export type RandomTask = Readonly<{
   pair: Pair
-  candidates: Candidates
+  candidates: CandidateColumns
   /** Which of them are in each set. */
   sets: readonly Readonly<{ name: string; members: Uint8Array }>[]
   /** Entries are drawn from minutes in it. */
@@ -20,7 +20,7 @@ type CandidateSet = Readonly<{ name: string; rows: Int32Array }>
 /** A task for each pair that any of the sets has a candidate of, and the rows of its candidates among all. */
 export function randomTasks(
   pairs: readonly Pair[],
-  candidates: Candidates,
+  candidates: CandidateColumns,
   sets: readonly CandidateSet[],
   how: Pick<RandomTask, 'span' | 'seed'>,
 ): readonly Readonly<{ task: RandomTask; rows: Int32Array }>[] {
@@ -31,11 +31,11 @@ export function randomTasks(
     const membersOf = (members: ReadonlySet<number>) =>
       Uint8Array.from(rows, row => (members.has(row) ? 1 : 0))
     const own = inSets.map(({ name, members }) => ({ name, members: membersOf(members) }))
-    return [{ task: { pair, candidates: pickCandidates(candidates, rows), sets: own, ...how }, rows }]
+    return [{ task: { pair, candidates: pickColumns(candidates, rows), sets: own, ...how }, rows }]
   })
 }
 
-export function rowsOfPair({ pair, length }: Candidates, name: Pair): Int32Array {
+export function rowsOfPair({ pair, length }: CandidateColumns, name: Pair): Int32Array {
   const code = PAIR_CODES.indexOf(name)
   return Int32Array.from({ length }, (_, row) => row).filter(row => pair[row] === code)
 }

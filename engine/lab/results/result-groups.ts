@@ -2,7 +2,7 @@ import type { ResultFigures } from '../../contracts/proving.ts'
 import { ShieldClass } from '../../contracts/vocabulary.ts'
 import { shieldClassOf } from '../../domain/citadel/shield.ts'
 import { civilFromDays, DAY_MS } from '../../domain/market/civil.ts'
-import type { Candidates } from '../candidates/candidates.ts'
+import type { CandidateColumns } from '../candidates/candidates.ts'
 import { PAIR_CODES, PLAN_CODES, REGIME_CODES, SESSION_CODES, SETUP_CODES } from '../candidates/codes.ts'
 
 type By = ResultFigures['by']
@@ -10,7 +10,7 @@ type By = ResultFigures['by']
 /** Some of the trades that are summarised: `members` are places in their list. */
 export type ResultGroup = Readonly<{ by: By; name: string; members: Int32Array }>
 
-type Naming = Readonly<{ by: By; nameOf: (candidates: Candidates, row: number) => string }>
+type Naming = Readonly<{ by: By; nameOf: (candidates: CandidateColumns, row: number) => string }>
 
 const word = (words: readonly string[], code: number | undefined): string => words[code ?? 0] ?? 'unknown'
 
@@ -28,13 +28,13 @@ const NAMINGS: readonly Naming[] = [
 
 /** The groups that a candidate belongs to. */
 export const groupsOf = (
-  candidates: Candidates,
+  candidates: CandidateColumns,
   row: number,
 ): readonly Readonly<{ by: By; name: string }>[] =>
   NAMINGS.map(({ by, nameOf }) => ({ by, name: nameOf(candidates, row) }))
 
 /** In the order of the words, months in theirs; groups without a trade are not there, except all together. */
-export function resultGroups(candidates: Candidates, rows: ArrayLike<number>): readonly ResultGroup[] {
+export function resultGroups(candidates: CandidateColumns, rows: ArrayLike<number>): readonly ResultGroup[] {
   return NAMINGS.flatMap(({ by, nameOf }) => {
     const members = new Map<string, number[]>()
     if (by === 'all') members.set('all', [])

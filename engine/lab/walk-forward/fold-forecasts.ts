@@ -85,7 +85,7 @@ export function foldForecasts({ candidates, market }: Gathered, fold: Fold): Fol
 
 export type FitChoices = Readonly<{
   /** Entries of the market by plan; without them its part is learnt from the candidates alone. */
-  market?: Readonly<Record<PlanName, MarketRows>> | null
+  market?: ((plan: PlanName) => MarketRows) | null
   name?: string
   card?: CardOfFit
 }>
@@ -99,7 +99,7 @@ export function fitted(
   const training = trainingRows(candidates, rows)
   const planRows = (plan: PlanName): PlanRows | null => {
     const own = training[plan]
-    return own && { candidates: own, market: market && market[plan] }
+    return own && { candidates: own, market: market && (() => market(plan)) }
   }
   const plans = {
     RAPID: planRows('RAPID'),

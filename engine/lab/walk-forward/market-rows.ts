@@ -8,9 +8,9 @@ export function marketRows(
   entries: MarketEntries,
   span: Span,
   untilMs: number,
-): Readonly<Record<PlanName, MarketRows>> {
-  const rows = new Int32Array(entries.length)
-  const ofPlan = (plan: PlanName): MarketRows => {
+): (plan: PlanName) => MarketRows {
+  return plan => {
+    const rows = new Int32Array(entries.length)
     let count = 0
     for (let row = 0; row < entries.length; row++) {
       const barMs = entries.barMs[row] as number
@@ -19,7 +19,6 @@ export function marketRows(
     }
     return columnsOf(entries, plan, rows.slice(0, count))
   }
-  return { RAPID: ofPlan('RAPID'), PRECISION: ofPlan('PRECISION'), TIMED: ofPlan('TIMED') }
 }
 
 function columnsOf({ features, plans }: MarketEntries, plan: PlanName, places: Int32Array): MarketRows {

@@ -1,6 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from '../../domain/market/civil.ts'
-import { FEATURE_COUNT } from '../../domain/venom/confidence/feature-names.ts'
-import type { Candidates } from '../candidates/candidates.ts'
+import type { CandidateColumns } from '../candidates/candidates.ts'
 import { ENDINGS } from '../candidates/codes.ts'
 import type { Fold } from './windows.ts'
 
@@ -17,7 +16,11 @@ export type FoldRows = Readonly<{ fit: Int32Array; purged: number; test: Int32Ar
  * have ended at the latest, not when it happened to: near the end of the window only quick ones have ended, and a model
  * that sees those alone learns a wrong share of targets.
  */
-export function rowsOfFold(candidates: Candidates, { fit, test }: Fold, embargoMs = EMBARGO_MS): FoldRows {
+export function rowsOfFold(
+  candidates: CandidateColumns,
+  { fit, test }: Fold,
+  embargoMs = EMBARGO_MS,
+): FoldRows {
   const fitted: number[] = []
   const tested: number[] = []
   let purged = 0
@@ -33,22 +36,18 @@ export function rowsOfFold(candidates: Candidates, { fit, test }: Fold, embargoM
 }
 
 /** A candidate without all its features has no forecast, and one without an end has no outcome. */
-export function isUsable({ ending, features }: Candidates, row: number): boolean {
-  if (ending[row] === OPEN) return false
-  for (let at = row * FEATURE_COUNT; at < (row + 1) * FEATURE_COUNT; at++)
-    if (!Number.isFinite(features[at])) return false
-  return true
-}
+export const isUsable = ({ ending, told }: CandidateColumns, row: number): boolean =>
+  ending[row] !== OPEN && told[row] === 1
 
 /**
  * Usable, and nothing about it can change after `untilMs`. Of what a month of data ends in, only the quick trades have ended: a
  * model that saw those alone would learn a wrong share of targets.
  */
-export const isSettled = (candidates: Candidates, row: number, untilMs: number): boolean =>
+export const isSettled = (candidates: CandidateColumns, row: number, untilMs: number): boolean =>
   isUsable(candidates, row) && settledMs(candidates, row) <= untilMs
 
 /** From when on nothing about the trade can change: its time exit, or its end if a silence of the market put that later. */
-function settledMs({ timeExitMs, exitMs }: Candidates, row: number): number {
+function settledMs({ timeExitMs, exitMs }: CandidateColumns, row: number): number {
   return Math.max(timeExitMs[row] as number, exitMs[row] as number) + MINUTE_MS
 }
 
@@ -57,7 +56,7 @@ function settledMs({ timeExitMs, exitMs }: Candidates, row: number): number {
  * report, whoever chose the rows.
  */
 export function assertSettled(
-  candidates: Candidates,
+  candidates: CandidateColumns,
   rows: Int32Array,
   testFromMs: number,
   embargoMs = EMBARGO_MS,

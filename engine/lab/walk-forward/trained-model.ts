@@ -28,7 +28,7 @@ export function trainedModel({ gathered, report, toMs }: Proven, fittedAtMs: num
   const entries = marketRows(market, everything, untilMs)
   const days = rows.map(row => Math.floor((candidates.barMs[row] as number) / DAY_MS)).sort()
   const dayAt = (at: number) => isoDay((days.at(at) ?? 0) * DAY_MS)
-  const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs, entries.RAPID.places.length)
+  const card = cardOf(report, { from: dayAt(0), to: dayAt(-1) }, fittedAtMs, entries('RAPID').places.length)
   const name = `own-${card.period.to}-${report.data.hash.slice(0, 6)}`
   const { model } = fitted(candidates, rows, { market: entries, name, card })
   const hasPlan = Object.values(model.plans).some(plan => plan !== null)

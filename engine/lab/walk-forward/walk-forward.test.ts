@@ -13,6 +13,7 @@ import { RandomSummer } from '../random/random-sums.ts'
 import type { RandomTask } from '../random/random-task.ts'
 import { groupsOf } from '../results/result-groups.ts'
 import { foldForecasts } from './fold-forecasts.ts'
+import { joinGathered, type Gathered } from './gathered.ts'
 import { walkForward, type Crew, type WalkForwardJob } from './walk-forward.ts'
 import type { Fold } from './windows.ts'
 
@@ -63,20 +64,21 @@ const JOB: WalkForwardJob = {
 
 /** Does every part at once, in the order that `delay` lets it. */
 function aCrew(delay: () => Promise<void> = () => Promise.resolve(), refused: readonly Pair[] = []): Crew {
+  const read = new Map<Pair, Gathered>()
   return {
     pair: async pair => {
       await delay()
       if (refused.includes(pair)) return { is: 'refused', pair, code: 'WRONG_CLOCK', text: `${pair} is off` }
       const candidates = market(pair, PAIR_CODES.indexOf(pair) + 1)
+      read.set(pair, { candidates, market: NO_MARKET })
       const data = { pair, bars: 1_000, fromMs: FROM, toMs: FROM + DAYS * DAY, spread: 'model' as const }
       return {
         is: 'passed',
         data: { ...data, files: [], faults: {}, notes: [], candidates: candidates.length },
         costs: ['none'],
-        candidates,
-        market: NO_MARKET,
       }
     },
+    gather: pairs => Promise.resolve(joinGathered(pairs.flatMap(pair => read.get(pair) ?? []))),
     fold: async (gathered, fold) => {
       await delay()
       return foldForecasts(gathered, fold)

@@ -3,7 +3,7 @@ import type { ProvingData, WalkForwardReport } from '../../contracts/proving.ts'
 import type { Candidates } from '../candidates/candidates.ts'
 import { choose, type Chosen } from './choices.ts'
 import type { FoldForecasts } from './fold-forecasts.ts'
-import { joinGathered, type Gathered } from './gathered.ts'
+import type { Gathered } from './gathered.ts'
 import { joinForecasts } from './joined-forecasts.ts'
 import { RandomBeside } from '../random/random-beside.ts'
 import type { RandomOfPair } from '../random/random-drawing.ts'
@@ -28,20 +28,22 @@ export type WalkForwardJob = Readonly<{
 /** What one pair's data gave, or why it is of no use. */
 export type PairEnd =
   | Readonly<{ is: 'refused'; pair: Pair; code: string; text: string }>
-  | (Gathered &
-      Readonly<{
-        is: 'passed'
-        data: ProvingData['pairs'][number]
-        /** How costs were counted, a sentence each. */
-        costs: readonly string[]
-      }>)
+  | Readonly<{
+      is: 'passed'
+      data: ProvingData['pairs'][number]
+      /** How costs were counted, a sentence each. */
+      costs: readonly string[]
+    }>
 /** What the report says of a pair. */
-export type PairTold = Pick<Extract<PairEnd, { is: 'passed' }>, 'data' | 'costs'>
+export type PairTold = Extract<PairEnd, { is: 'passed' }>
 export type PairRefused = Extract<PairEnd, { is: 'refused' }>
 
 /** Whoever does the heavy parts, several at once. What it has done before it may remember. */
 export interface Crew {
+  /** Reads one pair, and keeps what was gathered of it until it is asked for. */
   pair(pair: Pair): Promise<PairEnd>
+  /** What was gathered of pairs that passed, as one. */
+  gather(pairs: readonly Pair[]): Promise<Gathered>
   fold(gathered: Gathered, fold: Fold): Promise<FoldForecasts>
   random(task: RandomTask): Promise<RandomOfPair>
 }
@@ -62,9 +64,9 @@ export async function walkForward(
   crew: Crew,
   progress: WalkProgress,
 ): Promise<WalkForwardEnd> {
-  const { gathered, passed, refused } = gather(
-    await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair)),
-  )
+  const ends = await all(job.pairs, 'Pairs read', progress, pair => crew.pair(pair))
+  const passed = ends.filter(end => end.is === 'passed')
+  const refused = ends.filter(end => end.is === 'refused')
   if (passed.length === 0)
     return {
       is: 'refused',
@@ -74,6 +76,7 @@ export async function walkForward(
   const folds = foldsOf(spanOf(job, passed), job.plan)
   const [first, last] = [folds[0], folds.at(-1)]
   if (first === undefined || last === undefined) return noTestWindow(job)
+  const gathered = await crew.gather(passed.map(({ data }) => data.pair))
   const forecasts = await all(folds, 'Folds fitted', progress, fold => crew.fold(gathered, fold))
   const joined = joinForecasts(gathered.candidates, forecasts)
   const chosen = choose(joined)
@@ -81,16 +84,6 @@ export async function walkForward(
   const random = await drawRandom(passed, job.seed, joined.candidates, chosen, span, crew, progress)
   const report = reportOf({ job, folds, forecasts, joined, chosen, passed, refused, span, random })
   return { is: 'done', report, gathered }
-}
-
-/** All pairs' as one, and what else is to be kept of the pairs. */
-function gather(ends: readonly PairEnd[]) {
-  const passed = ends.filter(end => end.is === 'passed')
-  return {
-    gathered: joinGathered(passed),
-    passed: passed.map(({ data, costs }): PairTold => ({ data, costs })),
-    refused: ends.filter(end => end.is === 'refused'),
-  }
 }
 
 async function drawRandom(

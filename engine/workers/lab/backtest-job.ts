@@ -5,7 +5,9 @@ import type { BacktestLabJob, FromLab } from '../../contracts/lab-port.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import { modelFault } from '../../domain/venom/confidence/model-fault.ts'
 import { backtest, type BacktestCrew } from '../../lab/backtest/backtest.ts'
+import type { Candidates } from '../../lab/candidates/candidates.ts'
 import { deskModel } from '../desk-model.ts'
+import { receive } from '../proving/sent-rows.ts'
 import { WorkerPool } from '../proving/worker-pool.ts'
 
 type Refused = Readonly<{ is: 'refused'; code: string; text: string }>
@@ -40,7 +42,10 @@ function crewOf(job: BacktestLabJob, pool: WorkerPool): BacktestCrew {
   const { files, serverTime, fromMs, toMs, seed, calendar, swaps } = job
   const data = { files, serverTime, fromMs, toMs, calendar, swaps }
   return {
-    pair: pair => pool.run('backtest', { data, pair, seed }),
+    pair: async pair => {
+      const piece = await pool.run('backtest', { data, pair, seed })
+      return piece.is === 'refused' ? piece : { ...piece, candidates: receive<Candidates>(piece.candidates) }
+    },
     random: task => pool.run('random', { data, task }),
     hash: text => createHash('sha256').update(text).digest('hex'),
   }

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import { foldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { FromMember, Part, PartName, Parts } from './crew-messages.ts'
-import { backtestPart, pairPart, randomPart } from './parts.ts'
+import { backtestPart, gatherPart, pairPart, randomPart } from './parts.ts'
+import { receiveGathered } from './sent-rows.ts'
 
 /** Does one part after another, for as long as somebody asks. */
 export function serveCrew(port: MessagePort): void {
@@ -28,9 +29,11 @@ async function carryOut(part: Part): Promise<Parts[PartName]['done']> {
     case 'backtest':
       return backtestPart(part)
     case 'pair':
-      return pairPart(part.data, part.pair)
+      return pairPart(part.data, part.pair, part.files)
+    case 'gather':
+      return gatherPart(part.pairs)
     case 'fold':
-      return foldForecasts(part.gathered, part.fold)
+      return foldForecasts(receiveGathered(part.gathered), part.fold)
     case 'random':
       return randomPart(part.data, part.task)
   }

@@ -1,19 +1,25 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import { openTape } from '../../adapters/importers/index.ts'
+import { FileSink, keepFile, type KeptFile } from '../../adapters/lab-store/index.ts'
 import type { Swaps } from '../../contracts/lab-port.ts'
 import type { BacktestPair } from '../../contracts/lab-report.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ProvingData } from '../../contracts/proving.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import type { KnownCalendar } from '../../domain/overlay/known-calendar.ts'
-import { spanOf, type BacktestPiece } from '../../lab/backtest/backtest.ts'
+import { FEATURE_COUNT, MARKET_FEATURES } from '../../domain/venom/confidence/feature-names.ts'
+import { spanOf } from '../../lab/backtest/backtest.ts'
 import { PairPassage, tradedAs, type PassChoices } from '../../lab/backtest/pass-pair.ts'
 import { OPEN } from '../../lab/outcome/trade-player.ts'
 import { RandomDrawing, type RandomOfPair } from '../../lab/random/random-drawing.ts'
 import { USUAL_DRAWS } from '../../lab/random/random-entries.ts'
 import type { RandomTask } from '../../lab/random/random-task.ts'
 import { isoDay } from '../../lab/walk-forward/basis.ts'
-import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
+import { joinGathered } from '../../lab/walk-forward/gathered.ts'
+import type { KeptPair, SentGathered, SentPiece } from './crew-messages.ts'
+import { filesOf, receiveGathered, send, sendGathered } from './sent-rows.ts'
 
 /** Files as they were named, the span of candidates that is looked at, and what is known besides prices. */
 export type DataWish = Readonly<{
@@ -36,7 +42,7 @@ const choicesOf = ({ calendar, swaps }: DataWish, pair: Pair): Pick<PassChoices,
 })
 
 /** A tape goes by once, a year or so at a time. What came before the span teaches the calibrator. */
-export async function backtestPart({ data, pair, seed }: BacktestWish): Promise<BacktestPiece> {
+export async function backtestPart({ data, pair, seed }: BacktestWish): Promise<SentPiece> {
   const opened = await openPair(data, pair)
   if (opened.is === 'refused') return { is: 'refused', pair, code: opened.code, text: opened.text }
   const span = spanOf(data)
@@ -56,10 +62,11 @@ export async function backtestPart({ data, pair, seed }: BacktestWish): Promise<
   }
   const passed = passage.end(await opened.report())
   if (passed.is === 'refused') return passed
-  return { is: 'passed', data: passed.data, candidates: passed.candidates, random: random.end() }
+  return { is: 'passed', data: passed.data, candidates: send(passed.candidates), random: random.end() }
 }
 
-export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
+/** What is gathered is kept in files: features as they come, since those of years do not fit into memory, and the rest at the end. */
+export async function pairPart(data: DataWish, pair: Pair, files: string): Promise<KeptPair> {
   const opened = await openPair(data, pair)
   if (opened.is === 'refused') return { is: 'refused', pair, code: opened.code, text: opened.text }
   const span = spanOf(data)
@@ -67,18 +74,28 @@ export async function pairPart(data: DataWish, pair: Pair): Promise<PairEnd> {
     ...choicesOf(data, pair),
     ...span,
     withMarket: true,
+    features: {
+      candidates: new FileSink({ file: `${files}.candidates`, kind: 'float64', stride: FEATURE_COUNT }),
+      market: new FileSink({ file: `${files}.market`, kind: 'float32', stride: MARKET_FEATURES.length }),
+    },
   })
   for await (const stretch of opened.stretches(null)) passage.stretch(stretch)
   const passed = passage.end(await opened.report())
   if (passed.is === 'refused') return passed
-  const { candidates, market } = passed
+  const sent = sendGathered(passed)
   return {
     is: 'passed',
     data: dataOf(passed.data),
     costs: costLines(passed.data, data.calendar),
-    candidates,
-    market,
+    kept: [keepFile(`${files}.gathered`, serialize(sent)), ...filesOf(sent)],
   }
+}
+
+/** All pairs' as one, the columns in memory that workers share. */
+export function gatherPart(pairs: readonly KeptFile[]): SentGathered {
+  // Written above by this same build, and its hash was checked.
+  const parts = pairs.map(({ file }) => deserialize(readFileSync(file)) as SentGathered)
+  return sendGathered(joinGathered(parts.map(receiveGathered)))
 }
 
 /** Reads the tape again: which candidates are asked after was not known when it was gone through. */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { hashFiles, pairsInFiles } from '../../adapters/importers/index.ts'
-import { openLabStore } from '../../adapters/lab-store/index.ts'
+import { openLabStore, pruneKeptFiles } from '../../adapters/lab-store/index.ts'
 import { canonicalJson } from '../../adapters/ledger/canonical-json.ts'
 import type { FromLab, ProvingLabJob } from '../../contracts/lab-port.ts'
 import type { Pair } from '../../contracts/pairs.ts'
@@ -20,7 +20,7 @@ type Post = (message: FromLab) => void
 
 /** Looks that venom-study §1 took at data, 2018 among it, before its setups and features were taken over. */
 const STUDY_LOOKS = 410
-/** Parts of earlier runs that are kept: some hundred megabytes. */
+/** Parts of earlier runs that are kept, with their features: some hundred megabytes. */
 const KEPT_PIECES = 200
 
 /** Answers from lab.db when the question was answered before; otherwise does what is missing of it and keeps the answer. */
@@ -28,11 +28,12 @@ export async function runProving(job: ProvingLabJob, program: string, post: Post
   const data = await dataOf(job)
   if (data.is === 'refused') return post({ kind: 'failed', code: data.code, text: data.text })
   try {
-    mkdirSync(job.dataFolder, { recursive: true, mode: 0o700 })
+    const folder = keptFolderOf(job)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const store = openLabStore({ file: path.join(job.dataFolder, 'lab.db'), binding: job.sqliteBinding })
     try {
       post(await answer(job, data, program, store, post))
-      store.prunePieces(KEPT_PIECES)
+      pruneKeptFiles(folder, store.prunePieces(KEPT_PIECES), Date.now())
     } finally {
       store.close()
     }
@@ -41,6 +42,9 @@ export async function runProving(job: ProvingLabJob, program: string, post: Post
     post({ kind: 'failed', code: cause.code, text: cause.message })
   }
 }
+
+/** What was gathered of pairs and waits for its fits lies beside lab.db, which keeps the rest of their pieces. */
+const keptFolderOf = ({ dataFolder }: ProvingLabJob): string => path.join(dataFolder, 'lab-gathered')
 
 type Data = Readonly<{ is: 'data'; pairs: readonly Pair[]; hash: string }>
 
@@ -131,6 +135,7 @@ function crewOf(
   return keptCrew({
     pool,
     store,
+    folder: keptFolderOf(job),
     data: { files, serverTime, fromMs, toMs, calendar, swaps: {} },
     ground: { engine, hash, pairs, serverTime, fromMs, toMs, calendar },
     settings: { windows, seed },

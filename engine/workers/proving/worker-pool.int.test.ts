@@ -23,7 +23,7 @@ function aPool(most: number): WorkerPool {
 }
 
 const data = { files: [], serverTime: null, fromMs: null, toMs: null, calendar: null, swaps: {} }
-const partOf = (pool: WorkerPool, pair: Pair) => pool.run('pair', { data, pair })
+const partOf = (pool: WorkerPool, pair: Pair) => pool.run('pair', { data, pair, files: 'nowhere' })
 const threadOf = async (pool: WorkerPool, pair: Pair) => {
   const end = await partOf(pool, pair)
   return end.is === 'refused' ? end.text : ''

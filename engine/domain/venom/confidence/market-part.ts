@@ -1,15 +1,16 @@
 import { FEATURE_NAMES, MARKET_FEATURES } from './feature-names.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
-import { linesOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
+import { linesOf, ownScales, ridgesOf, type Term } from './terms.ts'
 
 /**
  * Entries that no setup has proposed, one at every quarter hour on both sides, laid out as one plan lays its trades out. Both
  * sides share their features and their p0.
  */
 export type MarketRows = Readonly<{
-  /** Of all plans and spans together: the MARKET_FEATURES of a row begin at its place · their number. */
-  features: Float32Array
+  /** The MARKET_FEATURES of all plans and spans together. */
+  features: FeatureRows
   /** Places of the rows among them; the columns below hold these rows alone. */
   places: Int32Array
   p0: Float32Array
@@ -31,7 +32,7 @@ const GRID_RIDGE = 1_000
 export function fitMarket(rows: MarketRows): Record<'target' | 'timeout', MarketPart | null> {
   const { p0, targets, timeouts } = rows
   const terms = marketTerms(rows)
-  const lineOf = linesOf(columnsOf(rows), rows.places, terms)
+  const lineOf = linesOf(rows.features, rows.places, terms)
   const missed = targets.map(hits => 2 - hits)
   const fit = (y: Uint8Array, of: Uint8Array, offset: Float64Array): MarketPart | null => {
     if (!endsBothWays({ rows: y.length, y, of })) return null
@@ -44,13 +45,12 @@ export function fitMarket(rows: MarketRows): Record<'target' | 'timeout', Market
   }
 }
 
-const columnsOf = ({ features }: MarketRows): Columns => ({ features, stride: MARKET_FEATURES.length })
-
-const marketTerms = (rows: MarketRows): readonly Term[] =>
-  MARKET_FEATURES.flatMap((name, place) => {
-    const term = ownScale(columnsOf(rows), rows.places, { name, place, ridge: GRID_RIDGE })
-    return term === null ? [] : [term]
-  })
+const marketTerms = ({ features, places }: MarketRows): readonly Term[] =>
+  ownScales(
+    features,
+    places,
+    MARKET_FEATURES.map((name, place) => ({ name, place, ridge: GRID_RIDGE })),
+  )
 
 /** The same terms, read from all features. */
 export const amongAll = (terms: readonly Term[]): readonly Term[] =>

@@ -1,4 +1,5 @@
 import type { FeatureName } from './feature-names.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import type { LineOf } from './fit-logit.ts'
 
 /** One term of a linear predictor that is being fitted: a feature, its centre and unit, and how tightly it is held. */
@@ -12,41 +13,50 @@ export type Term = Readonly<{
   ridge: number
 }>
 
-/** Row-major features, `stride` a row. */
-export type Columns = Readonly<{ features: Float64Array | Float32Array; stride: number }>
-
 /** A deviation so far below its mean's rounding is none. */
 const STILL = 1e-12
 
-/** The term in units of its own deviation; null of a feature that never varies, which can tell nothing. */
-export function ownScale(
-  { features, stride }: Columns,
+type Wanted = Pick<Term, 'name' | 'place' | 'ridge'>
+
+/** The terms in units of their own deviations, without features that never vary and can tell nothing. Two passes over the rows. */
+export function ownScales(features: FeatureRows, rows: ArrayLike<number>, wanted: readonly Wanted[]): Term[] {
+  const means = sumsOf(features, rows, wanted, raw => raw).map(sum => sum / rows.length)
+  const squares = sumsOf(features, rows, wanted, (raw, k) => (raw - (means[k] as number)) ** 2)
+  return wanted.flatMap((term, k) => {
+    const mean = means[k] as number
+    const std = Math.sqrt((squares[k] as number) / rows.length)
+    return std > STILL * (1 + Math.abs(mean)) ? [{ ...term, mean, std }] : []
+  })
+}
+
+/** Of each term over all rows. */
+function sumsOf(
+  features: FeatureRows,
   rows: ArrayLike<number>,
-  { name, place, ridge }: Pick<Term, 'name' | 'place' | 'ridge'>,
-): Term | null {
-  const raw = (at: number) => features[(rows[at] as number) * stride + place] as number
-  let sum = 0
-  for (let at = 0; at < rows.length; at++) sum += raw(at)
-  const mean = sum / rows.length
-  let squares = 0
-  for (let at = 0; at < rows.length; at++) squares += (raw(at) - mean) ** 2
-  const std = Math.sqrt(squares / rows.length)
-  return std > STILL * (1 + Math.abs(mean)) ? { name, place, mean, std, ridge } : null
+  wanted: readonly Wanted[],
+  of: (raw: number, k: number) => number,
+): Float64Array {
+  const places = Int32Array.from(wanted, ({ place }) => place)
+  const sums = new Float64Array(places.length)
+  for (let at = 0; at < rows.length; at++) {
+    const from = features.begin(rows[at] as number)
+    const { values } = features
+    for (let k = 0; k < places.length; k++)
+      sums[k] = (sums[k] as number) + of(values[from + (places[k] as number)] as number, k)
+  }
+  return sums
 }
 
 /** (x − mean) ÷ std of each term of a row. */
-export function linesOf(
-  { features, stride }: Columns,
-  rows: ArrayLike<number>,
-  terms: readonly Term[],
-): LineOf {
+export function linesOf(features: FeatureRows, rows: ArrayLike<number>, terms: readonly Term[]): LineOf {
   const places = Int32Array.from(terms, ({ place }) => place)
   const means = Float64Array.from(terms, ({ mean }) => mean)
   const stds = Float64Array.from(terms, ({ std }) => std)
   return (row, line) => {
-    const from = (rows[row] as number) * stride
+    const from = features.begin(rows[row] as number)
+    const { values } = features
     for (let k = 0; k < places.length; k++) {
-      const x = features[from + (places[k] as number)] as number
+      const x = values[from + (places[k] as number)] as number
       line[k + 1] = (x - (means[k] as number)) / (stds[k] as number)
     }
   }

@@ -1,15 +1,16 @@
 import type { Logit, ModelCard, ModelFile, PlanModel, PlanName } from '../../../contracts/model.ts'
-import { FEATURE_COUNT, FEATURE_NAMES, MARKET_FEATURES, type FeatureName } from './feature-names.ts'
+import { FEATURE_NAMES, MARKET_FEATURES, type FeatureName } from './feature-names.ts'
+import type { FeatureRows } from './feature-rows.ts'
 import { endsBothWays, fitLogit } from './fit-logit.ts'
 import { logit } from './logistic.ts'
 import { amongAll, fitMarket, type MarketPart, type MarketRows } from './market-part.ts'
-import { addScores, linesOf, ownScale, ridgesOf, type Columns, type Term } from './terms.ts'
+import { addScores, linesOf, ownScales, ridgesOf, type Term } from './terms.ts'
 
 /** Resolved candidates of one plan in columns, in order of time. */
 export type TrainingRows = Readonly<{
   length: number
-  /** Of these candidates and of others: a row's features begin at its place · FEATURE_COUNT. */
-  features: Float64Array
+  /** Of these candidates and of others, in the order of FEATURE_NAMES. */
+  features: FeatureRows
   places: Int32Array
   p0: Float64Array
   /** 1 where the target was reached first. */
@@ -20,8 +21,11 @@ export type TrainingRows = Readonly<{
   r: Float64Array
 }>
 
-/** What one plan is fitted on. Without entries of the market its part of the model is learnt from the candidates alone. */
-export type PlanRows = Readonly<{ candidates: TrainingRows; market: MarketRows | null }>
+/**
+ * What one plan is fitted on. Without entries of the market its part of the model is learnt from the candidates alone; they are
+ * looked up when they are wanted, so that those of one plan are in memory at a time.
+ */
+export type PlanRows = Readonly<{ candidates: TrainingRows; market: (() => MarketRows) | null }>
 
 export type TrainingOptions = Readonly<{ name: string; card: ModelCard }>
 
@@ -60,7 +64,7 @@ export function trainPlan({ candidates, market }: PlanRows): PlanModel | null {
   const { length, p0, target } = candidates
   if (length < FEWEST_ROWS || !endsBothWays({ rows: length, y: target })) return null
   const offset = p0.map(logit)
-  const parts = market && fitMarket(market)
+  const parts = market && fitMarket(market())
   return {
     target: fitAround(parts?.target ?? null, candidates, { rows: candidates.places, y: target, offset }),
     timeout: fitTimeout(candidates, parts?.timeout ?? null),
@@ -89,17 +93,16 @@ type Wanted = Readonly<{ rows: Int32Array; y: Uint8Array; offset: Float64Array }
  * all but the directional terms once more around the halved directional ones.
  */
 function fitAround(part: MarketPart | null, candidates: TrainingRows, { rows, y, offset }: Wanted): Logit {
-  const columns: Columns = { features: candidates.features, stride: FEATURE_COUNT }
-  const all = candidates.places
-  const marketTerms = part ? tied(part) : ownTerms(columns, all, MARKET_FEATURES, RIDGE.market)
-  const rest = [...marketTerms, ...setupTerms(columns, all)]
-  const directional = ownTerms(columns, all, DIRECTIONAL, RIDGE.directional)
+  const { features, places: all } = candidates
+  const marketTerms = part ? tied(part) : ownTerms(features, all, MARKET_FEATURES, RIDGE.market)
+  const rest = [...marketTerms, ...setupTerms(features, all)]
+  const directional = ownTerms(features, all, DIRECTIONAL, RIDGE.directional)
   const known = offset.map(score => score + (part?.b0 ?? 0))
-  if (part) addScores(known, linesOf(columns, rows, marketTerms), part.betas)
-  const together = fitTerms(columns, [...rest, ...directional], { rows, y, offset: known }, part !== null)
+  if (part) addScores(known, linesOf(features, rows, marketTerms), part.betas)
+  const together = fitTerms(features, [...rest, ...directional], { rows, y, offset: known }, part !== null)
   const kept = together.betas.subarray(rest.length).map(beta => DIRECTIONAL_KEPT * beta)
-  addScores(known, linesOf(columns, rows, directional), kept)
-  const around = fitTerms(columns, rest, { rows, y, offset: known }, part !== null)
+  addScores(known, linesOf(features, rows, directional), kept)
+  const around = fitTerms(features, rest, { rows, y, offset: known }, part !== null)
   const betas = around.betas.map((beta, k) => beta + (part?.betas[k] ?? 0))
   return {
     b0: around.b0 + (part?.b0 ?? 0),
@@ -109,12 +112,12 @@ function fitAround(part: MarketPart | null, candidates: TrainingRows, { rows, y,
 
 /** Only a level that the market has given is held to it. */
 function fitTerms(
-  columns: Columns,
+  features: FeatureRows,
   terms: readonly Term[],
   { rows, y, offset }: Wanted,
   isLevelKnown: boolean,
 ) {
-  const lineOf = linesOf(columns, rows, terms)
+  const lineOf = linesOf(features, rows, terms)
   const penalties = ridgesOf(terms)
   const levelPenalty = isLevelKnown ? RIDGE.setup : 0
   return fitLogit({ rows: rows.length, columns: terms.length, lineOf, y, offset, penalties, levelPenalty })
@@ -127,19 +130,20 @@ const tied = ({ terms }: MarketPart): readonly Term[] =>
   amongAll(terms).map(term => ({ ...term, ridge: RIDGE.market }))
 
 const ownTerms = (
-  columns: Columns,
+  features: FeatureRows,
   rows: Int32Array,
   names: readonly FeatureName[],
   ridge: number,
 ): readonly Term[] =>
-  names.flatMap(name => {
-    const term = ownScale(columns, rows, { name, place: FEATURE_NAMES.indexOf(name), ridge })
-    return term === null ? [] : [term]
-  })
+  ownScales(
+    features,
+    rows,
+    names.map(name => ({ name, place: FEATURE_NAMES.indexOf(name), ridge })),
+  )
 
 /** Marks count whole, so that a setup of few candidates is held as near to the market as one of many. */
-const setupTerms = (columns: Columns, rows: Int32Array): readonly Term[] =>
-  ownTerms(columns, rows, SETUP_MARKS, RIDGE.setup).map(term => ({ ...term, mean: 0, std: 1 }))
+const setupTerms = (features: FeatureRows, rows: Int32Array): readonly Term[] =>
+  ownTerms(features, rows, SETUP_MARKS, RIDGE.setup).map(term => ({ ...term, mean: 0, std: 1 }))
 
 const coefficientsOf = (terms: readonly Term[], betas: ArrayLike<number>): Logit['coefficients'] =>
   terms.map(({ name, mean, std }, k) => ({ name, mean, std, beta: betas[k] as number }))
