@@ -130,10 +130,45 @@ test('a card that is not believed says why in one sentence, and shows no fact of
   await expect(checker(page).getByRole('alert')).toContainText('too large')
 })
 
-test('without an account, without trades and without an archive it says so', async ({ page, room }) => {
+test('without an account it says so', async ({ page, room }) => {
   await room.open({ view: unlinkedRoom })
   await page.getByRole('navigation').getByRole('button', { name: 'Cards' }).click()
+
   await expect(gallery(page)).toContainText('No account is linked.')
+})
+
+const tellings = [
+  [
+    'without trades',
+    { is: 'answer', value: { trades: [], nextBeforeSeq: null, total: 0 } },
+    'No trade has been closed',
+  ],
+  [
+    'without an archive',
+    { is: 'failed', code: 'ARCHIVE_DOWN', text: 'The archive is not running.' },
+    'The archive is not running.',
+  ],
+  ['without an answer yet', undefined, 'Reading the closed trades.'],
+] as const
+for (const [what, answer, words] of tellings)
+  test(`${what} it says so`, async ({ page, room }) => {
+    await room.open({ answers: answer === undefined ? {} : { tradesPage: structuredClone(answer) as never } })
+    await page.getByRole('navigation').getByRole('button', { name: 'Cards' }).click()
+
+    await expect(gallery(page)).toContainText(words)
+  })
+
+test('a card that is dropped from another window is checked', async ({ page, room }) => {
+  await openCards(room, { is: 'valid', facts, publicKey: signer.publicKey })
+  const dropped = await page.evaluateHandle(() => {
+    const carried = new DataTransfer()
+    carried.items.add(new File(['a card'], 'dropped.png', { type: 'image/png' }))
+    return carried
+  })
+  await checker(page).getByText('Drop a card here').dispatchEvent('drop', { dataTransfer: dropped })
+
+  await expect(checker(page)).toContainText('The signature is valid')
+  await expect(checker(page)).toContainText('dropped.png')
 })
 
 test('a trade whose card cannot be drawn says why', async ({ page, room }) => {
