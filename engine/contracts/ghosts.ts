@@ -17,6 +17,8 @@ export const GhostsQuery = z.object({
   toMs: EpochMs,
 })
 
+export type GhostsQuery = z.infer<typeof GhostsQuery>
+
 /**
  * R each after the cost that their plans counted. `low` and `high`: 95 % by a bootstrap of whole trading days; null under eight of them.
  */

@@ -12,9 +12,11 @@ import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/miss
 import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import { CardsDesk, isCardQuery } from './cards-desk.ts'
+import { ChartDesk } from './chart-desk.ts'
 import { CostsDesk } from './costs-desk.ts'
 import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
+import { GhostsDesk } from './ghosts-desk.ts'
 import { RecordDesk } from './record/record-desk.ts'
 import { Tending } from './tending.ts'
 import { checkpointPlace } from './this-build.ts'
@@ -28,7 +30,14 @@ const config = workerData as ArchiveConfig | BackupJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 type Ask = Extract<ToArchive, { kind: 'ask' }>
-type Desks = Readonly<{ archive: Archive; costs: CostsDesk; record: RecordDesk; cards: CardsDesk }>
+type Desks = Readonly<{
+  archive: Archive
+  costs: CostsDesk
+  ghosts: GhostsDesk
+  record: RecordDesk
+  cards: CardsDesk
+  charts: ChartDesk
+}>
 const tell = (message: FromArchive) => host.postMessage(message)
 
 if ('job' in config) {
@@ -72,7 +81,15 @@ function serve(archive: Archive, tending: Tending): void {
   })
   const record = new RecordDesk(archive)
   const cards = new CardsDesk(config.dataFolder, record)
-  const desks: Desks = { archive, costs: new CostsDesk(archive), record, cards }
+  const market = { file: path.join(config.dataFolder, 'market.db'), binding: config.sqliteBinding }
+  const desks: Desks = {
+    archive,
+    costs: new CostsDesk(archive),
+    ghosts: new GhostsDesk(archive),
+    record,
+    cards,
+    charts: new ChartDesk(market, record),
+  }
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
@@ -80,7 +97,9 @@ function serve(archive: Archive, tending: Tending): void {
       case 'stop':
         daily.stop()
         desks.costs.stop()
+        desks.ghosts.stop()
         desks.record.stop()
+        desks.charts.stop()
         tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
@@ -109,17 +128,20 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
   }
   const tookMs = Math.round(performance.now() - start)
   const told = 'picture' in query.data ? query.data.kind : query.data
-  if (tookMs > (isCardQuery(query.data) ? SLOW_PICTURE_MS : SLOW_MS))
+  const isPicture = isCardQuery(query.data) || query.data.kind === 'tradePicture'
+  if (tookMs > (isPicture ? SLOW_PICTURE_MS : SLOW_MS))
     tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: told, tookMs } })
 }
 
-/** Costs and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
+/** Costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
 async function answerTo(
-  { archive, costs, record, cards }: Desks,
+  { archive, costs, ghosts, record, cards, charts }: Desks,
   query: Query,
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
+  if (query.kind === 'tradePicture') return charts.picture(query.order)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
+  if (query.kind === 'ghosts') return ghosts.report(query)
   if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
   const books = await record.upToDate()

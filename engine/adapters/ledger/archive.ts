@@ -9,6 +9,7 @@ import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
 import { equityCurveOf, type TradeResult } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
+import { ghostRows, type GhostRow } from './ghost-rows.ts'
 import { missionRows } from './mission-rows.ts'
 import { OF_A_STORY } from './migrations/0006-order-stories.ts'
 import { OF_THE_RECORD } from './migrations/0007-record.ts'
@@ -18,6 +19,8 @@ export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'equityCurve' | '
 
 /** Answers questions about the ledger over a connection that cannot write. */
 export interface Archive extends MissionSource {
+  /** At most `most` of the ghosts that ended after event `after`, oldest first. */
+  ghostRows(after: number, most: number): readonly GhostRow[]
   answer(query: TableQuery): Answers[TableQuery['kind']]
   /** At most `most` of the events that tell what became of orders, after event `after`, oldest first. */
   orderEvents(after: number, most: number): readonly StoredEvent[]
@@ -32,13 +35,15 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
   const orderEvents = faulting(place, () => preparePages(database, file, 'order_story', OF_A_STORY))
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
+  const ghosts = faulting(place, () => ghostRows(database))
   const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
+    ghostRows: (after, most) => faulting(place, () => ghosts(after, most)),
     missionsBefore: (kind, before, most) => faulting(place, () => missionsBefore(kind, before, most)),
-    storyEvents: mission => faulting(place, () => storyEvents(mission)),
+    storyEvents: (mission, after) => faulting(place, () => storyEvents(mission, after)),
     close: () => database.close(),
   }
 }

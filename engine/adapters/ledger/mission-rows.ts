@@ -13,8 +13,8 @@ export function missionRows(database: Database, file: string): MissionSource {
   const before = database.prepare<[string, number, number], RowInFile>(
     `SELECT ${COLUMNS} FROM event INDEXED BY mission WHERE ${OF_A_MISSION} AND kind = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
   )
-  const story = database.prepare<[string], RowInFile>(
-    `SELECT ${COLUMNS} FROM event INDEXED BY mission_story WHERE story = ? ORDER BY seq`,
+  const story = database.prepare<[string, number], RowInFile>(
+    `SELECT ${COLUMNS} FROM event INDEXED BY mission_story WHERE story = ? AND seq > ? ORDER BY seq`,
   )
   const packedBefore = database.prepare<[number, number], RowInFile>(
     `SELECT ${COLUMNS} FROM event INDEXED BY mission_without_story
@@ -32,9 +32,10 @@ export function missionRows(database: Database, file: string): MissionSource {
 
   return {
     missionsBefore: (kind, seq, most) => stored(before.all(kind, seq, most)),
-    storyEvents: id => {
-      const events = stored(story.all(id))
-      return events.some(({ event }) => event.kind === 'missionIssued' || event.kind === 'missionRefused')
+    storyEvents: (id, after = 0) => {
+      const events = stored(story.all(id, after))
+      return after > 0 ||
+        events.some(({ event }) => event.kind === 'missionIssued' || event.kind === 'missionRefused')
         ? events
         : [...older(id), ...events]
     },

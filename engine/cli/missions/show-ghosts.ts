@@ -1,17 +1,19 @@
+import type { Archive } from '../../adapters/ledger/index.ts'
 import type { GhostReport } from '../../contracts/ghosts.ts'
 import { AccountKind, EpochMs } from '../../contracts/primitives.ts'
-import type { GhostBook } from '../../domain/debrief/ghosts/ghost-book.ts'
+import { GhostBook } from '../../domain/debrief/ghosts/ghost-book.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
-import { withRecord } from '../record.ts'
+import { withArchive } from '../record.ts'
 import { ghostsText } from './ghosts-text.ts'
 import type { GhostsFlags } from './missions-command.ts'
 
 const FOR_EVER = { fromMs: EpochMs.parse(0), toMs: EpochMs.parse(Number.MAX_SAFE_INTEGER) }
 
 export const showGhosts = (flags: GhostsFlags, context: CliContext, out: Output): Promise<Outcome> =>
-  withRecord(flags, context, ({ ghosts }) => {
+  withArchive(flags, context, archive => {
+    const ghosts = bookOf(archive)
     const kinds = flags.account ? [flags.account] : AccountKind.options.toReversed()
     const reports = kinds
       .map(account => reportOf(ghosts, account, flags.week))
@@ -21,6 +23,18 @@ export const showGhosts = (flags: GhostsFlags, context: CliContext, out: Output)
     for (const report of reports) for (const line of ghostsText(report)) out.line(line)
     return DONE
   })
+
+const PAGE = 10_000
+
+function bookOf(archive: Archive): GhostBook {
+  const book = new GhostBook()
+  let page = archive.ghostRows(0, PAGE)
+  while (page.length > 0) {
+    for (const row of page) book.take(row)
+    page = archive.ghostRows(page.at(-1)?.seq ?? 0, PAGE)
+  }
+  return book
+}
 
 function reportOf(ghosts: GhostBook, account: AccountKind, isWeek: boolean): GhostReport {
   const whole = ghosts.report({ account, ...FOR_EVER })

@@ -12,39 +12,38 @@ import { missionStory } from './mission-story.ts'
 export type MissionSource = Readonly<{
   /** At most `most` missions of one kind before event `before`, newest first. */
   missionsBefore: (kind: MissionKind, before: number, most: number) => readonly StoredEvent[]
-  /** Everything that carries the id of one mission, oldest first. */
-  storyEvents: (mission: Ulid) => readonly StoredEvent[]
+  /** Everything that carries the id of one mission, oldest first; with `after` only what came after that event. */
+  storyEvents: (mission: Ulid, after?: number) => readonly StoredEvent[]
 }>
 export type MissionKind = 'missionIssued' | 'missionRefused'
 
 /** Missions that are looked through for one page, at most: a filter that few of them pass must not stop every other question. */
-const MOST_READ = 200
-
-/** Where nothing is passed over, a page reads no more than itself. */
-const readsFor = ({ filter: { state, pair, setup }, limit }: MissionsPageQuery): number =>
-  pair === null && setup === null && (state === null || state === 'issued') ? limit + 1 : MOST_READ
+const MOST_READ = 120
 
 /** A page of the log. What does not pass the filter is passed over, and the page says where to go on. */
 export function missionsPage(source: MissionSource, query: MissionsPageQuery): MissionsPage {
   const { account, filter, limit } = query
-  const before = query.beforeSeq ?? Number.MAX_SAFE_INTEGER
-  const most = readsFor(query)
-  const read = newestFirst(source, filter, before, most)
   const missions: MissionEntry[] = []
-  let lastSeq = before
-  for (const stored of read) {
-    lastSeq = stored.seq
-    const entry = isOf(stored, account, filter) ? entryOf(source, stored) : null
-    if (entry && isInState(entry, filter)) missions.push(entry)
+  let before = query.beforeSeq ?? Number.MAX_SAFE_INTEGER
+  for (let left = MOST_READ; left > 0;) {
+    const most = Math.min(left, limit - missions.length)
+    const read = newestFirst(source, filter, before, most)
+    for (const stored of read) {
+      const entry = isOf(stored, account, filter) ? entryOf(source, stored) : null
+      if (entry && isInState(entry, filter)) missions.push(entry)
+    }
+    if (read.length < most) return { missions, nextBeforeSeq: null }
+    before = read.at(-1)?.seq ?? before
     if (missions.length === limit) break
+    left -= read.length
   }
-  const isAll = read.length < most && lastSeq === (read.at(-1)?.seq ?? before)
-  return { missions, nextBeforeSeq: isAll ? null : lastSeq }
+  const isAll = newestFirst(source, filter, before, 1).length === 0
+  return { missions, nextBeforeSeq: isAll ? null : before }
 }
 
 const KINDS: readonly MissionKind[] = ['missionIssued', 'missionRefused']
 
-/** A mission that was refused by its setup's judge is told as that at once; every other state is of one that was issued, or of its order. */
+/** Only one that was refused by its setup's judge was not issued; an order that came to nothing may make an issued one refused, too. */
 function newestFirst(
   source: MissionSource,
   { state }: MissionFilter,
@@ -74,9 +73,7 @@ const isInState = (entry: MissionEntry, { state }: MissionFilter): boolean =>
 function entryOf(source: MissionSource, stored: StoredEvent): MissionEntry | null {
   const { event, seq } = stored
   if (event.kind !== 'missionIssued' && event.kind !== 'missionRefused') return null
-  const told = source.storyEvents(event.mission.id)
-  // What the index does not hold is still a mission.
-  const story = missionStory(told.some(one => one.seq === seq) ? told : [stored, ...told])
+  const story = missionStory([stored, ...source.storyEvents(event.mission.id, seq)])
   if (!story) return null
   const { id, pair, digits, setup, signal, side, quality, drill, entry, stop, target } = event.mission
   const { expectedR, issuedMs } = event.mission

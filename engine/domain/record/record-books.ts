@@ -4,7 +4,6 @@ import { debriefOf } from '../debrief/debrief.ts'
 import { DebriefBook } from '../debrief/debrief-book.ts'
 import { CampaignRecord } from '../campaign/campaign-record.ts'
 import { CardBook } from '../cards/card-book.ts'
-import { GhostBook } from '../debrief/ghosts/ghost-book.ts'
 import { LessonBook } from '../lessons/lesson-book.ts'
 import { NotebookBook } from '../notebook/notebook-book.ts'
 import { ReportBook } from '../reports/report-book.ts'
@@ -20,7 +19,6 @@ export const newBooks = () =>
   ({
     campaign: new CampaignRecord(),
     debrief: new DebriefBook(),
-    ghosts: new GhostBook(),
     notebook: new NotebookBook(),
     lessons: new LessonBook(),
     reports: new ReportBook(),
@@ -38,8 +36,10 @@ export type RecordQueryKind = Exclude<
   | 'executionCosts'
   | 'killCard'
   | 'verifyCard'
+  | 'tradePicture'
   | 'missionsPage'
   | 'missionStory'
+  | 'ghosts'
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 
@@ -51,7 +51,6 @@ export const RECORD_ANSWERS: Readonly<{
 }> = {
   campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
-  ghosts: (books, query) => books.ghosts.report(query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),
   lessonsBefore: (books, { mission }) => books.notebook.lessonsBefore(mission),

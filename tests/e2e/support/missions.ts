@@ -33,7 +33,8 @@ const source: MissionSource = {
       .filter(({ seq, event }) => event.kind === kind && seq < before)
       .toReversed()
       .slice(0, most),
-  storyEvents: mission => day.events.filter(({ event }) => event.trace === mission),
+  storyEvents: (mission, after = 0) =>
+    day.events.filter(({ seq, event }) => event.trace === mission && seq > after),
 }
 
 export const pageOfADay: QueryAnswer<'missionsPage'> = {
@@ -78,8 +79,7 @@ export function ghostsOf(hours: number, account: AccountKind = 'simulated'): Que
     for (const { every, r, ...kept } of KEPT) {
       if (hour % every !== 0) continue
       const endedMs = EpochMs.parse(START_MS + hour * HOUR_MS)
-      const event = { ...ONE_OF_EACH.ghostEnded, ...kept, account, endedMs, r: r(hour / every) }
-      book.take({ seq: hour + 1, wallMs: endedMs, hash: '', event })
+      book.take({ ...ONE_OF_EACH.ghostEnded, ...kept, account, endedMs, r: r(hour / every) })
     }
   return { is: 'answer', value: reportOf(book, account) }
 }

@@ -1,13 +1,13 @@
 import type { Migration } from '../../sqlite/index.ts'
 
 /**
- * What campaign, debrief, notebook and squad are folds over. Refused missions and the ends of proposals are not among it: nine
- * events in ten, which `ghostEnded` sums up.
+ * What campaign, debrief, notebook and squad are folds over. Refused missions, the ends of proposals and ghosts are not among it: nine
+ * events in ten.
  */
 export const OF_THE_RECORD = `kind IN (
   'terminalLinked', 'missionIssued', 'missionExpired', 'missionDeclined', 'fireDenied', 'orderRecorded', 'orderSent',
   'orderAnswered', 'orderBecame', 'dealDone', 'closeRequested', 'closeAnswered', 'cancelRequested', 'cancelAnswered', 'orderSettled',
-  'modifyRequested', 'modifyAnswered', 'tradeClosed', 'stopChanged', 'equityMarked', 'guardRaised', 'guardEnded', 'ghostEnded', 'flattenRequested',
+  'modifyRequested', 'modifyAnswered', 'tradeClosed', 'stopChanged', 'equityMarked', 'guardRaised', 'guardEnded', 'flattenRequested',
   'excursionMeasured', 'tradeDebriefed', 'journalWritten', 'lessonAnswered', 'reportTold', 'limitTried', 'callSignTaken', 'invitationMade',
   'enlistmentAccepted', 'squadReportReceived', 'recruitRemoved', 'squadJoined', 'squadLeft', 'xpAwarded'
 )`

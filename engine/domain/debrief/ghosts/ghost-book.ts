@@ -1,15 +1,18 @@
-import type { EventOf, StoredEvent } from '../../../contracts/events.ts'
+import type { EventOf } from '../../../contracts/events.ts'
 import type { GhostReason, GhostReport, GhostRow, GhostsQuery } from '../../../contracts/ghosts.ts'
 import type { AccountKind, EpochMs } from '../../../contracts/primitives.ts'
 import { msIntoWeek, tradingDayMs } from '../../market/session-clock.ts'
-import { ghostFigures, type DayOfGhosts } from './ghost-figures.ts'
-import { GhostSums, type DaySum } from './ghost-sums.ts'
+import { GhostFigurer, type DayOfGhosts } from './ghost-figures.ts'
+import { GhostSums } from './ghost-sums.ts'
 
 type Reason = Readonly<{ reason: GhostReason; key: string; sums: GhostSums }>
 /** In `all` those are marked of which a part was read from bars, in a reason those that nothing else kept back. */
 type Kind = Readonly<{ all: GhostSums; reasons: Map<string, Reason> }>
 
-type Asked = Omit<ReturnType<typeof GhostsQuery.parse>, 'kind'>
+/** What of a ghost's end is summed up. */
+export type GhostLine = Readonly<
+  Pick<EventOf<'ghostEnded'>, 'account' | 'endedMs' | 'r' | 'notTaken' | 'why' | 'by'>
+>
 
 /** The words of people may be anything: so many rows are kept by their words, and the rest together. */
 const MOST_WORDS = 40
@@ -22,27 +25,27 @@ const OTHER_WORDS = 'other words'
 export class GhostBook {
   readonly #kinds = new Map<AccountKind, Kind>()
 
-  take({ event }: StoredEvent): void {
-    if (event.kind !== 'ghostEnded') return
-    const kind = this.#of(event.account)
-    const dayMs = tradingDayMs(event.endedMs)
-    kind.all.add(dayMs, event.r, event.by === 'bars')
-    const why = event.why.length > 0 ? [...new Set(event.why)] : ['']
-    for (const key of why) reasonOf(kind, event.notTaken, key).sums.add(dayMs, event.r, why.length === 1)
+  take({ account, endedMs, r, notTaken, why, by }: GhostLine): void {
+    const kind = this.#of(account)
+    const dayMs = tradingDayMs(endedMs)
+    kind.all.add(dayMs, r, by === 'bars')
+    const keys = why.length > 0 ? [...new Set(why)] : ['']
+    for (const key of keys) reasonOf(kind, notTaken, key).sums.add(dayMs, r, keys.length === 1)
   }
 
-  report({ account, fromMs, toMs }: Asked): GhostReport {
+  report({ account, fromMs, toMs }: Omit<GhostsQuery, 'kind'>): GhostReport {
     const kind = this.#kinds.get(account)
     const days = kind?.all.between(fromMs, toMs) ?? []
-    const rows = [...(kind?.reasons.values() ?? [])].flatMap(reason => rowOf(reason, fromMs, toMs))
+    const figures = new GhostFigurer(days.map(({ dayMs }) => dayMs))
+    const rows = [...(kind?.reasons.values() ?? [])].flatMap(reason => rowOf(reason, fromMs, toMs, figures))
     return {
       account,
       fromMs,
       toMs,
-      all: ghostFigures(sumsOf(days)),
+      all: figures.of(days),
       rows: rows.toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1)),
-      weeks: weeksOf(days),
-      byBars: days.reduce((sum, [, day]) => sum + day.marked, 0),
+      weeks: weeksOf(days, figures),
+      byBars: days.reduce((sum, day) => sum + day.marked, 0),
     }
   }
 
@@ -53,7 +56,7 @@ export class GhostBook {
   }
 }
 
-function reasonOf({ reasons }: Kind, reason: EventOf<'ghostEnded'>['notTaken'], key: string): Reason {
+function reasonOf({ reasons }: Kind, reason: GhostReason, key: string): Reason {
   const isKnown = reasons.has(`${reason} ${key}`)
   const isFull = reason === 'declined' && !isKnown && wordsIn(reasons) >= MOST_WORDS
   const name = isFull ? OTHER_WORDS : key
@@ -65,24 +68,26 @@ function reasonOf({ reasons }: Kind, reason: EventOf<'ghostEnded'>['notTaken'], 
 const wordsIn = (reasons: ReadonlyMap<string, Reason>): number =>
   [...reasons.values()].filter(({ reason }) => reason === 'declined').length
 
-type Day = readonly [dayMs: number, DaySum]
-
-const sumsOf = (days: readonly Day[]): DayOfGhosts[] => days.map(([, day]) => day)
-
-function rowOf({ reason, key, sums }: Reason, fromMs: number, toMs: number): GhostRow[] {
-  const days = sumsOf(sums.between(fromMs, toMs)) as DaySum[]
+function rowOf(
+  { reason, key, sums }: Reason,
+  fromMs: number,
+  toMs: number,
+  figures: GhostFigurer,
+): GhostRow[] {
+  const days = sums.between(fromMs, toMs)
   if (days.length === 0) return []
-  const alone = days.filter(day => day.marked > 0).map(day => ({ n: day.marked, sumR: day.markedR }))
-  return [{ reason, key, ...ghostFigures(days), alone: ghostFigures(alone) }]
+  const alone = days.filter(({ marked }) => marked > 0)
+  const aloneDays = alone.map(({ dayMs, marked, markedR }) => ({ dayMs, n: marked, sumR: markedR }))
+  return [{ reason, key, ...figures.of(days), alone: figures.of(aloneDays) }]
 }
 
-function weeksOf(days: readonly Day[]): GhostReport['weeks'] {
+function weeksOf(days: readonly DayOfGhosts[], figures: GhostFigurer): GhostReport['weeks'] {
   const weeks = new Map<number, DayOfGhosts[]>()
-  for (const [dayMs, day] of days) {
-    const weekMs = dayMs - msIntoWeek(dayMs)
-    weeks.set(weekMs, [...(weeks.get(weekMs) ?? []), day])
+  for (const day of days) {
+    const weekMs = day.dayMs - msIntoWeek(day.dayMs)
+    const known = weeks.get(weekMs)
+    if (known) known.push(day)
+    else weeks.set(weekMs, [day])
   }
-  return [...weeks]
-    .toSorted(([a], [b]) => a - b)
-    .map(([weekMs, of]) => ({ weekMs: weekMs as EpochMs, ...ghostFigures(of) }))
+  return [...weeks].map(([weekMs, of]) => ({ weekMs: weekMs as EpochMs, ...figures.of(of) }))
 }

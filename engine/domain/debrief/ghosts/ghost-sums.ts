@@ -1,7 +1,7 @@
 /** Ghosts of one trading day: how many, and what they came to, R; and the same of those that are marked, by whatever the keeper marks. */
 export type DaySum = { n: number; sumR: number; marked: number; markedR: number }
 
-/** Days in the order in which they came; a day is a number, since years are remembered. */
+/** By trading day, since years are remembered. */
 export class GhostSums {
   readonly #days = new Map<number, DaySum>()
 
@@ -16,8 +16,11 @@ export class GhostSums {
     this.#days.set(dayMs, day)
   }
 
-  /** Days that begin in [fromMs, toMs). */
-  between(fromMs: number, toMs: number): (readonly [dayMs: number, DaySum])[] {
-    return [...this.#days].filter(([dayMs]) => dayMs >= fromMs && dayMs < toMs)
+  /** Days that begin in [fromMs, toMs), in order. */
+  between(fromMs: number, toMs: number): (DaySum & { readonly dayMs: number })[] {
+    return [...this.#days]
+      .filter(([dayMs]) => dayMs >= fromMs && dayMs < toMs)
+      .map(([dayMs, sum]) => ({ dayMs, ...sum }))
+      .toSorted((a, b) => a.dayMs - b.dayMs)
   }
 }
