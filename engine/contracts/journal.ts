@@ -50,6 +50,11 @@ export const LessonsBeforeQuery = z.object({ kind: z.literal('lessonsBefore'), m
 /** Of the last twenty closed trades, those that nobody has debriefed, and the others. */
 export const DebriefsDueQuery = z.object({ kind: z.literal('debriefsDue'), account: AccountKind })
 
+/** The chart of a closed trade, with its entry, stop, target and exit. */
+export const TradePictureQuery = z.object({ kind: z.literal('tradePicture'), order: Ulid })
+export type TradePicture =
+  Readonly<{ is: 'chart'; image: Uint8Array }> | Readonly<{ is: 'unknown'; text: string }>
+
 /** What a note is about, as far as the record knows it. `r` and `reason` null: the trade is open, or there was none. */
 export type NoteSubject = Readonly<{
   pair: Pair

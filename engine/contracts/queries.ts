@@ -1,13 +1,13 @@
 /** Questions to the archive worker, which only reads. */
 import { z } from 'zod'
-import { DebriefsDueQuery, JournalPageQuery, LessonsBeforeQuery, type DebriefsDue, type JournalPage, type LessonsBefore } from './journal.ts' // prettier-ignore
+import { DebriefsDueQuery, JournalPageQuery, LessonsBeforeQuery, TradePictureQuery, type DebriefsDue, type JournalPage, type LessonsBefore, type TradePicture } from './journal.ts' // prettier-ignore
 import { LessonsQuery, type Lessons } from './lessons.ts'
 import { DrillReportQuery, SitrepQuery, type Report } from './reports.ts'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import { CampaignQuery, type CampaignAnswer } from './campaign.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, type Debrief } from './debrief.ts'
-import { KillCardQuery, VerifyCardQuery, type CardCheck, type KillCardAnswer } from './card.ts'
+import { KillCardQuery, SitrepCardQuery, VerifyCardQuery, type CardAnswer, type CardCheck } from './card.ts'
 import { GhostsQuery, type GhostReport } from './ghosts.ts'
 import { ClosedTrade } from './mission.ts'
 import {
@@ -35,6 +35,7 @@ export const Query = z.discriminatedUnion('kind', [
   JournalPageQuery,
   LessonsBeforeQuery,
   DebriefsDueQuery,
+  TradePictureQuery,
   DrillReportQuery,
   SitrepQuery,
   LessonsQuery,
@@ -45,6 +46,7 @@ export const Query = z.discriminatedUnion('kind', [
   MissionsPageQuery,
   MissionStoryQuery,
   KillCardQuery,
+  SitrepCardQuery,
   VerifyCardQuery,
 ])
 export type Query = z.infer<typeof Query>
@@ -76,7 +78,8 @@ export type Answers = {
   equityCurve: EquityCurve
   ledgerSummary: LedgerSummary
   executionCosts: ExecutionCosts
-  killCard: KillCardAnswer
+  killCard: CardAnswer
+  sitrepCard: CardAnswer
   verifyCard: CardCheck
   ghosts: GhostReport
   missionsPage: MissionsPage
@@ -84,6 +87,7 @@ export type Answers = {
   journalPage: JournalPage
   lessonsBefore: LessonsBefore
   debriefsDue: DebriefsDue
+  tradePicture: TradePicture
   drillReport: Report
   sitrep: Report
   lessons: Lessons

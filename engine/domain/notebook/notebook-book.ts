@@ -6,6 +6,7 @@ import type {
   JournalPageQuery,
   LessonsBefore,
 } from '../../contracts/journal.ts'
+import type { ClosedTrade } from '../../contracts/mission.ts'
 import type { AccountKind, EpochMs, Ulid } from '../../contracts/primitives.ts'
 import { folded, named, wordsOf } from './folded.ts'
 import { lessonsLike } from './lessons-like.ts'
@@ -54,6 +55,11 @@ export class NotebookBook {
     const trades = this.#subjects.recentTrades(account)
     const done = trades.map(({ order }) => order).filter(order => this.#debriefs.has(order))
     return { trades: trades.filter(({ order }) => !this.#debriefs.has(order)), done }
+  }
+
+  /** A closed trade of this order; null: none is known. */
+  trade(order: Ulid): ClosedTrade | null {
+    return this.#subjects.trade(order)
   }
 
   #written(event: EventOf<'journalWritten'>, { seq, wallMs }: StoredEvent): void {

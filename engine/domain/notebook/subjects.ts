@@ -40,6 +40,10 @@ export class Subjects {
     return this.#missions.get(id) ?? null
   }
 
+  trade(order: Ulid): ClosedTrade | null {
+    return this.#trades.get(order) ?? null
+  }
+
   /** Newest first. */
   recentTrades(account: AccountKind): readonly ClosedTrade[] {
     return this.#recent.get(account) ?? []

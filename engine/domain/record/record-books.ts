@@ -35,6 +35,7 @@ export type RecordQueryKind = Exclude<
   | 'ledgerSummary'
   | 'executionCosts'
   | 'killCard'
+  | 'sitrepCard'
   | 'verifyCard'
   | 'tradePicture'
   | 'missionsPage'
