@@ -7,7 +7,7 @@ import { CommandAnswer } from './commands.ts'
 import { AccountKind, Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
 import { SquadWish } from './squad-desk.ts'
-import { GuardName, OrderState, Selector } from './vocabulary.ts'
+import { GuardName, OrderState, Rank, Selector } from './vocabulary.ts'
 
 /** `control/door.json` of the data folder, for its user only: where a running desk listens, and what it must be told. */
 export const ControlDoor = z.strictObject({
@@ -99,6 +99,8 @@ const DeskStatus = z.object({
   ),
   positions: z.array(PositionStatus),
   orders: z.array(OrderStatus),
+  /** Of the shown kind of account. */
+  campaign: z.object({ kind: AccountKind, rank: Rank, xp: z.number().int() }),
   today: z.object({
     shots: z.number(),
     shotsLimit: z.number(),

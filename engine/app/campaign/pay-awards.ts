@@ -1,4 +1,4 @@
-import { dueAwards } from '../../domain/campaign/campaign.ts'
+import type { Award } from '../../domain/campaign/campaign-book.ts'
 import type { Desk } from '../desk.ts'
 
 /**
@@ -6,9 +6,13 @@ import type { Desk } from '../desk.ts'
  * At the end of each turn, so that facts and their XP are stored together.
  */
 export function payAwards(desk: Desk): void {
-  for (const { key, account, atMs, reason, xp, order, text } of dueAwards(desk.state.campaign)) {
-    const mission = order === null ? undefined : desk.state.orders.get(order)?.recorded.mission
-    const trace = mission && { trace: mission }
-    desk.record({ kind: 'xpAwarded', atMs, ...trace, account, order, reason, xp, key, text })
-  }
+  // At every tick: nothing is made anew while nothing is due.
+  for (const { due } of desk.state.campaign.kinds.values())
+    if (due.size > 0) for (const award of [...due.values()]) tell(desk, award)
+}
+
+function tell(desk: Desk, { key, account, atMs, reason, xp, order, text }: Award): void {
+  const mission = order === null ? undefined : desk.state.orders.get(order)?.recorded.mission
+  const trace = mission && { trace: mission }
+  desk.record({ kind: 'xpAwarded', atMs, ...trace, account, order, reason, xp, key, text })
 }

@@ -15,7 +15,8 @@ Example:
 
 const REBUILD_HELP = `
 XP is nothing but a sum over the ledger. This checks the chain of the ledger, forgets every award, and earns them all again from the
-facts. With --check it ends with exit code 1 when an award that was told is not the one that the facts earn, and names each.
+facts. With --check it ends with exit code 1 when an award that was told is not the one that the facts earn, and names each, or
+when a desk that runs on the data folder has another XP.
 
 Example:
   bitten campaign rebuild --check --json`

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +8,8 @@ import type { EngineEvent } from '../../contracts/events.ts'
 import { newCampaign } from '../../domain/campaign/campaign-book.ts'
 import { dueAwards, takeFact } from '../../domain/campaign/campaign.ts'
 import { CampaignStream } from '../../testkit/campaign-stream.ts'
-import { bitten } from '../../testkit/command-line.ts'
+import { bitten, startBitten } from '../../testkit/command-line.ts'
+import { eventually } from '../../testkit/eventually.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 
@@ -114,5 +116,20 @@ describe('bitten campaign rebuild --check', () => {
     const { code, stderr } = await check(folder)
     expect(code).toBe(1)
     expect(stderr).toMatch(/event 3/i)
+  })
+
+  it('asks a desk that runs on the data folder for the XP that it shows', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
+    const running = await startBitten(folder, 'run', '--headless', '--training', '--speed', '60', '--json')
+    await eventually(() => expect(running.written()).toContain('"started"'))
+    await eventually(async () =>
+      expect((await bitten(folder, 'status')).stdout).toMatch(/Rank +NIBBLER, 0 XP/),
+    )
+    const { code, stdout } = await check(folder)
+    running.child.kill('SIGTERM')
+    await running.ended
+    expect(stdout).toContain('The running desk has the same: simulated, 0 XP.\n')
+    expect(code).toBe(0)
   })
 })

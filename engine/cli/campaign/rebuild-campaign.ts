@@ -1,5 +1,7 @@
 import { openArchive, verifyLedger } from '../../adapters/ledger/index.ts'
 import { Rebuild, type Difference, type RebuiltKind } from '../../domain/campaign/rebuild.ts'
+import type { AccountKind } from '../../contracts/primitives.ts'
+import { callDesk } from '../../host/control/call-desk.ts'
 import type { CliContext } from '../context.ts'
 import { placeOf, saying, type LedgerPlace } from '../ledger/place.ts'
 import { DONE, REPORTED, type Outcome } from '../outcome.ts'
@@ -19,20 +21,46 @@ const WORDS: Readonly<Record<Difference['is'], (difference: Difference) => strin
 
 /** The chain first: of a ledger that was edited nothing else is worth saying. */
 export function rebuildCampaign(flags: RebuildFlags, context: CliContext, out: Output): Promise<Outcome> {
-  return saying(() => {
+  return saying(async () => {
     const place = placeOf(flags, context)
     if (place.is === 'failed') return place
     const { events } = verifyLedger(place)
     const rebuilt = rebuild(place)
     const kinds = rebuilt.kinds()
     const differences = rebuilt.differences()
-    out.document({ ok: differences.length === 0, events, kinds, differences })
+    const desk = flags.check ? await askDesk(place, kinds) : { is: 'notAsked' as const }
+    const ok = differences.length === 0 && desk.is !== 'differs'
+    out.document({ ok, events, kinds, differences, desk })
     out.line(`${place.file}: ${counted(events, 'event')}, unbroken.`)
     if (kinds.length === 0 && differences.length === 0) out.line('Nothing has been earned yet.')
     for (const kind of kinds) out.line(kindLine(kind))
-    for (const line of differenceLines(differences)) out.line(line)
-    return flags.check && differences.length > 0 ? REPORTED : DONE
+    for (const line of [...differenceLines(differences), ...deskLines(desk)]) out.line(line)
+    return flags.check && !ok ? REPORTED : DONE
   })
+}
+
+type DeskWord =
+  | Readonly<{ is: 'notAsked' | 'notRunning' }>
+  | Readonly<{ is: 'same' | 'differs'; account: AccountKind; xp: number; told: number }>
+
+/** What a running desk says of the account that it shows. It may tell an award meanwhile, so the ledger is read again behind it. */
+async function askDesk(place: LedgerPlace, before: readonly RebuiltKind[]): Promise<DeskWord> {
+  const reply = await callDesk(place.dataFolder, { ask: 'status' })
+  const desk = reply.is === 'answer' ? reply.value.desk : null
+  if (!desk) return { is: 'notRunning' }
+  const { kind: account, xp } = desk.campaign
+  const toldIn = (kinds: readonly RebuiltKind[]) => kinds.find(kind => kind.account === account)?.xp ?? 0
+  const told = toldIn(before)
+  const isSame = xp === told || xp === toldIn(rebuild(place).kinds())
+  return { is: isSame ? 'same' : 'differs', account, xp, told }
+}
+
+function deskLines(desk: DeskWord): readonly string[] {
+  if (desk.is === 'same') return [`The running desk has the same: ${desk.account}, ${count(desk.xp)} XP.`]
+  if (desk.is !== 'differs') return []
+  return [
+    `The running desk has ${count(desk.xp)} XP on ${desk.account} and its ledger tells ${count(desk.told)}: start it again.`,
+  ]
 }
 
 const PAGE = 1_000

@@ -1,6 +1,6 @@
 /** The desk's standing for a person: one fact a line, each with its name in front. */
 import type { ControlStatus, DeskStatus } from '../../contracts/control.ts'
-import { counted, inR, minuteOf, money, timeLeft } from '../text.ts'
+import { count, counted, inR, minuteOf, money, timeLeft } from '../text.ts'
 
 const NAME_WIDTH = 11
 
@@ -18,7 +18,7 @@ export function statusLines({ version, dataFolder, engine, linked, desk }: Contr
 }
 
 function deskLines(desk: DeskStatus): readonly string[] {
-  const { kind, marketMs, account, today } = desk
+  const { kind, marketMs, account, campaign, today } = desk
   const market = `${(kind ?? 'none yet').toUpperCase()}${marketMs === null ? '' : `, ${minuteOf(marketMs)} UTC`}`
   const losses = `${money(today.lossCents)}${today.lossLimitCents === null ? '' : ` of ${money(today.lossLimitCents)}`}`
   return [
@@ -36,6 +36,7 @@ function deskLines(desk: DeskStatus): readonly string[] {
       'Today',
       `${today.shots} of ${counted(today.shotsLimit, 'shot')}, ${today.openTrades} of ${today.openLimit} open, loss ${losses}, open risk ${money(today.openRiskCents)}`,
     ),
+    fact('Rank', `${campaign.rank}, ${count(campaign.xp)} XP, ${campaign.kind}`),
   ]
 }
 

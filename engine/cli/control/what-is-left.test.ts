@@ -26,6 +26,7 @@ const statusWith = (desk: object | null = {}, engine = 'running') =>
       guards: [],
       positions: [],
       orders: [],
+      campaign: { kind: 'demo', rank: 'NIBBLER', xp: 40 },
       today: { shots: 1, shotsLimit: 6, openTrades: 1, openLimit: 1, lossCents: 0, lossLimitCents: 30_000, openRiskCents: 10_000 }, // prettier-ignore
       ...desk,
     },

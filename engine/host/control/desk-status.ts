@@ -18,7 +18,8 @@ export async function statusOf(host: StatusSource): Promise<ControlStatus> {
   }
 }
 
-function deskStatus({ kind, marketMs, links, account, fire, positions, orders }: WarRoomView): DeskStatus {
+function deskStatus(view: WarRoomView): DeskStatus {
+  const { kind, marketMs, links, account, campaign, fire, positions, orders } = view
   const { selector, paused, guards } = fire
   return {
     kind,
@@ -30,6 +31,7 @@ function deskStatus({ kind, marketMs, links, account, fire, positions, orders }:
     guards: [...guards],
     positions: [...positions],
     orders: [...orders],
+    campaign: { kind: campaign.kind, rank: campaign.rank, xp: campaign.xp },
     today: {
       shots: fire.shotsToday,
       shotsLimit: fire.shotsLimit,
