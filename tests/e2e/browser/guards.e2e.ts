@@ -114,11 +114,20 @@ test('a guard that comes and goes is shown and taken away', async ({ room }) => 
 
 test('guards of several terminals say whose they are', async ({ room }) => {
   const other = aGuard({ guard: 'RECONCILING', terminal: 'second-desk', leftMs: null })
-  const links = [aLink(), aLink({ terminal: 'second-desk', simulation: null, kind: 'demo' })]
+  const links = [
+    aLink(),
+    aLink({
+      terminal: 'second-desk',
+      broker: 'Second Markets',
+      accountMark: '77c1',
+      simulation: null,
+      kind: 'demo',
+    }),
+  ]
   await room.open({ view: { ...heldRoom, links, fire: aFire({ guards: [aGuard(), other] }) } })
 
-  await expect(guards(room).nth(0)).toContainText('training-ground')
-  await expect(guards(room).nth(1)).toContainText('second-desk')
+  await expect(guards(room).nth(0)).toContainText('BITTEN training broker · a3f9')
+  await expect(guards(room).nth(1)).toContainText('Second Markets · 77c1')
 })
 
 test('AUTO says what it may do and has done, and why it does nothing', async ({ room }) => {

@@ -228,10 +228,19 @@ test('an order of ours that is not known here has no button: the desk takes it b
 })
 
 test('with several terminals each order says whose it is', async ({ room }) => {
-  const links = [aLink(), aLink({ terminal: 'second-desk', simulation: null, kind: 'demo' })]
+  const links = [
+    aLink(),
+    aLink({
+      terminal: 'second-desk',
+      broker: 'Second Markets',
+      accountMark: '77c1',
+      simulation: null,
+      kind: 'demo',
+    }),
+  ]
   await room.open({ view: { ...busyRoom, links, orders: [aWaitingOrder({ terminal: 'second-desk' })] } })
 
-  await expect(row(room, 'NZDUSD')).toContainText('second-desk')
+  await expect(row(room, 'NZDUSD')).toContainText('Second Markets · 77c1')
 })
 
 test('twenty orders scroll by keyboard and leave room for what is open', async ({ page, room }) => {
