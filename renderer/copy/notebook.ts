@@ -79,6 +79,11 @@ export const noteCopy = {
   debriefName: (word: string, pair: string) => `${word} ${pair}`,
 } as const
 
+export const chartCopy = {
+  drawing: 'Drawing the chart of this trade.',
+  name: (pair: string) => `Chart of ${pair} around this trade`,
+} as const
+
 export const lastTimeCopy = {
   title: 'Last time',
   like: {

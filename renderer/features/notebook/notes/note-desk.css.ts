@@ -18,3 +18,11 @@ export const pair = style({
   color: theme.colour.ink,
 })
 export const result = style({ marginLeft: 'auto', fontSize: theme.size.title, fontWeight: 700 })
+export const chart = style({
+  display: 'grid',
+  placeItems: 'center',
+  aspectRatio: '16 / 9',
+  border: `1px solid ${theme.colour.line}`,
+  background: theme.colour.inset,
+})
+export const picture = style({ display: 'block', width: '100%' })

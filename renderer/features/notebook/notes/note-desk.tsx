@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { NoteSubject } from '../../../../engine/contracts/journal.ts'
-import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
+import type { AccountKind, Ulid } from '../../../../engine/contracts/primitives.ts'
 import { noteCopy, notebookCopy } from '../../../copy/notebook.ts'
 import { closeReasonWords } from '../../../copy/words.ts'
 import { number, tone } from '../../../theme/type.css.ts'
@@ -11,6 +11,7 @@ import { PlanQuestion } from '../../../ui/notes/plan-question.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import type { OnDesk } from '../notebook-page.tsx'
+import { TradeChart } from './trade-chart.tsx'
 import * as css from './note-desk.css.ts'
 
 type Props = Readonly<{
@@ -31,6 +32,7 @@ export function NoteDesk({ kind, onDesk, onDone, onSaid }: Props) {
       <div className={css.body}>
         {about === null ? <p className={css.about}>{noteCopy.freshOf}</p> : <Subject about={about} />}
         {order !== null && <Plan order={order} onDesk={onDesk} onSaid={onSaid} />}
+        {order !== null && about !== null && <TradeChart order={order} pair={about.pair} />}
         <NoteForm
           place={placeOf(kind, onDesk)}
           start={onDesk.is === 'note' ? draftOf(onDesk.note) : EMPTY_DRAFT}
@@ -72,7 +74,7 @@ function subjectOf(onDesk: OnDesk): About | null {
   return onDesk.is === 'trade' ? { ...onDesk.trade, setup: null } : null
 }
 
-function orderOf(onDesk: OnDesk): string | null {
+function orderOf(onDesk: OnDesk): Ulid | null {
   if (onDesk.is === 'trade') return onDesk.trade.order
   return onDesk.is === 'note' && onDesk.note.about?.r !== null ? onDesk.note.order : null
 }
