@@ -58,7 +58,8 @@ export const SitrepFacts = z.strictObject({
   card: z.literal('sitrep'),
   account: AccountKind,
   callSign: CallSign.optional(),
-  fromMs: Moment,
+  /** Absent: from the first event on. */
+  fromMs: Moment.optional(),
   /** The first moment after it. */
   toMs: Moment,
   /** Closed trades, and those of them with money won. */
@@ -126,8 +127,14 @@ export const KillCardQuery = z.object({
   seq: z.number().int().optional(),
   look: CardLook,
 })
-export type KillCardAnswer =
-  Readonly<{ is: 'card' } & SignedPicture> | Readonly<{ is: 'unknown'; text: string }>
+/** Of the week that ended at this moment, as the reports that were told name it. */
+export const SitrepCardQuery = z.object({
+  kind: z.literal('sitrepCard'),
+  account: AccountKind,
+  weekMs: EpochMs,
+  look: CardLook,
+})
+export type CardAnswer = Readonly<{ is: 'card' } & SignedPicture> | Readonly<{ is: 'unknown'; text: string }>
 
 export const VerifyCardQuery = z.object({
   kind: z.literal('verifyCard'),

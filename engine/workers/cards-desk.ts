@@ -1,13 +1,16 @@
 import { openInstallKey, verifySignature } from '../adapters/identity/index.ts'
-import type { CardCheck, KillCardAnswer } from '../contracts/card.ts'
+import type { CardAnswer, CardCheck } from '../contracts/card.ts'
 import type { Query } from '../contracts/queries.ts'
 import { shownFacts } from '../domain/cards/shown-facts.ts'
+import { sitrepFacts } from '../domain/cards/sitrep-facts.ts'
+import type { Books } from '../domain/record/record-books.ts'
 import type { Signer } from '../ports/signer.ts'
 import type { RecordDesk } from './record/record-desk.ts'
 
-export type CardQuery = Extract<Query, { kind: 'killCard' | 'verifyCard' }>
+type Asked<K extends Query['kind']> = Extract<Query, { kind: K }>
+export type CardQuery = Asked<'killCard' | 'sitrepCard' | 'verifyCard'>
 export const isCardQuery = (query: Query): query is CardQuery =>
-  query.kind === 'killCard' || query.kind === 'verifyCard'
+  query.kind === 'killCard' || query.kind === 'sitrepCard' || query.kind === 'verifyCard'
 
 /** Draws cards and checks them. What draws is loaded when the first one is asked for: it is 35 MB that most desks start without. */
 export class CardsDesk {
@@ -21,19 +24,43 @@ export class CardsDesk {
   }
 
   /** Null: it was stopped meanwhile. Throws `StoreFault` when the ledger or the install's key cannot be read. */
-  async answer(query: CardQuery): Promise<KillCardAnswer | CardCheck | null> {
-    const pictures = await import('../adapters/pictures/index.ts')
-    if (query.kind === 'verifyCard') return pictures.checkCard(query.picture, verifySignature)
+  async answer(query: CardQuery): Promise<CardAnswer | CardCheck | null> {
+    if (query.kind === 'verifyCard')
+      return (await import('../adapters/pictures/index.ts')).checkCard(query.picture, verifySignature)
     const books = await this.#record.upToDate()
     if (books === null) return null
-    const facts = books.cards.factsOf(query.order, query.seq)
+    return query.kind === 'killCard' ? this.#tradeCard(books, query) : this.#sitrep(books, query)
+  }
+
+  async #tradeCard({ cards }: Books, { order, seq, look }: Asked<'killCard'>): Promise<CardAnswer> {
+    const facts = cards.factsOf(order, seq)
     if (facts === null)
-      return {
-        is: 'unknown',
-        text: `The ledger has no closed trade of order ${query.order}: a card is made when a trade is over.`,
-      }
+      return unknown(`The ledger has no closed trade of order ${order}: a card is made when a trade is over.`)
+    const { tradeCardPicture } = await import('../adapters/pictures/index.ts')
+    return {
+      is: 'card',
+      ...(await tradeCardPicture(shownFacts(facts, look.hide), look, this.#openSigner())),
+    }
+  }
+
+  async #sitrep(
+    { cards, reports }: Books,
+    { account, weekMs, look }: Asked<'sitrepCard'>,
+  ): Promise<CardAnswer> {
+    const facts = sitrepFacts(reports.report('sitrep', account, weekMs), cards.callSign)
+    if (facts === null)
+      return unknown('That week is not over yet: its picture is made when its SITREP is told.')
+    const { sitrepPicture } = await import('../adapters/pictures/index.ts')
+    return {
+      is: 'card',
+      ...(await sitrepPicture(shownFacts(facts, look.hide), look, this.#openSigner())),
+    }
+  }
+
+  #openSigner(): Signer {
     this.#signer ??= openInstallKey(this.#dataFolder)
-    const shown = shownFacts(facts, query.look.hide)
-    return { is: 'card', ...(await pictures.tradeCardPicture(shown, query.look, this.#signer)) }
+    return this.#signer
   }
 }
+
+const unknown = (text: string): CardAnswer => ({ is: 'unknown', text })

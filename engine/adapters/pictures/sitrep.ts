@@ -33,7 +33,8 @@ export async function sitrepPicture(
 }
 
 function drawWeek(pen: Pen, palette: Palette, { fromMs, toMs }: SitrepFacts): void {
-  const text = `${dayText(fromMs)} to ${dayText(toMs - 1)}`.toUpperCase()
+  const begin = fromMs === undefined ? 'Up' : dayText(fromMs)
+  const text = `${begin} to ${dayText(toMs)}`.toUpperCase()
   const look = { font: font.heading(36, 600), colour: palette.inkDim, spacing: 1 }
   write(pen, text, { x: LEFT, y: 242, room: ROOM, ...look })
 }

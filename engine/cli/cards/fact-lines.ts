@@ -57,7 +57,7 @@ function weekRows(facts: SitrepFacts): readonly Row[] {
   const { fromMs, toMs, trades, wins, winRateLow, winRateHigh, sumR, bestR, worstR, netCents } = facts
   const { debriefed, planKept } = facts
   return [
-    ['From', minute(fromMs)],
+    ['From', said(fromMs, minute)],
     ['To', minute(toMs)],
     ['Closed trades', count(trades)],
     ['Won', count(wins)],

@@ -14,6 +14,10 @@ export class CardBook {
   readonly #trades = new Map<Ulid, Told[]>()
   #callSign: CallSign | null = null
 
+  get callSign(): CallSign | null {
+    return this.#callSign
+  }
+
   take({ seq, event }: StoredEvent): void {
     if (event.kind === 'missionIssued') this.#plans.set(event.mission.id, planOf(event.mission))
     if (event.kind === 'callSignTaken') this.#callSign = event.callSign

@@ -2,6 +2,7 @@ import { SetupWord, type TradeFacts } from '../../contracts/card.ts'
 import type { ClosedTrade, Mission } from '../../contracts/mission.ts'
 import type { CallSign } from '../../contracts/squad.ts'
 import { textFromPoints } from '../market/price.ts'
+import { rounded } from './rounded.ts'
 
 /** What a card tells of the mission behind a trade. */
 export type Plan = Readonly<{ setup: string; p: number; n: number; calibrated: boolean }>
@@ -40,9 +41,4 @@ export function tradeFacts({ trade, plan, callSign }: Told): TradeFacts {
 function factsOfPlan({ setup, p, n, calibrated }: Plan): Partial<TradeFacts> {
   const word = SetupWord.safeParse(setup)
   return { ...(word.success && { setup: word.data }), p: rounded(p, 3), n, calibrated }
-}
-
-/** As a person would write it: −0 is 0. */
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0
 }

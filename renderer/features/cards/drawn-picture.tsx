@@ -5,13 +5,13 @@ import * as button from '../../ui/button.css.ts'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { factRows } from './fact-rows.ts'
 import { useCard } from './use-card.ts'
-import type { Trade } from './use-trades.ts'
+import { nameOf, type Subject } from './subject.ts'
 import * as css from './preview.css.ts'
 
-type Props = Readonly<{ trade: Trade; look: CardLook }>
+type Props = Readonly<{ subject: Subject; look: CardLook }>
 
-export function DrawnPicture({ trade, look }: Props) {
-  const { value, problem, read } = useCard(trade, look)
+export function DrawnPicture({ subject, look }: Props) {
+  const { value, problem, read } = useCard(subject, look)
   if (problem !== null)
     return (
       <PanelMessage tone="error" text={problem} next={cardsCopy.failedNext}>
@@ -30,7 +30,7 @@ export function DrawnPicture({ trade, look }: Props) {
       <a
         className={`${button.look.gold} ${css.save}`}
         href={url}
-        download={cardsCopy.fileName(facts.card, trade.order)}
+        download={cardsCopy.fileName(facts.card, nameOf(subject))}
       >
         {cardsCopy.save}
       </a>

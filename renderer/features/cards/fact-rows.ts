@@ -55,7 +55,8 @@ function weekRows(facts: SitrepFacts): readonly Row[] {
       ? undefined
       : `${percentText(winRateLow, 1)} – ${percentText(winRateHigh, 1)}`
   return [
-    [words.week, `${moment(fromMs)} – ${moment(toMs)}`],
+    [words.from, said(fromMs, moment)],
+    [words.until, moment(toMs)],
     [words.trades, countText(trades)],
     [words.won, countText(wins)],
     [words.interval, between],

@@ -5,22 +5,22 @@ import { Panel } from '../../ui/panel.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { DrawnPicture } from './drawn-picture.tsx'
 import { LookSwitches } from './look-switches.tsx'
-import type { Trade } from './use-trades.ts'
+import { nameOf, type Subject } from './subject.ts'
 import * as css from './preview.css.ts'
 
 /** Money and lots are nobody's business unless the trader says so. */
 const FIRST_LOOK: CardLook = { theme: 'nightOps', hide: ['money', 'lots'] }
 
-/** The card of the chosen trade, with what is shown of it. */
-export function Preview({ trade }: Readonly<{ trade: Trade | null }>) {
+/** The card of the chosen trade or week, with what is shown of it. */
+export function Preview({ subject }: Readonly<{ subject: Subject | null }>) {
   const [look, setLook] = useState(FIRST_LOOK)
   return (
     <Panel title={cardsCopy.preview} source="ledger" aside={cardsCopy.previewAside} bare>
       <div className={css.stage}>
-        {trade === null ? (
+        {subject === null ? (
           <PanelMessage tone="empty" text={cardsCopy.pick} next={cardsCopy.pickNext} />
         ) : (
-          <DrawnPicture key={trade.seq} trade={trade} look={look} />
+          <DrawnPicture key={nameOf(subject)} subject={subject} look={look} />
         )}
       </div>
       <LookSwitches look={look} change={setLook} />

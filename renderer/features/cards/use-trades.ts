@@ -4,8 +4,6 @@ import type { TradesPage } from '../../../engine/contracts/queries.ts'
 import { useDesk, useView } from '../../stores/desk-context.ts'
 import { useArchive, type Read } from '../../stores/use-archive.ts'
 
-export type Trade = TradesPage['trades'][number]
-
 const LIMIT = 100
 
 /** A page of closed trades of this kind of account, newest first, read again whenever a trade is closed. */
