@@ -97,6 +97,7 @@ describe('the status for a person', () => {
       '           buy 0.10 EURUSD, 77 at mt5-1, NO STOP, −12.50, not ours',
       'Orders     buy 0.10 EURUSD, unknown: No answer, 01KDVDNP00ABCDEFGHJKMNPQRS at mt5-1',
       'Today      1 of 6 shots, 1 of 1 open, loss 0.00 of 300.00, open risk 100.00',
+      'Rank       NIBBLER, 40 XP, demo',
     ])
   })
 
