@@ -142,6 +142,15 @@ describe('the shown terminal', () => {
     expect(shown()).toEqual([])
   })
 
+  test('is whose refusals are told: they are of its market', () => {
+    const desk = new DeskHarness()
+    desk.mission()
+    besides(desk, 'demo')
+    expect(desk.feed.snapshot().refusals.length).toBeGreaterThan(0)
+    desk.feed.show(OTHER)
+    expect(desk.feed.snapshot().refusals).toEqual([])
+  })
+
   test('hides no consent that another account waits for', () => {
     const desk = besides(new DeskHarness().link(), 'live')
     expect(desk.feed.snapshot().fire.consents).toEqual([{ terminal: OTHER, words: REAL_MONEY }])

@@ -1,6 +1,6 @@
 import type { EngineEvent, EventKind, EventOf } from '../../contracts/events.ts'
 import type { NoticeView } from '../../contracts/views.ts'
-import { FLAT_BY_WEEKEND } from '../emergency/weekend-desk.ts'
+import { FLAT_BY_WEEKEND, TIME_EXIT } from '../emergency/due-closes.ts'
 
 type Said = Readonly<{ level: NoticeView['level']; text: string }>
 type Sentence<K extends EventKind> = (event: EventOf<K>) => Said | null
@@ -39,10 +39,11 @@ const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   orderSettled: () => warn('An order was ended by hand, without a result: the terminal has no trace of it.'),
   cancelRequested: ({ why }) => warn(`Taking back an order that waits: ${why}`),
   cancelAnswered: event => unless(DONE, 'Taking back was', event),
-  closeRequested: ({ origin, position }) =>
-    origin === FLAT_BY_WEEKEND
-      ? warn(`Position ${position} is closed because the week ends (${origin}).`)
-      : null,
+  closeRequested: ({ origin, position }) => {
+    if (origin === FLAT_BY_WEEKEND)
+      return warn(`Position ${position} is closed because the week ends (${origin}).`)
+    return origin === TIME_EXIT ? info(`Position ${position} is closed: its time is over.`) : null
+  },
   closeAnswered: event => unless(DONE, 'Close', event),
   modifyAnswered: event => unless(DONE, 'Change', event),
   flattenEnded: ({ left, text }) => (left.length === 0 ? info(text) : error(text)),

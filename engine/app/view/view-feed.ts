@@ -36,7 +36,8 @@ export class ViewFeed {
   /** Whose market was told last. */
   #shown: TerminalId | null = null
   #notices: readonly NoticeView[] = []
-  #refusals: readonly RecentRefusal[] = []
+  /** Of each terminal: they belong to its market. */
+  readonly #refusals = new Map<TerminalId, readonly RecentRefusal[]>()
   /** JSON of each section and row as it was told last. */
   readonly #told = new Map<string, string>()
   readonly #bids = new Map<string, number>()
@@ -50,12 +51,10 @@ export class ViewFeed {
       const notice = noticeOf(event)
       if (notice) this.#notices = [notice, ...this.#notices].slice(0, NOTICES)
       if (event.kind !== 'missionRefused') continue
-      const { pair, setup, side } = event.mission
+      const { terminal, pair, setup, side } = event.mission
       const reasons = event.refusals.map(reason => reason.text)
-      this.#refusals = [{ atMs: event.atMs, pair, setup, side, reasons }, ...this.#refusals].slice(
-        0,
-        REFUSALS,
-      )
+      const refusal = { atMs: event.atMs, pair, setup, side, reasons }
+      this.#refusals.set(terminal, [refusal, ...(this.#refusals.get(terminal) ?? [])].slice(0, REFUSALS))
     }
   }
 
@@ -149,7 +148,7 @@ export class ViewFeed {
       computer: computerView(desk),
       account: terminal ? accountView(terminal) : null,
       missions: allMissions(desk, terminal),
-      refusals: this.#refusals,
+      refusals: (terminal && this.#refusals.get(terminal.id)) ?? [],
       orders: allOrders(desk),
       positions: allPositions(desk),
       closed: desk.state.trades
