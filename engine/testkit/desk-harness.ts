@@ -8,7 +8,7 @@ import { createBroker, type Broker } from '../broker-sim/broker.ts'
 import type { BrokerFact } from '../broker-sim/facts.ts'
 import { brokerSymbol } from '../broker-sim/symbols.ts'
 import { BrokerTemper, SimulatorStart, TerminalId, type EngineEvent, type EpochMs, type EventKind, type EventOf, type Mission, type Ulid } from '../contracts/index.ts' // prettier-ignore
-import type { Hello } from '../contracts/wire/index.ts'
+import type { Hello, WireBar } from '../contracts/wire/index.ts'
 import type { Ledger, LocalTime, OutMessage, TerminalFact } from '../ports/index.ts'
 import { dispatchesOf } from './dispatches.ts'
 
@@ -40,6 +40,8 @@ type Options = Readonly<{
   hello?: Partial<Hello>
   margin?: 'hedging' | 'netting'
   ledger?: Ledger
+  /** What the terminal tells of its minutes when it is asked; without it, nothing. */
+  history?: () => readonly WireBar[]
   /** Whose key it signs with. */
   trader?: string
   /** Without it no report is ever due. */
@@ -156,7 +158,7 @@ export class DeskHarness {
     const arrival = { marketMs: this.#timeMs, late: false }
     switch (message.type) {
       case 'history':
-        this.engine.bars(DESK, message.body.id, message.body.index, [], false)
+        this.engine.bars(DESK, message.body.id, message.body.index, this.#options.history?.() ?? [], false)
         return []
       case 'fire':
         return this.broker.fire(message.body, arrival)
