@@ -24,18 +24,30 @@ type Props = Readonly<{
 }>
 
 const { colour } = tokens
-const share = { type: 'number', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: (value: number) => percentText(value) } as const // prettier-ignore
+/** As much of both axes as the dots and their intervals need, in tenths; the same for both. */
+function shareAxis(dots: readonly Dot[]) {
+  const ends = dots.flatMap(({ said, happened, reach: [below, above] }) => [
+    said,
+    happened - below,
+    happened + above,
+  ])
+  const from = Math.max(0, Math.floor(10 * Math.min(1, ...ends)) / 10)
+  const to = Math.min(1, Math.ceil(10 * Math.max(0, ...ends)) / 10)
+  const tickFormatter = (value: number) => percentText(value)
+  return { from, to, look: { type: 'number', domain: [from, to], tickCount: 5, tickFormatter } as const }
+}
 
 /** What was said against what happened; on the diagonal both are the same. */
 export const ReliabilityChart = memo(function ReliabilityChart({ dots, words, label }: Props) {
+  const { from, to, look } = shareAxis(dots)
   return (
     <div className={css.frame} role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%">
         <ScatterChart margin={{ top: 6, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
-          <XAxis {...axis} {...share} dataKey="said" name={words.said} />
-          <YAxis {...axis} {...share} dataKey="happened" name={words.happened} width={46} />
+          <XAxis {...axis} {...look} dataKey="said" name={words.said} />
+          <YAxis {...axis} {...look} dataKey="happened" name={words.happened} width={46} />
           <ZAxis range={[34, 34]} />
-          <ReferenceLine segment={[{ x: 0, y: 0 }, { x: 1, y: 1 }]} stroke={colour.lineStrong} strokeDasharray="3 3" />
+          <ReferenceLine segment={[{ x: from, y: from }, { x: to, y: to }]} stroke={colour.lineStrong} strokeDasharray="3 3" />
           <Tooltip {...hint} formatter={(value, name) => [percentText(Number(value)), String(name)]} />
           <Scatter data={dots} fill={colour.goldBright} line={{ stroke: colour.goldDim, strokeWidth: 1.25 }} isAnimationActive={false}>
             <ErrorBar dataKey="reach" direction="y" width={5} stroke={colour.gold} strokeWidth={1.25} isAnimationActive={false} />

@@ -3,7 +3,7 @@ import { debriefCopy } from '../../copy/debrief.ts'
 import { useView } from '../../stores/desk-context.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { signedAmountText } from '../../ui/format/money.ts'
-import { countText, fixed, lotsText, percentText, rText, signed } from '../../ui/format/numbers.ts'
+import { countText, fixed, percentText, rText, signed } from '../../ui/format/numbers.ts'
 import { spanText } from '../../ui/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { FewRow, IntervalRow } from './interval-row.tsx'
@@ -26,6 +26,9 @@ export function Headline({ debrief }: Readonly<{ debrief: Debrief }>) {
 const orNone = (value: number | null, text: (value: number) => string): string =>
   value === null ? debriefCopy.none : text(value)
 const two = (value: number) => fixed(value, 2)
+/** Nothing of this kind is ever certain. */
+const chanceText = (chance: number): string =>
+  chance > 0.99 ? debriefCopy.surely : chance < 0.01 ? debriefCopy.hardly : percentText(chance)
 
 function ResultRows({ all }: Readonly<{ all: KnownTradeFigures }>) {
   const { winRate, breakEven, expectancyR, profitFactor, payoff, meanWinR, meanLossR, n } = all
@@ -84,7 +87,7 @@ function SharpeRow({ daily }: Readonly<Pick<Debrief, 'daily'>>) {
 }
 
 function OtherFigures({ debrief }: Readonly<{ debrief: Debrief }>) {
-  const { all, bestR, worstR, daily, chances, streaks, exposure } = debrief
+  const { all, bestR, worstR, daily, exposure } = debrief
   const currency = useView(({ account }) => account?.currency ?? '')
   const tone = all.netCents > 0 ? 'long' : all.netCents < 0 ? 'short' : 'plain'
   return (
@@ -92,58 +95,79 @@ function OtherFigures({ debrief }: Readonly<{ debrief: Debrief }>) {
       <Figure name={debriefCopy.net} is={tone} note={`${currency}, ${rText(all.sumR)}`} isStacked>
         {signedAmountText(all.netCents)}
       </Figure>
-      <Figure name={debriefCopy.extremes} note={orNone(worstR, rText)} isStacked>
+      <Figure name={debriefCopy.extremes} note={debriefCopy.worst(orNone(worstR, rText))} isStacked>
         {orNone(bestR, rText)}
       </Figure>
+      <Falls debrief={debrief} />
+      <Chances daily={daily} />
+      <Exposure exposure={exposure} />
+    </dl>
+  )
+}
+
+function Falls({ debrief: { curve, chances, streaks } }: Readonly<{ debrief: Debrief }>) {
+  const { ready, readyNote, streak, streakNote, tooFew, none } = debriefCopy
+  return (
+    <>
+      <Figure name={debriefCopy.deepest} note={debriefCopy.deepestNote} isStacked>
+        {`${fixed(curve.depthR, 1)} R`}
+      </Figure>
+      <Figure name={ready} note={chances ? readyNote(`${fixed(chances.seenR, 1)} R`) : tooFew} isStacked>
+        {chances ? `${fixed(chances.p95, 1)} R` : none}
+      </Figure>
       <Figure
-        name={debriefCopy.ready}
-        note={chances ? debriefCopy.readyNote(rText(chances.seenR).slice(1)) : debriefCopy.tooFew}
+        name={streak}
+        note={streaks ? streakNote(streaks.losing.median, streaks.losing.p95) : tooFew}
         isStacked
       >
-        {chances ? `${fixed(chances.p95, 1)} R` : debriefCopy.none}
+        {streaks ? streaks.losing.longest : none}
       </Figure>
+    </>
+  )
+}
+
+/** How likely the Sharpe ratio is more than nothing, and more than the luck of so many tries. */
+function Chances({ daily }: Readonly<Pick<Debrief, 'daily'>>) {
+  const isKnown = daily.is === 'known'
+  return (
+    <>
       <Figure name={debriefCopy.above} note={debriefCopy.aboveNote} isStacked>
-        {daily.is === 'known' ? orNone(daily.probabilistic, percentText) : debriefCopy.none}
+        {isKnown ? orNone(daily.probabilistic, chanceText) : debriefCopy.none}
       </Figure>
       <Figure
         name={debriefCopy.deflated}
-        note={
-          daily.is === 'known' ? debriefCopy.deflatedNote(daily.trials, daily.trialsFrom) : debriefCopy.tooFew
-        }
+        note={isKnown ? debriefCopy.deflatedNote(daily.trials, daily.trialsFrom) : debriefCopy.tooFew}
         isStacked
       >
-        {daily.is === 'known' ? orNone(daily.deflated, percentText) : debriefCopy.none}
+        {isKnown ? orNone(daily.deflated, chanceText) : debriefCopy.none}
       </Figure>
-      <Figure
-        name={debriefCopy.streak}
-        note={
-          streaks ? debriefCopy.streakNote(streaks.losing.median, streaks.losing.p95) : debriefCopy.tooFew
-        }
-        isStacked
-      >
-        {streaks ? streaks.losing.longest : debriefCopy.none}
+      <Figure name={debriefCopy.sortino} note={debriefCopy.sortinoNote} isStacked>
+        {isKnown ? orNone(daily.sortino, two) : debriefCopy.none}
       </Figure>
+    </>
+  )
+}
+
+function Exposure({ exposure }: Readonly<Pick<Debrief, 'exposure'>>) {
+  const { inMarket, meanHoldMs, mostOpen, meanRiskPct, mostRiskPct, meanLots } = exposure
+  const { riskNote, riskUnknown } = debriefCopy
+  const percent = (value: number) => `${two(value)} %`
+  return (
+    <>
       <Figure
         name={debriefCopy.exposure}
-        note={debriefCopy.exposureNote(orNone(exposure.meanHoldMs, spanText), exposure.mostOpen)}
+        note={debriefCopy.exposureNote(orNone(meanHoldMs, spanText), mostOpen)}
         isStacked
       >
-        {orNone(exposure.inMarket, percentText)}
+        {orNone(inMarket, percentText)}
       </Figure>
       <Figure
         name={debriefCopy.risk}
-        note={
-          exposure.mostRiskPct === null
-            ? debriefCopy.riskUnknown
-            : debriefCopy.riskNote(`${two(exposure.mostRiskPct)} %`, orNone(exposure.meanLots, lotsText))
-        }
+        note={mostRiskPct === null ? riskUnknown : riskNote(percent(mostRiskPct), orNone(meanLots, two))}
         isStacked
       >
-        {orNone(exposure.meanRiskPct, value => `${two(value)} %`)}
+        {orNone(meanRiskPct, percent)}
       </Figure>
-      <Figure name={debriefCopy.sortino} isStacked note={debriefCopy.sortinoNote}>
-        {daily.is === 'known' ? orNone(daily.sortino, two) : debriefCopy.none}
-      </Figure>
-    </dl>
+    </>
   )
 }

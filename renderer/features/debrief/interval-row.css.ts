@@ -3,9 +3,9 @@ import { theme } from '../../theme/theme.css.ts'
 
 export const row = style({
   display: 'grid',
-  gridTemplateColumns: '7.25rem 4.75rem minmax(0, 1fr)',
+  gridTemplateColumns: '6.5rem 5.75rem minmax(0, 1fr)',
   alignItems: 'baseline',
-  columnGap: theme.space.small,
+  columnGap: theme.space.medium,
 })
 export const name = style({ gridRow: 'span 2' })
 

@@ -28,6 +28,7 @@ test('it shows each figure with its interval, the curve with its falls, and prom
   await expect(page.locator('.recharts-surface')).toHaveCount(6)
   await expect(page.locator('main')).not.toContainText(/NaN|Infinity|undefined/)
   expect(await violations(page)).toEqual([])
+  await room.patch({ rev: 2 })
   await room.picture('debrief')
 })
 
@@ -60,6 +61,7 @@ test('nine trades are added up and no more is said of them', async ({ room }) =>
   await expect(figures).not.toContainText(/Win rate\d/)
   await expect(panel(room, 'Said and met')).toContainText('Too few outcomes')
   await expect(panel(room, 'Promised and got')).toContainText('Too few promises: 9 of 30.')
+  await room.patch({ rev: 2 })
   await room.picture('debrief-few')
 })
 
@@ -70,6 +72,8 @@ test('drift raises its voice', async ({ page, room }) => {
   await expect(panel(room, 'Promised and got').getByRole('alert')).toContainText(
     'fall short of what the missions promised',
   )
+  await expect(page.locator('.recharts-surface')).toHaveCount(6)
+  await room.patch({ rev: 2 })
   await room.picture('debrief-drift')
 })
 
