@@ -9,7 +9,7 @@ import { markUnanswered } from './orders/verdict-desk.ts'
 import { tellGhosts } from './missions/ghost-desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import type { TerminalDesk } from './terminals/terminal-desk.ts'
-import { closeBeforeWeekend } from './emergency/weekend-desk.ts'
+import { closeWhatIsDue } from './emergency/due-closes.ts'
 
 /** The desk is woken several times a second: a longer silence is a computer that slept, or a clock that was set. */
 const SLEPT_MS = 30_000
@@ -24,7 +24,7 @@ export function onWake(desk: Desk): void {
     askAgain(desk, terminal)
     compareAgain(desk, terminal)
     watchAccount(desk, terminal)
-    closeBeforeWeekend(desk, terminal)
+    closeWhatIsDue(desk, terminal)
     tellNewLimits(desk, terminal)
     autoFire(desk, terminal)
   }

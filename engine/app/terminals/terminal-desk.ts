@@ -71,8 +71,8 @@ export class TerminalDesk {
   readonly flattening = new Map<Ulid, number>()
   /** Of these those that the terminal has answered: patience is for the deals then. */
   readonly flattensAnswered = new Set<Ulid>()
-  /** When positions were closed before a weekend last, by the computer's clock. */
-  flatTriedWallMs = 0
+  /** When positions were closed last because their time or the week ended, by the computer's clock. */
+  dueTriedWallMs = 0
   /** When AUTO has judged each pending mission last, by the computer's clock. */
   readonly autoTried = new Map<Ulid, number>()
   /** What it was told to keep by itself in this session. */

@@ -1,0 +1,22 @@
+import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { isMarketOpen } from '../../domain/market/session-clock.ts'
+import { isOurs, orderBehind } from '../book/exposure.ts'
+import type { Desk } from '../desk.ts'
+import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+
+/** By then the terminal has carried the time exit out itself, if a quote has come. */
+const TERMINAL_FIRST_MS = 5_000
+
+/**
+ * Positions of ours that are past their time exit. The terminal closes them by their plan, at the first quote from then on; this
+ * goes by the market's time, which beats carry on between two quotes. Nothing while the market is closed: it would be refused.
+ */
+export function outOfTime(desk: Desk, terminal: TerminalDesk): OpenPosition[] {
+  const { marketMs, positions } = terminal
+  if (!isMarketOpen(marketMs)) return []
+  return (positions ?? []).filter(position => {
+    const order = isOurs(position) ? orderBehind(desk, terminal, position) : null
+    const exitMs = order && (desk.state.missions.get(order.recorded.mission)?.mission.timeExitMs ?? null)
+    return exitMs !== null && marketMs >= exitMs + TERMINAL_FIRST_MS
+  })
+}
