@@ -21,8 +21,9 @@ const SHALLOW = 0.05
 export function equityMarked(campaign: Campaign, event: EventOf<'equityMarked'>): void {
   const { account, loginHash, dayMs, equityCents, transfersCents = 0 } = event
   const book = kindOf(campaign, account)
-  // Another training ground begins wherever it likes; a day that was paid is not paid again.
-  if (account === 'simulated' && !book.accounts.has(loginHash)) startAnew(book)
+  // Another training ground may begin in an earlier year; a day that was paid is not paid again.
+  const isNew = !book.accounts.has(loginHash)
+  if (account === 'simulated' && isNew && dayMs < book.day.dayMs) startAnew(book)
   measureDepth(accountOf(book, loginHash), equityCents, transfersCents)
   turnTo(book, dayMs)
 }

@@ -56,6 +56,15 @@ describe('a day kept', () => {
     expect(played(back).states.streak).toMatchObject({ days: 2, best: 2 })
   })
 
+  test('may be one of an earlier year on another training ground, and the same date is not paid again', () => {
+    const first = new CampaignStream(1, 'simulated').day(7).trade().debrief().day(8)
+    const second = new CampaignStream(2, 'simulated').day(0).trade().debrief().day(7).trade().debrief().day(8)
+    const campaign = newCampaign()
+    for (const event of [...first.events, ...second.events]) takeFact(campaign, event)
+    const paid = [...kindOf(campaign, 'simulated').due.values()].filter(({ reason }) => reason === 'DAY_KEPT')
+    expect(paid.map(({ key }) => key)).toEqual(['day:2026-11-09', 'day:2026-11-02'])
+  })
+
   test('takes the weekend with its Friday', () => {
     const weekend = stream().day(4).trade().day(5).debrief().day(6).day(7)
     expect(keysOf(weekend, 'DAY_KEPT')).toEqual(['day:2026-11-06'])

@@ -95,6 +95,12 @@ test('the log turns to older awards when it is asked', async ({ page, room }) =>
   expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toContainEqual({ kind: 'campaign', account: 'demo', beforeSeq: next, limit: 60 }) // prettier-ignore
 })
 
+test('the room tells it in short', async ({ room }) => {
+  await room.open({ view: demoRoom })
+
+  await expect(region(room, 'Experience')).toContainText('streak 6 · badges 3 of 12')
+})
+
 test('a first day, a missing account, a wait and a fault each say what is the case', async ({ room }) => {
   await room.open({ view: demoRoom, answers: { campaign: firstDay('demo') } })
   await go(room)
