@@ -53,7 +53,6 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
 function Head({ position }: Readonly<{ position: PositionView }>) {
   return (
     <div>
-      <TerminalName terminal={position.terminal} />
       <p className={css.head}>
         <span className={css.symbol}>{position.pair ?? position.symbol}</span>
         <SideMark side={position.side} />
@@ -64,6 +63,7 @@ function Head({ position }: Readonly<{ position: PositionView }>) {
           {position.open} → {position.now ?? positionsCopy.noPrice}
         </span>
       </p>
+      <TerminalName terminal={position.terminal} />
     </div>
   )
 }
