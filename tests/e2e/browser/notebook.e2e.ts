@@ -1,6 +1,6 @@
 /** The notebook: what was written, what is written now, reports, drills, and calm words on a bad day. */
 import { violations } from '../support/axe.ts'
-import { emptyNotebook, dueOnTheWall, notebookAnswers } from '../support/notebook.ts'
+import { aChart, emptyNotebook, dueOnTheWall, notebookAnswers } from '../support/notebook.ts'
 import { busyRoom, unlinkedRoom } from '../support/rooms.ts'
 import { aFire, aGuard, aTrade } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
@@ -216,4 +216,46 @@ test('before any terminal, and where the archive says no, it says what is the ca
   await turnTo(room)
   await expect(panel(room, 'Notebook').getByRole('alert')).toContainText('The ledger cannot be read now.')
   expect(await violations(page)).toEqual([])
+})
+
+test('the chart of the trade hangs above its debrief, and what cannot be drawn is said', async ({
+  page,
+  room,
+}) => {
+  await room.open({ answers: notebookAnswers })
+  const base64 = await aChart()
+  await page.evaluate(told => {
+    const image = Uint8Array.from(atob(told), letter => letter.charCodeAt(0))
+    window.fakeEngine.answers = {
+      ...window.fakeEngine.answers,
+      tradePicture: { is: 'answer', value: { is: 'chart', image } },
+    }
+  }, base64)
+  await turnTo(room)
+  await page.getByRole('button', { name: /jobs report/ }).click()
+
+  await expect(
+    panel(room, 'Change a note').getByRole('img', { name: 'Chart of EURUSD around this trade' }),
+  ).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await room.picture('notebook-chart')
+
+  const text = 'The ledger has no closed trade of this order.'
+  await room.open({
+    answers: { ...notebookAnswers, tradePicture: { is: 'answer', value: { is: 'unknown', text } } },
+  })
+  await turnTo(room)
+  await page.getByRole('button', { name: /jobs report/ }).click()
+  await expect(panel(room, 'Change a note')).toContainText(text)
+})
+
+test('a small window keeps the notes beside the sheet, and everything in reach', async ({ page, room }) => {
+  await page.setViewportSize({ width: 1_024, height: 640 })
+  await room.open({ answers: notebookAnswers })
+  await turnTo(room)
+
+  await expect(panel(room, 'A new note').getByRole('button', { name: 'Write it down' })).toBeAttached()
+  await panel(room, 'Care').scrollIntoViewIfNeeded()
+  await expect(panel(room, 'Care')).toBeInViewport()
+  await room.picture('notebook-1024')
 })

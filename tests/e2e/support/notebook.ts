@@ -1,4 +1,5 @@
 /** What the archive answers about a trader's notebook: made by the real books out of events. */
+import { tradeChart } from '../../../engine/adapters/pictures/index.ts'
 import type { EngineEvent } from '../../../engine/contracts/events.ts'
 import type { Mission } from '../../../engine/contracts/mission.ts'
 import { EpochMs, Ulid } from '../../../engine/contracts/primitives.ts'
@@ -9,7 +10,7 @@ import { aNote, aTrade, ofR } from '../../../engine/testkit/notebook.ts'
 import { aUlid } from '../../../engine/testkit/events.ts'
 import { ONE_OF_EACH } from '../../../engine/testkit/one-of-each.ts'
 import type { Script } from './fake-bridge.ts'
-import { MARKET_MS } from './view-parts.ts'
+import { MARKET_MS, points } from './view-parts.ts'
 
 const HOUR_MS = 3_600_000
 const account = 'simulated'
@@ -98,4 +99,24 @@ export const emptyNotebook = {
 export const dueOnTheWall = (order: string) => {
   const [closed] = notebook.debriefsDue(account).trades
   return answer({ trades: closed ? [{ ...closed, order: Ulid.parse(order) }] : [], done: [] })
+}
+
+/** A chart as the archive draws it, of two hours that a trade lost; base64, as it can be handed to a page. */
+export async function aChart(): Promise<string> {
+  const bars = Array.from({ length: 120 }, (_, k) => {
+    const open = 138_400 + Math.round(40 * Math.sin(k / 9) - k)
+    const close = 138_400 + Math.round(40 * Math.sin((k + 1) / 9) - k - 1)
+    const [low, high] = [Math.min(open, close) - 6 - (k % 5), Math.max(open, close) + 5 + (k % 7)]
+    return { openMs: MARKET_MS + k * 60_000, open, high, low, close, ticks: 20, spread: 7 }
+  })
+  const at = (k: number) => EpochMs.parse(MARKET_MS + k * 60_000)
+  const png = await tradeChart(
+    bars,
+    {
+      pair: 'EURUSD', account, side: 'buy', digits: 5, entry: points(138_420), stop: points(138_300), target: points(138_620),
+      entryMs: at(40), exit: { price: points(138_300), atMs: at(95) },
+    }, // prettier-ignore
+    { theme: 'nightOps' },
+  )
+  return Buffer.from(png).toString('base64')
 }
