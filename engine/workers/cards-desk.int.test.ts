@@ -11,12 +11,20 @@ import { aTradeClosed, aUlid } from '../testkit/events.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../testkit/temporary-folder.ts'
 
+const WEEK_MS = EpochMs.parse(Date.UTC(2026, 0, 10, 8))
 const look = { theme: 'arctic', hide: ['money'] } as const
 
 async function anArchive() {
   const dataFolder = temporaryFolder()
   const ledger = openLedger({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
-  ledger.append([aTradeClosed()], EpochMs.parse(1_000))
+  const told = {
+    kind: 'reportTold',
+    report: 'sitrep',
+    account: 'simulated',
+    tone: 'balanced',
+    text: '',
+  } as const
+  ledger.append([aTradeClosed(), { ...told, atMs: WEEK_MS, dueMs: WEEK_MS }], WEEK_MS)
   ledger.close()
   const workerData: ArchiveConfig = { version: 'test', dataFolder, sqliteBinding: sqliteBinding() }
   const worker = new Worker(await bundleProgram('engine/workers/archive.worker.ts'), { workerData })
@@ -60,4 +68,24 @@ test('a trade that is not there is said to be unknown', async () => {
     is: 'answer',
     value: { is: 'unknown', text: expect.stringContaining(order) as string },
   })
+})
+
+test('a week that is over is drawn from its report, and one that still runs is not', async () => {
+  const { ask } = await anArchive()
+  const week = (weekMs: EpochMs) =>
+    ask({ kind: 'sitrepCard', account: 'simulated', weekMs, look: { ...look, hide: ['money'] } })
+  const drawn = await week(WEEK_MS)
+
+  expect(drawn).toMatchObject({
+    value: {
+      is: 'card',
+      facts: { card: 'sitrep', account: 'simulated', toMs: WEEK_MS, trades: 1, wins: 1, sumR: 1.5 },
+    },
+  })
+  if (drawn.is !== 'answer' || !('png' in drawn.value)) throw new Error('it drew no card')
+  expect(drawn.value.facts).not.toHaveProperty('netCents')
+  expect(await ask({ kind: 'verifyCard', picture: drawn.value.png })).toMatchObject({
+    value: { is: 'valid' },
+  })
+  expect(await week(EpochMs.parse(WEEK_MS + 1))).toMatchObject({ value: { is: 'unknown' } })
 })

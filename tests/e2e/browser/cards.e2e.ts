@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { tradeCardPicture } from '../../../engine/adapters/pictures/index.ts'
 import type { CardCheck, TradeFacts } from '../../../engine/contracts/card.ts'
+import { EpochMs } from '../../../engine/contracts/primitives.ts'
+import { ReportBook } from '../../../engine/domain/reports/report-book.ts'
 import { aKill } from '../../../engine/testkit/cards.ts'
 import { aSigner } from '../../../engine/testkit/dispatches.ts'
 import { violations } from '../support/axe.ts'
@@ -19,7 +21,7 @@ const trades = [
 ]
 const tradesPage = { is: 'answer', value: { trades, nextBeforeSeq: null, total: 2 } } as const
 
-const gallery = (page: Page) => page.getByRole('region', { name: 'Closed trades' })
+const gallery = (page: Page) => page.getByRole('region', { name: 'On record' })
 const preview = (page: Page) => page.getByRole('region', { name: 'Card', exact: true })
 const checker = (page: Page) => page.getByRole('region', { name: 'Check a card' })
 
@@ -57,7 +59,7 @@ test('winners and the others are told apart, and a card is drawn of the one that
 }) => {
   await openCards(room)
   await expect(gallery(page).getByRole('listitem')).toHaveCount(1)
-  await expect(preview(page)).toContainText('Choose a trade.')
+  await expect(preview(page)).toContainText('Choose a trade or a week.')
   await gallery(page).getByRole('listitem').getByRole('button').click()
 
   const picture = preview(page).getByRole('img')
@@ -96,7 +98,7 @@ test('what is saved is the picture that the archive drew', async ({ page, room }
   ])
   const { png } = await tradeCardPicture(facts, { theme: 'nightOps' }, signer)
 
-  expect(download.suggestedFilename()).toMatch(/^bitten-kill-[0-9A-Z]{26}\.png$/)
+  expect(download.suggestedFilename()).toMatch(/^bitten-kill-[0-9A-Z]{26}-9\.png$/)
   expect(readFileSync(await download.path()).equals(png)).toBe(true)
 })
 
@@ -169,6 +171,27 @@ test('a card that is dropped from another window is checked', async ({ page, roo
 
   await expect(checker(page)).toContainText('The signature is valid')
   await expect(checker(page)).toContainText('dropped.png')
+})
+
+test('a week that is over becomes a SITREP, and none is offered before one is', async ({ page, room }) => {
+  const report = new ReportBook().report('sitrep', 'simulated', null)
+  const told = [EpochMs.parse(Date.UTC(2026, 0, 10, 8))]
+  const text = 'That week is not over yet.'
+  const sitrepCard = { is: 'answer', value: { is: 'unknown', text } } as const
+  await room.open({
+    answers: { tradesPage, sitrepCard, sitrep: { is: 'answer', value: { ...report, told } } },
+  })
+  await page.getByRole('navigation').getByRole('button', { name: 'Cards' }).click()
+  await gallery(page).getByRole('button', { name: 'SITREPs' }).click()
+  await gallery(page).getByRole('button', { name: 'Week until Sat, 10 Jan 2026' }).click()
+  await expect(preview(page)).toContainText(text)
+
+  await page.evaluate(empty => {
+    window.fakeEngine.answers = { ...window.fakeEngine.answers, sitrep: { is: 'answer', value: empty } }
+  }, report)
+  await gallery(page).getByRole('button', { name: 'Kills' }).click()
+  await gallery(page).getByRole('button', { name: 'SITREPs' }).click()
+  await expect(gallery(page)).toContainText('No week is over yet.')
 })
 
 test('a trade whose card cannot be drawn says why', async ({ page, room }) => {

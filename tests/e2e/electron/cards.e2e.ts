@@ -20,7 +20,7 @@ test('a winner of the ledger becomes a card that is saved, and believed when it 
   }, saved)
 
   await page.getByRole('navigation').getByRole('button', { name: 'Cards' }).click()
-  await page.getByRole('region', { name: 'Closed trades' }).getByRole('listitem').getByRole('button').click()
+  await page.getByRole('region', { name: 'On record' }).getByRole('listitem').getByRole('button').click()
   const preview = page.getByRole('region', { name: 'Card', exact: true })
   await expect(preview.getByRole('img')).toHaveJSProperty('naturalWidth', 1_200)
   await page.screenshot({ path: 'test-results/war-room/cards-electron.png' })
