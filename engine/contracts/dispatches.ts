@@ -81,12 +81,7 @@ export type DispatchBody<K extends DispatchKind> = z.infer<(typeof DISPATCH_BODI
 export type Dispatch = { [K in DispatchKind]: Readonly<{ kind: K; body: DispatchBody<K> }> }[DispatchKind]
 
 /** Why a text is no dispatch that can be trusted. */
-export type DispatchFault =
-  | 'TOO_LONG'
-  | 'NOT_A_DISPATCH'
-  | 'OTHER_VERSION'
-  | 'CUT_SHORT'
-  | 'UNKNOWN_DISPATCH'
-  | 'CHANGED'
-  | 'FORGED'
-  | 'UNREADABLE'
+export const DISPATCH_FAULTS = [
+  'TOO_LONG', 'NOT_A_DISPATCH', 'OTHER_VERSION', 'CUT_SHORT', 'UNKNOWN_DISPATCH', 'CHANGED', 'FORGED', 'UNREADABLE',
+] as const // prettier-ignore
+export type DispatchFault = (typeof DISPATCH_FAULTS)[number]

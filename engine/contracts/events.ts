@@ -24,21 +24,11 @@ import { Deal, VERDICTS } from './wire/facts.ts'
 import { XpReason } from './badges.ts'
 import { JournalText } from './journal.ts'
 import { ReportName, ReportTone } from './reports.ts'
-import { SquadReport } from './dispatches.ts'
-import { CallSign, Privacy, PublicKey } from './squad.ts'
+import { event } from './event.ts'
+import { SQUAD_EVENTS } from './squad-events.ts'
 
 /** Which account of which terminal something is about: two terminals may share one, and one terminal may change it. */
 const ofAccount = { terminal: TerminalId, account: AccountKind, loginHash: z.string() }
-
-const event = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
-  z.object({
-    kind: z.literal(kind),
-    /** The market's time: of a simulated terminal, its simulated time. Rules count by this one. */
-    atMs: EpochMs,
-    /** One id from the bar that made the mission to the kill card. */
-    trace: Ulid.optional(),
-    ...shape,
-  })
 
 /** How far the price went against and for a trade before its end, in R; 0 is its open. */
 const excursion = { maeR: z.number().nonnegative(), mfeR: z.number().nonnegative() }
@@ -279,40 +269,7 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     origin: z.string(),
   }),
 
-  /** `key`: of this install, which signs in that name. Times of what is signed are those of this computer's clock. */
-  event('callSignTaken', { callSign: CallSign, privacy: Privacy, key: PublicKey, origin: z.string() }),
-  /** `uses`: how many may enlist by it. `dispatch`: the text that is handed on. */
-  event('invitationMade', {
-    invitation: z.string(),
-    uses: z.number().int().positive(),
-    expiresMs: EpochMs,
-    dispatch: z.string(),
-    origin: z.string(),
-  }),
-  /** A recruit's signed words were checked; `dispatch` is the whole of them. */
-  event('enlistmentAccepted', {
-    recruit: PublicKey,
-    callSign: CallSign,
-    invitation: z.string(),
-    dispatch: z.string(),
-  }),
-  /** What a recruit says of a week that is over; nobody but they can know whether it is true. */
-  event('squadReportReceived', {
-    recruit: PublicKey,
-    weekMs: EpochMs,
-    report: SquadReport,
-    dispatch: z.string(),
-  }),
-  event('recruitRemoved', { recruit: PublicKey, why: z.string(), origin: z.string() }),
-  /** This desk enlisted with a leader; `dispatch` is the text that tells them. */
-  event('squadJoined', {
-    leader: PublicKey,
-    callSign: CallSign,
-    invitation: z.string(),
-    dispatch: z.string(),
-    origin: z.string(),
-  }),
-  event('squadLeft', { leader: PublicKey, origin: z.string() }),
+  ...SQUAD_EVENTS,
 
   event('xpAwarded', {
     account: AccountKind,

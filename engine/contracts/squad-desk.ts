@@ -27,6 +27,16 @@ export type SquadWishOf<W extends SquadWish['wish']> = Extract<SquadWish, { wish
 
 export const SquadQuery = z.object({ kind: z.literal('squad') })
 
+/** Why something that is asked of the squad is not done, beside the faults of a text that is no dispatch. */
+export const SQUAD_FAULTS = [
+  'FROM_YOURSELF', 'NOT_FOR_YOU', 'FROM_THE_FUTURE', 'EXPIRED', 'USED_ALREADY', 'UNKNOWN_INVITATION', 'BEFORE_INVITATION',
+  'TOO_LONG_VALID', 'REPLAYED', 'OLDER', 'TOO_OLD', 'WEEK_NOT_OVER', 'NO_WEEK', 'STRANGER', 'REMOVED', 'CIRCLE',
+  'ALREADY_ENLISTED', 'SQUAD_FULL', 'TOO_MANY_OPEN', 'TOO_MANY', 'NO_LEADER', 'NO_CALL_SIGN', 'OTHER_KEY', 'NO_SQUAD_HERE',
+] as const // prettier-ignore
+export type SquadFault = (typeof SQUAD_FAULTS)[number]
+/** One sentence for a person. */
+export type SquadRefusal = Readonly<{ code: SquadFault; text: string }>
+
 /** A share with its 95 % Wilson interval, and of how many. */
 export type ShareOf = Readonly<{ value: number; low: number; high: number; n: number }>
 

@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../../contracts/commands.ts'
 import type { DispatchBody } from '../../contracts/dispatches.ts'
-import type { Complaint } from '../../contracts/primitives.ts'
 import type { PublicKey } from '../../contracts/squad.ts'
+import type { SquadRefusal } from '../../contracts/squad-desk.ts'
 import { fingerprint } from '../../domain/squad/fingerprint.ts'
 import { judgeEnlistment, judgeInvitation, judgeReport } from '../../domain/squad/judge-dispatch.ts'
 import { done, refused } from '../orders/answers.ts'
@@ -24,8 +24,8 @@ export function receiveDispatch(member: Member, text: string): CommandAnswer {
   }
 }
 
-const against = (complaint: Complaint | null): CommandAnswer | null =>
-  complaint && refused(complaint.code, complaint.text)
+const against = (refusal: SquadRefusal | null): CommandAnswer | null =>
+  refusal && refused(refusal.code, refusal.text)
 
 /** As it is kept: one line, without what was wrapped around it on its way. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, '')

@@ -3,14 +3,13 @@ import type { AccountKind } from '../../contracts/primitives.ts'
 import { ownLines } from '../../domain/squad/own-report.ts'
 import { weekBefore } from '../../domain/squad/trading-week.ts'
 import type { Desk } from '../desk.ts'
-import { refused } from '../orders/answers.ts'
-import type { Member } from './squad-turn.ts'
+import { notDone, type Member } from './squad-turn.ts'
 
 /** Signs what this ledger says of the last week that is over. Nothing is written down: the same week always gives the same figures. */
 export function makeReport({ desk, dispatches, me, nowMs }: Member): CommandAnswer {
   const { squad, xp } = desk.state
   const { leader } = squad
-  if (!leader) return refused('NO_LEADER', 'You have enlisted with nobody: receive an invitation first.')
+  if (!leader) return notDone('NO_LEADER', 'You have enlisted with nobody: receive an invitation first.')
   const weekMs = weekBefore(nowMs)
   const facts = { squad, xp, currencyOf: (kind: AccountKind) => currencyOf(desk, kind) }
   const lines = ownLines(facts, weekMs, me.privacy)

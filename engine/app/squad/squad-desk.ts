@@ -5,14 +5,14 @@ import { fingerprint } from '../../domain/squad/fingerprint.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
 import { SQUAD_LIMITS } from '../../domain/squad/squad-limits.ts'
 import type { Desk } from '../desk.ts'
-import { done, refused } from '../orders/answers.ts'
+import { done } from '../orders/answers.ts'
 import { receiveDispatch } from './receive-desk.ts'
 import { makeReport } from './report-desk.ts'
-import type { Member, SquadTurn } from './squad-turn.ts'
+import { notDone, type Member, type SquadTurn } from './squad-turn.ts'
 
-const NOT_HERE = refused('NO_SQUAD_HERE', 'A replay belongs to no squad.')
-const NO_CALL_SIGN = refused('NO_CALL_SIGN', 'Take a call-sign first: it is the name that you sign with.')
-const OTHER_KEY = refused('OTHER_KEY', 'The key of this install is another one than your call-sign was taken with: take it again, or put install-key.pem back.') // prettier-ignore
+const NOT_HERE = notDone('NO_SQUAD_HERE', 'A replay belongs to no squad.')
+const NO_CALL_SIGN = notDone('NO_CALL_SIGN', 'Take a call-sign first: it is the name that you sign with.')
+const OTHER_KEY = notDone('OTHER_KEY', 'The key of this install is another one than your call-sign was taken with: take it again, or put install-key.pem back.') // prettier-ignore
 
 /** What is asked of the squad. Times are the computer's: a squad lives beside every market. */
 export function obeySquad(desk: Desk, wish: SquadWish, origin: Origin): CommandAnswer {
@@ -61,7 +61,7 @@ function makeInvitation(
     invitation => invitation.used < invitation.uses && invitation.expiresMs >= nowMs,
   )
   if (open.length >= SQUAD_LIMITS.openInvitations)
-    return refused('TOO_MANY_OPEN', `${open.length} invitations are open, and more are not made: wait until one is used up or has run out.`) // prettier-ignore
+    return notDone('TOO_MANY_OPEN', `${open.length} invitations are open, and more are not made: wait until one is used up or has run out.`) // prettier-ignore
   const invitation = desk.nextId()
   const expiresMs = (nowMs + days * DAY_MS) as EpochMs
   const body = { invitation, callSign: me.callSign, madeMs: nowMs, expiresMs }
@@ -76,7 +76,7 @@ function removeRecruit(
   { recruit, why }: SquadWishOf<'removeRecruit'>,
 ): CommandAnswer {
   const known = desk.state.squad.recruits.get(recruit)
-  if (!known) return refused('STRANGER', 'There is no such recruit in your squad.')
+  if (!known) return notDone('STRANGER', 'There is no such recruit in your squad.')
   desk.record({ kind: 'recruitRemoved', atMs: nowMs, recruit, why, origin })
   return done(
     `${known.callSign} is no longer in your squad. Only an invitation from now on brings them back.`,
@@ -85,7 +85,7 @@ function removeRecruit(
 
 function leaveSquad({ desk, origin, nowMs }: Member): CommandAnswer {
   const { leader } = desk.state.squad
-  if (!leader) return refused('NO_LEADER', 'You have enlisted with nobody.')
+  if (!leader) return notDone('NO_LEADER', 'You have enlisted with nobody.')
   desk.record({ kind: 'squadLeft', atMs: nowMs, leader: leader.key, origin })
   return done(`You have left the squad of ${leader.callSign}. Tell them yourself: nothing is sent.`)
 }

@@ -30,7 +30,7 @@ test('two hundred recruits with a year of reports are one board, and no one more
   expect(board.recruits).toHaveLength(SQUAD_LIMITS.recruits)
   expect(board.recruits.every(({ reports }) => reports === 52)).toBe(true)
   expect(board.recruits.length).toBe(squad.recruits.size)
-}, 120_000)
+}, 300_000)
 
 function reportAll(leader: SquadTrader, names: readonly string[]): void {
   const { clock } = leader.harness

@@ -6,10 +6,12 @@ import { folderOf, refusalOf } from '../control/order.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, type Failure, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
-import type { DispatchFlags } from './squad-command.ts'
+import { withRecord } from '../record.ts'
+import type { DispatchFlags, RemoveFlags } from './squad-command.ts'
 
 /** More than any dispatch, wrapped however. */
 const MOST_BYTES = 20_000
+const MOST_WHY = 200
 
 /** Asks the running desk, and hands out the text that it signs: as a line, or into a file. */
 export async function askSquad(
@@ -46,6 +48,20 @@ export async function receiveFile(
     ? askSquad({ wish: 'receiveDispatch', text }, flags, context, out)
     : Promise.resolve(text)
 }
+
+/** By the fingerprint that the board shows, in whatever letters it was typed. */
+export const removeRecruit = (
+  given: string,
+  flags: RemoveFlags,
+  context: CliContext,
+  out: Output,
+): Promise<Outcome> =>
+  withRecord(flags, context, ({ squad }) => {
+    const recruit = squad.board().recruits.find(({ fingerprint }) => fingerprint === given.toUpperCase())
+    return recruit === undefined
+      ? failed('STRANGER', `"${given}" is the fingerprint of nobody in your squad. See: bitten squad board`)
+      : askSquad({ wish: 'removeRecruit', recruit: recruit.key, why: flags.why.slice(0, MOST_WHY) }, flags, context, out) // prettier-ignore
+  })
 
 function readDispatchFile(file: string): string | Failure {
   try {

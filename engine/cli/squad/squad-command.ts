@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { CallSign, Privacy, PublicKey } from '../../contracts/squad.ts'
+import { CallSign, Privacy } from '../../contracts/squad.ts'
 import type { SquadWish } from '../../contracts/squad-desk.ts'
 import type { ControlFlags } from '../control/control-command.ts'
 import { dataFolderOption, jsonOption, wholeNumber } from '../options.ts'
 import type { Perform } from '../perform.ts'
 
 export type DispatchFlags = ControlFlags & Readonly<{ out?: string }>
+export type RemoveFlags = ControlFlags & Readonly<{ why: string }>
 type NameFlags = ControlFlags & Readonly<{ callSign?: CallSign; privacy: Privacy }>
 type InviteFlags = DispatchFlags & Readonly<{ uses: number; days: number }>
 
@@ -55,10 +56,12 @@ export function addSquad(program: Command, perform: Perform): void {
     (flags: DispatchFlags) => wish({ wish: 'makeReport' }, flags),
   )
   plain('remove', 'remove a recruit')
-    .argument('<key>', 'their key, as board --json shows it', publicKey)
+    .argument('<fingerprint>', 'four groups, as board shows them')
     .option('--why <words>', 'for your own ledger', '')
-    .action((recruit: PublicKey, flags: ControlFlags & { why: string }) =>
-      wish({ wish: 'removeRecruit', recruit, why: flags.why.slice(0, 200) }, flags),
+    .action((given: string, flags: RemoveFlags) =>
+      perform(flags.json, async (context, out) =>
+        (await import('./ask-squad.ts')).removeRecruit(given, flags, context, out),
+      ),
     )
   plain('leave', 'leave the squad that you enlisted with').action((flags: ControlFlags) =>
     wish({ wish: 'leaveSquad' }, flags),
@@ -93,10 +96,4 @@ function callSign(text: string): CallSign {
   const read = CallSign.safeParse(text)
   if (read.success) return read.data
   throw new InvalidArgumentError(`${read.error.issues[0]?.message ?? 'Expected a call-sign'}.`)
-}
-
-function publicKey(text: string): PublicKey {
-  const read = PublicKey.safeParse(text)
-  if (read.success) return read.data
-  throw new InvalidArgumentError('Expected a key of 43 characters, as bitten squad board --json shows it.')
 }

@@ -51,8 +51,9 @@ it('invite, enlist, report and remove go by files from desk to desk', async () =
   expect(await leader.squad('receive', forged, '--json')).toMatchObject({ code: 1, stdout: expect.stringContaining('"code":"FORGED"') as string }) // prettier-ignore
   expect(await leader.squad('receive', file('nothing'))).toMatchObject({ code: 1, stderr: expect.stringContaining("can't be read") as string }) // prettier-ignore
 
-  const { recruits } = JSON.parse((await leader.squad('board', '--json')).stdout) as { recruits: { key: string }[] } // prettier-ignore
-  expect((await leader.squad('remove', `--why=asked to`, '--', recruits[0]?.key ?? '')).code).toBe(0)
+  expect(await leader.squad('remove', '0000-0000-0000-0000')).toMatchObject({ code: 1, stderr: expect.stringContaining('nobody in your squad') as string }) // prettier-ignore
+  const [shown] = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(board.stdout) ?? []
+  expect((await leader.squad('remove', shown?.toLowerCase() ?? '', '--why', 'asked to')).code).toBe(0)
   expect((await leader.squad('board')).stdout).toContain('0 recruits.')
 }, 180_000)
 

@@ -1,6 +1,6 @@
 import type { DispatchBody } from '../../contracts/dispatches.ts'
-import type { Complaint } from '../../contracts/primitives.ts'
 import type { PublicKey } from '../../contracts/squad.ts'
+import type { SquadFault, SquadRefusal } from '../../contracts/squad-desk.ts'
 import { MINUTE_MS } from '../market/civil.ts'
 import { SQUAD_LIMITS } from './squad-limits.ts'
 import type { SquadState } from './squad-state.ts'
@@ -17,7 +17,7 @@ export type Given<K extends 'invitation' | 'enlistment' | 'report'> = Readonly<{
   nowMs: number
 }>
 
-const no = (code: string, text: string): Complaint => ({ code, text })
+const no = (code: SquadFault, text: string): SquadRefusal => ({ code, text })
 
 const FROM_YOURSELF = no('FROM_YOURSELF', 'This dispatch is your own: hand it to whom it is for.')
 const FROM_THE_FUTURE = no('FROM_THE_FUTURE', 'This dispatch comes from the future: one of the two computers shows the wrong time.') // prettier-ignore
@@ -27,7 +27,7 @@ const TOO_MANY = no('TOO_MANY', `${SQUAD_LIMITS.acceptedInAMinute} dispatches we
 const isAhead = (ms: number, nowMs: number): boolean => ms > nowMs + SQUAD_LIMITS.clockMs
 
 /** Null: enlist by it. */
-export function judgeInvitation({ squad, own, by, body, nowMs }: Given<'invitation'>): Complaint | null {
+export function judgeInvitation({ squad, own, by, body, nowMs }: Given<'invitation'>): SquadRefusal | null {
   if (by === own) return FROM_YOURSELF
   if (isAhead(body.madeMs, nowMs)) return FROM_THE_FUTURE
   if (body.expiresMs - body.madeMs > SQUAD_LIMITS.invitationMs)
@@ -41,7 +41,7 @@ export function judgeInvitation({ squad, own, by, body, nowMs }: Given<'invitati
 }
 
 /** Null: a recruit more. */
-export function judgeEnlistment(given: Given<'enlistment'>): Complaint | null {
+export function judgeEnlistment(given: Given<'enlistment'>): SquadRefusal | null {
   const { squad, own, by, body, nowMs } = given
   if (by === own) return FROM_YOURSELF
   if (body.leader !== own) return NOT_FOR_YOU
@@ -51,7 +51,7 @@ export function judgeEnlistment(given: Given<'enlistment'>): Complaint | null {
   return judgeInvitationUsed(given) ?? judgeRoom(squad, nowMs)
 }
 
-function judgeInvitationUsed({ squad, by, body, nowMs }: Given<'enlistment'>): Complaint | null {
+function judgeInvitationUsed({ squad, by, body, nowMs }: Given<'enlistment'>): SquadRefusal | null {
   const invitation = squad.invitations.get(body.invitation)
   if (!invitation) return no('UNKNOWN_INVITATION', 'This enlistment answers an invitation that this desk never made.') // prettier-ignore
   if (body.madeMs < invitation.madeMs - SQUAD_LIMITS.clockMs)
@@ -65,20 +65,20 @@ function judgeInvitationUsed({ squad, by, body, nowMs }: Given<'enlistment'>): C
   return null
 }
 
-function judgeRoom(squad: SquadState, nowMs: number): Complaint | null {
+function judgeRoom(squad: SquadState, nowMs: number): SquadRefusal | null {
   if (squad.recruits.size >= SQUAD_LIMITS.recruits)
     return no('SQUAD_FULL', `A squad has at most ${SQUAD_LIMITS.recruits} recruits: remove one first.`)
   return judgeRate(squad, nowMs)
 }
 
 /** A clock that was set back makes nobody wait. */
-function judgeRate({ acceptedMs }: SquadState, nowMs: number): Complaint | null {
+function judgeRate({ acceptedMs }: SquadState, nowMs: number): SquadRefusal | null {
   const lately = acceptedMs.filter(ms => ms <= nowMs && ms > nowMs - MINUTE_MS)
   return lately.length >= SQUAD_LIMITS.acceptedInAMinute ? TOO_MANY : null
 }
 
 /** Null: newer than all that this recruit has sent. */
-export function judgeReport({ squad, own, by, body, nowMs }: Given<'report'>): Complaint | null {
+export function judgeReport({ squad, own, by, body, nowMs }: Given<'report'>): SquadRefusal | null {
   if (by === own) return FROM_YOURSELF
   if (body.leader !== own) return NOT_FOR_YOU
   if (squad.removed.has(by)) return no('REMOVED', 'This report is of a recruit whom you have removed.')

@@ -29,6 +29,10 @@ it.each([
     { kind: 'settleOrder', order, typed: 'yes' },
   ],
   [
+    { ask: 'squad', wish: { wish: 'leaveSquad' } },
+    { kind: 'squad', squad: { wish: 'leaveSquad' } },
+  ],
+  [
     { ask: 'selector', selector: 'SAFE' },
     { kind: 'setSelector', selector: 'SAFE' },
   ],
@@ -44,6 +48,7 @@ it.each([
   { ask: 'cancelOrder' },
   { ask: 'cancelOrder', order: '88001234' },
   { ask: 'cancel', order },
+  { ask: 'squad', wish: { wish: 'leaveSquad', origin: 'window' } },
   { ask: 'settleOrder', order },
   { ask: 'settleOrder', order, typed: 'x'.repeat(201) },
   { ask: 'settleOrder', order, typed: 'yes', origin: 'window' },

@@ -65,11 +65,14 @@ function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
   )
 }
 
+/** A browser reads it after the click, whenever its user has named a place. */
+const SAVING_MS = 60_000
+
 function saveAsFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), SAVING_MS)
 }
