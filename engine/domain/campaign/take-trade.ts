@@ -50,18 +50,21 @@ function forget({ orders, positions }: Campaign, { order: id }: ClosedTrade, ord
 }
 
 function pay(book: KindBook, trade: ClosedTrade): void {
-  const { order, closeMs: atMs } = trade
+  const { order, pair, r, closeMs: atMs } = trade
   if (isByPlan(trade)) {
+    const text = `${pair} closed by its plan`
     const kept = {
       key: `order:${order}:PLAN_KEPT`,
       reason: 'PLAN_KEPT',
       xp: XP.PLAN_KEPT,
       atMs,
       order,
+      text,
     } as const
     awardOfDay(book, kept, dayName(tradingDayMs(atMs)), PAID_A_DAY)
   }
-  award(book, { key: `order:${order}:RESULT`, reason: 'RESULT', xp: resultXp(trade), atMs, order })
+  const text = `${pair} result ${r < 0 ? '−' : '+'}${Math.abs(r).toFixed(2)} R`
+  award(book, { key: `order:${order}:RESULT`, reason: 'RESULT', xp: resultXp(trade), atMs, order, text })
 }
 
 function countInDay({ day, week }: KindBook, login: string, trade: ClosedTrade, byHand: boolean): void {
