@@ -75,7 +75,8 @@ function inTime(
 ): Pick<Debrief, 'equity' | 'daily'> {
   const newest = [...marks.values()].at(-1)
   const marked = newest ? markedEquity(newest, filter) : null
-  const returns = marked && isWholeAccount ? dailyReturns(marked) : new Float64Array()
+  const isOneAccount = isWholeAccount && marks.size === 1
+  const returns = marked && isOneAccount ? dailyReturns(marked) : new Float64Array()
   const results = dailyResults(trades, sample)
   const isOfEquity = returns.length >= results.length / 2 && returns.length > 0
   const setups = distinct(trades.keys.setup.numbers, ofScope)
