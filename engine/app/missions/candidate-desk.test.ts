@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ModelFile } from '../../contracts/model.ts'
 import type { Hello } from '../../contracts/wire/index.ts'
+import { modelKey } from '../../domain/venom/confidence/model-key.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 import { aModel } from '../../testkit/models.ts'
 
@@ -25,7 +26,7 @@ describe('candidates at the desk', () => {
     expect([...refused, ...issued].every(({ confidence }) => confidence.source === 'made-up')).toBe(true)
     expect(ended.length).toBeGreaterThan(0)
     for (const { model, p, outcome, barMs, endedMs } of ended) {
-      expect(model).toBe('made-up')
+      expect(model).toBe(modelKey(alwaysHalf))
       expect(p).toBeGreaterThan(0.3)
       expect(['target', 'stop', 'timeout']).toContain(outcome)
       expect(endedMs).toBeGreaterThanOrEqual(barMs)
@@ -36,9 +37,22 @@ describe('candidates at the desk', () => {
     const desk = lively()
     const told = (of: DeskHarness) => of.engine.desk.state.levels.get(DESK)
     const before = told(desk)
-    expect(before?.model).toBe('made-up')
+    expect(before?.model).toBe(modelKey(alwaysHalf))
     desk.crash()
     expect(told(desk)).toEqual(before)
+  })
+
+  test('teach nothing to another model of the same name', () => {
+    const desk = lively()
+    const learnt = (of: DeskHarness) => {
+      const { RAPID, PRECISION, TIMED } = of.engine.desk.state.levels.get(DESK)?.levels ?? {}
+      return [RAPID, PRECISION, TIMED].flatMap(level => level?.kept() ?? []).length
+    }
+    expect(learnt(desk)).toBeGreaterThan(0)
+    const same = new DeskHarness({ model: alwaysHalf, ledger: desk.ledger }).link()
+    expect(learnt(same)).toBe(learnt(desk))
+    const other = new DeskHarness({ model: aModel({ b0: 0.71 }), ledger: desk.ledger }).link()
+    expect(learnt(other)).toBe(0)
   })
 
   test('of another account teach nothing to this one', () => {

@@ -3,6 +3,7 @@ import type { Bar } from '../../domain/market/bar-series.ts'
 import type { SymbolMarket } from '../../domain/market/symbol-market.ts'
 import type { Assessment } from '../../domain/venom/assess.ts'
 import { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
+import { modelKey } from '../../domain/venom/confidence/model-key.ts'
 import type { Setup } from '../../domain/venom/setup.ts'
 import { levelsOf } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
@@ -13,7 +14,7 @@ import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 /** The desk's model at one terminal, with what the ledger says that its candidates have taught. */
 export function calibratorOf({ options: { model }, state }: Desk, terminal: TerminalId): Calibrator {
   if ('noModel' in model) return new Calibrator(null, model.noModel)
-  return new Calibrator(model, '', levelsOf(state, terminal, model.name))
+  return new Calibrator(model, '', levelsOf(state, terminal, modelKey(model)))
 }
 
 /** What the level will learn from a proposal, whether it is taken or not; undefined where no model may speak. */
@@ -24,7 +25,7 @@ export function followedBy(
   { p0, features }: Assessment,
 ): Followed | undefined {
   const p = calibrator?.alone({ pair, plan, p0, features }) ?? null
-  const model = calibrator?.modelName ?? null
+  const model = calibrator?.modelKey ?? null
   return p === null || model === null ? undefined : { model, plan, p }
 }
 
@@ -40,7 +41,7 @@ export function followOn({ state }: Desk, { id, calibrator }: TerminalDesk, symb
   const { pair, digits } = symbol.spec
   for (const candidate of openOf(state, id)) {
     const isIts = candidate.pair === pair && candidate.digits === digits
-    if (isIts && candidate.model === calibrator?.modelName) follow(symbol, candidate)
+    if (isIts && candidate.model === calibrator?.modelKey) follow(symbol, candidate)
   }
 }
 

@@ -4,6 +4,7 @@ import { driftlessOutlook } from '../value.ts'
 import { Linear } from './linear.ts'
 import { logit, sigmoid } from './logistic.ts'
 import { modelFault } from './model-fault.ts'
+import { modelKey } from './model-key.ts'
 import type { Asked, Outlook, Resolved } from './outlook.ts'
 import { RollingIntercept } from './rolling-intercept.ts'
 
@@ -34,6 +35,7 @@ type PlanCalibration = Readonly<{
 export class Calibrator {
   readonly #model: ModelFile | null
   readonly #whyNone: string
+  readonly #key: string | null
   readonly #plans = new Map<PlanName, PlanCalibration>()
 
   /** `whyNone` is shown when there is no model: a sentence without its full stop. `levels` are this model's. */
@@ -41,6 +43,7 @@ export class Calibrator {
     const fault = model ? modelFault(model) : whyNone
     this.#model = fault === null ? model : null
     this.#whyNone = fault ?? ''
+    this.#key = this.#model && modelKey(this.#model)
     if (!this.#model) return
     for (const name of ['RAPID', 'PRECISION', 'TIMED'] as const) {
       const plan = this.#model.plans[name]
@@ -48,9 +51,9 @@ export class Calibrator {
     }
   }
 
-  /** Null where there is none that may be used. */
-  get modelName(): string | null {
-    return this.#model?.name ?? null
+  /** Of the model; null where there is none that may be used. */
+  get modelKey(): string | null {
+    return this.#key
   }
 
   /** `atMs` is the market's time. */
