@@ -2,7 +2,7 @@ import type { EventOf } from '../../../contracts/events.ts'
 import type { Side } from '../../../contracts/primitives.ts'
 import type { Bar } from '../../market/bar-series.ts'
 import { DAY_MS, floorMod, MINUTE_MS } from '../../market/civil.ts'
-import { closingPrice, Extremes } from '../excursions/extremes.ts'
+import { Extremes } from '../excursions/extremes.ts'
 
 /** A mission as it would have been traded at its entry. Prices and distances in points, times of the market. */
 export type Ghost = Readonly<{
@@ -29,11 +29,45 @@ export type EndedGhost<T> = Readonly<{ what: T; end: GhostEnd }>
 /** A plan without a time exit is closed a day after its entry: no setup of VENOM expects to be held longer. */
 export const GHOST_LIFE_MS = DAY_MS
 
-type Open<T> = Ghost & {
+/** A class, so that all have one shape: this is read at every tick. */
+class Open<T> {
   readonly what: T
+  readonly ghost: Ghost
+  readonly isLong: boolean
+  readonly stop: number
+  readonly target: number
+  readonly fromMs: number
   readonly untilMs: number
   readonly extremes: Extremes
-  by: GhostEnd['by']
+  by: GhostEnd['by'] = 'ticks'
+
+  constructor(ghost: Ghost, what: T) {
+    const { side, entry, spread, stop, target, fromMs, timeExitMs } = ghost
+    this.what = what
+    this.ghost = ghost
+    this.isLong = side === 'buy'
+    this.stop = stop
+    this.target = target
+    this.fromMs = fromMs
+    this.untilMs = timeExitMs ?? fromMs + GHOST_LIFE_MS
+    this.extremes = new Extremes(side, this.isLong ? entry - spread : entry + spread)
+  }
+
+  /** What this closing price would have met at the broker. */
+  met(price: number): 'stop' | 'target' | null {
+    if (this.isLong ? price <= this.stop : price >= this.stop) return 'stop'
+    return (this.isLong ? price >= this.target : price <= this.target) ? 'target' : null
+  }
+
+  /** A target is filled at the target, whatever the price was. */
+  end(outcome: GhostEnd['outcome'], price: number, endedMs: number): EndedGhost<T> {
+    const { entry, stopPoints, costR, target } = this.ghost
+    const filled = outcome === 'target' ? target : price
+    this.extremes.take(filled)
+    const r = (this.isLong ? filled - entry : entry - filled) / stopPoints - costR
+    const end = { outcome, r, ...this.extremes.inR(entry, stopPoints), endedMs, by: this.by }
+    return { what: this.what, end }
+  }
 }
 
 /**
@@ -50,10 +84,7 @@ export class GhostWatch<T> {
   }
 
   follow(ghost: Ghost, what: T): void {
-    const { side, entry, spread, fromMs, timeExitMs } = ghost
-    const price = side === 'buy' ? entry - spread : entry + spread
-    const untilMs = timeExitMs ?? fromMs + GHOST_LIFE_MS
-    this.#open.push({ ...ghost, what, untilMs, extremes: new Extremes(side, price), by: 'ticks' })
+    this.#open.push(new Open(ghost, what))
   }
 
   /** In the way of every tick: without ghosts it costs nothing, and it allocates nothing. */
@@ -61,9 +92,16 @@ export class GhostWatch<T> {
     if (this.#open.length === 0) return
     let staying = 0
     for (const ghost of this.#open) {
-      const price = closingPrice(ghost.side, bid, ask)
-      if (timeMs < ghost.fromMs || isOpenAfter(ghost, timeMs, price, this.#ended))
-        this.#open[staying++] = ghost
+      if (timeMs >= ghost.fromMs) {
+        const price = ghost.isLong ? bid : ask
+        const met = ghost.met(price) ?? (timeMs >= ghost.untilMs ? 'time' : null)
+        if (met !== null) {
+          this.#ended.push(ghost.end(met, price, timeMs))
+          continue
+        }
+        ghost.extremes.take(price)
+      }
+      this.#open[staying++] = ghost
     }
     this.#open.length = staying
   }
@@ -87,46 +125,27 @@ export class GhostWatch<T> {
   }
 
   #outlives(ghost: Open<T>, bar: Bar): boolean {
-    const asked = ghost.side === 'sell' ? bar.spread : 0
+    const { isLong, extremes } = ghost
+    const asked = isLong ? 0 : bar.spread
+    const open = bar.open + asked
     ghost.by = 'bars'
-    if (!isOpenAfter(ghost, bar.openMs, bar.open + asked, this.#ended)) return false
-    const isLong = ghost.side === 'buy'
+    const met = ghost.met(open) ?? (bar.openMs >= ghost.untilMs ? 'time' : null)
+    if (met !== null) return this.#end(ghost, met, open, bar.openMs)
+    extremes.take(open)
     const [worst, best] = isLong ? [bar.low, bar.high] : [bar.high + asked, bar.low + asked]
     // Nobody knows whether the better price of a minute came before its stop.
-    if (isLong ? worst <= ghost.stop : worst >= ghost.stop)
-      return isOpenAfter(ghost, bar.openMs, ghost.stop, this.#ended)
-    ghost.extremes.take(worst)
-    const isMet = isLong ? best >= ghost.target : best <= ghost.target
-    return isOpenAfter(ghost, bar.openMs, isMet ? ghost.target : best, this.#ended)
+    if (ghost.met(worst) === 'stop') return this.#end(ghost, 'stop', ghost.stop, bar.openMs)
+    extremes.take(worst)
+    if (ghost.met(best) === 'target') return this.#end(ghost, 'target', best, bar.openMs)
+    extremes.take(best)
+    return true
+  }
+
+  #end(ghost: Open<T>, outcome: GhostEnd['outcome'], price: number, endedMs: number): false {
+    this.#ended.push(ghost.end(outcome, price, endedMs))
+    return false
   }
 }
 
 const NONE: readonly never[] = []
 const minuteOf = (ms: number): number => ms - floorMod(ms, MINUTE_MS)
-
-/** False when this price, at this time, has ended it; then its end is put to the others. */
-function isOpenAfter<T>(ghost: Open<T>, timeMs: number, price: number, ended: EndedGhost<T>[]): boolean {
-  const { side, stop, target, untilMs, extremes } = ghost
-  const isLong = side === 'buy'
-  if (isLong ? price <= stop : price >= stop) ended.push(endOf(ghost, 'stop', price, timeMs))
-  else if (isLong ? price >= target : price <= target) ended.push(endOf(ghost, 'target', target, timeMs))
-  else if (timeMs >= untilMs) ended.push(endOf(ghost, 'time', price, timeMs))
-  else {
-    extremes.take(price)
-    return true
-  }
-  return false
-}
-
-function endOf<T>(
-  ghost: Open<T>,
-  outcome: GhostEnd['outcome'],
-  price: number,
-  endedMs: number,
-): EndedGhost<T> {
-  const { side, entry, stopPoints, costR, extremes, by, what } = ghost
-  extremes.take(price)
-  const gained = side === 'buy' ? price - entry : entry - price
-  const end = { outcome, r: gained / stopPoints - costR, ...extremes.inR(entry, stopPoints), endedMs, by }
-  return { what, end }
-}
