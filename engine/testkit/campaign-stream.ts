@@ -12,6 +12,7 @@ import {
   type AccountKind,
 } from '../contracts/primitives.ts'
 import type { Freshness, GuardName } from '../contracts/vocabulary.ts'
+import { accountId } from '../domain/fire/account-id.ts'
 import { tradingDayMs } from '../domain/market/session-clock.ts'
 import { aTradeClosed } from './events.ts'
 import { ONE_OF_EACH } from './one-of-each.ts'
@@ -45,8 +46,11 @@ export class CampaignStream {
     this.#number = number
     this.account = account
     this.terminal = TerminalId.parse(`terminal-${number}`)
-    this.loginHash = String(number).repeat(32).slice(0, 32)
-    this.#add({ ...ONE_OF_EACH.terminalLinked, ...this.#ofAccount, atMs: this.atMs })
+    const loginHash = String(number).repeat(32).slice(0, 32)
+    const linked = { ...ONE_OF_EACH.terminalLinked, loginHash }
+    // As the desk names it in every event but the link.
+    this.loginHash = accountId(linked)
+    this.#add({ ...linked, terminal: this.terminal, account, atMs: this.atMs })
   }
 
   get atMs(): EpochMs {

@@ -53,6 +53,12 @@ test('what the desk has is what its ledger folds to, and what a rebuild earns', 
   expect(rebuild.kinds()).toMatchObject([{ account: 'simulated', xp: folded.xp.get('simulated'), older: 0 }])
 })
 
+test('marks, guards and trades of an account are of one account', () => {
+  const [book] = traded().engine.desk.state.campaign.kinds.values()
+  expect(book?.accounts.size).toBe(1)
+  expect([...(book?.accounts.values() ?? [])]).toMatchObject([{ clean: [{}], peak: { transfersCents: expect.any(Number) as number } }]) // prettier-ignore
+})
+
 test('a day that was kept is paid by the first word of the next trading day, once', () => {
   const desk = traded()
   const order = desk.events('tradeClosed')[0]?.trade.order ?? ID

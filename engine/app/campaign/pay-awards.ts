@@ -6,9 +6,9 @@ import type { Desk } from '../desk.ts'
  * At the end of each turn, so that facts and their XP are stored together.
  */
 export function payAwards(desk: Desk): void {
-  // At every tick: nothing is made anew while nothing is due.
+  // What is told leaves `due` under the loop, which a map allows.
   for (const { due } of desk.state.campaign.kinds.values())
-    if (due.size > 0) for (const award of [...due.values()]) tell(desk, award)
+    if (due.size > 0) for (const award of due.values()) tell(desk, award)
 }
 
 function tell(desk: Desk, { key, account, atMs, reason, xp, order, text }: Award): void {

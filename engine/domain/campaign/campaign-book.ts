@@ -74,6 +74,7 @@ export type KindBook = {
 
 export type Campaign = {
   readonly kinds: Map<AccountKind, KindBook>
+  /** Which account each terminal is on, as `accountId` names it. */
   readonly logins: Map<TerminalId, string>
   readonly missions: Map<Ulid, MissionFacts>
   /** Until they are closed. */

@@ -1,4 +1,5 @@
 import type { EventKind, EventOf } from '../../contracts/events.ts'
+import { accountId } from '../fire/account-id.ts'
 import { awardBadges } from './badges.ts'
 import { kindOf, type Campaign } from './campaign-book.ts'
 import { equityMarked, guardEnded, guardRaised } from './take-guard.ts'
@@ -26,9 +27,9 @@ type Take<K extends EventKind> = (campaign: Campaign, event: EventOf<K>) => void
 
 /** What the campaign makes of each kind of event; it has no eyes for the others. */
 const FACTS: Readonly<{ [K in EventKind]?: Take<K> }> = {
-  terminalLinked: (campaign, { terminal, loginHash, account, atMs }) => {
-    campaign.logins.set(terminal, loginHash)
-    awardBadges(campaign, kindOf(campaign, account), atMs)
+  terminalLinked: (campaign, event) => {
+    campaign.logins.set(event.terminal, accountId(event))
+    awardBadges(campaign, kindOf(campaign, event.account), event.atMs)
   },
   missionIssued,
   missionDeclined,
