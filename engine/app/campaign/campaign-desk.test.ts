@@ -80,6 +80,34 @@ test('a day that was kept is paid by the first word of the next trading day, onc
   expect(kept()).toHaveLength(1)
 })
 
+describe('a trade that is closed at a loss before its plan', () => {
+  const broken = (desk: DeskHarness) =>
+    desk.events('xpAwarded').filter(({ reason }) => reason === 'RULE_BROKEN')
+  /** A short that the price has gone against, a little. */
+  const losing = () => {
+    const desk = new DeskHarness()
+    desk.fire(desk.mission().id)
+    return desk.deliver().play(1, () => 110_420)
+  }
+
+  test('by a person through the desk is panic', () => {
+    const desk = losing()
+    const position = desk.broker.positions().positions[0]?.position as never
+    desk.engine.command({ kind: 'closePosition', id: desk.ids.next(desk.nowMs()), origin, terminal: DESK, position }) // prettier-ignore
+    desk.deliver().play(1, () => 110_420)
+    expect(desk.events('tradeClosed')[0]?.trade).toMatchObject({ reason: 'command' })
+    expect(broken(desk)).toMatchObject([{ xp: -2, order: desk.events('orderRecorded')[0]?.order }])
+  })
+
+  test('by a flatten is none', () => {
+    const desk = losing()
+    desk.engine.command({ kind: 'flattenAll', id: desk.ids.next(desk.nowMs()), origin })
+    desk.deliver().play(1, () => 110_420)
+    expect(desk.events('tradeClosed')[0]?.trade.netCents).toBeLessThan(0)
+    expect(broken(desk)).toEqual([])
+  })
+})
+
 describe('a limit that is tried', () => {
   const tried = (desk: DeskHarness) => desk.events('limitTried').map(({ what }) => what)
 
