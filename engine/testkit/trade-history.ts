@@ -63,7 +63,7 @@ export function* tradeHistory(change: Partial<HistoryPlan> = {}): Generator<Stor
     yield stored(excursion(story, random))
     const dayMs = tradingDayMs(openMs)
     if (k % plan.aDay === plan.aDay - 1)
-      yield stored(EngineEvent.parse({ kind: 'equityMarked', atMs: story.trade.closeMs, terminal: 'terminal-1', account: plan.account, loginHash: 'one', why: 'day', dayMs, balanceCents: equityCents, equityCents })) // prettier-ignore
+      yield stored(EngineEvent.parse({ kind: 'equityMarked', atMs: story.trade.closeMs, terminal: 'terminal-1', account: plan.account, loginHash: 'one@S', why: 'day', dayMs, balanceCents: equityCents, equityCents })) // prettier-ignore
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EventOf, StoredEvent } from '../../contracts/events.ts'
 import type { AccountKind, TerminalId, Ulid } from '../../contracts/primitives.ts'
+import { accountId } from '../fire/account-id.ts'
 import { EquityMarks } from './record/equity-marks.ts'
 import { KnownMissions } from './record/mission-facts.ts'
 import { TradeRows } from './record/trade-rows.ts'
@@ -28,6 +29,7 @@ export class AccountRecord {
  */
 export class DebriefBook {
   readonly #missions = new KnownMissions()
+  /** Account of each terminal, as `accountId` names it: what the marks of equity go by. */
   readonly #logins = new Map<TerminalId, string>()
   readonly #accounts = new Map<AccountKind, AccountRecord>()
 
@@ -40,7 +42,7 @@ export class DebriefBook {
   take({ event }: StoredEvent): void {
     switch (event.kind) {
       case 'terminalLinked':
-        this.#logins.set(event.terminal, event.loginHash)
+        this.#logins.set(event.terminal, accountId(event))
         return
       case 'missionIssued':
         return this.#missions.take(event)
