@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { once } from 'node:events'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../../contracts/engine-port.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { type Query, TradesPage } from '../../contracts/queries.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { aDealDone, aPause, aTradeClosed } from '../../testkit/events.ts'
+import { aDealDone, aPause, aTradeClosed, aUlid } from '../../testkit/events.ts'
+import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { openArchive } from './archive.ts'
@@ -140,6 +141,37 @@ describe('the archive worker', () => {
       },
       { kind: 'stopped' },
     ])
+  })
+
+  it('answers for ghosts, for a page of the log and for one story, and of an unknown mission that there is none', async () => {
+    const { mission } = ONE_OF_EACH.missionIssued
+    const issued = { ...ONE_OF_EACH.missionIssued, trace: mission.id }
+    const endedMs = EpochMs.parse(1_767_700_000_000)
+    const ghosts = Array.from({ length: 2_500 }, () => ({ ...ONE_OF_EACH.ghostEnded, endedMs }))
+    const { folder } = aDesk([issued, ONE_OF_EACH.missionDeclined, ...ghosts])
+    const { worker, heard, say } = await start(folder)
+    const filter = { state: null, pair: null, setup: null }
+    const [fromMs, toMs] = [EpochMs.parse(0), EpochMs.parse(Number.MAX_SAFE_INTEGER)]
+
+    say({ kind: 'ask', ask: 1, query: { kind: 'ghosts', account: 'demo', fromMs, toMs } })
+    const page = { kind: 'missionsPage', account: mission.kind, beforeSeq: null, limit: 5, filter } as const
+    say({ kind: 'ask', ask: 2, query: page })
+    say({ kind: 'ask', ask: 3, query: { kind: 'missionStory', mission: mission.id } })
+    say({ kind: 'ask', ask: 4, query: { kind: 'missionStory', mission: aUlid(999) } })
+    const told = (ask: number) =>
+      heard.find(message => message.kind === 'answer' && message.ask === ask) ?? null
+    await vi.waitFor(() => expect([1, 2, 3, 4].map(told)).not.toContain(null), 10_000)
+    say({ kind: 'stop' })
+    await once(worker, 'exit')
+
+    expect(told(1)).toMatchObject({
+      answer: { value: { all: { n: 2_500 }, rows: [{ key: 'VALUE_BELOW_GATE' }] } },
+    })
+    expect(told(2)).toMatchObject({
+      answer: { value: { missions: [{ id: mission.id, state: 'declined' }], nextBeforeSeq: null } },
+    })
+    expect(told(3)).toMatchObject({ answer: { value: { story: { state: 'declined', steps: [{}, {}] } } } })
+    expect(told(4)).toMatchObject({ answer: { value: { story: null } } })
   })
 
   it('says why it cannot start', async () => {
