@@ -1,23 +1,15 @@
 import { useCallback } from 'react'
-import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
 import { noteCopy } from '../../../copy/notebook.ts'
 import { closeReasonWords } from '../../../copy/words.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { useArchive } from '../../../stores/use-archive.ts'
 import { number, tone } from '../../../theme/type.css.ts'
 import { rText } from '../../../ui/format/numbers.ts'
-import type { OnDesk } from '../notebook-page.tsx'
+import type { NotesProps } from './note-list.tsx'
 import * as css from './note-list.css.ts'
 
-type Props = Readonly<{
-  kind: AccountKind
-  news: number
-  onDesk: OnDesk
-  onPut: (onDesk: OnDesk) => void
-}>
-
 /** Closed trades that nobody has looked at. Nothing is shown while there are none. */
-export function DueTrades({ kind, news, onDesk, onPut }: Props) {
+export function DueTrades({ kind, news, onDesk, onPut }: NotesProps) {
   const { bridge } = useDesk()
   const newest = useView(view => view.closed[0]?.order)
   const ask = useCallback(
