@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import type { SquadReport } from './dispatches.ts'
 import type { EpochMs } from './primitives.ts'
-import { CallSign, Privacy, PublicKey } from './squad.ts'
+import { Privacy, PublicKey, type CallSign } from './squad.ts'
 
 /** As much as somebody may paste; what is too long for a dispatch is told so by the desk. */
 const MOST_PASTED = 20_000
 
 export const SquadWish = z.discriminatedUnion('wish', [
-  /** Again with another one: it replaces what was taken before. */
-  z.strictObject({ wish: z.literal('takeCallSign'), callSign: CallSign, privacy: Privacy }),
+  /** Again with another one: it replaces what was taken before. As it was typed: the desk says what is wrong with it. */
+  z.strictObject({ wish: z.literal('takeCallSign'), callSign: z.string().max(200), privacy: Privacy }),
   z.strictObject({
     wish: z.literal('makeInvitation'),
     uses: z.number().int().min(1).max(50),
@@ -31,7 +31,7 @@ export const SquadQuery = z.object({ kind: z.literal('squad') })
 export const SQUAD_FAULTS = [
   'FROM_YOURSELF', 'NOT_FOR_YOU', 'FROM_THE_FUTURE', 'EXPIRED', 'USED_ALREADY', 'UNKNOWN_INVITATION', 'BEFORE_INVITATION',
   'TOO_LONG_VALID', 'REPLAYED', 'OLDER', 'TOO_OLD', 'WEEK_NOT_OVER', 'NO_WEEK', 'STRANGER', 'REMOVED', 'CIRCLE',
-  'ALREADY_ENLISTED', 'SQUAD_FULL', 'TOO_MANY_OPEN', 'TOO_MANY', 'NO_LEADER', 'NO_CALL_SIGN', 'OTHER_KEY', 'NO_SQUAD_HERE',
+  'ALREADY_ENLISTED', 'SQUAD_FULL', 'TOO_MANY_OPEN', 'TOO_MANY', 'NO_LEADER', 'NO_CALL_SIGN', 'BAD_CALL_SIGN', 'OTHER_KEY', 'NO_SQUAD_HERE',
 ] as const // prettier-ignore
 export type SquadFault = (typeof SQUAD_FAULTS)[number]
 /** One sentence for a person. */

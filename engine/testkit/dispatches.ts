@@ -2,7 +2,9 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { verifySignature } from '../adapters/identity/index.ts'
 import { signedDispatches } from '../adapters/dispatches/index.ts'
+import { DISPATCH_BODIES } from '../contracts/dispatches.ts'
 import { PublicKey, Signature } from '../contracts/squad.ts'
+import type { z } from 'zod'
 import type { Dispatches } from '../ports/dispatches.ts'
 import type { Signer } from '../ports/signer.ts'
 
@@ -19,4 +21,20 @@ export function aSigner(name: string): Signer {
   }
 }
 
-export const dispatchesOf = (name: string): Dispatches => signedDispatches(aSigner(name), verifySignature)
+const known = new Map<string, Dispatches>()
+
+export function dispatchesOf(name: string): Dispatches {
+  const dispatches = known.get(name) ?? signedDispatches(aSigner(name), verifySignature)
+  known.set(name, dispatches)
+  return dispatches
+}
+
+type Input<K extends keyof typeof DISPATCH_BODIES> = z.input<(typeof DISPATCH_BODIES)[K]>
+
+/** Signed by a trader whose desk says what it likes: past every rule of a desk of ours. */
+export const signedInvitation = (name: string, body: Input<'invitation'>): string =>
+  dispatchesOf(name).write({ kind: 'invitation', body: DISPATCH_BODIES.invitation.parse(body) })
+export const signedEnlistment = (name: string, body: Input<'enlistment'>): string =>
+  dispatchesOf(name).write({ kind: 'enlistment', body: DISPATCH_BODIES.enlistment.parse(body) })
+export const signedReport = (name: string, body: Input<'report'>): string =>
+  dispatchesOf(name).write({ kind: 'report', body: DISPATCH_BODIES.report.parse(body) })

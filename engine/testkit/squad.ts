@@ -1,6 +1,5 @@
 /** Traders of a squad on real desks with a clock of their own: what they hand on to one another is text. */
 import type { CommandAnswer } from '../contracts/commands.ts'
-import { CallSign } from '../contracts/squad.ts'
 import { SquadWish } from '../contracts/squad-desk.ts'
 import type { SquadBoard } from '../contracts/squad-desk.ts'
 import type { z } from 'zod'
@@ -12,7 +11,7 @@ export class SquadTrader {
 
   constructor(callSign: string, privacy: 'name' | 'results' | 'all' = 'results') {
     this.harness = new DeskHarness({ trader: callSign })
-    this.wish({ wish: 'takeCallSign', callSign: CallSign.parse(callSign), privacy })
+    this.wish({ wish: 'takeCallSign', callSign, privacy })
   }
 
   get key() {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Cents, type AccountKind } from '../../contracts/primitives.ts'
 import { DAY_MS, MINUTE_MS, WEEK_MS } from '../../domain/market/civil.ts'
 import { SQUAD_LIMITS } from '../../domain/squad/squad-limits.ts'
-import { dispatchesOf } from '../../testkit/dispatches.ts'
+import { dispatchesOf, signedEnlistment, signedInvitation, signedReport } from '../../testkit/dispatches.ts'
 import { aTradeClosed } from '../../testkit/events.ts'
 import { SquadTrader } from '../../testkit/squad.ts'
 
@@ -104,7 +104,7 @@ describe('an invitation', () => {
   test('holds for a month at most, whoever signed it', () => {
     const madeMs = new SquadTrader('Ghost').harness.clock.now()
     const body = { invitation: '01KDVDNP00ABCDEFGHJKMNPQRS', callSign: 'Rogue', madeMs, expiresMs: madeMs + 31 * DAY_MS } // prettier-ignore
-    const text = dispatchesOf('Rogue').write({ kind: 'invitation', body } as never)
+    const text = signedInvitation('Rogue', body)
     expect(new SquadTrader('Ghost').took(text)).toBe('TOO_LONG_VALID')
   })
 
@@ -146,8 +146,7 @@ describe('an enlistment is refused', () => {
     const text = leader.invite(5)
     SquadTrader.wait(DAY_MS + MINUTE_MS, past)
     SquadTrader.wait(2 * DAY_MS, future)
-    const early = dispatchesOf('Past').write({ kind: 'enlistment', body: enlistmentBody(past, leader) })
-    expect(leader.took(early)).toBe('BEFORE_INVITATION')
+    expect(leader.took(ofYesterday('Past', leader))).toBe('BEFORE_INVITATION')
     expect(leader.took(past.write({ wish: 'receiveDispatch', text }))).toBe('done')
     expect(leader.took(future.write({ wish: 'receiveDispatch', text }))).toBe('FROM_THE_FUTURE')
   })
@@ -166,11 +165,11 @@ describe('an enlistment is refused', () => {
   })
 })
 
-function enlistmentBody(recruit: SquadTrader, leader: SquadTrader) {
-  const { squad } = leader.harness.engine.desk.state
-  const [invitation] = squad.invitations.keys()
-  const { me } = recruit.harness.engine.desk.state.squad
-  return { invitation, leader: leader.key, callSign: me?.callSign, madeMs: leader.harness.clock.now() - DAY_MS } as never // prettier-ignore
+/** Says that it was signed a day before the leader looks at it. */
+function ofYesterday(recruit: string, leader: SquadTrader): string {
+  const [invitation = ''] = leader.harness.engine.desk.state.squad.invitations.keys()
+  const madeMs = leader.harness.clock.now() - DAY_MS
+  return signedEnlistment(recruit, { invitation, leader: leader.key, callSign: recruit, madeMs })
 }
 
 describe('a report', () => {
@@ -198,7 +197,7 @@ describe('a report', () => {
     expect(leader.took(ghost.write({ wish: 'makeReport' }))).toBe('FROM_THE_FUTURE')
     const nowMs = leader.harness.clock.now()
     const rogues = (weekMs: number) =>
-      dispatchesOf('Rogue').write({ kind: 'report', body: { leader: leader.key, callSign: 'Rogue', weekMs, madeMs: nowMs, lines: [] } as never }) // prettier-ignore
+      signedReport('Rogue', { leader: leader.key, callSign: 'Rogue', weekMs, madeMs: nowMs, lines: [] })
     expect(leader.took(rogues(Date.UTC(2026, 0, 4, 22)))).toBe('WEEK_NOT_OVER')
     expect(leader.took(rogues(Date.UTC(2025, 11, 28)))).toBe('NO_WEEK')
     expect(leader.took(rogue.write({ wish: 'makeReport' }))).toBe('done')
@@ -218,12 +217,22 @@ describe('a report', () => {
   })
 })
 
+test.each(['x', '   ', 'ab\u202ecd', '🦅'.repeat(19), 'x'.repeat(25)])(
+  '%j is no call-sign, and it says why',
+  callSign => {
+    const ghost = new SquadTrader('Ghost')
+    const answer = ghost.wish({ wish: 'takeCallSign', callSign, privacy: 'all' })
+    expect(answer).toMatchObject({ is: 'refused', code: 'BAD_CALL_SIGN', text: expect.stringMatching(/a call-sign .*\. Choose/) as string }) // prettier-ignore
+    expect(ghost.board().me?.callSign).toBe('Ghost')
+  },
+)
+
 test('nobody without a name signs anything, and another key is another name', () => {
   const ghost = new SquadTrader('Ghost')
   expect(ghost.wish({ wish: 'makeReport' })).toMatchObject({ code: 'NO_LEADER' })
   expect(ghost.wish({ wish: 'leaveSquad' })).toMatchObject({ code: 'NO_LEADER' })
   const { squad } = ghost.harness.engine.desk.state
-  squad.me = { callSign: squad.me?.callSign, privacy: 'name', key: dispatchesOf('Another').key } as never
+  if (squad.me) squad.me = { ...squad.me, key: dispatchesOf('Another').key }
   expect(ghost.wish({ wish: 'makeReport' })).toMatchObject({ code: 'OTHER_KEY' })
   squad.me = null
   expect(ghost.wish({ wish: 'makeReport' })).toMatchObject({ code: 'NO_CALL_SIGN' })

@@ -1,5 +1,6 @@
 import type { CommandAnswer, Origin } from '../../contracts/commands.ts'
 import { unreachable, type EpochMs } from '../../contracts/primitives.ts'
+import { CallSign } from '../../contracts/squad.ts'
 import type { SquadWish, SquadWishOf } from '../../contracts/squad-desk.ts'
 import { fingerprint } from '../../domain/squad/fingerprint.ts'
 import { DAY_MS } from '../../domain/market/civil.ts'
@@ -47,11 +48,17 @@ function takeCallSign(
   { desk, dispatches, origin, nowMs }: SquadTurn,
   wish: SquadWishOf<'takeCallSign'>,
 ): CommandAnswer {
-  const { callSign, privacy } = wish
+  const read = CallSign.safeParse(wish.callSign)
+  if (!read.success) return notDone('BAD_CALL_SIGN', badCallSign(read.error.issues[0]?.message))
+  const { data: callSign } = read
   const { key } = dispatches
+  const { privacy } = wish
   desk.record({ kind: 'callSignTaken', atMs: nowMs, callSign, privacy, key, origin })
   return done(`You are ${callSign} from now on, and sign with the key ${fingerprint(key)}.`)
 }
+
+const badCallSign = (why = 'it can’t be read'): string =>
+  `This call-sign can’t be taken: ${why}. Choose another one.`
 
 function makeInvitation(
   { desk, dispatches, me, origin, nowMs }: Member,

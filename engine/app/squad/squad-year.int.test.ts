@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { MINUTE_MS, WEEK_MS } from '../../domain/market/civil.ts'
 import { SQUAD_LIMITS } from '../../domain/squad/squad-limits.ts'
 import { weekBefore } from '../../domain/squad/trading-week.ts'
-import { dispatchesOf } from '../../testkit/dispatches.ts'
+import { signedEnlistment, signedReport } from '../../testkit/dispatches.ts'
 import { SquadTrader } from '../../testkit/squad.ts'
 
 test('two hundred recruits with a year of reports are one board, and no one more is taken', () => {
@@ -13,7 +13,7 @@ test('two hundred recruits with a year of reports are one board, and no one more
   const { squad } = leader.harness.engine.desk.state
   const ids = [...squad.invitations.keys()]
   const enlist = (name: string, k: number) =>
-    dispatchesOf(name).write({ kind: 'enlistment', body: { invitation: ids[Math.floor(k / 50)], leader: leader.key, callSign: name, madeMs: leader.harness.clock.now() } as never }) // prettier-ignore
+    signedEnlistment(name, { invitation: ids[Math.floor(k / 50)] ?? '', leader: leader.key, callSign: name, madeMs: leader.harness.clock.now() }) // prettier-ignore
   expect(texts).toHaveLength(5)
   const all = names.map((name, k) => {
     if (k % SQUAD_LIMITS.acceptedInAMinute === 0) SquadTrader.wait(MINUTE_MS, leader)
@@ -38,8 +38,7 @@ function reportAll(leader: SquadTrader, names: readonly string[]): void {
     if (k % SQUAD_LIMITS.acceptedInAMinute === 0) SquadTrader.wait(MINUTE_MS, leader)
     const madeMs = clock.now()
     const weekMs = weekBefore(madeMs)
-    const body = { leader: leader.key, callSign: name, weekMs, madeMs, lines: [] } as never
-    leader.receive(dispatchesOf(name).write({ kind: 'report', body }))
+    leader.receive(signedReport(name, { leader: leader.key, callSign: name, weekMs, madeMs, lines: [] }))
   })
 }
 

@@ -1,5 +1,5 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
-import { CallSign, Privacy } from '../../contracts/squad.ts'
+import { Option, type Command } from 'commander'
+import { Privacy } from '../../contracts/squad.ts'
 import type { SquadWish } from '../../contracts/squad-desk.ts'
 import type { ControlFlags } from '../control/control-command.ts'
 import { dataFolderOption, jsonOption, wholeNumber } from '../options.ts'
@@ -7,7 +7,7 @@ import type { Perform } from '../perform.ts'
 
 export type DispatchFlags = ControlFlags & Readonly<{ out?: string }>
 export type RemoveFlags = ControlFlags & Readonly<{ why: string }>
-type NameFlags = ControlFlags & Readonly<{ callSign?: CallSign; privacy: Privacy }>
+type NameFlags = ControlFlags & Readonly<{ callSign?: string; privacy: Privacy }>
 type InviteFlags = DispatchFlags & Readonly<{ uses: number; days: number }>
 
 const HELP = `
@@ -74,7 +74,7 @@ function addReadings(
   wish: (asked: SquadWish, flags: DispatchFlags) => Promise<void>,
 ): void {
   plain('me', 'your name and key; with --call-sign, take that name')
-    .option('--call-sign <name>', '2 to 24 characters', callSign)
+    .option('--call-sign <name>', '2 to 24 characters')
     .addOption(
       new Option('--privacy <level>', 'what your reports show').choices(Privacy.options).default('results'),
     )
@@ -90,10 +90,4 @@ function addReadings(
       (await import('./show-squad.ts')).showBoard(flags, context, out),
     ),
   )
-}
-
-function callSign(text: string): CallSign {
-  const read = CallSign.safeParse(text)
-  if (read.success) return read.data
-  throw new InvalidArgumentError(`${read.error.issues[0]?.message ?? 'Expected a call-sign'}.`)
 }

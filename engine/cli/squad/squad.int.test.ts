@@ -20,7 +20,7 @@ async function deskOf(name: string, past: readonly PastTrade[] = []) {
   const host = await startSquadDesk(folder, paths, sqliteBinding())
   onTestFinished(() => host.stop())
   const squad = (...argv: readonly string[]) => bitten(folder, 'squad', ...argv)
-  expect(await squad('me', '--call-sign', name)).toMatchObject({ code: 0 })
+  expect(await squad('me', '--call-sign', name)).toMatchObject({ code: 0, stderr: '' })
   return { folder, squad }
 }
 
@@ -34,11 +34,11 @@ it('invite, enlist, report and remove go by files from desk to desk', async () =
   ])
   const [invitation, enlistment, report] = [file('i.bitten'), file('e.bitten'), file('r.bitten')]
 
-  expect((await leader.squad('invite', '--out', invitation)).code).toBe(0)
+  expect(await leader.squad('invite', '--out', invitation)).toMatchObject({ code: 0, stderr: '' })
   expect((await ghost.squad('enlist', invitation, '--out', enlistment)).stdout).toContain('Viper ⚡')
   expect((await leader.squad('receive', enlistment)).stdout).toContain('نسر is in your squad')
-  expect((await ghost.squad('report', '--out', report)).code).toBe(0)
-  expect((await leader.squad('receive', report)).code).toBe(0)
+  expect(await ghost.squad('report', '--out', report)).toMatchObject({ code: 0, stderr: '' })
+  expect(await leader.squad('receive', report)).toMatchObject({ code: 0, stderr: '' })
 
   const board = await leader.squad('board')
   expect(board.stdout).toContain('1 recruit.')
@@ -60,6 +60,6 @@ it('invite, enlist, report and remove go by files from desk to desk', async () =
 it('without a running desk nothing is signed, and it says so', async () => {
   const folder = folderWithPast(path.join(temporaryFolder(), 'data'), [], sqliteBinding())
   expect(await bitten(folder, 'squad', 'invite')).toMatchObject({ code: 1, stderr: expect.stringContaining('No BITTEN runs') as string }) // prettier-ignore
-  expect(await bitten(folder, 'squad', 'me', '--call-sign', 'x')).toMatchObject({ code: 2, stderr: expect.stringContaining('2 to 24 characters') as string }) // prettier-ignore
+  expect(await bitten(folder, 'squad', 'invite', '--uses', '51')).toMatchObject({ code: 2, stderr: expect.stringContaining('from 1 to 50') as string }) // prettier-ignore
   expect((await bitten(folder, 'squad', 'me')).stdout).toContain('No call-sign yet')
 }, 60_000)
