@@ -103,7 +103,7 @@ export const squadCopy = {
       invitation:
         'Hand it to whoever is to enlist: as text, as a file or by its QR code. Anyone who has it can use it.',
       enlistment: 'Send it to your leader. You are on their board when their BITTEN has taken it in.',
-      report: 'Send it to your leader. It can be made again until the week is over.',
+      report: 'Send it to your leader. Until this week is over it can be made again, with the same figures.',
     },
   },
 } as const
