@@ -119,7 +119,8 @@ describe('the archive worker', () => {
     say({ kind: 'stop' })
     await once(worker, 'exit')
 
-    expect(heard).toEqual([
+    // On a busy machine a question may be slow, and then the log says so.
+    expect(heard.filter(({ kind }) => kind !== 'log')).toEqual([
       { kind: 'ready' },
       {
         kind: 'answer',
