@@ -67,6 +67,7 @@ export const noteCopy = {
   mistakes: 'Mistakes, at most five',
   patterns: 'Your own words for the pattern, with commas between',
   patternsHint: 'pull back, news spike',
+  tooManyPatterns: 'At most eight patterns with commas between, each of at most 40 letters: take some away.',
   save: 'Write it down',
   saveChange: 'Keep the change',
   cancel: 'Leave it',

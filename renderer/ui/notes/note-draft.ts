@@ -20,3 +20,9 @@ export const noteOf = (draft: NoteDraft): JournalText => ({
     .map(pattern => pattern.trim())
     .filter(pattern => pattern !== ''),
 })
+
+/** More or longer than a note can hold, so that it would be refused whole. */
+export function hasTooManyPatterns(draft: NoteDraft): boolean {
+  const { patterns } = noteOf(draft)
+  return patterns.length > 8 || patterns.some(pattern => pattern.length > 40)
+}

@@ -8,7 +8,7 @@ import { label } from '../../theme/type.css.ts'
 import { Button } from '../button.tsx'
 import { Refusals } from '../refusals.tsx'
 import { MarkChoice } from './mark-choice.tsx'
-import { noteOf, type NoteDraft } from './note-draft.ts'
+import { hasTooManyPatterns, noteOf, type NoteDraft } from './note-draft.ts'
 import * as css from './note-form.css.ts'
 
 type Wish = Extract<WindowCommand, { kind: 'writeJournal' }>
@@ -27,6 +27,7 @@ type Props = Readonly<{
 export function NoteForm({ place, start, onSaved, onLeave }: Props) {
   const [draft, setDraft] = useState(start)
   const { isSending, refusals, send } = useSending(onSaved)
+  const isTooMuch = hasTooManyPatterns(draft)
   const change = (part: Partial<NoteDraft>) => setDraft(before => ({ ...before, ...part }))
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -51,10 +52,10 @@ export function NoteForm({ place, start, onSaved, onLeave }: Props) {
         most={5}
         onChoose={mistakes => change({ mistakes: noneOrSome(mistakes) })}
       />
-      <Refusals sentences={refusals} />
+      <Refusals sentences={isTooMuch ? [noteCopy.tooManyPatterns] : refusals} />
       <div className={css.foot}>
         {onLeave && <Button onClick={onLeave}>{noteCopy.cancel}</Button>}
-        <Button look="gold" type="submit" disabled={isSending}>
+        <Button look="gold" type="submit" disabled={isSending || isTooMuch}>
           {place.entry === null ? noteCopy.save : noteCopy.saveChange}
         </Button>
       </div>

@@ -64,6 +64,18 @@ test('what is refused stays on the sheet, with the reason beside it', async ({ r
   await expect(panel(room, 'A new note').getByLabel('Lesson')).toHaveValue('  ')
 })
 
+test('more patterns than a note can hold are said before they are sent', async ({ room }) => {
+  await room.open({ answers: emptyNotebook })
+  await turnTo(room)
+  const sheet = panel(room, 'A new note')
+
+  await sheet.getByLabel('Your own words').fill('a, b, c, d, e, f, g, h, i')
+  await expect(sheet.getByRole('alert')).toContainText('At most eight patterns')
+  await expect(sheet.getByRole('button', { name: 'Write it down' })).toBeDisabled()
+  await sheet.getByLabel('Your own words').fill('a, b, c, d, e, f, g, h,')
+  await expect(sheet.getByRole('button', { name: 'Write it down' })).toBeEnabled()
+})
+
 test('an earlier note is changed under its own name, and can be left as it was', async ({ room }) => {
   await room.open({ answers: notebookAnswers })
   await turnTo(room)
