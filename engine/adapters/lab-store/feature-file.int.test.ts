@@ -48,6 +48,13 @@ describe('rows of features in a file', () => {
 })
 
 describe('files beside lab.db', () => {
+  it('that cannot be written say so in a sentence', () => {
+    const file = path.join(temporaryFolder(), 'no', 'such', 'folder.gathered')
+    const told = { file, kind: 'float64', stride: STRIDE } as const
+    for (const write of [() => keepFile(file, Uint8Array.of(1)), () => new FileSink(told)])
+      expect(write).toThrow(/folder.gathered cannot be written: ENOENT.*run it again/)
+  })
+
   it('are removed with their piece, and what a stopped run has left when a day has passed', () => {
     const folder = temporaryFolder()
     const named = (name: string) => path.join(folder, name)

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import type { FeatureRows } from '../../domain/venom/confidence/feature-rows.ts'
 import type { FeatureSink } from '../../ports/feature-sink.ts'
-import { partOf, type KeptFile } from './kept-file.ts'
+import { onDisk, partOf, type KeptFile } from './kept-file.ts'
 
 /** Rows that are read at once. Two such pieces of a file are held: what ends now was entered a little earlier. */
 const PIECE_ROWS = 1_024
@@ -14,7 +14,7 @@ const KINDS = { float64: Float64Array, float32: Float32Array } as const
 /** Where rows of features lie. */
 export type FeatureFile = KeptFile & Readonly<{ kind: keyof typeof KINDS; stride: number; rows: number }>
 
-/** Writes rows to a file of its own as they come; the file has its name when it is whole. Throws when the disk does. */
+/** Writes rows to a file of its own as they come; the file has its name when it is whole. Throws `StoreFault`. */
 export class FileSink implements FeatureSink {
   readonly #told: Pick<FeatureFile, 'file' | 'kind' | 'stride'>
   readonly #handle: number
@@ -24,7 +24,7 @@ export class FileSink implements FeatureSink {
 
   constructor(told: Pick<FeatureFile, 'file' | 'kind' | 'stride'>) {
     this.#told = told
-    this.#handle = openSync(partOf(told.file), 'w', 0o600)
+    this.#handle = onDisk(told.file, () => openSync(partOf(told.file), 'w', 0o600))
     this.#waiting = new KINDS[told.kind](WRITTEN_ROWS * told.stride)
   }
 
@@ -36,9 +36,11 @@ export class FileSink implements FeatureSink {
 
   end(): FileRows {
     this.#write(this.#rows % WRITTEN_ROWS)
-    closeSync(this.#handle)
     const { file } = this.#told
-    renameSync(partOf(file), file)
+    onDisk(file, () => {
+      closeSync(this.#handle)
+      renameSync(partOf(file), file)
+    })
     return new FileRows({ ...this.#told, rows: this.#rows, sha256: this.#hash.digest('hex') })
   }
 
@@ -46,7 +48,9 @@ export class FileSink implements FeatureSink {
     const { buffer, BYTES_PER_ELEMENT } = this.#waiting
     const bytes = new Uint8Array(buffer, 0, rows * this.#told.stride * BYTES_PER_ELEMENT)
     this.#hash.update(bytes)
-    for (let from = 0; from < bytes.length;) from += writeSync(this.#handle, bytes, from)
+    onDisk(this.#told.file, () => {
+      for (let from = 0; from < bytes.length;) from += writeSync(this.#handle, bytes, from)
+    })
   }
 }
 

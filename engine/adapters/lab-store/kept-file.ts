@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { StoreFault } from '../../ports/store-fault.ts'
 
 /** A file beside lab.db that holds a part of a piece, and what it has to be. Like the rest of the lab it can be made again. */
 export type KeptFile = Readonly<{ file: string; sha256: string }>
@@ -17,11 +18,29 @@ export type KeptFile = Readonly<{ file: string; sha256: string }>
 /** A file that is being written has this name until it is whole. */
 export const partOf = (file: string): string => `${file}.part`
 
-/** Throws when the disk does. */
+/** Throws `StoreFault`. */
 export function keepFile(file: string, bytes: Uint8Array): KeptFile {
-  writeFileSync(partOf(file), bytes, { mode: 0o600 })
-  renameSync(partOf(file), file)
+  onDisk(file, () => {
+    writeFileSync(partOf(file), bytes, { mode: 0o600 })
+    renameSync(partOf(file), file)
+  })
   return { file, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** What the disk refuses as a sentence for a person. */
+export function onDisk<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'
+    const [code, what] = isFull
+      ? (['DISK_FULL', 'the disk is full. Make room'] as const)
+      : ([
+          'DISK_FAILED',
+          `${cause instanceof Error ? cause.message : String(cause)}. Look at the disk`,
+        ] as const)
+    throw new StoreFault(code, `${file} cannot be written: ${what} and run it again`, { cause })
+  }
 }
 
 /** Whether a file is there and holds what was once written. */

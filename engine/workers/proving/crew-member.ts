@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { foldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
+import { StoreFault } from '../../ports/store-fault.ts'
 import type { FromMember, Part, PartName, Parts } from './crew-messages.ts'
 import { backtestPart, gatherPart, pairPart, randomPart } from './parts.ts'
 import { receiveGathered } from './sent-rows.ts'
@@ -11,6 +12,7 @@ export function serveCrew(port: MessagePort): void {
     carryOut(part)
       .then(done => tell({ is: 'done', done }))
       .catch((cause: unknown) => {
+        if (cause instanceof StoreFault) return tell({ is: 'failed', code: cause.code, text: cause.message })
         const error = cause instanceof Error ? cause : new Error(String(cause))
         tell({ is: 'broke', text: error.message, stack: error.stack ?? '' })
       })

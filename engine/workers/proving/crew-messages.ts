@@ -8,6 +8,7 @@ import type { RandomTask } from '../../lab/random/random-task.ts'
 import type { FoldForecasts } from '../../lab/walk-forward/fold-forecasts.ts'
 import type { PairEnd } from '../../lab/walk-forward/walk-forward.ts'
 import type { Fold } from '../../lab/walk-forward/windows.ts'
+import type { StoreFaultCode } from '../../ports/store-fault.ts'
 import type { BacktestWish, DataWish } from './parts.ts'
 import type { Sent } from './sent-rows.ts'
 
@@ -35,5 +36,7 @@ export type Part = { [Name in PartName]: Readonly<{ part: Name } & Parts[Name]['
 
 export type FromMember =
   | Readonly<{ is: 'done'; done: Parts[PartName]['done'] }>
+  /** A disk that does not do what it should. */
+  | Readonly<{ is: 'failed'; code: StoreFaultCode; text: string }>
   /** A bug of ours: its sentence, and where it happened. */
   | Readonly<{ is: 'broke'; text: string; stack: string }>

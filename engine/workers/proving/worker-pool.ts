@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { StoreFault } from '../../ports/store-fault.ts'
 import type { FromMember, Part, PartName, Parts } from './crew-messages.ts'
 
 type Done = Parts[PartName]['done']
@@ -64,6 +65,7 @@ export class WorkerPool {
     const { doing } = member
     member.doing = null
     if (message.is === 'done') doing?.resolve(message.done)
+    else if (message.is === 'failed') doing?.reject(new StoreFault(message.code, message.text))
     else doing?.reject(Object.assign(new Error(message.text), { stack: message.stack }))
     if (doing !== null && LARGE.has(doing.part.part)) {
       this.#members.delete(member)
