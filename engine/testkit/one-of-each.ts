@@ -15,6 +15,8 @@ const origin = 'window'
 const ofAccount = { terminal, account: 'demo', loginHash: 'a'.repeat(32) } as const
 const { deal } = aDealDone(31)
 const key = PublicKey.parse('A'.repeat(43))
+/** A week of 2026: squads have known none before 2020. */
+const weekMs = EpochMs.parse(1_767_564_000_000)
 const callSign = CallSign.parse('Viper ⚡')
 
 /**
@@ -239,12 +241,12 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     kind: 'squadReportReceived',
     atMs,
     recruit: key,
-    weekMs: atMs,
+    weekMs,
     report: {
       leader: key,
       callSign,
-      weekMs: atMs,
-      madeMs: atMs,
+      weekMs,
+      madeMs: EpochMs.parse(weekMs + 8 * 86_400_000),
       lines: [{ account: 'demo', rank: 'SCOUT', results: { trades: 4, wins: 3, r: 2.5 } }],
     },
     dispatch: 'signed words',

@@ -36,7 +36,7 @@ function aKept(events: readonly EngineEvent[] = HISTORY) {
 
 function folded(events: readonly EngineEvent[]) {
   const desk = emptyDesk()
-  for (const event of events) fold(desk, event)
+  for (const event of events) fold(desk, event, wallMs)
   return packDesk(desk)
 }
 
