@@ -2,7 +2,13 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { signedDispatches } from '../adapters/dispatches/index.ts'
-import { localTime, openInstallKey, randomIds, systemClock, verifySignature } from '../adapters/identity/index.ts'
+import {
+  localTime,
+  openInstallKey,
+  randomIds,
+  systemClock,
+  verifySignature,
+} from '../adapters/identity/index.ts'
 import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'

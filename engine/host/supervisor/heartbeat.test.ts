@@ -3,7 +3,11 @@ import { Heartbeat } from './heartbeat.ts'
 import { OneTimer } from './one-timer.ts'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  // In this order: a spy on a faked timer would stay when the faked one goes, and other files share these globals.
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 function aHeartbeat() {
   const timer = new OneTimer()
