@@ -1,9 +1,13 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../theme/theme.css.ts'
 
+/** Below this width there is no room for words beside the market board; a key's title still says them. */
+const NARROW = '(max-width: 1239px)'
+
 export const rail = style({
   flex: 'none',
   width: '3.75rem',
+  '@media': { [NARROW]: { width: '2.5rem' } },
   display: 'flex',
   flexDirection: 'column',
   gap: theme.space.hair,
@@ -38,6 +42,8 @@ export const door = style({
     },
   },
 })
+
+export const word = style({ '@media': { [NARROW]: { display: 'none' } } })
 
 export const sign = style({
   width: '1.25rem',

@@ -31,7 +31,7 @@ export function Rail() {
           <svg className={css.sign} viewBox="0 0 16 16" aria-hidden="true">
             <path d={sign} />
           </svg>
-          {word}
+          <span className={css.word}>{word}</span>
         </button>
       ))}
     </nav>

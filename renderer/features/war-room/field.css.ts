@@ -2,7 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 
 /** Below this width the record goes under the action, in one scrolling column. */
-const WIDE = '(min-width: 1240px)'
+const WIDE = '(min-width: 1320px)'
 
 export const field = style({
   flex: 1,
@@ -11,10 +11,10 @@ export const field = style({
   display: 'grid',
   gap: theme.space.small,
   padding: `0 ${theme.space.small}`,
-  gridTemplateColumns: 'minmax(24rem, 38fr) minmax(0, 62fr)',
+  gridTemplateColumns: 'minmax(24.5rem, 38fr) minmax(0, 62fr)',
   gridTemplateRows: 'minmax(0, 1fr)',
   '@media': {
-    [WIDE]: { gridTemplateColumns: 'minmax(27rem, 34fr) minmax(32rem, 41fr) minmax(18rem, 23fr)' },
+    [WIDE]: { gridTemplateColumns: 'minmax(29.5rem, 34fr) minmax(32rem, 41fr) minmax(18rem, 22fr)' },
   },
 })
 
