@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<string, (at: WaitingDesk) => unknown>> = {
   select: at => at.ask({ kind: 'setSelector', selector: 'SELECT' }),
   guard: at => {
     const account = at.broker.account()
-    at.tell({ type: 'account', body: { ...account, equity: (account.equity * 0.96) as never } })
+    at.tell({ type: 'account', body: { ...account, equity: Math.round(account.equity * 0.96) as never } })
   },
   reach: at => at.reach(),
   away: at => at.play(1, () => at.offered.entry - AWAY),

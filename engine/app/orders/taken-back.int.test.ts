@@ -53,7 +53,7 @@ describe('taken back', () => {
   test('by a guard that is raised while it waits', () => {
     const desk = new WaitingDesk().placed()
     const account = desk.broker.account()
-    desk.tell({ type: 'account', body: { ...account, equity: (account.equity * 0.96) as never } })
+    desk.tell({ type: 'account', body: { ...account, equity: Math.round(account.equity * 0.96) as never } })
     expect(desk.deliver().order.state).toBe('cancelled')
     expect(desk.whys()[0]).toMatch(/daily stop/)
   })
@@ -61,7 +61,7 @@ describe('taken back', () => {
   test('by half a daily stop, when it risks more than is allowed then', () => {
     const desk = new WaitingDesk().placed()
     const account = desk.broker.account()
-    desk.tell({ type: 'account', body: { ...account, equity: (account.equity * 0.982) as never } })
+    desk.tell({ type: 'account', body: { ...account, equity: Math.round(account.equity * 0.982) as never } })
     expect(desk.deliver().order.state).toBe('cancelled')
     expect(desk.whys()[0]).toMatch(/^It risks [\d.]+; after half of the daily stop [\d.]+ is allowed\.$/)
   })
