@@ -2,24 +2,37 @@ import { describe, expect, test } from 'vitest'
 import type { EpochMs } from '../../contracts/index.ts'
 import { DESK, DeskHarness, MINUTE } from '../../testkit/desk-harness.ts'
 
-/** A trade of a mission, and a terminal that says what time it is while no quote comes. */
+const HOUR = 60 * MINUTE
+
+/** A trade of a mission, and a terminal that says what time it is while no quote comes. `by` is the computer's clock then. */
 function aTrade() {
   const desk = new DeskHarness()
   const mission = desk.mission()
   desk.fire(mission.id)
   desk.deliver().tell({ type: 'positions', body: desk.broker.positions() })
   const exitMs = mission.timeExitMs ?? 0
-  const at = (marketMs: number) => {
+  const told: string[] = []
+  const at = (marketMs: number, by = marketMs) => {
     const body = { marketMs: marketMs as EpochMs, pingMs: 1, queued: 0, unacked: 0 }
+    desk.mute = true
+    desk.sleep(by - desk.nowMs())
     desk.tell({
       type: 'beat',
       body: { ...body, autoTrading: true, tradeAllowed: true, brokerConnected: true },
     })
-    desk.wait(100)
+    desk.engine.wake()
   }
   const asked = () => desk.events('closeRequested').map(({ position, origin }) => [position, origin])
+  /** The broker says no to what was asked last. */
+  const refuse = () => {
+    const { command: id = '' } = desk.events('closeRequested').at(-1) ?? {}
+    if (told.includes(id)) return
+    told.push(id)
+    const answer = { id, is: 'rejected', retcode: 10_018, price: null, lots: null, text: 'Market closed' }
+    desk.tell({ type: 'verdict', body: { ...answer, order: null, deal: null, position: null } as never })
+  }
   const [open] = desk.engine.desk.terminals.get(DESK)?.positions ?? []
-  return { desk, exitMs, at, asked, position: open?.position ?? '' }
+  return { desk, exitMs, at, asked, refuse, position: open?.position ?? '' }
 }
 
 describe('a position past its time exit', () => {
@@ -51,5 +64,28 @@ describe('a position past its time exit', () => {
     expect(saturday).toBeGreaterThan(exitMs)
     at(saturday)
     expect(asked()).toEqual([])
+  })
+
+  test('is not closed early by a terminal whose clock runs ahead, in this session and in a new one', () => {
+    const { desk, exitMs, at, asked } = aTrade()
+    at(exitMs + 5_000, exitMs - HOUR)
+    expect(asked()).toEqual([])
+    desk.engine.terminalDown(DESK, 'restarted')
+    desk.mute = false
+    desk.link()
+    at(exitMs + 3 * HOUR, exitMs - HOUR / 2)
+    expect(asked()).toEqual([])
+    at(exitMs + 4 * HOUR, exitMs + 5_000)
+    expect(asked()).toHaveLength(1)
+  })
+
+  test('is asked for ever more seldom where the broker refuses, as on a holiday', () => {
+    const { exitMs, at, asked, refuse } = aTrade()
+    for (let second = 5; second < 3_600; second += 5) {
+      at(exitMs + second * 1_000)
+      refuse()
+    }
+    expect(asked().length).toBeGreaterThan(10)
+    expect(asked().length).toBeLessThan(20)
   })
 })

@@ -1,4 +1,4 @@
-import type { Road, TerminalId, Ulid } from '../../contracts/index.ts'
+import type { Road, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type {
   BodyOf,
@@ -71,8 +71,8 @@ export class TerminalDesk {
   readonly flattening = new Map<Ulid, number>()
   /** Of these those that the terminal has answered: patience is for the deals then. */
   readonly flattensAnswered = new Set<Ulid>()
-  /** When positions were closed last because their time or the week ended, by the computer's clock. */
-  dueTriedWallMs = 0
+  /** How often each position was asked to be closed because its time or the week ended, and the computer's clock when it was last. */
+  readonly dueTried = new Map<Ticket, Readonly<{ tries: number; wallMs: number }>>()
   /** When AUTO has judged each pending mission last, by the computer's clock. */
   readonly autoTried = new Map<Ulid, number>()
   /** What it was told to keep by itself in this session. */
