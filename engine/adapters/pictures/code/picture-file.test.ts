@@ -36,9 +36,23 @@ describe('the size of a picture', () => {
     ['without a header', png(END)],
     ['without an end', png(header(9, 9))],
     ['with a header that was changed', Buffer.from(png(header(9, 9), END)).fill(8, 16, 20)],
+    ['with a second header, which would say another size', png(header(30_000, 30_000), header(9, 9), END)],
+    ['with something before its header', png(chunk('tEXt', Buffer.alloc(0)), header(9, 9), END)],
     ['with a chunk that is longer than the file', png(Buffer.from('ffffffff49444154', 'hex'), END)],
   ])('is none of a PNG %s', (_what, file) => {
     expect(pictureFile(file)).toEqual({ is: 'broken' })
+  })
+
+  it.each([
+    ['a marker that stands alone', 'ffd0'],
+    ['a byte that fills up', 'ff'],
+  ])('is none of a JPEG with %s before its frame: its decoder would find another frame', (_what, hidden) => {
+    const frame = 'ffc0000b08ffffffff030122'
+    const decoy = 'ffc0000b080009000903012200'
+    const far = '00'.repeat(0xffc0)
+    const jpeg = Buffer.from(`ffd8${hidden}${frame}${far}${decoy}ffd9`, 'hex')
+
+    expect(pictureFile(jpeg)).toEqual({ is: 'broken' })
   })
 
   test.prop([fc.uint8Array({ maxLength: 200 }), fc.constantFrom('', SIGNATURE, 'ffd8ff')])(
