@@ -11,6 +11,7 @@ import path from 'node:path'
 import { PublicKey, Signature } from '../../contracts/squad.ts'
 import type { Signer, Verify } from '../../ports/signer.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
+import { isWeakKey } from './weak-key.ts'
 
 const FILE = 'install-key.pem'
 const USER_ONLY = 0o600
@@ -30,6 +31,7 @@ export function openInstallKey(dataFolder: string): Signer {
 }
 
 export const verifySignature: Verify = (publicKey, bytes, signature) => {
+  if (isWeakKey(publicKey)) return false
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
     return verify(null, bytes, key, Buffer.from(signature, 'base64url'))
