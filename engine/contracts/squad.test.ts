@@ -21,6 +21,10 @@ it.each([
   ['more emoji than a report has room for', '🦅'.repeat(19)],
   ['a mark that turns its direction around', 'admin\u202enimda'],
   ['a character without width', 'Vi\u200bper'],
+  ['an Arabic mark of direction', 'Vi\u061cper'],
+  ['letters without a shape', '\u3164\u3164'],
+  ['a hyphen that is not shown', 'Vi\u00adper'],
+  ['joiners alone', '\u200c \u200c'],
   ['a line break', 'Vi\nper'],
   ['half a character', 'Viper\ud83e'],
 ])('%s is none', (_, given) => {

@@ -15,8 +15,11 @@ export const Signature = z
   .brand<'Signature'>()
 export type Signature = z.infer<typeof Signature>
 
-/** Characters that make a text show as another one: controls, and marks that turn its direction around. */
-const MISLEADING = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+/** Characters that make a text show as another one: controls, marks that turn its direction around, and letters without a shape. */
+const MISLEADING =
+  /[\u034f\u17b4\u17b5\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]/u
+/** Something that is seen: joiners and the forms of an emoji alone show nothing. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** What a reader takes for one character: an emoji may be seven of Unicode's. */
 const characters = new Intl.Segmenter()
@@ -39,6 +42,7 @@ export const CallSign = z
   .max(200)
   .overwrite(text => text.normalize('NFC').trim())
   .refine(text => !MISLEADING.test(text), 'a call-sign has no control or direction marks')
+  .refine(text => VISIBLE.test(text), 'a call-sign has a letter, a digit or a sign that is seen')
   .refine(text => isOfLength(text, 2, 24), 'a call-sign has 2 to 24 characters')
   .refine(
     text => bytesOf(text) <= MOST_BYTES,
