@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TradeFacts } from '../../contracts/card.ts'
 import type { EngineEvent, StoredEvent } from '../../contracts/events.ts'
-import { EpochMs } from '../../contracts/primitives.ts'
+import { EpochMs, type AccountKind } from '../../contracts/primitives.ts'
 import { CallSign, PublicKey } from '../../contracts/squad.ts'
 import { aTradeClosed, aUlid } from '../../testkit/events.ts'
 import { aMission } from '../../testkit/views.ts'
@@ -39,10 +39,17 @@ describe('the book of cards', () => {
     const facts = bookOf(named('Rookie'), issued, aTradeClosed(), named('Viper')).factsOf(aUlid(2))
 
     expect(facts).toMatchObject({
-      card: 'kill', account: 'simulated', callSign: 'Viper', setup: mission.setup, p: 0.431, n: 77, calibrated: true,
+      card: 'kill', account: 'simulated', callSign: 'Viper', setup: mission.setup, p: 0.431, n: 77, calibrated: false,
       open: '1.10234', close: '1.10384', netCents: 1_500, r: 1.5,
     }) // prettier-ignore
     expect(TradeFacts.parse(facts)).toEqual(facts)
+  })
+
+  it('calls a probability calibrated where the prices are real ones only', () => {
+    const facts = (account: AccountKind) => bookOf(issued, aTradeClosed({ account })).factsOf(aUlid(2))
+
+    expect(facts('demo')?.calibrated).toBe(true)
+    expect(facts('simulated')?.calibrated).toBe(false)
   })
 
   it('tells no probability of a trade whose mission it never saw, and no call-sign before one is taken', () => {

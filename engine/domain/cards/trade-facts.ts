@@ -1,5 +1,6 @@
 import { SetupWord, type TradeFacts } from '../../contracts/card.ts'
 import type { ClosedTrade, Mission } from '../../contracts/mission.ts'
+import type { AccountKind } from '../../contracts/primitives.ts'
 import type { CallSign } from '../../contracts/squad.ts'
 import { textFromPoints } from '../market/price.ts'
 import { rounded } from './rounded.ts'
@@ -34,11 +35,13 @@ export function tradeFacts({ trade, plan, callSign }: Told): TradeFacts {
     close: textFromPoints(trade.close, digits),
     openMs,
     closeMs,
-    ...(plan !== null && factsOfPlan(plan)),
+    ...(plan !== null && factsOfPlan(plan, kind)),
   }
 }
 
-function factsOfPlan({ setup, p, n, calibrated }: Plan): Partial<TradeFacts> {
+/** A model of real prices has seen nothing of a simulated market. */
+function factsOfPlan({ setup, p, n, calibrated }: Plan, kind: AccountKind): Partial<TradeFacts> {
   const word = SetupWord.safeParse(setup)
-  return { ...(word.success && { setup: word.data }), p: rounded(p, 3), n, calibrated }
+  const isCalibrated = calibrated && kind !== 'simulated'
+  return { ...(word.success && { setup: word.data }), p: rounded(p, 3), n, calibrated: isCalibrated }
 }
