@@ -95,6 +95,18 @@ describe('Risk Manager', () => {
     const paidOut = times(50, (of, k) => (k === 10 ? lose(of.equity(500_000, 'trough', -500_000)) : lose(of)))
     expect(badge('RISK_MANAGER', paidOut).proofs).toHaveLength(50)
   })
+
+  test('takes the first word of what was ever paid in for no payment', () => {
+    const { events } = times(50, (of, k) =>
+      k === 10 ? lose(of.equity(1_000_000, 'day', 1_000_000)) : lose(of),
+    )
+    const older = events.map(event => {
+      if (event.kind !== 'equityMarked' || event.transfersCents !== 0) return event
+      const { transfersCents: _, ...silent } = event
+      return silent
+    })
+    expect(badge('RISK_MANAGER', { events: older }).proofs).toHaveLength(50)
+  })
 })
 
 test('Market Dominator is a profit on 10 pairs with at least 10 trades each', () => {

@@ -30,7 +30,7 @@ export type AccountRecord = {
   /** Trades since the account was last too deep below its peak, or broke a limit. */
   clean: BadgeProof[]
   /** The highest equity since then, and what had been paid in by then; null: not told. */
-  peak: Readonly<{ equityCents: number; transfersCents: number }> | null
+  peak: Readonly<{ equityCents: number; transfersCents: number | null }> | null
 }
 
 export type OrderFacts = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AccountKind } from '../../contracts/primitives.ts'
+import { EpochMs, type AccountKind } from '../../contracts/primitives.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
 import { CampaignStream } from '../../testkit/campaign-stream.ts'
+import { DAY_MS } from '../market/civil.ts'
 import { newCampaign, type Award } from './campaign-book.ts'
 import { dueAwards, takeFact } from './campaign.ts'
 
@@ -57,6 +58,8 @@ describe('a rule broken', () => {
     expect(broken(stream().issue().shoot().flatten().close({ netCents: -500, reason: 'manual' }))).toEqual([])
     const weekend = stream().issue().shoot().askToClose('prop.flatByWeekend')
     expect(broken(weekend.close({ netCents: -500, reason: 'command' }))).toEqual([])
+    const part = stream().issue().shoot().askToClose('window').askToClose('prop.flatByWeekend')
+    expect(broken(part.close({ netCents: -500, reason: 'command' }))).toEqual([])
     expect(broken(stream().trade({ netCents: -500, reason: 'time' }))).toEqual([])
     expect(broken(stream().trade({ netCents: -500, reason: 'command' }))).toEqual([])
   })
@@ -83,6 +86,12 @@ describe('study', () => {
     const notes = stream().journal(1, '').journal(1).journal(1).journal(2).journal(3).journal(4)
     expect(xp(of(notes, 'JOURNAL'))).toEqual([15, 15, 15])
     expect(of(notes.day(1).journal(5), 'JOURNAL')).toHaveLength(4)
+  })
+
+  test('pays three entries before the account has told its first day, whatever the clocks of others say', () => {
+    const { events } = new CampaignStream(1, 'live').journal(1).journal(2).journal(3).journal(4).journal(5)
+    const spread = events.map((event, k) => ({ ...event, atMs: EpochMs.parse(event.atMs + k * DAY_MS) }))
+    expect(awardsOf(...spread)).toHaveLength(3)
   })
 
   test('pays 20 for a lesson that is answered rightly, once', () => {

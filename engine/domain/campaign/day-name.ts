@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { nextTradingDayMs } from '../fire/guards/daily.ts'
 import { civilFromDays, DAY_MS } from '../market/civil.ts'
-import { msIntoWeek, tradingDayMs } from '../market/session-clock.ts'
+import { msIntoWeek } from '../market/session-clock.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -26,6 +26,9 @@ export const endOfDay = (dayMs: number): EpochMs => (nextTradingDayMs(dayMs) - 1
 /** Running number of a trading day: the next one has the next number. */
 export const dayNumber = (dayMs: number): number => Math.floor(endOfDay(dayMs) / DAY_MS)
 
-/** The trading day that something counts for: the one that the ledger told last, however late it comes or whatever its clock says. */
-export const presentDay = (knownDayMs: number, atMs: number): string =>
-  dayName(knownDayMs > 0 ? knownDayMs : tradingDayMs(atMs))
+/**
+ * The trading day that something counts for: the one that the ledger told last, however late it comes or whatever its clock says.
+ * All that comes before the first one is of one day: no clock but the account's own makes days.
+ */
+export const presentDay = (knownDayMs: number): string =>
+  knownDayMs > 0 ? dayName(knownDayMs) : 'before the first'

@@ -19,7 +19,7 @@ const SHALLOW = 0.05
 
 /** What the account is worth, and with it which trading day it is. */
 export function equityMarked(campaign: Campaign, event: EventOf<'equityMarked'>): void {
-  const { account, loginHash, dayMs, equityCents, transfersCents = 0 } = event
+  const { account, loginHash, dayMs, equityCents, transfersCents = null } = event
   const book = kindOf(campaign, account)
   // Another training ground may begin in an earlier year; a day that was paid is not paid again.
   const isNew = !book.accounts.has(loginHash)
@@ -34,13 +34,20 @@ function startAnew(book: KindBook): void {
 }
 
 /** By results: what was paid in or out is no part of it. Too deep, and the account is measured anew from there. */
-function measureDepth(record: AccountRecord, equityCents: number, transfersCents: number): void {
+function measureDepth(record: AccountRecord, equityCents: number, transfersCents: number | null): void {
   const { peak } = record
-  const reached = peak ? equityCents - (transfersCents - peak.transfersCents) : equityCents
+  const reached = equityCents - paidSince(peak, transfersCents)
   const isTooDeep = peak !== null && reached < peak.equityCents * (1 - SHALLOW)
   if (isTooDeep) record.clean = []
   if (peak === null || isTooDeep || reached > peak.equityCents) record.peak = { equityCents, transfersCents }
+  else if (peak.transfersCents === null) record.peak = { ...peak, transfersCents }
 }
+
+/** Nothing where one of the two marks does not say: older ledgers and older terminals do not. */
+const paidSince = (peak: AccountRecord['peak'], transfersCents: number | null): number =>
+  peak === null || peak.transfersCents === null || transfersCents === null
+    ? 0
+    : transfersCents - peak.transfersCents
 
 export function guardRaised(campaign: Campaign, event: EventOf<'guardRaised'>): void {
   const { account, loginHash, guard, atMs } = event
@@ -62,7 +69,7 @@ export function guardEnded(
   const book = kindOf(campaign, account)
   if (!countOnce(book, `ended ${guard} ${loginHash} ${atMs}`)) return
   if (guard !== 'TILT_LOCKOUT' || loginDay(book.day, loginHash).tilt !== 'watched') return
-  standDown(book, presentDay(book.day.dayMs, atMs), atMs)
+  standDown(book, presentDay(book.day.dayMs), atMs)
 }
 
 /** Stopping at tilt is paid once a day. */

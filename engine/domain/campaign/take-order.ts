@@ -96,9 +96,10 @@ export function positionTold(
   campaign.positions.set(positionKey(facts.login, ticket), order)
 }
 
+/** The last word counts: a part that a person took makes nobody's hand of the rule that closes the rest. */
 export function closeRequested(campaign: Campaign, event: EventOf<'closeRequested'>): void {
   const found = orderAt(campaign, event.terminal, event.position)
-  if (found && isPerson(event.origin)) found[1].closedByPerson = true
+  if (found) found[1].closedByPerson = isPerson(event.origin)
 }
 
 export function flattenRequested(campaign: Campaign, { terminal }: EventOf<'flattenRequested'>): void {

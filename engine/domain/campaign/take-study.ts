@@ -31,7 +31,7 @@ export function journalWritten(campaign: Campaign, event: EventOf<'journalWritte
     book.day.lessons++
     book.week.lessons++
     const earned = { key: `journal:${entry}`, reason: 'JOURNAL', xp: XP.JOURNAL, atMs, ...(order && { order }) } as const // prettier-ignore
-    awardOfDay(book, earned, presentDay(book.day.dayMs, atMs), PAID_A_DAY)
+    awardOfDay(book, earned, presentDay(book.day.dayMs), PAID_A_DAY)
   }
   payChallenges(book, atMs)
 }
