@@ -70,7 +70,9 @@ describe('a command for the running desk', () => {
     )
     expect(stdout).toMatch(/\nLink {7}training-ground: .*, simulated, armed/)
     expect(stdout).toMatch(/\nSelector {3}SELECT, PAUSED: no new trades\n/)
-    expect(stdout).toMatch(/\nToday {6}0 of 6 shots, 0 of 1 open, loss 0\.00 of [\d.]+, open risk 0\.00\n$/)
+    expect(stdout).toMatch(
+      /\nToday {6}0 of 6 shots, 0 of 1 open, loss 0\.00 of [\d.]+, open risk 0\.00\nRank {6} NIBBLER, 0 XP, simulated\n$/,
+    )
     expect(await say('resume', '--json')).toMatchObject({ code: 0 })
     expect(await say('selector', 'safe')).toMatchObject({ code: 0 })
     expect(await status()).toMatchObject({ paused: false, selector: 'SAFE' })
