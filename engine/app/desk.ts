@@ -43,8 +43,8 @@ export type DeskPorts = Readonly<{
   log: Log
   /** Absent where no evening comes, such as in a replay: then no report is due. */
   localTime?: LocalTime | undefined
-  /** Absent where nobody has a name, such as in a replay. */
-  dispatches?: Dispatches
+  /** Absent where nobody has a name, such as in a replay, or where its key cannot be read. */
+  dispatches?: Dispatches | undefined
 }>
 
 /**

@@ -18,7 +18,8 @@ export type EngineParts = Readonly<{
   ids: Ids
   ledger: Ledger
   bars: BarStore
-  dispatches: Dispatches
+  /** Absent: there is no squad. */
+  dispatches?: Dispatches | undefined
   /** Absent: no report is ever due. */
   localTime?: LocalTime | undefined
   model: ModelFile | Readonly<{ noModel: string }>

@@ -1,19 +1,13 @@
 /** Composition root of the engine worker: real ports, the engine, and the messages of contracts/engine-port. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { signedDispatches } from '../adapters/dispatches/index.ts'
-import {
-  localTime,
-  openInstallKey,
-  randomIds,
-  systemClock,
-  verifySignature,
-} from '../adapters/identity/index.ts'
+import { localTime, randomIds, systemClock } from '../adapters/identity/index.ts'
 import { openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
 import type { EngineEvent } from '../contracts/events.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
+import { deskDispatches } from './desk-dispatches.ts'
 import { recall } from './desk-keeper.ts'
 import { cannotBeTrusted, recovered } from './recovered.ts'
 import { deskModel } from './desk-model.ts'
@@ -23,6 +17,7 @@ import { checkpointPlace } from './this-build.ts'
 const port = parentPort
 if (!port) throw new Error('engine.worker runs as a worker thread')
 const post = (message: FromEngine): void => port.postMessage(message)
+const warn = (text: string): void => post({ kind: 'log', level: 'warn', text })
 
 function open(config: EngineConfig, first: readonly EngineEvent[]): EngineService {
   const database = (name: string) => ({ file: join(config.dataFolder, name), binding: config.sqliteBinding })
@@ -38,8 +33,8 @@ function open(config: EngineConfig, first: readonly EngineEvent[]): EngineServic
       told,
       bars: openMarketStore(database('market.db')),
       localTime,
-      dispatches: signedDispatches(openInstallKey(config.dataFolder), verifySignature),
-      model: deskModel(config.dataFolder, config.models, text => post({ kind: 'log', level: 'warn', text })),
+      dispatches: deskDispatches(config.dataFolder, warn),
+      model: deskModel(config.dataFolder, config.models, warn),
       post,
     })
   } catch (cause) {

@@ -56,5 +56,11 @@ function missedBars({ ports }: Desk, { id }: TerminalDesk, trade: ClosedTrade, t
   const gaps = gapsOf(trail, trade)
   if (gaps.length === 0) return []
   const fromMs = Math.min(...gaps.map(gap => gap.fromMs)) - MINUTE_MS
-  return ports.bars.read(id, trade.pair, Math.max(0, fromMs) as EpochMs, HISTORY_BARS)
+  try {
+    return ports.bars.read(id, trade.pair, Math.max(0, fromMs) as EpochMs, HISTORY_BARS)
+  } catch (error) {
+    // The end of a trade is a fact: it must reach the ledger, whatever became of the minutes in which it was open.
+    ports.log.write('error', 'The minutes of a closed trade cannot be read', { error })
+    return []
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { StoreFault } from '../../ports/index.ts'
 import { DeskHarness, MINUTE } from '../../testkit/desk-harness.ts'
 
 /** Sold at 110,400 with its stop above; before the end it goes 100 points against. */
@@ -50,6 +51,17 @@ describe('an excursion', () => {
     desk.play(10, minute => 110_400 - 100 * minute)
     expect(desk.events('excursionMeasured')).toHaveLength(1)
     expect(desk.events('tradeClosed')).toHaveLength(1)
+  })
+
+  test('never keeps the end of a trade from the ledger: minutes that cannot be read are left out', () => {
+    const { desk } = aTrade()
+    desk.crash()
+    desk.engine.desk.ports.bars.read = () => {
+      throw new StoreFault('CORRUPT', 'The market data is damaged')
+    }
+    desk.link().play(10, minute => 110_400 - 100 * minute)
+    expect(desk.events('tradeClosed')).toHaveLength(1)
+    expect(desk.events('excursionMeasured')).toMatchObject([{ by: 'bars' }])
   })
 
   test('survives a restart: what was not heard is read from the minutes that were kept', () => {

@@ -11,7 +11,10 @@ import { receiveDispatch } from './receive-desk.ts'
 import { makeReport } from './report-desk.ts'
 import { notDone, type Member, type SquadTurn } from './squad-turn.ts'
 
-const NOT_HERE = notDone('NO_SQUAD_HERE', 'A replay belongs to no squad.')
+const NOT_HERE = notDone(
+  'NO_SQUAD_HERE',
+  'There is no squad here: a replay has none, and a desk needs its install-key.pem; the log says what is wrong with it.',
+)
 const NO_CALL_SIGN = notDone('NO_CALL_SIGN', 'Take a call-sign first: it is the name that you sign with.')
 const OTHER_KEY = notDone('OTHER_KEY', 'The key of this install is another one than your call-sign was taken with: take it again, or put install-key.pem back.') // prettier-ignore
 
