@@ -1,7 +1,7 @@
 /** The debrief for a trader: what came of it, how sure that is, how it went, what was promised, and by what it differs. */
 import { DebriefGrouping, NO_KEY, type Debrief, type TradeFigures } from '../../contracts/debrief.ts'
 import { count, counted, inR, minuteOf, money } from '../text.ts'
-import { percent, real, span, within } from './figure-text.ts'
+import { chance, percent, real, span, within } from './figure-text.ts'
 
 const GROUPINGS: Readonly<Record<DebriefGrouping, string>> = {
   pair: 'Pair',
@@ -74,7 +74,7 @@ function timeLines({ daily, curve, equity, chances }: Debrief): string[] {
       ? [line('Sharpe ratio', `${TOO_FEW}: ${counted(daily.days, 'day')}`)]
       : [
           line('Sharpe ratio', `${within(daily.sharpe, real)} a year, Sortino ${real(daily.sortino)}; ${count(daily.days)} days of ${daily.basis}`),
-          line('Above nothing', `${percent(daily.probabilistic)} likely; above the luck of ${daily.trials === 1 ? 'one way of trading' : `${count(daily.trials)} ways of trading`} ${percent(daily.deflated)}`),
+          line('Above nothing', `${chance(daily.probabilistic)} likely; above the luck of ${daily.trials === 1 ? 'one way of trading' : `${count(daily.trials)} ways of trading`} ${chance(daily.deflated)}`),
         ]),
   ] // prettier-ignore
 }
@@ -88,7 +88,7 @@ function promiseLines({ calibration, drift, excursions }: Debrief): string[] {
       : line('Calibration', `said ${percent(calibration.meanSaid)}, met ${within(calibration.happened, percent)}, n ${count(calibration.n)}; Brier ${calibration.brier.toFixed(3)}, error ${percent(calibration.ece)}, by chance ${percent(calibration.eceByChance)}`),
     drift.is === 'tooFew'
       ? line('Promises', `${TOO_FEW}: ${counted(drift.n, 'promise')} of at least 30`)
-      : line('Promises', `${drift.is === 'drifting' ? `SHORT since ${minuteOf(drift.sinceMs ?? 0)}` : 'kept'}: promised ${inR(drift.promisedR)}, got ${inR(drift.realisedR)}, difference ${within(drift.difference, real)} R; sum ${real(drift.sum)}, alarm at ${real(drift.limit)}`),
+      : line('Promises', `${drift.is === 'drifting' ? `SHORT since ${minuteOf(drift.sinceMs ?? 0)}` : 'no alarm'}: promised ${inR(drift.promisedR)}, got ${inR(drift.realisedR)}, difference ${within(drift.difference, real)} R; sum ${real(drift.sum)}, alarm at ${real(drift.limit)}`),
     line('Against and for', excursions.known === 0 ? 'not measured' : `${winners ? `half of the winners went ${real(winners.medianMaeR)} R against` : 'too few winners'}, ${losers ? `half of the losers were ${real(losers.medianMfeR)} R ahead` : 'too few losers'}`),
   ] // prettier-ignore
 }

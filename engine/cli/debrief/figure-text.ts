@@ -14,6 +14,12 @@ export function real(value: number | null): string {
 export const percent = (share: number | null): string =>
   share === null ? UNKNOWN : `${Math.round(100 * share)} %`
 
+/** Of something that is never certain, whatever it rounds to. */
+export function chance(share: number | null): string {
+  if (share === null) return UNKNOWN
+  return share > 0.99 ? 'over 99 %' : share < 0.01 ? 'under 1 %' : percent(share)
+}
+
 /** 0.21 [−0.05, 0.44]; without an interval it says so. */
 export const within = ({ value, low, high }: Measured, text: (value: number | null) => string): string =>
   value === null

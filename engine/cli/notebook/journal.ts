@@ -40,7 +40,10 @@ function noteLines(entry: JournalEntry): string[] {
     part => part !== '',
   )
   const lines = [`  ${head.join('  ')}`]
-  if (entry.text !== '') lines.push(...entry.text.split('\n').map(line => `    ${line}`))
-  if (entry.lesson !== '') lines.push(`    Lesson: ${entry.lesson}`)
+  if (entry.text !== '') lines.push(...indented(entry.text))
+  if (entry.lesson !== '') lines.push(...indented(`Lesson: ${entry.lesson}`))
   return lines
 }
+
+/** Every line of it, so that none looks like another note. */
+const indented = (text: string): string[] => text.split(/\r\n?|\n/).map(line => `    ${line}`)
