@@ -7,8 +7,8 @@ import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 const BEFORE = Date.UTC(2026, 0, 9, 20, 59)
 const MINUTE_MS = 60_000
 
-function onFriday(flatByWeekend: boolean) {
-  const desk = new DeskHarness().link()
+function onFriday(flatByWeekend: boolean, desk = new DeskHarness()) {
+  desk.link()
   const settings = DeskSettings.parse({ prop: { flatByWeekend } })
   desk.engine.command({ kind: 'setSettings', id: desk.ids.next(desk.nowMs()), origin: 'window', settings })
   const ours = { position: '777', symbol: 'EURUSD', side: 'buy', lots: '1.00', open: '1.10000', stop: '1.09000', target: null, profit: 0, swap: 0, openMs: 1, magic: 777_001, id: null } // prettier-ignore
@@ -54,4 +54,14 @@ test('nobody else’s positions go before the weekend', () => {
   at(BEFORE + 2 * MINUTE_MS)
   expect(closed()).toEqual([])
   expect(desk.engine.desk.terminals.get(DESK)?.positions).toHaveLength(2)
+})
+
+test('a terminal whose clock runs ahead has nothing closed on another day, before its first price and after it', () => {
+  const { desk, at, closed } = onFriday(true, new DeskHarness({ hello: { kind: 'demo' } }))
+  at(BEFORE + 2 * MINUTE_MS)
+  expect(closed()).toEqual([])
+  desk.play(1, () => 110_000)
+  at(desk.nowMs())
+  expect(desk.engine.desk.terminals.get(DESK)?.marketMs).toBe(BEFORE + 2 * MINUTE_MS)
+  expect(closed()).toEqual([])
 })

@@ -4,6 +4,7 @@ import { msToWeekend } from '../../domain/market/session-clock.ts'
 import type { Desk } from '../desk.ts'
 import { heldLimits } from '../book/limits-desk.ts'
 import { isOurs } from '../book/exposure.ts'
+import { agreedMs } from '../missions/agreed-time.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** At 16:00 on Friday in New York: a quarter of an hour before the spreads of the day's turn. */
@@ -14,8 +15,9 @@ const FLAT_BEFORE_MS = HOUR_MS
  * gone or the market has closed, so whoever closes them asks again until there are none.
  */
 export function mustGoBeforeWeekend(desk: Desk, terminal: TerminalDesk): OpenPosition[] {
-  const { marketMs, positions } = terminal
-  const leftMs = msToWeekend(marketMs)
+  const { positions } = terminal
+  // A terminal that has just started tells the time of its computer, on which any day may be a Friday.
+  const leftMs = msToWeekend(agreedMs(terminal, desk.ports.clock.now()))
   if (leftMs <= 0 || leftMs > FLAT_BEFORE_MS || !heldLimits(desk, terminal).prop.flatByWeekend) return []
   return (positions ?? []).filter(isOurs)
 }
