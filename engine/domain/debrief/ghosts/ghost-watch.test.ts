@@ -81,6 +81,13 @@ describe('a ghost on ticks', () => {
     expect(endOf(endless, [[DAY_MS, 1_010]])).toMatchObject({ outcome: 'time', endedMs: FROM + DAY_MS })
   })
 
+  test('is closed by the first price after a week-end, and has no end where none came for longer', () => {
+    const afterMs = 60 * MINUTE_MS + 3 * DAY_MS
+    expect(endOf(aLong, [[afterMs, 1_050]])).toMatchObject({ outcome: 'time', endedMs: FROM + afterMs })
+    expect(endOf(aLong, [[afterMs + 2 * DAY_MS, 1_050]])).toBeUndefined()
+    expect(endByBars(aLong, [aBar(60 + 5 * 1_440, 5_000, 5_000, 5_000)])).toBeUndefined()
+  })
+
   test('has paid the spread against it from its first moment, and keeps its worst and best price', () => {
     expect(endOf(aLong, [[1, 940], [2, 1_150], [3, 1_200]])).toMatchObject({ maeR: 0.6, mfeR: 2 }) // prettier-ignore
     expect(endOf(aLong, [[1, 1_200]])).toMatchObject({ maeR: 0.1 })

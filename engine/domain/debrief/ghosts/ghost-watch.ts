@@ -28,6 +28,8 @@ export type EndedGhost<T> = Readonly<{ what: T; end: GhostEnd }>
 
 /** A plan without a time exit is closed a day after its entry: no setup of VENOM expects to be held longer. */
 export const GHOST_LIFE_MS = DAY_MS
+/** A market is shut over a week-end and its holidays. A first price that is later than this after its time says nothing of its end. */
+const LATEST_END_MS = 4 * DAY_MS
 
 /** A class, so that all have one shape: this is read at every tick. */
 class Open<T> {
@@ -96,7 +98,7 @@ export class GhostWatch<T> {
         const price = ghost.isLong ? bid : ask
         const met = ghost.met(price) ?? (timeMs >= ghost.untilMs ? 'time' : null)
         if (met !== null) {
-          this.#ended.push(ghost.end(met, price, timeMs))
+          this.#end(ghost, met, price, timeMs)
           continue
         }
         ghost.extremes.take(price)
@@ -141,8 +143,9 @@ export class GhostWatch<T> {
     return true
   }
 
+  /** One whose time was over long before is let go without an end: what it would have come to was not heard. */
   #end(ghost: Open<T>, outcome: GhostEnd['outcome'], price: number, endedMs: number): false {
-    this.#ended.push(ghost.end(outcome, price, endedMs))
+    if (endedMs <= ghost.untilMs + LATEST_END_MS) this.#ended.push(ghost.end(outcome, price, endedMs))
     return false
   }
 }
