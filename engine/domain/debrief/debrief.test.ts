@@ -6,8 +6,10 @@ import { EpochMs } from '../../contracts/primitives.ts'
 import { aTradeClosed, aUlid } from '../../testkit/events.ts'
 import { tradeHistory, type HistoryPlan } from '../../testkit/trade-history.ts'
 import { aMission } from '../../testkit/views.ts'
+import { sharpeEstimate } from '../statistics/deflated-sharpe.ts'
 import { debriefOf } from './debrief.ts'
 import { DebriefBook } from './debrief-book.ts'
+import { dailyFigures } from './figures/daily-figures.ts'
 
 const HOUR = 3_600_000
 const bookOf = (events: Iterable<StoredEvent>) => {
@@ -65,6 +67,21 @@ describe('a debrief', () => {
     expect(nine.by.pair).toEqual([{ is: 'tooFew', key: 'EURUSD', n: 9, sumR: 3, netCents: 3_000 }])
     expect(ofResults([2, -1, -1, 2, -1, 2, -1, -1, 2, -1]).all).toMatchObject({
       is: 'known', wins: 4, losses: 6, winRate: { value: 0.4, n: 10 }, breakEven: 1 / 3, payoff: { value: 2 }, expectancyR: { value: 0.2 },
+    }) // prettier-ignore
+  })
+
+  it('asks fewer wins to break even of trades of which some come out even', () => {
+    const even = ofResults([1, 1, 1, 1, 0, 0, -1, -1, -1, -1]).all
+
+    expect(even).toMatchObject({ sumR: 0, winRate: { value: 0.4 }, breakEven: 0.4 })
+  })
+
+  it('has no ratio of days that are all the same: what differs is only how a mean is rounded', () => {
+    const days = Array.from({ length: 40 }, () => 0.1)
+
+    expect(sharpeEstimate(days).low).toBeNaN()
+    expect(dailyFigures(Float64Array.from(days), 'results', { trials: 1, trialsFrom: 'asked' })).toMatchObject({
+      sharpe: { value: null }, probabilistic: null, deflated: null,
     }) // prettier-ignore
   })
 

@@ -15,6 +15,9 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length
 }
 
+/** What the rounding of a mean leaves between equal values, as a part of it. */
+const ROUNDING = 1e-12
+
 /** NaN where there are too few values, or no two that differ, to say. */
 export function moments(values: ArrayLike<number>): Moments {
   const n = values.length
@@ -28,6 +31,7 @@ export function moments(values: ArrayLike<number>): Moments {
     third += off * off * off
     fourth += off * off * off * off
   }
+  if (second <= n * (ROUNDING * centre) ** 2) second = third = fourth = 0
   const variance = second / n
   return {
     n,

@@ -95,7 +95,7 @@ def results_of(trades):
         "losses": int((r < 0).sum()),
         "sumR": r.sum(),
         "winRate": [(r > 0).mean(), low, high],
-        "breakEven": mean_loss / (mean_win + mean_loss),
+        "breakEven": mean_loss / (mean_win + mean_loss) * (r != 0).mean(),
         "expectancyR": [r.mean(), *interval(np.concatenate(means))],
         "profitFactor": [won.sum() / lost.sum(), *interval(np.concatenate(factors))],
         "payoff": [mean_win / mean_loss, *interval(np.concatenate(payoffs))],

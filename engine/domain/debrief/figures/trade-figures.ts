@@ -39,10 +39,14 @@ const meanLoss = (sums: Sums): number => sumOf(sums, LOST) / sumOf(sums, LOSSES)
 const expectancy = (sums: Sums): number => (sumOf(sums, WON) - sumOf(sums, LOST)) / sumOf(sums, N)
 const profitFactor = (sums: Sums): number => sumOf(sums, WON) / sumOf(sums, LOST)
 const payoff = (sums: Sums): number => meanWin(sums) / meanLoss(sums)
+/** Of all trades: those that came out even neither win nor lose, so that the fewer of the others need to win. */
+const breakEven = (sums: Sums): number =>
+  (meanLoss(sums) / (meanWin(sums) + meanLoss(sums))) *
+  ((sumOf(sums, WINS) + sumOf(sums, LOSSES)) / sumOf(sums, N))
 const STATISTICS = [expectancy, profitFactor, payoff] as const
 
 /**
- * Win rate with E. B. Wilson's interval and the rate that breaks even, 1/(1 + payoff); expectancy in R (V. K. Tharp, "Trade Your Way
+ * Win rate with E. B. Wilson's interval and the rate that breaks even, 1/(1 + payoff) of those that did not come out even; expectancy in R (V. K. Tharp, "Trade Your Way
  * to Financial Freedom", McGraw-Hill 1998), profit factor and payoff, each with the interval of redrawn blocks of days. Of fewer
  * than FEW_TRADES only the sums.
  */
@@ -63,7 +67,7 @@ export function tradeFigures({ key, netCents, columns }: GroupSums, draws: Redra
     wins,
     losses: sumOf(sums, LOSSES),
     winRate: measured(wilson(wins, n)),
-    breakEven: real(meanLoss(sums) / (meanWin(sums) + meanLoss(sums))),
+    breakEven: real(breakEven(sums)),
     expectancyR,
     profitFactor: factor,
     payoff: ratio,
