@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
 
@@ -11,6 +12,8 @@ export async function findCode(picture: Uint8Array): Promise<string | null> {
   for (const scale of SCALES) {
     const text = codeAt(image, scale)
     if (text !== null) return text
+    // A look takes up to some seconds: who waits for something else comes in between.
+    await nextTurn()
   }
   return null
 }
