@@ -127,6 +127,8 @@ test('Diamond Hands is 10 winners held to target through half an R, whichever is
       times(10, of => of.trade().depth(0.49)),
     ),
   ).toMatchObject({ n: 0 })
+  // The target was pulled to the price.
+  expect(badge('DIAMOND_HANDS', times(10, of => of.trade({ ofTarget: 0.1 }).depth(0.9)))).toMatchObject({ n: 0 }) // prettier-ignore
   expect(badge('DIAMOND_HANDS', times(10, of => of.trade({ reason: 'time' }).depth(0.9)))).toMatchObject({ n: 0 }) // prettier-ignore
   expect(badge('DIAMOND_HANDS', times(10, held)).proofs).toHaveLength(10)
 })

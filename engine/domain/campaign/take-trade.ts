@@ -78,7 +78,8 @@ function countResult(book: KindBook, trade: ClosedTrade, proof: BadgeProof): voi
   tally(book.trades, proof, 100)
   if (trade.netCents > 0) tally(book.wins, proof, 10)
   if (trade.netCents > 0 && hasReachedTarget(trade)) tally(book.atTarget, proof, 50)
-  if (trade.netCents > 0 && trade.reason === 'target') meetDepth(book, trade.order, proof)
+  if (trade.netCents > 0 && trade.reason === 'target' && hasReachedTarget(trade))
+    meetDepth(book, trade.order, proof)
   else book.depths.delete(trade.order)
 }
 
