@@ -228,6 +228,38 @@ describe('the plan', () => {
     expect(bench.positions()).toEqual([])
   })
 
+  test('is not ended early by a restart, while the broker’s zone is not known yet', () => {
+    const filledLongAgo = (): void => {
+      bench.start()
+      placed(1, { plan: { timeStopMs: 60_000 } })
+      touch(bench)
+      bench.advance(90_000)
+      bench.terminal.run('deinit 3', 'input InpKnown false')
+      bench.restart(1.0989)
+    }
+    const goOn = (ms: number): void => {
+      bench.quote(1.0989)
+      bench.advance(ms)
+    }
+    try {
+      filledLongAgo()
+      goOn(60_000)
+      expect(bench.positions()).toHaveLength(1)
+      bench.tell('known')
+      for (let minute = 0; minute < 5; minute++) goOn(60_000)
+      expect(bench.positions()).toHaveLength(1)
+      goOn(LASTS_MS)
+      goOn(1_000)
+      expect(bench.positions()).toEqual([])
+      filledLongAgo()
+      goOn(130_000)
+      goOn(1_000)
+      expect(bench.positions()).toEqual([])
+    } finally {
+      bench.terminal.run('input InpKnown true')
+    }
+  })
+
   test('moves the stop of the position', () => {
     bench.start()
     placed(1, { plan: { breakEven: { atR: 1, lockPoints: 5 } } })

@@ -15,6 +15,8 @@
 #define MANAGER_PAUSE_MS       100
 #define MANAGER_REFUSED_MS     5000
 #define MANAGER_ANY_DEVIATION  10000
+//--- Quotes tell the broker's zone within seconds of a start: so long it is waited for
+#define MANAGER_ZONE_MS        120000
 
 class CManager
   {
@@ -138,15 +140,24 @@ void CManager::Manage(const CEntry &entry,SManaged &position,SCare &care)
 //+------------------------------------------------------------------+
 //| In the market's time: while it is closed, no time passes. What   |
 //| waited counts from the end of its waiting, so that its plan ends |
-//| when it was meant to, whenever it was filled; while the broker's |
-//| zone is not known it counts from the fill, which is never later  |
+//| when it was meant to, whenever it was filled. After a start the  |
+//| broker's zone is not known for a moment, and a plan that counted |
+//| from the fill would end too early: that is for one that stays    |
+//| unknown                                                          |
 //+------------------------------------------------------------------+
 bool CManager::TimeIsUp(const SCommand &command,const SManaged &position) const
   {
    if(command.plan.timeStopMs<=0)
       return(false);
-   bool hasWaited=(command.untilMs>0 && m_desk.time.IsKnown());
-   long fromMs=hasWaited ? m_desk.time.ServerFromUtc(command.untilMs) : position.openMs;
+   long fromMs=position.openMs;
+   if(command.untilMs>0)
+     {
+      bool isKnown=m_desk.time.IsKnown();
+      if(!isKnown && CDeskParts::SteadyMs()-m_trustSince<MANAGER_ZONE_MS)
+         return(false);
+      if(isKnown)
+         fromMs=m_desk.time.ServerFromUtc(command.untilMs);
+     }
    return((long)TimeCurrent()*1000-fromMs>=command.plan.timeStopMs);
   }
 //+------------------------------------------------------------------+
