@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { EpochMs } from '../../contracts/index.ts'
-import { DESK, DeskHarness, MINUTE } from '../../testkit/desk-harness.ts'
+import { TerminalId, type EpochMs } from '../../contracts/index.ts'
+import { aHello, DESK, DeskHarness, MINUTE } from '../../testkit/desk-harness.ts'
 
 const HOUR = 60 * MINUTE
 
@@ -77,6 +77,27 @@ describe('a position past its time exit', () => {
     expect(asked()).toEqual([])
     at(exitMs + 4 * HOUR, exitMs + 5_000)
     expect(asked()).toHaveLength(1)
+  })
+
+  test('is closed by one terminal only where two of them show the account', () => {
+    const { desk, exitMs, at, asked } = aTrade()
+    const other = TerminalId.parse('other')
+    desk.engine.terminalUp(other, 's2', aHello({ uuid: other }))
+    for (const fact of [
+      { type: 'specs', body: desk.broker.specs() },
+      { type: 'account', body: desk.broker.account() },
+      { type: 'positions', body: desk.broker.positions() },
+    ] as const)
+      desk.engine.fact(other, fact)
+    const body = { marketMs: (exitMs + 6_000) as EpochMs, pingMs: 1, queued: 0, unacked: 0 }
+    at(exitMs + 4_000)
+    desk.engine.fact(other, {
+      type: 'beat',
+      body: { ...body, autoTrading: true, tradeAllowed: true, brokerConnected: true },
+    })
+    at(exitMs + 6_000)
+    expect(asked()).toHaveLength(1)
+    expect(desk.events('closeRequested')[0]?.terminal).toBe(DESK)
   })
 
   test('is asked for ever more seldom where the broker refuses, as on a holiday', () => {

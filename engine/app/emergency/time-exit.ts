@@ -2,6 +2,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { isMarketOpen } from '../../domain/market/session-clock.ts'
 import { isOurs, orderBehind } from '../book/exposure.ts'
+import { keeperOf } from '../book/keeper.ts'
 import type { Desk } from '../desk.ts'
 import { VALID_MS } from '../orders/answers.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -20,6 +21,8 @@ export function outOfTime(desk: Desk, terminal: TerminalDesk): OpenPosition[] {
     const order = isOurs(position) ? orderBehind(desk, terminal, position) : null
     const exitMs = order && (desk.state.missions.get(order.recorded.mission)?.mission.timeExitMs ?? null)
     if (!order || exitMs === null || marketMs < exitMs + TERMINAL_FIRST_MS) return false
+    // Two terminals of one account would both send a deal against it.
+    if (keeperOf(desk, order) !== terminal) return false
     return hasHadItsTime(desk, order.recorded, exitMs)
   })
 }
