@@ -27,56 +27,65 @@ const Share = z.number().min(0).max(1)
 const Count = z.number().int().nonnegative()
 
 /** A closed trade, as it is signed: `kill` ended with money won, `debrief` is any other. Absent: the trader left it away. */
-export const TradeFacts = z.strictObject({
-  card: z.enum(['kill', 'debrief']),
-  account: AccountKind,
-  order: Ulid,
-  callSign: CallSign.optional(),
-  pair: Pair.optional(),
-  side: Side.optional(),
-  setup: SetupWord.optional(),
-  /** Two decimals. */
-  r: z.number().optional(),
-  /** One decimal. */
-  pips: z.number().optional(),
-  /** After commission and swap, in the account's currency. */
-  netCents: Cents.optional(),
-  lots: z.number().positive().optional(),
-  open: PriceText.optional(),
-  close: PriceText.optional(),
-  openMs: Moment.optional(),
-  closeMs: Moment.optional(),
-  /** Of the target before the stop, as it was said before the trade; three decimals. `n`: resolved outcomes behind it. */
-  p: Share.optional(),
-  n: Count.optional(),
-  calibrated: z.boolean().optional(),
-})
+export const TradeFacts = z
+  .strictObject({
+    card: z.enum(['kill', 'debrief']),
+    account: AccountKind,
+    order: Ulid,
+    callSign: CallSign.optional(),
+    pair: Pair.optional(),
+    side: Side.optional(),
+    setup: SetupWord.optional(),
+    /** Two decimals. */
+    r: z.number().optional(),
+    /** One decimal. */
+    pips: z.number().optional(),
+    /** After commission and swap, in the account's currency. */
+    netCents: Cents.optional(),
+    lots: z.number().positive().optional(),
+    open: PriceText.optional(),
+    close: PriceText.optional(),
+    openMs: Moment.optional(),
+    closeMs: Moment.optional(),
+    /** Of the target before the stop, as it was said before the trade; three decimals. `n`: resolved outcomes behind it. */
+    p: Share.optional(),
+    n: Count.optional(),
+    calibrated: z.boolean().optional(),
+  })
+  .refine(
+    ({ card, netCents }) => card !== 'kill' || netCents === undefined || netCents > 0,
+    'a kill has won money',
+  )
 export type TradeFacts = z.infer<typeof TradeFacts>
 
 /** A week of one kind of account. */
-export const SitrepFacts = z.strictObject({
-  card: z.literal('sitrep'),
-  account: AccountKind,
-  callSign: CallSign.optional(),
-  /** Absent: from the first event on. */
-  fromMs: Moment.optional(),
-  /** The first moment after it. */
-  toMs: Moment,
-  /** Closed trades, and those of them with money won. */
-  trades: Count,
-  wins: Count,
-  /** Wilson's 95 % interval of the win rate, three decimals; absent without a trade. */
-  winRateLow: Share.optional(),
-  winRateHigh: Share.optional(),
-  /** R, two decimals; absent without a trade. */
-  sumR: z.number().optional(),
-  bestR: z.number().optional(),
-  worstR: z.number().optional(),
-  netCents: Cents.optional(),
-  /** Of so many debriefed trades, so many were traded as planned. */
-  debriefed: Count,
-  planKept: Count,
-})
+export const SitrepFacts = z
+  .strictObject({
+    card: z.literal('sitrep'),
+    account: AccountKind,
+    callSign: CallSign.optional(),
+    /** Absent: from the first event on. */
+    fromMs: Moment.optional(),
+    /** The first moment after it. */
+    toMs: Moment,
+    /** Closed trades, and those of them with money won. */
+    trades: Count,
+    wins: Count,
+    /** Wilson's 95 % interval of the win rate, three decimals; absent without a trade. */
+    winRateLow: Share.optional(),
+    winRateHigh: Share.optional(),
+    /** R, two decimals; absent without a trade. */
+    sumR: z.number().optional(),
+    bestR: z.number().optional(),
+    worstR: z.number().optional(),
+    netCents: Cents.optional(),
+    /** Of so many debriefed trades, so many were traded as planned. */
+    debriefed: Count,
+    planKept: Count,
+  })
+  .refine(({ trades, wins }) => wins <= trades, 'there are not more wins than trades')
+  .refine(({ debriefed, planKept }) => planKept <= debriefed, 'there are not more plans kept than debriefs')
+  .refine(({ winRateLow: low = 0, winRateHigh: high = 1 }) => low <= high, 'an interval goes upwards')
 export type SitrepFacts = z.infer<typeof SitrepFacts>
 
 export const CardFacts = z.discriminatedUnion('card', [TradeFacts, SitrepFacts])

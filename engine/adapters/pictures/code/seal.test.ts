@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { CardFacts } from '../../../contracts/card.ts'
+import { Cents } from '../../../contracts/primitives.ts'
 import { toBase32 } from '../../../wire/base32.ts'
 import { aKill, aSitrep } from '../../../testkit/cards.ts'
 import { aSigner } from '../../../testkit/dispatches.ts'
@@ -89,6 +90,9 @@ describe('the code of a card', () => {
     ['a fact that no card has', JSON.stringify({ ...aKill(), balance: 1 })],
     ['a call-sign that moves the cursor', JSON.stringify({ ...aKill(), callSign: 'a\u001b[2Jb' })],
     ['a day beyond the calendar', JSON.stringify({ ...aKill(), closeMs: 9e15 })],
+    ['a kill that lost money', seal({ ...aKill(), netCents: Cents.parse(-1) }, viper).facts],
+    ['a week of more wins than trades', seal({ ...aSitrep(), wins: 15 }, viper).facts],
+    ['an interval upside down', seal({ ...aSitrep(), winRateLow: 0.9 }, viper).facts],
     ['no JSON', '{'],
     ['the same facts in another order', JSON.stringify(aKill())],
     ['a fact that is said twice', seal(aKill(), viper).facts.replace('"r":2.41', '"r":9,"r":2.41')],
