@@ -3,6 +3,7 @@ import { TerminalId, type AccountKind } from '../../contracts/index.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { REAL_MONEY } from '../../contracts/settings.ts'
 import { aHello, DESK, DeskHarness } from '../../testkit/desk-harness.ts'
+import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 
 const OTHER = TerminalId.parse('other')
 
@@ -155,4 +156,15 @@ describe('the shown terminal', () => {
     const desk = besides(new DeskHarness().link(), 'live')
     expect(desk.feed.snapshot().fire.consents).toEqual([{ terminal: OTHER, words: REAL_MONEY }])
   })
+})
+
+test('what is open at a terminal that is gone is at stake still, while another one is linked', () => {
+  const desk = new DeskHarness().link()
+  besides(desk, 'live')
+  const live = { ...ONE_OF_EACH.orderRecorded, terminal: OTHER, account: 'live' } as const
+  desk.engine.desk.record(live)
+  desk.engine.terminalDown(OTHER, 'gone')
+  expect([whose(desk).kind, whose(desk).stake]).toEqual(['simulated', 'live'])
+  desk.engine.desk.record({ ...ONE_OF_EACH.orderSettled, order: live.order })
+  expect(whose(desk).stake).toBe('simulated')
 })

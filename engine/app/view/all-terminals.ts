@@ -22,9 +22,15 @@ export function shownTerminal(desk: Desk, asked: TerminalId | null): TerminalDes
 
 const WORST_FIRST = ['live', 'contest', 'demo', 'simulated'] as const satisfies readonly AccountKind[]
 
-/** The kind of money that is most at stake; null without a terminal. */
+/**
+ * The kind of money that is most at stake, at terminals in sight and in what is open by the ledger at one that is gone; null without
+ * a terminal.
+ */
 export function stakeOf(desk: Desk): AccountKind | null {
-  const kinds = inSight(desk).map(({ hello }) => hello.kind)
+  const { exposed, orders } = desk.state
+  const seen = inSight(desk).map(({ hello }) => hello.kind)
+  if (seen.length === 0) return null
+  const kinds = [...seen, ...[...exposed].map(id => orders.get(id)?.recorded.account)]
   return WORST_FIRST.find(kind => kinds.includes(kind)) ?? null
 }
 
