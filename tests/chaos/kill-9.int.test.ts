@@ -65,13 +65,19 @@ async function newDesk(seed: number): Promise<{ folder: string; first: DeskProce
   return { folder, first }
 }
 
-/** Fires the first mission that the gate lets through; answers with its order. */
+/**
+ * Fires the first mission that the gate lets through and the broker fills; answers with its order. In two thousandfold time a price
+ * moves for minutes while a shot is under way, and some are requoted.
+ */
 async function fire(process: DeskProcess): Promise<string> {
   for (const tried = new Set<string>(); ;) {
     const { mission } = await process.told('missionIssued', event => !tried.has(event.mission.id))
     tried.add(mission.id)
     const answer = await process.command(shotAt(mission.id))
-    if (answer.is === 'done' && answer.order) return answer.order
+    if (answer.is !== 'done' || !answer.order) continue
+    const { order } = answer
+    const verdict = await process.told('orderAnswered', event => event.order === order)
+    if (verdict.is === 'accepted') return order
   }
 }
 
