@@ -30,9 +30,25 @@ export const shareOf = (kind: AccountKind, xp: number): number =>
 export const resultXp = ({ r }: Pick<ClosedTrade, 'r'>): number =>
   Math.min(RESULT.best, Math.max(RESULT.worst, RESULT.perR * r))
 
-/** Its own stop, target or time exit closed it. */
-export const isByPlan = ({ reason }: Pick<ClosedTrade, 'reason'>): boolean =>
-  reason === 'stop' || reason === 'target' || reason === 'time'
+type End = Pick<ClosedTrade, 'reason' | 'side' | 'open' | 'close' | 'stop' | 'target'>
+
+/**
+ * Its own time exit closed it, or a stop or target that was left to work: at half of its planned distance or more, or a stop that had
+ * been brought past the entry. One that was pulled to the price is a close by hand under another name.
+ */
+export function isByPlan({ reason, side, open, close, stop, target }: End): boolean {
+  const gained = side === 'buy' ? close - open : open - close
+  switch (reason) {
+    case 'time':
+      return true
+    case 'target':
+      return gained >= Math.abs(target - open) / 2
+    case 'stop':
+      return gained >= 0 || -gained >= Math.abs(stop - open) / 2
+    default:
+      return false
+  }
+}
 
 /** A rank is never lost: XP stops falling where the rank begins that was reached. */
 export const addXp = (before: number, xp: number): number => Math.max(limitsFor(before).xp, before + xp)
