@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { openArchive, openLedger } from '../engine/adapters/ledger/index.ts'
+import { everyRow, openArchive, openLedger } from '../engine/adapters/ledger/index.ts'
 import type { EngineEvent, EpochMs, StoredEvent } from '../engine/contracts/index.ts'
 import { CampaignRecord } from '../engine/domain/campaign/campaign-record.ts'
 import { newBooks, type Book } from '../engine/domain/record/record-books.ts'
@@ -13,8 +13,6 @@ import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
 import { quantile, report, type Figure } from './lib/figures.ts'
 
 const BATCH = 5_000
-const PAGE = 1_000
-/** Issue 6.9. */
 const GOAL_MS = { rebuild: 5_000, event: 0.1 } as const
 const most = option('events', 1_000_000)
 const binding = sqliteBinding()
@@ -33,15 +31,14 @@ function ledgerOf(events: number, folder: string): string {
   return file
 }
 
-/** Reads the record as the archive's thread and the command line do, and gives it to the books. Milliseconds, and how many events. */
+/** Reads the record as the command line does, and gives it to the books. Milliseconds, and how many events. */
 function fed(file: string, books: readonly Book[]): { ms: number; events: number } {
   const archive = openArchive({ file, binding })
   const started = performance.now()
   let events = 0
-  for (let page = archive.recordEvents(0, PAGE); page.length > 0;) {
-    for (const stored of page) for (const book of books) book.take(stored)
-    events += page.length
-    page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
+  for (const stored of everyRow((after, most) => archive.recordEvents(after, most))) {
+    for (const book of books) book.take(stored)
+    events++
   }
   const ms = performance.now() - started
   archive.close()

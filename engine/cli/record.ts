@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { openArchive, type Archive } from '../adapters/ledger/index.ts'
+import { everyRow, openArchive, type Archive } from '../adapters/ledger/index.ts'
 import { newBooks, type Book, type Books } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import type { CliContext } from './context.ts'
 import { failed, type Outcome } from './outcome.ts'
-
-const PAGE = 1_000
 
 type Flags = Readonly<{ dataFolder?: string }>
 type Work<T> = (source: T, dataFolder: string) => Outcome | Promise<Outcome>
@@ -43,10 +41,8 @@ export const withRecord = (flags: Flags, context: CliContext, work: Work<Books>)
 
 function readBooks(archive: Archive): Books {
   const books = newBooks()
-  let page = archive.recordEvents(0, PAGE)
-  while (page.length > 0) {
-    for (const stored of page) for (const book of Object.values<Book>(books)) book.take(stored)
-    page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
-  }
+  const all = Object.values<Book>(books)
+  for (const stored of everyRow((after, most) => archive.recordEvents(after, most)))
+    for (const book of all) book.take(stored)
   return books
 }

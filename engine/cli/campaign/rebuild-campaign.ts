@@ -1,4 +1,4 @@
-import { openArchive, verifyLedger } from '../../adapters/ledger/index.ts'
+import { everyRow, openArchive, verifyLedger } from '../../adapters/ledger/index.ts'
 import { Rebuild, type Difference, type RebuiltKind } from '../../domain/campaign/rebuild.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
 import { callDesk } from '../../host/control/call-desk.ts'
@@ -63,17 +63,11 @@ function deskLines(desk: DeskWord): readonly string[] {
   ]
 }
 
-const PAGE = 1_000
-
 function rebuild({ file, binding }: LedgerPlace): Rebuild {
   const rebuilt = new Rebuild()
   const archive = openArchive({ file, binding })
   try {
-    let page = archive.recordEvents(0, PAGE)
-    while (page.length > 0) {
-      for (const stored of page) rebuilt.take(stored)
-      page = archive.recordEvents(page.at(-1)?.seq ?? 0, PAGE)
-    }
+    for (const stored of everyRow((after, most) => archive.recordEvents(after, most))) rebuilt.take(stored)
     return rebuilt
   } finally {
     archive.close()

@@ -1,4 +1,4 @@
-import type { Archive } from '../../adapters/ledger/index.ts'
+import { everyRow, type Archive } from '../../adapters/ledger/index.ts'
 import type { GhostReport } from '../../contracts/ghosts.ts'
 import { AccountKind, EpochMs } from '../../contracts/primitives.ts'
 import { GhostBook } from '../../domain/debrief/ghosts/ghost-book.ts'
@@ -24,15 +24,9 @@ export const showGhosts = (flags: GhostsFlags, context: CliContext, out: Output)
     return DONE
   })
 
-const PAGE = 10_000
-
 function bookOf(archive: Archive): GhostBook {
   const book = new GhostBook()
-  let page = archive.ghostRows(0, PAGE)
-  while (page.length > 0) {
-    for (const row of page) book.take(row)
-    page = archive.ghostRows(page.at(-1)?.seq ?? 0, PAGE)
-  }
+  for (const row of everyRow((after, most) => archive.ghostRows(after, most))) book.take(row)
   return book
 }
 
