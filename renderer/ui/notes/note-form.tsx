@@ -84,28 +84,45 @@ function NoteWords({ draft, onChange }: WordsProps) {
           onChange={event => onChange({ text: event.target.value })}
         />
       </label>
-      <label className={css.field}>
-        <span className={label}>{noteCopy.lesson}</span>
-        <input
-          className={css.line}
-          dir="auto"
-          maxLength={500}
-          placeholder={noteCopy.lessonHint}
-          value={draft.lesson}
-          onChange={event => onChange({ lesson: event.target.value })}
-        />
-      </label>
-      <label className={css.field}>
-        <span className={label}>{noteCopy.patterns}</span>
-        <input
-          className={css.line}
-          dir="auto"
-          maxLength={300}
-          placeholder={noteCopy.patternsHint}
-          value={draft.patterns}
-          onChange={event => onChange({ patterns: event.target.value })}
-        />
-      </label>
+      <LineField
+        name={noteCopy.lesson}
+        hint={noteCopy.lessonHint}
+        most={500}
+        words={draft.lesson}
+        onChange={lesson => onChange({ lesson })}
+      />
+      <LineField
+        name={noteCopy.patterns}
+        hint={noteCopy.patternsHint}
+        most={300}
+        words={draft.patterns}
+        onChange={patterns => onChange({ patterns })}
+      />
     </>
+  )
+}
+
+type LineProps = Readonly<{
+  name: string
+  hint: string
+  /** Letters. */
+  most: number
+  words: string
+  onChange: (words: string) => void
+}>
+
+function LineField({ name, hint, most, words, onChange }: LineProps) {
+  return (
+    <label className={css.field}>
+      <span className={label}>{name}</span>
+      <input
+        className={css.line}
+        dir="auto"
+        maxLength={most}
+        placeholder={hint}
+        value={words}
+        onChange={event => onChange(event.target.value)}
+      />
+    </label>
   )
 }
