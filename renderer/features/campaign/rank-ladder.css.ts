@@ -94,14 +94,3 @@ export const wayLine = style({ display: 'flex', alignItems: 'baseline', gap: the
 export const xp = style({ fontSize: theme.size.large, color: theme.colour.goldBright, lineHeight: 1.2 })
 export const toGo = style({ fontSize: theme.size.tiny, color: theme.colour.inkDim })
 export const practice = style({ fontSize: theme.size.tiny, color: theme.colour.training })
-export const track = style({
-  height: '0.4375rem',
-  margin: `${theme.space.tight} 0`,
-  background: theme.colour.inset,
-  boxShadow: `inset 0 0 0 1px ${theme.colour.lineStrong}`,
-})
-export const fill = style({
-  height: '100%',
-  background: `linear-gradient(90deg, ${theme.colour.goldDim}, ${theme.colour.goldBright})`,
-  transition: `width ${theme.motion.slow} ${theme.motion.ease}`,
-})

@@ -6,6 +6,7 @@ import { number } from '../../theme/type.css.ts'
 import { countText, fixed } from '../../ui/format/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { RankBadge } from '../../ui/rank-badge.tsx'
+import { XpBar } from '../../ui/xp-bar.tsx'
 import * as css from './rank-ladder.css.ts'
 
 type Props = Readonly<{ campaign: CampaignAnswer }>
@@ -73,7 +74,6 @@ function Allowed({ step }: Readonly<{ step: RankStep }>) {
 
 function Way({ campaign }: Props) {
   const { xp, rankXp, nextRankXp, account } = campaign
-  const share = nextRankXp === null ? 1 : (xp - rankXp) / (nextRankXp - rankXp)
   const toGo = nextRankXp === null ? identityCopy.top : ranksCopy.toGo(countText(nextRankXp - xp))
   return (
     <div className={css.way}>
@@ -81,16 +81,7 @@ function Way({ campaign }: Props) {
         <span className={`${number} ${css.xp}`}>{identityCopy.xp(countText(xp))}</span>
         <span className={css.toGo}>{toGo}</span>
       </p>
-      <div
-        className={css.track}
-        role="progressbar"
-        aria-label={toGo}
-        aria-valuemin={rankXp}
-        aria-valuemax={nextRankXp ?? xp}
-        aria-valuenow={xp}
-      >
-        <div className={css.fill} style={{ width: `${share * 100}%` }} />
-      </div>
+      <XpBar xp={xp} rankXp={rankXp} nextRankXp={nextRankXp} goal={toGo} look="full" />
       {account === 'simulated' && <p className={css.practice}>{campaignCopy.practice}</p>}
     </div>
   )

@@ -33,15 +33,3 @@ export const goal = style({
   lineHeight: 1.2,
   whiteSpace: 'nowrap',
 })
-
-export const track = style({
-  height: '0.3125rem',
-  margin: `${theme.space.tight} 0`,
-  background: theme.colour.inset,
-  boxShadow: `inset 0 0 0 1px ${theme.colour.line}`,
-})
-export const fill = style({
-  height: '100%',
-  background: `linear-gradient(90deg, ${theme.colour.goldDim}, ${theme.colour.goldBright})`,
-  transition: `width ${theme.motion.slow} ${theme.motion.ease}`,
-})

@@ -4,6 +4,7 @@ import { useView } from '../../../stores/desk-context.ts'
 import { countText } from '../../../ui/format/numbers.ts'
 import { label } from '../../../theme/type.css.ts'
 import { RankBadge } from '../../../ui/rank-badge.tsx'
+import { XpBar } from '../../../ui/xp-bar.tsx'
 import { cell } from './command-bar.css.ts'
 import * as css from './identity.css.ts'
 
@@ -18,15 +19,14 @@ export function Identity() {
         <p className={css.callSign}>{callSign}</p>
         <p className={label}>{name}</p>
       </div>
-      <XpBar />
+      <Experience />
     </section>
   )
 }
 
-function XpBar() {
+function Experience() {
   const { xp, rankXp, nextRankXp, nextRank, kind } = useView(view => view.campaign)
   const isTop = nextRankXp === null || nextRank === null
-  const share = isTop ? 1 : (xp - rankXp) / (nextRankXp - rankXp)
   const goal = isTop ? identityCopy.top : identityCopy.next(countText(nextRankXp - xp), nextRank)
   return (
     <div className={css.xp}>
@@ -34,16 +34,7 @@ function XpBar() {
         <span className={css.xpCount}>{identityCopy.xp(countText(xp))}</span>
         {kind === 'simulated' && <span className={css.practice}>{identityCopy.practice}</span>}
       </p>
-      <div
-        className={css.track}
-        role="progressbar"
-        aria-label={goal}
-        aria-valuemin={rankXp}
-        aria-valuemax={nextRankXp ?? xp}
-        aria-valuenow={xp}
-      >
-        <div className={css.fill} style={{ width: `${share * 100}%` }} />
-      </div>
+      <XpBar xp={xp} rankXp={rankXp} nextRankXp={nextRankXp} goal={goal} look="slim" />
       <p className={css.goal}>{goal}</p>
     </div>
   )
