@@ -6,6 +6,7 @@ import { countText, signed } from '../../ui/format/numbers.ts'
 import { clockText, dateText, dayMonthText } from '../../ui/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
+import * as xpEntries from '../../ui/xp-entries.css.ts'
 import * as css from './awards-log.css.ts'
 
 type Props = Readonly<{
@@ -31,13 +32,13 @@ export function AwardsLog({ awards, isNewest, turnTo }: Props) {
       className={css.panel}
       bare
     >
-      <ol className={css.list} tabIndex={0} aria-label={awardsCopy.title}>
+      <ol className={xpEntries.list} tabIndex={0} aria-label={awardsCopy.title}>
         {entries.map(({ seq, atMs, xp, text }) => (
-          <li key={seq} className={css.entry}>
-            <time className={css.time} title={dateText(atMs)}>
+          <li key={seq} className={xpEntries.entry}>
+            <time className={xpEntries.time} title={dateText(atMs)}>
               {dayMonthText(atMs)} {clockText(atMs).slice(0, 5)}
             </time>
-            <span className={css.text}>{text}</span>
+            <span className={xpEntries.text}>{text}</span>
             <span className={`${number} ${xp < 0 ? tone.short : tone.gold}`}>{signed(xp, 0)}</span>
           </li>
         ))}

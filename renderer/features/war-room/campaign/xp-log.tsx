@@ -4,6 +4,7 @@ import { countText, signed } from '../../../ui/format/numbers.ts'
 import { clockText } from '../../../ui/format/time.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
+import * as xpEntries from '../../../ui/xp-entries.css.ts'
 import { number, tone } from '../../../theme/type.css.ts'
 import * as css from './xp-log.css.ts'
 
@@ -27,11 +28,11 @@ function Entries() {
   if (last.length === 0)
     return <PanelMessage tone="empty" text={xpLogCopy.empty} next={xpLogCopy.emptyNext} />
   return (
-    <ul className={css.list} tabIndex={0} aria-label={xpLogCopy.title}>
+    <ul className={xpEntries.list} tabIndex={0} aria-label={xpLogCopy.title}>
       {last.map((entry, index) => (
-        <li key={`${entry.atMs} ${index}`} className={css.entry}>
-          <time className={css.time}>{clockText(entry.atMs)}</time>
-          <span className={css.text}>{entry.text}</span>
+        <li key={`${entry.atMs} ${index}`} className={xpEntries.entry}>
+          <time className={xpEntries.time}>{clockText(entry.atMs)}</time>
+          <span className={xpEntries.text}>{entry.text}</span>
           <span className={`${number} ${entry.xp < 0 ? tone.short : tone.gold}`}>
             {xpLogCopy.xp(signed(entry.xp, 0))}
           </span>
