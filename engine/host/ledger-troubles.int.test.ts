@@ -139,7 +139,7 @@ describe('a full disk', () => {
     const disk = smallDisk(16)
     if ('cannot' in disk) return context.skip(disk.cannot)
     const { dataFolder, healthy } = aFolder(disk.folder)
-    const { host, told } = await startIn(dataFolder, { speed: 1 })
+    const { host, told, notices } = await startIn(dataFolder, { speed: 1 })
     const isArmed = async () => {
       const view = await host.view()
       expect(view).toMatchObject({ value: { links: [{ armed: true }] } })
@@ -163,6 +163,9 @@ describe('a full disk', () => {
       origin: 'cli',
     })
     expect(flatten).toMatchObject({ is: 'done' })
+
+    // The simulated terminal keeps its account on the same disk, every five seconds.
+    await eventually(() => expect(notices.map(({ text }) => text).join()).toMatch(/simulated account cannot/))
 
     disk.makeSpace()
     await eventually(() => expect(host.health().is).toBe('running'))

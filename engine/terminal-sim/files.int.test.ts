@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { SimulatorStart, type FromSimulator } from '../contracts/simulator.ts'
 import { textFromPoints } from '../domain/market/price.ts'
 import { createGenerator } from '../broker-sim/index.ts'
 import { AppSide } from '../testkit/app-side.ts'
+import { smallDisk } from '../testkit/small-disk.ts'
 import { idOf } from '../testkit/sim-broker.ts'
 import { formatPairingKey, newPairingKey } from '../wire/index.ts'
 import { runSimulator } from './index.ts'
@@ -94,6 +95,25 @@ test('a later run takes the files up where an earlier one stopped', async () => 
   const minuteMs = stoppedMs - (stoppedMs % 60_000)
   const again = second.app.ticks.slice(0, -later().length)
   expect(again).toEqual(first.app.ticks.filter(({ timeMs }) => timeMs >= minuteMs))
+})
+
+test('an account without room on its disk falls silent, does not start, and goes on when there is room', async context => {
+  const disk = smallDisk(1)
+  if ('cannot' in disk) return context.skip(disk.cannot)
+  const { file } = tickFile('EURUSD', 5)
+  const stateFile = path.join(disk.folder, 'account.json')
+  const first = await startWith([file], { speed: 1, stateFile })
+  disk.fill()
+  const noRoom = {
+    code: 'DISK_FULL',
+    text: expect.stringMatching(/account\.json: no space left on device/) as string,
+  }
+  const isTold = () => expect(first.told).toContainEqual({ kind: 'failed', ...noRoom })
+  await vi.waitFor(isTold, PATIENCE)
+  expect((await startWith([file], { stateFile })).simulator).toMatchObject({ is: 'refused', ...noRoom })
+  expect(readdirSync(disk.folder).toSorted()).toEqual(['account.json', 'filler'])
+  disk.makeSpace()
+  expect((await startWith([file], { stateFile })).simulator).toMatchObject({ is: 'running' })
 })
 
 test('a market that cannot be valued in the currency of the account is refused with what is missing', async () => {

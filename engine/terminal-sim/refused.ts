@@ -1,5 +1,7 @@
+import type { StoreFaultCode } from '../ports/store-fault.ts'
+
 /** Why a simulator does not start, in one sentence for a person. */
-export type RefusalCode = 'ENDPOINT' | 'KEY' | 'STATE' | 'CURRENCY' | 'DATA'
+export type RefusalCode = 'ENDPOINT' | 'KEY' | 'STATE' | 'CURRENCY' | 'DATA' | StoreFaultCode
 
 export type Refused = Readonly<{ is: 'refused'; code: RefusalCode; text: string }>
 

@@ -3,6 +3,7 @@ import type { EpochMs } from '../contracts/primitives.ts'
 import type { SimulatorState } from '../contracts/simulator-state.ts'
 import type { FromSimulator, SimulatorFault, SimulatorStart } from '../contracts/simulator.ts'
 import type { Welcome } from '../contracts/wire/index.ts'
+import { StoreFault } from '../ports/store-fault.ts'
 import type { Broker } from '../broker-sim/index.ts'
 import { helloOf } from './hello.ts'
 import { Link } from './link.ts'
@@ -94,6 +95,11 @@ export class RunningSimulator {
     })
   }
 
+  /** Throws `StoreFault` where the account cannot be kept: no terminal may be linked that forgets what it traded. */
+  keepAccount(): void {
+    this.#parts.account.settle(this.#state())
+  }
+
   /** Brings the market to where an earlier run stopped: those ticks are past, but bars are made of them. */
   async wind(): Promise<void> {
     const { player, beginMs } = this.#parts
@@ -159,7 +165,7 @@ export class RunningSimulator {
   #settle(): void {
     if (this.#isBroken) return
     try {
-      this.#parts.account.settle(this.#state())
+      this.keepAccount()
     } catch (error) {
       this.#failed(error)
     }
@@ -174,7 +180,8 @@ export class RunningSimulator {
     this.#run.halt()
     this.#link.cut()
     const text = error instanceof Error ? error.message : String(error)
-    this.#parts.hooks.tell({ kind: 'failed', code: 'BROKEN', text })
+    const code = error instanceof StoreFault ? error.code : 'BROKEN'
+    this.#parts.hooks.tell({ kind: 'failed', code, text })
   }
 
   #state(): SimulatorState {

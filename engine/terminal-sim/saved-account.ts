@@ -1,6 +1,7 @@
 import type { SimulatorState } from '../contracts/simulator-state.ts'
 import type { SimulatorStart } from '../contracts/simulator.ts'
-import { systemReason } from '../host/data-folder/refusal.ts'
+import { hasCode, systemReason } from '../host/data-folder/refusal.ts'
+import { StoreFault } from '../ports/store-fault.ts'
 import { refused, type Refused } from './refused.ts'
 import { readState, writeState } from './state-file.ts'
 
@@ -43,14 +44,17 @@ export class SavedAccount {
     this.#isThrough = true
   }
 
-  /** Throws a sentence: without its account on disk the simulator must not go on. */
+  /** Throws `StoreFault`: without its account on disk the simulator must not go on. */
   #write(state: SimulatorState, through: boolean): void {
     if (this.#file === null) return
     try {
       writeState(this.#file, state, through)
     } catch (cause) {
-      const text = `The simulated account cannot be written to ${this.#file}: ${systemReason(cause)}. Make room and start again.`
-      throw new Error(text, { cause })
+      throw new StoreFault(
+        hasCode(cause, 'ENOSPC') ? 'DISK_FULL' : 'DISK_FAILED',
+        `The simulated account cannot be written to ${this.#file}: ${systemReason(cause)}. It goes on where it was when there is room`,
+        { cause },
+      )
     }
   }
 }

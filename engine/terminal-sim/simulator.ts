@@ -9,6 +9,7 @@ import {
   type Broker,
   type BrokerSetup,
 } from '../broker-sim/index.ts'
+import { StoreFault } from '../ports/store-fault.ts'
 import { parsePairingKey } from '../wire/index.ts'
 import { openMarket, type Market } from './market-source.ts'
 import { refused, type Refused } from './refused.ts'
@@ -42,12 +43,14 @@ export async function runSimulator(
     const broker = brokerOf(start, market, { number, beginMs, earlier })
     const parts = { start, hooks, pairingKey: key.key, account, number, market, broker, player, beginMs }
     const simulator = new RunningSimulator(parts)
+    simulator.keepAccount()
     if (earlier) await simulator.wind()
     simulator.start()
     return simulator
   } catch (error) {
     await player.close()
-    return refused('DATA', error instanceof Error ? error.message : String(error))
+    const code = error instanceof StoreFault ? error.code : 'DATA'
+    return refused(code, error instanceof Error ? error.message : String(error))
   }
 }
 

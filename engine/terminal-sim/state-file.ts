@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { SimulatorState } from '../contracts/simulator-state.ts'
 import { writeAtomically } from '../host/data-folder/atomic-write.ts'
 import { hasCode, systemReason } from '../host/data-folder/refusal.ts'
@@ -45,6 +45,11 @@ export function writeState(file: string, state: SimulatorState, through: boolean
   const text = JSON.stringify(state)
   if (through) return writeAtomically(file, text)
   const temporary = `${file}.${process.pid}.next`
-  writeFileSync(temporary, text, { mode: 0o600 })
-  renameSync(temporary, file)
+  try {
+    writeFileSync(temporary, text, { mode: 0o600 })
+    renameSync(temporary, file)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    throw cause
+  }
 }

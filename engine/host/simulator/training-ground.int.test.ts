@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../testkit/eventually.ts'
 import { Settings } from '../../contracts/settings.ts'
 import { bundleProgram } from '../../testkit/bundle-program.ts'
+import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { nodeSpawner } from './node-spawner.ts'
 import { TrainingGround } from './training-ground.ts'
 import { trainingStart } from './training-start.ts'
@@ -13,10 +14,10 @@ beforeAll(async () => {
 
 const POLICY = { steadyMs: 60_000, tries: 3, firstDelayMs: 5, maxDelayMs: 10 }
 
-function open({ seed = 7, file = program } = {}) {
+function open({ seed = 7, file = program, dataFolder = '/data' } = {}) {
   const notices: string[] = []
   const warnings: string[] = []
-  const place = { port: 5577, pairingKey: 'KEY', dataFolder: '/data' }
+  const place = { port: 5577, pairingKey: 'KEY', dataFolder }
   const training = new TrainingGround({
     file,
     start: trainingStart({ seed }, Settings.parse({ version: 1 }), place),
@@ -61,6 +62,11 @@ describe('the training ground', () => {
     const { notices, training } = open({ seed: 1 })
     await eventually(() => expect(training.control({ kind: 'play' }).is).toBe('failed'))
     expect(notices.filter(text => text !== 'play')).toEqual(['The state file is damaged.'])
+  })
+
+  it('that has no room for its account is started until there is, and says both once', async () => {
+    const { notices } = open({ seed: 3, dataFolder: temporaryFolder() })
+    await eventually(() => expect(notices).toEqual(['There is no room.', 'The training ground is back.']))
   })
 
   it('whose program is not there is given up', async () => {

@@ -8,7 +8,7 @@ import type { NoticeView } from '../../contracts/views.ts'
 import type { Done } from '../../contracts/window-bridge.ts'
 import type { Log } from '../../ports/log.ts'
 import type { ChildLink, ProcessSpawner } from '../../ports/process-spawner.ts'
-import { judgeDeath, RESTART, type RestartPolicy } from '../supervisor/restart-policy.ts'
+import { againAfterMs, judgeDeath, RESTART, type RestartPolicy } from '../supervisor/restart-policy.ts'
 
 export type TrainingGroundOptions = Readonly<{
   file: string
@@ -28,8 +28,10 @@ export class TrainingGround {
   #restart: NodeJS.Timeout | null = null
   /** Set while it is being stopped: called when it has gone. */
   #gone: (() => void) | null = null
-  /** It said why it can't work; starting it again would not help. */
-  #failed = false
+  /** The code with which this run of it said that it can't work. */
+  #refused: string | null = null
+  /** What a person was told of that; null once it works. */
+  #told: string | null = null
 
   constructor(options: TrainingGroundOptions) {
     this.#options = options
@@ -38,6 +40,7 @@ export class TrainingGround {
   start(): void {
     const { spawner, file, start } = this.#options
     this.#startedAtMs = performance.now()
+    this.#refused = null
     this.#child = spawner.spawn(file, {
       message: message => this.#hear(message),
       exited: (code, lastWords) => this.#exited(code, lastWords),
@@ -74,14 +77,14 @@ export class TrainingGround {
     if (!read.success) return log.write('warn', 'the simulated terminal said something unknown', { message })
     switch (read.data.kind) {
       case 'linked':
+        this.#works()
         return log.write('info', 'the simulated terminal is linked', { session: read.data.session })
       case 'unlinked':
         return log.write('info', 'the simulated terminal is not linked', { reason: read.data.reason })
       case 'ended':
         return notice('info', read.data.text)
       case 'failed':
-        this.#failed = true
-        return notice('error', read.data.text)
+        return this.#cannotWork(read.data.code, read.data.text)
       case 'stopped':
         return
     }
@@ -91,8 +94,8 @@ export class TrainingGround {
     this.#child = null
     if (lastWords !== '') this.#options.log.write('error', 'last words of the training ground', { lastWords })
     if (this.#gone) return this.#gone()
-    if (this.#failed) return
     const { policy = RESTART, notice } = this.#options
+    if (this.#refused !== null) return this.#startIn(againAfterMs(this.#refused, policy))
     const verdict = judgeDeath(this.#failures, performance.now() - this.#startedAtMs, policy)
     this.#failures = verdict.failures
     const why = code === null ? 'it was ended' : `it ended with code ${code}`
@@ -103,6 +106,23 @@ export class TrainingGround {
       )
     }
     notice('warn', `The training ground stopped and is being started again (${why}).`)
-    this.#restart = setTimeout(() => this.start(), verdict.afterMs)
+    this.#startIn(verdict.afterMs)
+  }
+
+  /** `null`: not before a person has done something. */
+  #startIn(afterMs: number | null): void {
+    if (afterMs !== null) this.#restart = setTimeout(() => this.start(), afterMs)
+  }
+
+  #cannotWork(code: string, text: string): void {
+    this.#refused = code
+    // A disk that stays full is told of once, not at every try.
+    if (text !== this.#told) this.#options.notice('error', text)
+    this.#told = text
+  }
+
+  #works(): void {
+    if (this.#told !== null) this.#options.notice('info', 'The training ground is back.')
+    this.#told = null
   }
 }

@@ -21,9 +21,9 @@ export function judgeDeath(failures: number, livedMs: number, policy: RestartPol
   return { is: 'again', afterMs, failures: now }
 }
 
-/** A worker that said one of these starts as soon as the machine lets it: it is tried for ever, and nobody is asked to restart. */
+/** What said one of these starts as soon as the machine lets it: it is tried for ever, and nobody is asked to restart. */
 const OF_THE_MACHINE: ReadonlySet<string> = new Set(['DISK_FULL', 'DISK_FAILED'])
-const TRY_AGAIN_MS = 5_000
 
-/** When a worker that said why it cannot go on is tried again; null: not before a person has done something. */
-export const againAfterMs = (code: string): number | null => (OF_THE_MACHINE.has(code) ? TRY_AGAIN_MS : null)
+/** When something that said why it cannot go on is tried again; null: not before a person has done something. */
+export const againAfterMs = (code: string, { maxDelayMs } = RESTART): number | null =>
+  OF_THE_MACHINE.has(code) ? maxDelayMs : null

@@ -1,8 +1,10 @@
 /**
  * A simulated terminal that simulates nothing: what it is told it says back as `ended`, for a test to read. `step` makes
- * it die; with seed 1 it fails at its start, with seed 2 it ignores `stop`.
+ * it die; with seed 1 it fails at its start, with seed 2 it ignores `stop`, with seed 3 it works at its third start only,
+ * when there is room for its account.
  */
-import { ToSimulator, type FromSimulator } from '../../contracts/simulator.ts'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { ToSimulator, type FromSimulator, type SimulatorStart } from '../../contracts/simulator.ts'
 
 const say = (message: FromSimulator | { kind: 'nonsense' }) => process.send?.(message)
 /** Not inside of a message: Node 20 falls over its own pending messages then. */
@@ -13,10 +15,7 @@ process.on('message', raw => {
   const message = ToSimulator.parse(raw)
   switch (message.kind) {
     case 'start':
-      seed = message.start.source.kind === 'generator' ? message.start.source.seed : 0
-      if (seed === 1) say({ kind: 'failed', code: 'BAD_STATE', text: 'The state file is damaged.' })
-      else say({ kind: 'ended', text: JSON.stringify(message.start) })
-      return seed === 1 ? leave() : undefined
+      return start(message.start)
     case 'control':
       if (message.control.kind === 'step') process.exit(3)
       say({ kind: 'nonsense' })
@@ -29,3 +28,18 @@ process.on('message', raw => {
       return leave()
   }
 })
+
+function start(wish: SimulatorStart): void {
+  seed = wish.source.kind === 'generator' ? wish.source.seed : 0
+  if (seed === 1) return refuse('BAD_STATE', 'The state file is damaged.')
+  if (seed !== 3) return void say({ kind: 'ended', text: JSON.stringify(wish) })
+  const starts = wish.stateFile ?? ''
+  appendFileSync(starts, '.')
+  if (readFileSync(starts).length < 3) return refuse('DISK_FULL', 'There is no room.')
+  say({ kind: 'linked', session: 'of-the-third-start' })
+}
+
+function refuse(code: string, text: string): void {
+  say({ kind: 'failed', code, text })
+  leave()
+}
