@@ -8,6 +8,7 @@ import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { exposedOrders, isOverdue } from './exposure.ts'
 import { tellLimits } from '../emergency/last-line.ts'
+import { noteLostCloses } from './lost-closes.ts'
 import { doubtful } from './traceless.ts'
 import { checkWaiting, missed, missingLong } from './waiting-check.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
@@ -37,7 +38,7 @@ function question(desk: Desk, terminal: TerminalDesk): void {
   const commands = [
     ...unknown.map(order => order.recorded.order),
     ...openCancels(desk.state, terminal.id).map(([command]) => command),
-    ...unanswered(desk.state, terminal.id),
+    ...unanswered(desk.state, terminal.id).map(([command]) => command),
   ]
   const named = commands.slice(0, MOST_COMMANDS)
   terminal.questions.set(id, doubtful(desk, terminal, named))
@@ -64,6 +65,7 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
   if (!asked) return
   terminal.questions.clear()
   terminal.traceless = asked
+  noteLostCloses(desk, terminal)
   const external = noteExternals(desk, terminal)
   const problems = [
     ...otherKind(terminal),

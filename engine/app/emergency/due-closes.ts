@@ -29,9 +29,11 @@ export function closeWhatIsDue(desk: Desk, terminal: TerminalDesk): void {
   ])
   for (const position of terminal.dueTried.keys()) if (!due.has(position)) terminal.dueTried.delete(position)
   if (due.size === 0) return
-  const underWay = closesUnderWay(desk.state, terminal.id)
+  const underWay = closesUnderWay(desk.state, terminal.id).filter(
+    ([command]) => terminal.lostCloses.get(command)?.isUndone !== true,
+  )
   for (const [position, origin] of due) {
-    if (underWay.some(close => close.position === position || close.position === null)) continue
+    if (underWay.some(([, close]) => close.position === position || close.position === null)) continue
     if (isTriedLately(desk, terminal, position, origin)) continue
     const tries = (terminal.dueTried.get(position)?.tries ?? 0) + 1
     terminal.dueTried.set(position, { tries, wallMs: desk.ports.clock.now() })

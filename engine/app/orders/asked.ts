@@ -2,7 +2,7 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
 import { done, refused } from './answers.ts'
-import type { CloseRecord } from './asked-records.ts'
+import type { CloseRecord, MoveRecord } from './asked-records.ts'
 import { ticketKey, type DeskState } from '../desk-state.ts'
 
 export function closeRequested(desk: DeskState, event: EventOf<'closeRequested'>): void {
@@ -84,14 +84,17 @@ export const isOpenEnded = ({ verdict }: Pick<Asked, 'verdict'>): boolean =>
   verdict === null || verdict === 'unknown'
 
 /** Everything that this terminal has not said its last word about: a `sync` asks for it. */
-export const unanswered = (desk: DeskState, terminal: TerminalId): Ulid[] =>
-  [...desk.closes, ...desk.moves]
-    .filter(([, asked]) => isOf(desk, terminal)(asked) && isOpenEnded(asked))
-    .map(([command]) => command)
+export const unanswered = (desk: DeskState, terminal: TerminalId): [Ulid, CloseRecord | MoveRecord][] =>
+  [...desk.closes, ...desk.moves].filter(([, asked]) => isOf(desk, terminal)(asked) && isOpenEnded(asked))
 
-/** Closes and flattens of this terminal's account without a last word. */
-export const closesUnderWay = (desk: DeskState, terminal: TerminalId): CloseRecord[] =>
-  [...desk.closes.values()].filter(close => isOf(desk, terminal)(close) && isOpenEnded(close))
+/** Closes of this terminal's account without a last word, and flattens, until they have ended with or without one. */
+export const closesUnderWay = (desk: DeskState, terminal: TerminalId): [Ulid, CloseRecord][] =>
+  [...desk.closes].filter(
+    ([command, close]) =>
+      isOf(desk, terminal)(close) &&
+      isOpenEnded(close) &&
+      (close.position !== null || desk.flattens.has(command)),
+  )
 
 /** Stops that this position may yet get from changes of ours. */
 export const stopsUnderWay = (desk: DeskState, terminal: TerminalId, position: Ticket): Points[] =>

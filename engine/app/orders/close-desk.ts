@@ -78,9 +78,9 @@ function partOf(
   if (refusal) return refused(refusal.code, refusal.text)
   if (Number(lots) === Number(open.lots)) return null
   const isUnderWay = closesUnderWay(desk.state, terminal.id).some(
-    close => close.position === open.position && close.lots !== null,
+    ([, close]) => close.position === open.position && close.lots !== null,
   )
-  return isUnderWay
-    ? refused('CLOSE_UNDER_WAY', `A part of ${open.position} is being closed; its answer comes first.`)
-    : lots
+  if (!isUnderWay) return lots
+  const text = `A part of ${open.position} is being closed; its answer comes first. All of it can be closed at any time.`
+  return refused('CLOSE_UNDER_WAY', text)
 }

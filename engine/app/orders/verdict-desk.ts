@@ -7,6 +7,7 @@ import type { CancelRecord, MoveRecord } from './asked-records.ts'
 import { ticketKey, type OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { isOverdue } from '../book/exposure.ts'
+import { askSoon } from '../book/lost-closes.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 type Verdict = BodyOf<'verdict'>
@@ -29,7 +30,9 @@ export function onVerdict(desk: Desk, terminal: TerminalDesk, verdict: Verdict):
   const move = desk.state.moves.get(id)
   if (move) return onMoved(desk, terminal, move, verdict)
   const close = desk.state.closes.get(id)
-  if (!close || close.verdict === is) return
+  if (!close) return
+  if (is === 'unknown') askSoon(desk, terminal, id)
+  if (close.verdict === is) return
   const trace = close.position && traceOf(desk, terminal, close.position)
   desk.record({ kind: 'closeAnswered', atMs, ...(trace && { trace }), command: id, is, retcode, text })
 }
@@ -56,6 +59,7 @@ function onCancelled(desk: Desk, terminal: TerminalDesk, cancel: CancelRecord, v
 /** The snapshot here follows at once, so that nothing is compared with what was before the change. */
 function onMoved(desk: Desk, terminal: TerminalDesk, move: MoveRecord, verdict: Verdict): void {
   const { id, is, retcode, text } = verdict
+  if (is === 'unknown') askSoon(desk, terminal, id)
   if (move.verdict === is) return
   const trace = traceOf(desk, terminal, move.position)
   const atMs = desk.timeAt(terminal.id)

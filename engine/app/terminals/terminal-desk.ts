@@ -9,6 +9,7 @@ import type {
   WaitingOrder,
 } from '../../contracts/wire/index.ts'
 import type { Calibrator } from '../../domain/venom/confidence/calibrator.ts'
+import type { LostClose } from '../book/lost-closes.ts'
 import type { Doubt } from '../book/traceless.ts'
 import type { Kept, Told } from '../emergency/told.ts'
 import { SymbolDesk } from '../market/symbol-desk.ts'
@@ -62,6 +63,8 @@ export class TerminalDesk {
   readonly questions = new Map<Ulid, readonly Doubt[]>()
   /** Orders of which the terminal had nothing to tell in the last answer that was asked for them. */
   traceless: readonly Doubt[] = []
+  /** Closes that the last answer has left without an end. */
+  readonly lostCloses = new Map<Ulid, LostClose>()
   askedWallMs = 0
   /** When the snapshot was compared with the book last. */
   comparedWallMs = 0
@@ -118,6 +121,7 @@ export class TerminalDesk {
     this.calendar = null
     this.questions.clear()
     this.traceless = []
+    this.lostCloses.clear()
     this.told.clear()
     this.#byIndex = []
     this.forgetClock()
