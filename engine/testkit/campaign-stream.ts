@@ -129,6 +129,10 @@ export class CampaignStream {
     return this.#add({ ...ONE_OF_EACH.flattenRequested, atMs: this.atMs, terminal: this.terminal })
   }
 
+  resume(): this {
+    return this.#add({ ...ONE_OF_EACH.resumed, atMs: this.atMs })
+  }
+
   stop(points: number | null): this {
     const stop = points === null ? null : Points.parse(points)
     return this.#add({ kind: 'stopChanged', atMs: this.atMs, terminal: this.terminal, position: this.#position, stop }) // prettier-ignore

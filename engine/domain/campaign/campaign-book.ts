@@ -41,6 +41,7 @@ export type OrderFacts = {
   readonly timeExitMs: number | null
   position: string | null
   closedByPerson: boolean
+  /** Everything was to be closed, and new trades were not resumed since. */
   flattened: boolean
 }
 

@@ -64,6 +64,27 @@ describe('a rule broken', () => {
     expect(broken(stream().trade({ netCents: -500, reason: 'command' }))).toEqual([])
   })
 
+  test('is no close by hand of what a flatten has left open, until new trades are resumed', () => {
+    const lost = { netCents: -500, reason: 'manual' } as const
+    const left = () => stream().issue().shoot().flatten()
+    expect(broken(left().close(lost))).toEqual([])
+    expect(broken(left().resume().close(lost))).toHaveLength(1)
+    expect(
+      broken(
+        left()
+          .resume()
+          .askToClose('window')
+          .close({ ...lost, reason: 'command' }),
+      ),
+    ).toHaveLength(1)
+    expect(broken(left().close(lost).issue().shoot().close(lost))).toHaveLength(1)
+  })
+
+  test('is none by a flatten that is carried out after new trades were resumed', () => {
+    const asked = stream().issue().shoot().askToClose('window').flatten().resume()
+    expect(broken(asked.close({ netCents: -500, reason: 'command' }))).toEqual([])
+  })
+
   test('is a stop further away than it was fired with, or gone, once a trade; a nearer one is none', () => {
     const fired = () => stream().issue().shoot()
     const [, , , recorded] = fired().events

@@ -12,6 +12,7 @@ import {
   missionIssued,
   orderRecorded,
   positionTold,
+  resumed,
   stopChanged,
 } from './take-order.ts'
 import {
@@ -43,6 +44,7 @@ const FACTS: Readonly<{ [K in EventKind]?: Take<K> }> = {
   },
   closeRequested,
   flattenRequested,
+  resumed,
   stopChanged,
   tradeClosed,
   equityMarked,

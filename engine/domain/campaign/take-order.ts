@@ -102,9 +102,16 @@ export function closeRequested(campaign: Campaign, event: EventOf<'closeRequeste
   if (found) found[1].closedByPerson = isPerson(event.origin)
 }
 
+/** From here on the last word about everything that is open there is to close it, by whatever hand: the desk itself says so of what is left. */
 export function flattenRequested(campaign: Campaign, { terminal }: EventOf<'flattenRequested'>): void {
   const login = loginOf(campaign, terminal)
-  for (const order of campaign.orders.values()) if (order.login === login) order.flattened = true
+  for (const order of campaign.orders.values())
+    if (order.login === login) Object.assign(order, { flattened: true, closedByPerson: false })
+}
+
+/** What a flatten has left open until then is meant to be. */
+export function resumed({ orders }: Campaign): void {
+  for (const order of orders.values()) order.flattened = false
 }
 
 /** Further than it was when it was fired, or gone: the risk that was agreed to is not the risk any more. */

@@ -8,7 +8,7 @@ export const OF_THE_RECORD = `kind IN (
   'terminalLinked', 'missionIssued', 'missionExpired', 'missionDeclined', 'fireDenied', 'orderRecorded', 'orderSent',
   'orderAnswered', 'orderBecame', 'dealDone', 'closeRequested', 'closeAnswered', 'cancelRequested', 'cancelAnswered', 'orderSettled',
   'modifyRequested', 'modifyAnswered', 'tradeClosed', 'stopChanged', 'equityMarked', 'guardRaised', 'guardEnded', 'flattenRequested',
-  'excursionMeasured', 'tradeDebriefed', 'journalWritten', 'lessonAnswered', 'reportTold', 'limitTried', 'callSignTaken', 'invitationMade',
+  'resumed', 'excursionMeasured', 'tradeDebriefed', 'journalWritten', 'lessonAnswered', 'reportTold', 'limitTried', 'callSignTaken', 'invitationMade',
   'enlistmentAccepted', 'squadReportReceived', 'recruitRemoved', 'squadJoined', 'squadLeft', 'xpAwarded'
 )`
 
