@@ -1,53 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newDataFolder } from '../testkit/data-folder.ts'
 import { eventually } from '../testkit/eventually.ts'
-import type { WarRoomView } from '../contracts/views.ts'
-import { bundleProgram } from '../testkit/bundle-program.ts'
-import { sqliteBinding } from '../testkit/sqlite-binding.ts'
-import { temporaryFolder } from '../testkit/temporary-folder.ts'
-import { createHost, nodeSpawner, type Host } from './index.ts'
+import { bundleHost, startWholeHost, viewOf } from '../testkit/whole-host.ts'
+import type { Host } from './index.ts'
 
-let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
-beforeAll(async () => {
-  paths = {
-    engineWorker: await bundleProgram('engine/workers/engine.worker.ts'),
-    archiveWorker: await bundleProgram('engine/workers/archive.worker.ts'),
-    terminalSim: await bundleProgram('engine/terminal-sim/terminal-sim.process.ts'),
-  }
-}, 60_000)
+beforeAll(bundleHost, 60_000)
 
-async function startIn(dataFolder: string): Promise<Host> {
-  const host = await createHost({
-    dataFolder,
-    version: '0.1.0',
-    paths,
-    sqliteBinding: sqliteBinding(),
-    spawner: nodeSpawner,
-    training: { speed: 60 },
-    log: { write: () => undefined },
-  })
-  if (host.is === 'refused') throw new Error(host.text)
-  onTestFinished(() => host.stop())
-  return host
-}
-
-async function viewOf(host: Host): Promise<WarRoomView> {
-  const answer = await host.view()
-  if (answer.is === 'failed') throw new Error(answer.text)
-  return answer.value
-}
-
-function newFolder(): string {
-  const folder = path.join(temporaryFolder(), 'data')
-  mkdirSync(folder)
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
-  return folder
-}
+const startIn = (folder: string) => startWholeHost(folder, { speed: 60 })
 
 describe('the whole house', () => {
   it('carries a market from the simulated terminal to the view, steers it, and goes on where it stopped', async () => {
-    const folder = newFolder()
+    const folder = newDataFolder()
     const first = await startIn(folder)
     const isLinked = async (host: Host) => {
       const [link] = (await viewOf(host)).links

@@ -1,16 +1,15 @@
 /** A host over an engine, an archive and a training ground that do as a test tells them; it is stopped after each test. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Command } from '../contracts/commands.ts'
 import { TerminalId } from '../contracts/primitives.ts'
 import { createHost, nodeSpawner, type Host, type HostOptions } from '../host/index.ts'
-import { parsePairingKey } from '../wire/index.ts'
 import { bundleProgram } from './bundle-program.ts'
-import { DealerTerminal } from './dealer-terminal.ts'
+import { newDataFolder } from './data-folder.ts'
+import type { DealerTerminal } from './dealer-terminal.ts'
+import { dealerOf } from './host-dealer.ts'
 import type { Behaviour } from './programs/scripted-engine.ts'
-import { ProtocolPeer } from './protocol-peer.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 export const ONE = TerminalId.parse('terminal-1')
 export const SOME_ID = '01KDVDNP00ABCDEFGHJKMNPQRS'
@@ -26,12 +25,9 @@ export async function bundleScripted(): Promise<void> {
   }
 }
 
-/** A folder with any free port in its settings, so that tests don't meet each other or an app that runs here. */
-export function folderWith(behave: Behaviour = {}, settings: object = { port: 0 }): string {
-  const folder = path.join(temporaryFolder(), 'data')
-  mkdirSync(folder)
+export function folderWith(behave: Behaviour = {}, settings: object = {}): string {
+  const folder = newDataFolder(settings)
   writeFileSync(path.join(folder, 'behave.json'), JSON.stringify(behave))
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, ...settings }))
   return folder
 }
 
@@ -65,11 +61,7 @@ export async function startHost(folder = folderWith(), fields: Partial<HostOptio
 }
 
 export async function linkTo(host: Host, key?: Uint8Array): Promise<DealerTerminal> {
-  const { port, pairingKey } = host.ready()
-  const parsed = parsePairingKey(pairingKey)
-  if (parsed.is === 'refused') throw new Error(parsed.text)
-  const terminal = new DealerTerminal(port, new ProtocolPeer(key ?? parsed.key))
-  onTestFinished(() => terminal.close())
+  const terminal = dealerOf(host, {}, key)
   await terminal.link()
   return terminal
 }

@@ -1,63 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { Command } from '../../contracts/commands.ts'
 import { DeskSettings } from '../../contracts/settings.ts'
-import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
 import { eventually } from '../../testkit/eventually.ts'
-import { bodyOf, ProtocolPeer } from '../../testkit/protocol-peer.ts'
-import { temporaryFolder } from '../../testkit/temporary-folder.ts'
-import { parsePairingKey } from '../../wire/index.ts'
-import { createHost, nodeSpawner, type Host, type HostOptions } from '../index.ts'
+import { bodyOf } from '../../testkit/protocol-peer.ts'
+import { bundleScripted, linkTo, optionsFor, SOME_ID, startHost } from '../../testkit/scripted-host.ts'
+import { createHost } from '../index.ts'
 import { callDesk } from './call-desk.ts'
 
-let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
-beforeAll(async () => {
-  paths = {
-    engineWorker: await bundleProgram('engine/testkit/programs/scripted-engine.ts'),
-    archiveWorker: await bundleProgram('engine/testkit/programs/scripted-archive.ts'),
-    terminalSim: await bundleProgram('engine/testkit/programs/scripted-simulator.ts'),
-  }
-})
-
-const ID = '01KDVDNP00ABCDEFGHJKMNPQRS'
-
-function optionsFor(dataFolder: string) {
-  const heard: { text: string; data?: Record<string, unknown> }[] = []
-  const options: HostOptions = {
-    dataFolder,
-    version: '0.1.0',
-    paths,
-    sqliteBinding: null,
-    spawner: nodeSpawner,
-    training: null,
-    log: { write: (_, text, data) => heard.push(data ? { text, data } : { text }) },
-  }
-  return { options, heard }
-}
+beforeAll(bundleScripted)
 
 async function start() {
-  const folder = path.join(temporaryFolder(), 'data')
-  mkdirSync(folder)
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
-  const { options, heard } = optionsFor(folder)
-  const host = await createHost(options)
-  if (host.is === 'refused') throw new Error(host.text)
-  onTestFinished(() => host.stop())
-  const settingsOfEngines = () =>
-    heard.filter(({ text }) => text === 'settings').map(({ data }) => data?.['riskPct'])
-  return { host, folder, settingsOfEngines }
-}
-
-async function linkTo(host: Host): Promise<DealerTerminal> {
-  const { port, pairingKey } = host.ready()
-  const parsed = parsePairingKey(pairingKey)
-  if (parsed.is === 'refused') throw new Error(parsed.text)
-  const terminal = new DealerTerminal(port, new ProtocolPeer(parsed.key))
-  onTestFinished(() => terminal.close())
-  await terminal.link()
-  return terminal
+  const { host, folder, heard } = await startHost()
+  return { host, folder, settingsOfEngines: () => heard('settings').map(data => data?.['riskPct']) }
 }
 
 describe('a running desk that is asked from outside', () => {
@@ -119,7 +75,7 @@ describe('a running desk that is asked from outside', () => {
     const before = readFileSync(path.join(folder, 'settings.json'), 'utf8')
     const past = Command.parse({
       kind: 'setSettings',
-      id: ID,
+      id: SOME_ID,
       origin: 'window',
       settings: DeskSettings.parse({}),
     })

@@ -1,65 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { TerminalId } from '../../contracts/primitives.ts'
-import type { WarRoomView } from '../../contracts/views.ts'
-import { freePort } from '../../testkit/free-port.ts'
-import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
+import { newDataFolder } from '../../testkit/data-folder.ts'
 import { eventually } from '../../testkit/eventually.ts'
 import { FileTerminal } from '../../testkit/file-terminal.ts'
+import { freePort } from '../../testkit/free-port.ts'
+import { dealerOf, pairingKeyOf } from '../../testkit/host-dealer.ts'
 import { aPost } from '../../testkit/predecessor-ea.ts'
-import { ProtocolPeer } from '../../testkit/protocol-peer.ts'
-import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
-import { parsePairingKey } from '../../wire/index.ts'
-import { createHost, nodeSpawner, type Host } from '../index.ts'
+import { bundleHost, startWholeHost, viewOf } from '../../testkit/whole-host.ts'
+import type { Host } from '../index.ts'
 
-let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
-beforeAll(async () => {
-  paths = {
-    engineWorker: await bundleProgram('engine/workers/engine.worker.ts'),
-    archiveWorker: await bundleProgram('engine/workers/archive.worker.ts'),
-    terminalSim: '',
-  }
-}, 60_000)
+beforeAll(bundleHost, 60_000)
 
-async function aHost(roads: object): Promise<Host> {
-  const dataFolder = path.join(temporaryFolder(), 'data')
-  mkdirSync(dataFolder)
-  writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port: 0, roads }))
-  const host = await createHost({
-    dataFolder,
-    version: '0.1.0',
-    paths,
-    sqliteBinding: sqliteBinding(),
-    spawner: nodeSpawner,
-    training: null,
-    log: { write: () => undefined },
-  })
-  if (host.is === 'refused') throw new Error(host.text)
-  onTestFinished(() => host.stop())
-  return host
-}
-
-function keyOf(host: Host): Uint8Array {
-  const parsed = parsePairingKey(host.ready().pairingKey)
-  if (parsed.is === 'refused') throw new Error(parsed.text)
-  return parsed.key
-}
-
-async function viewOf(host: Host): Promise<WarRoomView> {
-  const answer = await host.view()
-  if (answer.is === 'failed') throw new Error(answer.text)
-  return answer.value
-}
+const aHost = (roads: object) => startWholeHost(newDataFolder({ roads }))
 
 /** A host with one folder, and a terminal in it that writes its status and answers questions as long as the test runs. */
 async function aFileTerminal(beats = true) {
   const folder = path.join(temporaryFolder(), 'drop')
   const host = await aHost({ files: { folders: [folder] } })
-  const terminal = new FileTerminal(folder, keyOf(host))
+  const terminal = new FileTerminal(folder, pairingKeyOf(host))
   const beating = setInterval(() => {
     if (beats && terminal.answerSync() === null) terminal.status()
   }, 100)
@@ -68,13 +29,6 @@ async function aFileTerminal(beats = true) {
 }
 
 const noticesOf = (host: Host) => host.notices().map(({ text }) => text)
-
-async function dealerOf(host: Host, uuid: string): Promise<DealerTerminal> {
-  const peer = new ProtocolPeer(keyOf(host), { uuid: TerminalId.parse(uuid) })
-  const dealer = new DealerTerminal(host.ready().port, peer)
-  onTestFinished(() => dealer.close())
-  return dealer
-}
 
 describe('a terminal on the file road', () => {
   it('is reconciled and armed like any other, and its row says by which road it is linked', async () => {
@@ -92,14 +46,14 @@ describe('a terminal on the file road', () => {
   it('is refused over ZeroMQ while it is there, and the notice says so', async () => {
     const { host } = await aFileTerminal()
     await eventually(() => expect(host.links()).toMatchObject([{ road: 'files' }]))
-    const dealer = await dealerOf(host, 'terminal-1')
+    const dealer = dealerOf(host, { uuid: TerminalId.parse('terminal-1') })
     await expect(dealer.link()).rejects.toThrow('SECOND_TERMINAL')
     expect(noticesOf(host)[0]).toContain('linked already')
   })
 
   it('is refused here while it is linked over ZeroMQ, and the notice says so', async () => {
     const { host, terminal } = await aFileTerminal(false)
-    const dealer = await dealerOf(host, 'terminal-1')
+    const dealer = dealerOf(host, { uuid: TerminalId.parse('terminal-1') })
     await dealer.link()
     terminal.status()
     await eventually(() => expect(noticesOf(host)[0]).toContain('is linked by another road'))

@@ -1,46 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import type { ComputerView } from '../../contracts/views.ts'
-import { bundleProgram } from '../../testkit/bundle-program.ts'
-import { DealerTerminal } from '../../testkit/dealer-terminal.ts'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
+import { newDataFolder } from '../../testkit/data-folder.ts'
 import { eventually } from '../../testkit/eventually.ts'
-import { ProtocolPeer } from '../../testkit/protocol-peer.ts'
-import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
+import { dealerOf } from '../../testkit/host-dealer.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
-import { parsePairingKey } from '../../wire/index.ts'
-import { createHost, nodeSpawner, type Host } from '../index.ts'
+import { bundleHost, startWholeHost, viewOf } from '../../testkit/whole-host.ts'
+import type { Host } from '../index.ts'
 
-async function aHost(port: number): Promise<Host> {
-  const dataFolder = path.join(temporaryFolder(), 'data')
-  mkdirSync(dataFolder)
-  writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port }))
-  const host = await createHost({
-    dataFolder,
-    version: '0.1.0',
-    paths: {
-      engineWorker: await bundleProgram('engine/workers/engine.worker.ts'),
-      archiveWorker: await bundleProgram('engine/workers/archive.worker.ts'),
-      terminalSim: '',
-    },
-    sqliteBinding: sqliteBinding(),
-    spawner: nodeSpawner,
-    training: null,
-    log: { write: () => undefined },
-  })
-  if (host.is === 'refused') throw new Error(host.text)
-  onTestFinished(() => host.stop())
-  return host
-}
+beforeAll(bundleHost, 60_000)
 
-async function computerOf(host: Host): Promise<ComputerView> {
-  const answer = await host.view()
-  if (answer.is === 'failed') throw new Error(answer.text)
-  return answer.value.computer
-}
+const computerOf = async (host: Host) => (await viewOf(host)).computer
 
 async function aTakenPort(): Promise<number> {
   const server = createServer()
@@ -55,7 +28,7 @@ it.runIf(process.platform === 'linux')(
   'a host without a terminal says whether MetaTrader runs, then what else is in the way, and a real terminal ends it',
   async () => {
     const taken = await aTakenPort()
-    const host = await aHost(taken)
+    const host = await startWholeHost(newDataFolder({ port: taken }))
     await eventually(async () => expect(await computerOf(host)).toMatchObject({ metaTrader: 'absent', code: 'NOT_RUNNING' })) // prettier-ignore
     await eventually(() => expect(host.notices()[0]?.text).toMatch(/^MetaTrader is not running on this computer\./)) // prettier-ignore
 
@@ -70,11 +43,7 @@ it.runIf(process.platform === 'linux')(
     )
     expect((await computerOf(host)).problem).toContain(`Port ${taken} was taken`)
 
-    const key = parsePairingKey(host.ready().pairingKey)
-    if (key.is === 'refused') throw new Error(key.text)
-    const dealer = new DealerTerminal(host.ready().port, new ProtocolPeer(key.key, { kind: 'demo' }))
-    onTestFinished(() => dealer.close())
-    await dealer.link()
+    await dealerOf(host, { kind: 'demo' }).link()
     await eventually(async () =>
       expect(await computerOf(host)).toMatchObject({ code: 'WELL', problem: null }),
     )
