@@ -1,15 +1,13 @@
 import { style } from '@vanilla-extract/css'
-import { theme } from '../../theme/theme.css.ts'
+import { grid, scrollingColumn } from '../../ui/page-layout.css.ts'
 
-const page_ = style({ flex: 1, minWidth: 0, minHeight: 0, display: 'grid', gap: theme.space.small, padding: `0 ${theme.space.small}` }) // prettier-ignore
-
-export const alone = page_
+export const alone = grid
 
 /** Below this width the side goes under the badges, in one scrolling column. */
 const WIDE = '(min-width: 1240px)'
 
 export const page = style([
-  page_,
+  grid,
   {
     gridTemplateColumns: 'minmax(15rem, 26fr) minmax(0, 74fr)',
     gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -22,7 +20,5 @@ export const page = style([
   },
 ])
 
-const column = style({ display: 'flex', flexDirection: 'column', gap: theme.space.small, minWidth: 0, minHeight: 0 }) // prettier-ignore
-
-export const middle = style([column, { overflowY: 'auto' }])
-export const side = style([column, { overflowY: 'auto' }])
+export const middle = scrollingColumn
+export const side = scrollingColumn

@@ -1,17 +1,17 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { label } from '../../theme/type.css.ts'
+import { grid } from '../../ui/page-layout.css.ts'
 
-export const page = style({
-  flex: 1,
-  minWidth: 0,
-  minHeight: 0,
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-  gap: theme.space.small,
-  padding: `0 ${theme.space.small}`,
-  '@media': { '(width < 75rem)': { gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'minmax(0, 1fr)' } },
-})
+export const page = style([
+  grid,
+  {
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    '@media': {
+      '(width < 75rem)': { gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'minmax(0, 1fr)' },
+    },
+  },
+])
 export const alone = style({ gridColumn: '1 / -1' })
 export const body = style({
   flex: 1,

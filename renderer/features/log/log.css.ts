@@ -1,16 +1,9 @@
 import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { label } from '../../theme/type.css.ts'
+import { grid } from '../../ui/page-layout.css.ts'
 
-export const page = style({
-  flex: 1,
-  minWidth: 0,
-  minHeight: 0,
-  display: 'grid',
-  gridTemplateColumns: 'minmax(22rem, 2fr) minmax(0, 5fr)',
-  gap: theme.space.small,
-  padding: `0 ${theme.space.small}`,
-})
+export const page = style([grid, { gridTemplateColumns: 'minmax(22rem, 2fr) minmax(0, 5fr)' }])
 export const whole = style({ gridColumn: '1 / -1' })
 
 export const filter = style({

@@ -1,25 +1,16 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { number } from '../../theme/type.css.ts'
+import { grid, scrollingColumn } from '../../ui/page-layout.css.ts'
 
-export const page = style({
-  flex: 1,
-  minWidth: 0,
-  minHeight: 0,
-  display: 'grid',
-  gap: theme.space.small,
-  padding: `0 ${theme.space.small}`,
-  gridTemplateColumns: 'minmax(19rem, 24rem) minmax(0, 1fr)',
-  gridTemplateRows: 'minmax(0, 1fr)',
-})
-export const column = style({
-  display: 'flex',
-  flexDirection: 'column',
-  gap: theme.space.small,
-  minWidth: 0,
-  minHeight: 0,
-  overflowY: 'auto',
-})
+export const page = style([
+  grid,
+  {
+    gridTemplateColumns: 'minmax(19rem, 24rem) minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+  },
+])
+export const column = scrollingColumn
 export const whole = style({ gridColumn: '1 / -1' })
 export const still = style({ flex: 'none' })
 
