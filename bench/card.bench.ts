@@ -1,6 +1,6 @@
 /**
  * What a card costs, asked of the archive's thread of the built app as a window asks it: the first of a process, which loads what
- * draws, and the ones after it; and the check of one, whole and halved by a messenger.
+ * draws, and the ones after it; the check of one, whole and halved by a messenger; and how long others wait beside the check of noise.
  */
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -10,7 +10,7 @@ import type { ArchiveConfig, FromArchive } from '../engine/contracts/engine-port
 import { EpochMs } from '../engine/contracts/primitives.ts'
 import type { Query, QueryAnswer } from '../engine/contracts/queries.ts'
 import { aTradeClosed, aUlid } from '../engine/testkit/events.ts'
-import { resent } from '../engine/testkit/pictures.ts'
+import { aNoisyPicture, resent } from '../engine/testkit/pictures.ts'
 import { option, program, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
 import { quantile, report } from './lib/figures.ts'
 
@@ -36,15 +36,18 @@ function startArchive(dataFolder: string): Promise<Worker> {
   })
 }
 
+let asked = 0
+
 function ask(worker: Worker, query: Query): Promise<QueryAnswer> {
   return new Promise(resolve => {
+    const mine = (asked += 1)
     const hear = (message: FromArchive) => {
-      if (message.kind !== 'answer') return
+      if (message.kind !== 'answer' || message.ask !== mine) return
       worker.off('message', hear)
       resolve(message.answer)
     }
     worker.on('message', hear)
-    worker.postMessage({ kind: 'ask', ask: 1, query })
+    worker.postMessage({ kind: 'ask', ask: mine, query })
   })
 }
 
@@ -68,6 +71,15 @@ async function check(worker: Worker, picture: Uint8Array): Promise<number> {
   return ms
 }
 
+/** The check of a picture of noise, and what a question of another screen waits meanwhile. */
+async function besideNoise(worker: Worker, picture: Uint8Array) {
+  const waited: number[] = []
+  let isOver = false
+  const check = timed(worker, { kind: 'verifyCard', picture }).finally(() => (isOver = true))
+  while (!isOver) waited.push((await timed(worker, { kind: 'ledgerSummary' })).ms)
+  return { ms: (await check).ms, longestMs: Math.max(...waited) }
+}
+
 const worker = await startArchive(aLedger())
 const first = await draw(worker, { theme: 'nightOps', hide: [] })
 const [drawn, whole, halved]: [number[], number[], number[]] = [[], [], []]
@@ -78,6 +90,8 @@ for (let count = 0; count < cards; count++) {
   whole.push(await check(worker, png))
   halved.push(await check(worker, await resent(png, 0.5, 60)))
 }
+const noise = await besideNoise(worker, await aNoisyPicture(1_200, 675, 1))
+const largeNoise = await besideNoise(worker, await aNoisyPicture(4_000, 3_000, 2))
 await worker.terminate()
 const bound = { atMost: MOST_MS }
 report('card', [
@@ -89,4 +103,8 @@ report('card', [
   { name: 'check of a card, p99', value: quantile(whole, 0.99), unit: 'ms' },
   { name: 'check of a JPEG of half its size, p50', value: quantile(halved, 0.5), unit: 'ms' },
   { name: 'check of a JPEG of half its size, p99', value: quantile(halved, 0.99), unit: 'ms' },
+  { name: 'check of noise, 1200 by 675', value: noise.ms, unit: 'ms' },
+  { name: 'longest wait of another question meanwhile', value: noise.longestMs, unit: 'ms' },
+  { name: 'check of noise, 4000 by 3000', value: largeNoise.ms, unit: 'ms' },
+  { name: 'longest wait of another question meanwhile', value: largeNoise.longestMs, unit: 'ms' },
 ])

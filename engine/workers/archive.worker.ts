@@ -11,6 +11,7 @@ import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
 import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/mission-log.ts'
 import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { CardChecks, checkNow, type CardCheckJob } from './card-checks.ts'
 import { CardsDesk, isCardQuery } from './cards-desk.ts'
 import { ChartDesk } from './chart-desk.ts'
 import { CostsDesk } from './costs-desk.ts'
@@ -26,7 +27,7 @@ const SLOW_MS = 25
 /** A picture is drawn or read, which takes longer than any figure. */
 const SLOW_PICTURE_MS = 300
 
-const config = workerData as ArchiveConfig | BackupJob
+const task = workerData as ArchiveConfig | BackupJob | CardCheckJob
 const host = parentPort
 if (host === null) throw new Error('archive.worker runs as a worker thread of the host')
 type Ask = Extract<ToArchive, { kind: 'ask' }>
@@ -40,20 +41,19 @@ type Desks = Readonly<{
 }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
-if ('job' in config) {
-  host.postMessage(backUpNow(config))
-} else start()
+if (!('job' in task)) start(task)
+else host.postMessage(task.job === 'backup' ? backUpNow(task) : await checkNow(task))
 
-function start(): void {
+function start(config: ArchiveConfig): void {
   const file = { file: path.join(config.dataFolder, 'ledger.db'), binding: config.sqliteBinding }
   try {
-    serve(openArchive(file), tend(file))
+    serve(config, openArchive(file), tend(config, file))
   } catch (cause) {
     fail(complaintOf(cause))
   }
 }
 
-function tend(file: { file: string; binding: string | null }): Tending {
+function tend(config: ArchiveConfig, file: { file: string; binding: string | null }): Tending {
   const place = checkpointPlace(config, import.meta.dirname)
   const reader = openLedgerReader(file)
   return new Tending(new DeskKeeper(place, reader), {
@@ -72,7 +72,7 @@ function fail(complaint: { code: string; text: string }): void {
   host?.close()
 }
 
-function serve(archive: Archive, tending: Tending): void {
+function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void {
   const daily = new DailyBackup({
     dataFolder: config.dataFolder,
     nowMs: Date.now,
@@ -80,7 +80,7 @@ function serve(archive: Archive, tending: Tending): void {
     failed: text => tell({ kind: 'notice', level: 'error', text }),
   })
   const record = new RecordDesk(archive)
-  const cards = new CardsDesk(config.dataFolder, record)
+  const cards = new CardsDesk(config.dataFolder, record, new CardChecks(import.meta.filename))
   const market = { file: path.join(config.dataFolder, 'market.db'), binding: config.sqliteBinding }
   const desks: Desks = {
     archive,
@@ -126,11 +126,12 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
   } catch (cause) {
     tell({ kind: 'answer', ask, answer: { is: 'failed', ...complaintOf(cause) } })
   }
+  // A check runs in a thread of its own, where it holds up nobody.
+  if (query.data.kind === 'verifyCard') return
   const tookMs = Math.round(performance.now() - start)
-  const told = 'picture' in query.data ? query.data.kind : query.data
   const isPicture = isCardQuery(query.data) || query.data.kind === 'tradePicture'
   if (tookMs > (isPicture ? SLOW_PICTURE_MS : SLOW_MS))
-    tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: told, tookMs } })
+    tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 
 /** Costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */

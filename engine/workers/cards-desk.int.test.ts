@@ -9,7 +9,9 @@ import type { Query, QueryAnswer } from '../contracts/queries.ts'
 import { bundleProgram } from '../testkit/bundle-program.ts'
 import { aTradeClosed, aUlid } from '../testkit/events.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
+import { aNoisyPicture, anEmptyPicture } from '../testkit/pictures.ts'
 import { temporaryFolder } from '../testkit/temporary-folder.ts'
+import { CardChecks } from './card-checks.ts'
 
 const WEEK_MS = EpochMs.parse(Date.UTC(2026, 0, 10, 8))
 const look = { theme: 'arctic', hide: ['money'] } as const
@@ -88,4 +90,46 @@ test('a week that is over is drawn from its report, and one that still runs is n
     value: { is: 'valid' },
   })
   expect(await week(EpochMs.parse(WEEK_MS + 1))).toMatchObject({ value: { is: 'unknown' } })
+})
+
+test('who asks for figures does not wait for a picture of noise, which is given up after its time', async () => {
+  const { ask } = await anArchive()
+  const figures: readonly Query[] = [
+    { kind: 'ledgerSummary' },
+    {
+      kind: 'debrief',
+      account: 'simulated',
+      scope: null,
+      filter: { fromMs: null, toMs: null, keys: {} },
+      trials: null,
+    },
+  ]
+  for (const query of figures) expect(await ask(query)).toMatchObject({ is: 'answer' })
+  const startedMs = performance.now()
+  let checked: QueryAnswer | null = null
+  const check = ask({ kind: 'verifyCard', picture: await aNoisyPicture(1_500, 1_500, 3) }).then(
+    answer => (checked = answer),
+  )
+  let longestMs = 0
+  while (checked === null) {
+    const askedMs = performance.now()
+    for (const query of figures) expect(await ask(query)).toMatchObject({ is: 'answer' })
+    longestMs = Math.max(longestMs, performance.now() - askedMs)
+  }
+
+  expect(await check).toMatchObject({ value: { is: 'refused', code: 'NO_CODE' } })
+  // One of the looks at such a picture takes four fifths of the whole check.
+  expect(longestMs).toBeLessThan((performance.now() - startedMs) / 2)
+})
+
+test('a check that takes too long is given up, and the next picture is looked at', async () => {
+  const checks = new CardChecks(await bundleProgram('engine/workers/archive.worker.ts'), 400)
+  const noise = checks.check(await aNoisyPicture(2_000, 2_000, 1))
+  const next = checks.check(await anEmptyPicture(40, 40))
+
+  expect(await noise).toMatchObject({
+    code: 'NO_CODE',
+    text: expect.stringContaining('within 0.4 seconds') as string,
+  })
+  expect(await next).toMatchObject({ is: 'refused' })
 })

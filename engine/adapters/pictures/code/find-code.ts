@@ -12,7 +12,7 @@ export async function findCode(picture: Uint8Array): Promise<string | null> {
   for (const scale of SCALES) {
     const text = codeAt(image, scale)
     if (text !== null) return text
-    // A look takes up to some seconds: who waits for something else comes in between.
+    // A look takes up to some seconds: a signal to end comes in between.
     await nextTurn()
   }
   return null
