@@ -55,7 +55,7 @@ export type DeskState = {
   readonly orders: Map<Ulid, OrderRecord>
   /** Orders with money at risk, or that may have: a subset of `orders`. */
   readonly exposed: Set<Ulid>
-  /** Limit orders that wait at the broker, or may: a subset of `exposed`. */
+  /** Limit orders that wait at the broker, or may, and those of which a part was filled and the rest may: a subset of `exposed`. */
   readonly waiting: Set<Ulid>
   /** Takings back that were asked for, and the last of each order. */
   readonly cancels: Map<Ulid, CancelRecord>

@@ -34,7 +34,7 @@ function question(desk: Desk, terminal: TerminalDesk): void {
   const id = desk.nextId()
   terminal.askedWallMs = desk.ports.clock.now()
   terminal.disarm('Comparing what is recorded here with what the terminal has.')
-  const unknown = open.filter(order => isUnresolved(order.state) && isOwn(terminal, order))
+  const unknown = open.filter(order => isOpenEnded(desk, order) && isOwn(terminal, order))
   const commands = [
     ...unknown.map(order => order.recorded.order),
     ...openCancels(desk.state, terminal.id).map(([command]) => command),
@@ -175,6 +175,10 @@ function otherKind({ account, hello }: TerminalDesk): string[] {
 
 /** A terminal is asked about its own commands only: it would bury one that it has never seen, and that was filled. */
 const isOwn = ({ id }: TerminalDesk, { recorded }: OrderRecord): boolean => recorded.terminal === id
+
+/** The terminal can still say something about it: what became of it, or of the rest of it. */
+const isOpenEnded = ({ state: { waiting } }: Desk, { state, recorded }: OrderRecord): boolean =>
+  isUnresolved(state) || waiting.has(recorded.order)
 
 const unresolved = (desk: Desk, terminal: TerminalDesk): OrderRecord[] =>
   exposedOrders(desk, terminal).filter(

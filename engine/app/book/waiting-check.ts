@@ -52,7 +52,7 @@ export function checkWaiting(desk: Desk, terminal: TerminalDesk): string[] {
 function unseen(desk: Desk, terminal: TerminalDesk): string[] {
   if (desk.state.waiting.size === 0) return []
   return exposedOrders(desk, terminal)
-    .filter(({ state }) => state === 'waiting')
+    .filter(({ recorded }) => desk.state.waiting.has(recorded.order))
     .map(
       order =>
         `The order ${nameOf(order)} waits at the broker, and this terminal does not say what becomes of it. Look in MetaTrader.`,
@@ -75,8 +75,8 @@ function whyWrong(
   { recorded, state }: OrderRecord,
   { price, stop, lots, untilMs }: WaitingOrder,
 ): string | null {
-  // Its list may be a moment older than its word.
-  if (!desk.state.waiting.has(recorded.order))
+  // Its list may be a moment older than its word, and what a part has left is its own to remove.
+  if (!desk.state.waiting.has(recorded.order) || state === 'partlyFilled')
     return isFresh(terminal, recorded.order, desk) ? null : `It is ${state}.`
   const points = (text: string) => pointsFromText(text, recorded.digits)
   const text = (at: number) => textFromPoints(at, recorded.digits)

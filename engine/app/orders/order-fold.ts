@@ -3,7 +3,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { MissionState, OrderState } from '../../contracts/index.ts'
 import type { Deal } from '../../contracts/wire/index.ts'
 import { isExposed, mayWait, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
-import { openLots } from '../../domain/fire/trade.ts'
+import { filledLots, openLots } from '../../domain/fire/trade.ts'
 import { isByPerson, lastCancel } from './cancels.ts'
 import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
@@ -49,14 +49,24 @@ export function orderSent(desk: DeskState, { order: id, atMs }: EventOf<'orderSe
 }
 
 function settle(desk: DeskState, order: OrderRecord, state: OrderState | null, atMs: number): void {
-  if (state === null || state === order.state) return
+  if (state !== null && state !== order.state) become(desk, order, state, atMs)
+  const { order: id, waitsUntilMs } = order.recorded
+  if (waitsUntilMs !== undefined && (mayWait(order.state) || restMayWait(order))) desk.waiting.add(id)
+  else desk.waiting.delete(id)
+}
+
+/** A part of it is open, more was ordered, and the terminal has not said that no more will be filled. */
+function restMayWait({ state, verdict, deals, recorded }: OrderRecord): boolean {
+  const isOpenEnded = verdict === null || verdict === 'placed' || verdict === 'unknown'
+  return isOpenEnded && isExposed(state) && filledLots(deals) < recorded.lots
+}
+
+function become(desk: DeskState, order: OrderRecord, state: OrderState, atMs: number): void {
   order.state = state
   order.sinceMs = atMs
-  const { order: id, waitsUntilMs } = order.recorded
+  const { order: id } = order.recorded
   if (isExposed(state)) desk.exposed.add(id)
   else desk.exposed.delete(id)
-  if (waitsUntilMs !== undefined && mayWait(state)) desk.waiting.add(id)
-  else desk.waiting.delete(id)
   const end = ENDED.includes(state) ? endOfMission(desk, order, atMs) : null
   ghostOfOrder(desk, order.recorded.mission, state, end)
   const mission = desk.missions.get(order.recorded.mission)

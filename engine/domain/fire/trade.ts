@@ -6,12 +6,16 @@ import { pipsFromPoints, pointsFromText } from '../market/price.ts'
 
 const lotsOf = (deals: readonly Deal[]): number => deals.reduce((sum, deal) => sum + Number(deal.lots), 0)
 
-/** Lots still open of a position, from its deals; rounding of decimal lots is taken out. */
-export function openLots(deals: readonly Deal[]): number {
-  const open =
-    lotsOf(deals.filter(deal => deal.entry === 'in')) - lotsOf(deals.filter(deal => deal.entry === 'out'))
-  return Math.round(open * 1e8) / 1e8
-}
+/** Rounding of decimal lots taken out. */
+const rounded = (lots: number): number => Math.round(lots * 1e8) / 1e8
+
+/** Lots that were filled of an order, from its deals, whatever was closed since. */
+export const filledLots = (deals: readonly Deal[]): number =>
+  rounded(lotsOf(deals.filter(deal => deal.entry === 'in')))
+
+/** Lots still open of a position, from its deals. */
+export const openLots = (deals: readonly Deal[]): number =>
+  rounded(filledLots(deals) - lotsOf(deals.filter(deal => deal.entry === 'out')))
 
 /** Mean price of some deals by their lots. */
 export function averagePoints(deals: readonly Deal[], digits: number): Points {
@@ -27,8 +31,7 @@ export const netCents = (deals: readonly Deal[]): Cents =>
 
 /** Money at the stop of what was filled: of an order that was filled in part, its share. Cents. */
 export function filledRiskCents(order: EventOf<'orderRecorded'>, deals: readonly Deal[]): Cents {
-  const filled = lotsOf(deals.filter(deal => deal.entry === 'in'))
-  return Math.round((order.riskCents * filled) / order.lots) as Cents
+  return Math.round((order.riskCents * filledLots(deals)) / order.lots) as Cents
 }
 
 /** As the broker made them, in whatever order they were told. */
