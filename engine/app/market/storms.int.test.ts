@@ -66,4 +66,4 @@ test('after any storm the desk is armed, and its books are those of the broker',
     }),
     { numRuns: 60 },
   )
-})
+}, 240_000)
