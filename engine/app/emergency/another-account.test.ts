@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
+import { DESK, type DeskHarness } from '../../testkit/desk-harness.ts'
+import { ask, held, sentOf } from '../../testkit/emergency.ts'
 
 const B = { loginHash: 'b'.repeat(32), kind: 'demo' } as const
 
-function held() {
-  const desk = new DeskHarness()
-  const mission = desk.mission()
-  desk.fire(mission.id)
-  desk.deliver()
-  return { desk, mission }
-}
-
 const newId = (desk: DeskHarness) => desk.ids.next(desk.nowMs())
-const flattenAll = (desk: DeskHarness) =>
-  desk.engine.command({ kind: 'flattenAll', id: newId(desk), origin: 'window' })
-const sentOf = (desk: DeskHarness, type: string) => desk.sent.filter(message => message.type === type)
 const askedLast = (desk: DeskHarness) =>
   desk.sent.flatMap(message => (message.type === 'sync' ? [message.body.commands] : [])).at(-1)
 
@@ -32,7 +22,7 @@ describe('what was asked of an account that the terminal has left', () => {
   test('a flatten is not sent to the other account, and ends by saying so', () => {
     const { desk } = held()
     const ticket = desk.broker.positions().positions[0]?.position
-    flattenAll(desk)
+    ask(desk, 'flattenAll')
     const before = sentOf(desk, 'flatten').length
     changeAccount(desk)
     expect(askedLast(desk)).toEqual([])

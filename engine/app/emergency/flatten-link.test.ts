@@ -2,24 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { TerminalId, type Ulid } from '../../contracts/index.ts'
 import type { TerminalFact } from '../../ports/index.ts'
 import { aHello, DESK, DeskHarness } from '../../testkit/desk-harness.ts'
+import { ask, held, sentOf } from '../../testkit/emergency.ts'
 
-function held() {
-  const desk = new DeskHarness()
-  const mission = desk.mission()
-  desk.fire(mission.id)
-  desk.deliver()
-  return desk
-}
-
-const ask = (desk: DeskHarness, kind: 'flattenAll' | 'resume' | 'pause') =>
-  desk.engine.command({ kind, id: desk.ids.next(desk.nowMs()), origin: 'window' })
-const flattens = (desk: DeskHarness) =>
-  desk.sent.flatMap(message => (message.type === 'flatten' ? [message.body.id] : []))
+const flattens = (desk: DeskHarness) => sentOf(desk, 'flatten').map(({ id }) => id)
 const down = (desk: DeskHarness) => desk.lose().engine.terminalDown(DESK, 'unplugged')
 
 describe('a flatten that meets a dead link', () => {
   test('waits for as long as the link is down, and is told again under its id', () => {
-    const desk = held()
+    const { desk } = held()
     ask(desk, 'flattenAll')
     down(desk)
     desk.wait(600_000)
@@ -33,7 +23,7 @@ describe('a flatten that meets a dead link', () => {
   })
 
   test('is told again by an app that was started anew', () => {
-    const desk = held()
+    const { desk } = held()
     ask(desk, 'flattenAll')
     down(desk)
     desk.crash().wait(60_000).link().wait(1_000)
@@ -42,7 +32,7 @@ describe('a flatten that meets a dead link', () => {
   })
 
   test('is not told again after resume, not even in a later pause, and ends by saying so', () => {
-    const desk = held()
+    const { desk } = held()
     const ticket = desk.broker.positions().positions[0]?.position
     ask(desk, 'flattenAll')
     down(desk)
@@ -57,7 +47,7 @@ describe('a flatten that meets a dead link', () => {
   })
 
   test('has its whole patience anew when the clock of the computer is set back', () => {
-    const desk = held()
+    const { desk } = held()
     ask(desk, 'flattenAll')
     const sinceMs = desk.engine.desk.terminals.get(DESK)?.flattening
     for (const [command, ms] of sinceMs ?? []) sinceMs?.set(command, ms + 3_600_000)
@@ -70,7 +60,7 @@ describe('a flatten that meets a dead link', () => {
 
 describe('a flatten over a link that died and looks alive', () => {
   test('is asked again until the terminal is back, and says each time that nobody has answered', () => {
-    const desk = held()
+    const { desk } = held()
     const ticket = desk.broker.positions().positions[0]?.position
     ask(desk, 'flattenAll')
     desk.lose().wait(16_000).lose().wait(70_000).lose()
@@ -84,7 +74,7 @@ describe('a flatten over a link that died and looks alive', () => {
   })
 
   test('is asked no more once new trades were resumed', () => {
-    const desk = held()
+    const { desk } = held()
     ask(desk, 'flattenAll')
     desk.lose().wait(16_000).lose()
     ask(desk, 'resume')
@@ -96,7 +86,7 @@ describe('a flatten over a link that died and looks alive', () => {
 
 describe('an Expert Advisor that was moved to another chart', () => {
   const moved = () => {
-    const desk = held()
+    const { desk } = held()
     down(desk)
     const other = TerminalId.parse('other')
     desk.engine.terminalUp(other, 's2', aHello({ uuid: other }))
@@ -129,7 +119,7 @@ describe('an Expert Advisor that was moved to another chart', () => {
 
 describe('a terminal that is not linked when everything is flattened', () => {
   test('and has an order of ours open gets it as soon as it is linked, as the answer says', () => {
-    const desk = held()
+    const { desk } = held()
     down(desk)
     expect(ask(desk, 'flattenAll')).toMatchObject({
       code: 'LINK_DOWN',
@@ -149,7 +139,7 @@ describe('a terminal that is not linked when everything is flattened', () => {
   })
 
   test('is told nothing when it comes back on another account', () => {
-    const desk = held()
+    const { desk } = held()
     down(desk)
     ask(desk, 'flattenAll')
     desk.greet({ loginHash: 'b'.repeat(32), kind: 'demo' }).wait(60_000)

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyOf } from '../../contracts/wire/index.ts'
 import { aHello, DESK, DeskHarness } from '../../testkit/desk-harness.ts'
+import { ask } from '../../testkit/emergency.ts'
 
-const ask = (desk: DeskHarness, kind: 'pause' | 'resume') =>
-  desk.engine.command({ kind, id: desk.ids.next(desk.nowMs()), origin: 'window' })
 const linkOf = (desk: DeskHarness) => {
   const { code, problem } = desk.feed.snapshot().links[0] ?? {}
   return { code, problem }
