@@ -86,10 +86,10 @@ const pick = <T>(of: readonly [T, ...T[]] | readonly T[], random: () => number):
 function aStory(
   k: number,
   openMs: number,
-  { account, p, said, drill, isOld }: HistoryPlan,
+  { seed, account, p, said, drill, isOld }: HistoryPlan,
   random: () => number,
 ): Story {
-  const [id, side] = [aUlid(k + 1), random() < 0.5 ? 'buy' : 'sell'] as const
+  const [id, side] = [aUlid(seed * 1_000_000 + k + 1), random() < 0.5 ? 'buy' : 'sell'] as const
   const pair = pick(PAIRS, random)
   const hold = 30 + Math.floor(random() * 180)
   const draw = random()

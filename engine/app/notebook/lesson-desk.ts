@@ -11,7 +11,7 @@ export function answerLesson(
 ): CommandAnswer {
   const account = kindOf(desk, said)
   if (account === null) return refused('NO_ACCOUNT', NO_ACCOUNT)
-  const { choices, right, because } = lessonOf(lesson).ask(desk.state.notebook.trades.get(account) ?? [])
+  const { choices, right, because } = lessonOf(lesson).ask(desk.state.notebook.trades.last.get(account) ?? [])
   if (!choices.includes(answer))
     return refused(
       'OTHER_QUESTION',

@@ -1,7 +1,12 @@
 import type { EngineEvent } from '../../contracts/events.ts'
 import type { AccountKind, Ulid } from '../../contracts/primitives.ts'
 import type { ReportName } from '../../contracts/reports.ts'
-import { promisedBy, rememberTrade, type LessonTrades } from '../../domain/lessons/lesson-trades.ts'
+import {
+  noLessonTrades,
+  promisedBy,
+  rememberTrade,
+  type LessonTrades,
+} from '../../domain/lessons/lesson-trades.ts'
 import { newTally, tallyUp, type Tally } from '../../domain/reports/tally.ts'
 import type { DeskState } from '../desk-state.ts'
 
@@ -24,7 +29,7 @@ export type NotebookMemory = {
 export const emptyNotebook = (): NotebookMemory => ({
   notes: new Map(),
   debriefs: new Map(),
-  trades: new Map(),
+  trades: noLessonTrades(),
   tally: newTally(),
   toldMs: { drill: 0, sitrep: 0 },
   bornMs: null,

@@ -11,7 +11,8 @@ function trade(trader: SquadTrader, account: AccountKind, ...results: readonly n
   const { desk } = trader.harness.engine
   for (const r of results) {
     const { trade: usual, ...event } = aTradeClosed()
-    desk.record({ ...event, trade: { ...usual, kind: account, r, netCents: Cents.parse(r * 1_000) } })
+    const order = desk.nextId()
+    desk.record({ ...event, trade: { ...usual, order, kind: account, r, netCents: Cents.parse(r * 1_000) } })
   }
   desk.commit()
 }

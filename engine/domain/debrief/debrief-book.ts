@@ -1,6 +1,7 @@
 import type { EventOf, StoredEvent } from '../../contracts/events.ts'
 import type { AccountKind, TerminalId, Ulid } from '../../contracts/primitives.ts'
 import { accountId } from '../fire/account-id.ts'
+import { addedBy, type ClosedOrders } from '../record/closed-orders.ts'
 import { EquityMarks } from './record/equity-marks.ts'
 import { KnownMissions } from './record/mission-facts.ts'
 import { TradeRows } from './record/trade-rows.ts'
@@ -29,6 +30,7 @@ export class AccountRecord {
  */
 export class DebriefBook {
   readonly #missions = new KnownMissions()
+  readonly #closed: ClosedOrders = new Map()
   /** Account of each terminal, as `accountId` names it: what the marks of equity go by. */
   readonly #logins = new Map<TerminalId, string>()
   readonly #accounts = new Map<AccountKind, AccountRecord>()
@@ -57,13 +59,13 @@ export class DebriefBook {
   }
 
   #close({ trade }: EventOf<'tradeClosed'>): void {
+    const added = addedBy(this.#closed, trade)
+    if (added === null) return
     const account = this.account(trade.kind)
     const login = this.#logins.get(trade.terminal) ?? ''
-    account.trades.push(trade, {
-      login,
-      facts: this.#missions.of(trade.mission),
-      equityCents: account.marks.get(login)?.lastCents ?? null,
-    })
+    const equityCents = account.marks.get(login)?.lastCents ?? null
+    if (!added.isFirst) return account.trades.add(trade, added, equityCents)
+    account.trades.push(trade, { login, facts: this.#missions.of(trade.mission), equityCents })
     const excursion = account.excursions.get(trade.order)
     if (excursion) this.#note(account, trade.order, excursion)
     account.excursions.delete(trade.order)

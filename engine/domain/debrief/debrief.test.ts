@@ -228,10 +228,12 @@ describe('the book', () => {
       expect(debriefOf(bookOf(events), asked()).excursions.points).toEqual([{ maeR: 0.4, mfeR: 1, r: 1.5 }])
   })
 
-  it('knows the mission of an order of which more is told after it was thought to be over', () => {
-    const { by, n } = debriefOf(bookOf([mission, trade(2), trade(2)]), asked())
-    expect(n).toBe(2)
-    expect(by.setup).toMatchObject([{ key: 'Z5-FADE', n: 2 }])
+  it('takes what is told of an order after it was thought to be over into its one trade', () => {
+    const late = trade(2, { dealOut: '9', r: -1.5, netCents: -4_500, riskCents: 3_000, lots: 0.3 })
+    const { all, by, exposure } = debriefOf(bookOf([mission, trade(2), late, late]), asked())
+    expect(all).toMatchObject({ n: 1, sumR: -0.75, netCents: -3_000 })
+    expect(by.setup).toMatchObject([{ key: 'Z5-FADE', n: 1 }])
+    expect(exposure.mostLots).toBeCloseTo(0.4)
   })
 
   it.each([

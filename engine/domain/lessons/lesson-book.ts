@@ -2,7 +2,7 @@ import type { EventOf, StoredEvent } from '../../contracts/events.ts'
 import type { Lessons, LessonView } from '../../contracts/lessons.ts'
 import type { AccountKind, Ulid } from '../../contracts/primitives.ts'
 import { LESSONS } from './all-lessons.ts'
-import { promisedBy, rememberTrade, type LessonTrades, type Promised } from './lesson-trades.ts'
+import { noLessonTrades, promisedBy, rememberTrade, type Promised } from './lesson-trades.ts'
 import type { Lesson } from './lesson.ts'
 
 type Answered = NonNullable<LessonView['answered']>
@@ -10,7 +10,7 @@ type Answered = NonNullable<LessonView['answered']>
 /** The drills with their questions of now, and what was answered. */
 export class LessonBook {
   readonly #missions = new Map<Ulid, Promised>()
-  readonly #trades: LessonTrades = new Map()
+  readonly #trades = noLessonTrades()
   readonly #answers = new Map<string, Answered>()
 
   take({ event }: StoredEvent): void {
@@ -24,7 +24,7 @@ export class LessonBook {
   }
 
   #view(account: AccountKind, { id, title, text, source, ask }: Lesson): LessonView {
-    const { asked, of, from, choices } = ask(this.#trades.get(account) ?? [])
+    const { asked, of, from, choices } = ask(this.#trades.last.get(account) ?? [])
     const answered = this.#answers.get(`${account} ${id}`) ?? null
     return { lesson: id, title, text, source, question: { asked, of, from, choices }, answered }
   }

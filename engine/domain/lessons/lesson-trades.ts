@@ -1,6 +1,7 @@
 import type { ClosedTrade, Mission } from '../../contracts/mission.ts'
-import type { AccountKind } from '../../contracts/primitives.ts'
+import type { AccountKind, Ulid } from '../../contracts/primitives.ts'
 import type { Session } from '../../contracts/vocabulary.ts'
+import { addedBy, type Added, type ClosedOrders } from '../record/closed-orders.ts'
 
 /** What the questions ask about: the last closed trades of a kind of account. */
 const REMEMBERED = 20
@@ -29,13 +30,20 @@ export const promisedBy = ({ confidence, costR, session }: Mission): Promised =>
 })
 const NOTHING: Promised = { p: null, costR: null, session: null }
 
-/** By kind of account, oldest first. */
-export type LessonTrades = Map<AccountKind, LessonTrade[]>
+/** The last ones of each kind of account, oldest first. */
+export type LessonTrades = Readonly<{ closed: ClosedOrders; last: Map<AccountKind, OfOrder[]> }>
+type OfOrder = LessonTrade & Readonly<{ order: Ulid }>
+
+export const noLessonTrades = (): LessonTrades => ({ closed: new Map(), last: new Map() })
 
 /** Takes a closed trade in, in place, and lets the oldest go. */
 export function rememberTrade(known: LessonTrades, trade: ClosedTrade, promised: Promised = NOTHING): void {
-  const of = known.get(trade.kind) ?? []
+  const added = addedBy(known.closed, trade)
+  if (added === null) return
+  const of = known.last.get(trade.kind) ?? []
+  if (!added.isFirst) return addTo(of, trade.order, added)
   of.push({
+    order: trade.order,
     pair: trade.pair,
     r: trade.r,
     netCents: trade.netCents,
@@ -44,5 +52,17 @@ export function rememberTrade(known: LessonTrades, trade: ClosedTrade, promised:
     ...promised,
   })
   if (of.length > REMEMBERED) of.shift()
-  known.set(trade.kind, of)
+  known.last.set(trade.kind, of)
+}
+
+function addTo(of: OfOrder[], order: Ulid, { r, netCents, riskCents }: Added): void {
+  const at = of.findIndex(each => each.order === order)
+  const before = of[at]
+  if (before)
+    of[at] = {
+      ...before,
+      r: before.r + r,
+      netCents: before.netCents + netCents,
+      riskCents: before.riskCents + riskCents,
+    }
 }

@@ -2,16 +2,23 @@ import type { EngineEvent, EventOf } from '../../contracts/events.ts'
 import type { AccountKind, Cents, Ulid } from '../../contracts/primitives.ts'
 import type { ReportFacts, ReportName } from '../../contracts/reports.ts'
 import { isByPlan } from '../campaign/xp.ts'
+import { addedBy, type Added, type ClosedOrders } from '../record/closed-orders.ts'
 
 /** What has happened on each kind of account since each report was told last. Plain values, so that the desk can keep it. */
 export type Tally = Readonly<{
   since: Map<AccountKind, Record<ReportName, ReportFacts>>
+  closed: ClosedOrders
   /** Notes and debriefs that were counted once: what is said anew of them is no second one. */
   notes: Set<Ulid>
   debriefs: Set<Ulid>
 }>
 
-export const newTally = (): Tally => ({ since: new Map(), notes: new Set(), debriefs: new Set() })
+export const newTally = (): Tally => ({
+  since: new Map(),
+  closed: new Map(),
+  notes: new Set(),
+  debriefs: new Set(),
+})
 
 export const noFacts = (): ReportFacts => ({
   trades: 0,
@@ -71,8 +78,10 @@ type Change = Readonly<{ account: AccountKind; make: (facts: ReportFacts) => voi
 
 function changeOf(tally: Tally, event: EngineEvent): Change | null {
   switch (event.kind) {
-    case 'tradeClosed':
-      return { account: event.trade.kind, make: facts => countTrade(facts, event) }
+    case 'tradeClosed': {
+      const added = addedBy(tally.closed, event.trade)
+      return added && { account: event.trade.kind, make: facts => countTrade(facts, event, added) }
+    }
     case 'missionIssued':
       return { account: event.mission.kind, make: facts => void facts.missions++ }
     case 'orderRecorded':
@@ -110,11 +119,13 @@ function isFirst(seen: Set<Ulid>, id: Ulid): boolean {
   return true
 }
 
-function countTrade(facts: ReportFacts, { trade }: EventOf<'tradeClosed'>): void {
+/** A part that was filled late is no other trade: it adds to the sums, and its trade stays won or lost as it was told. */
+function countTrade(facts: ReportFacts, { trade }: EventOf<'tradeClosed'>, added: Added): void {
   const { pair, r, netCents, reason } = trade
+  facts.netCents = (facts.netCents + added.netCents) as Cents
+  facts.r += added.r
+  if (!added.isFirst) return
   facts.trades++
-  facts.netCents = (facts.netCents + netCents) as Cents
-  facts.r += r
   if (netCents > 0) facts.won++
   if (netCents < 0) facts.lost++
   if (isByPlan(trade)) facts.byPlan++

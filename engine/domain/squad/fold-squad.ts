@@ -1,5 +1,6 @@
 import type { EngineEvent, EventOf } from '../../contracts/events.ts'
 import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
+import { addedBy } from '../record/closed-orders.ts'
 import { SQUAD_LIMITS } from './squad-limits.ts'
 import type { SquadState, WeekTally } from './squad-state.ts'
 import { tradingWeekMs } from './trading-week.ts'
@@ -69,14 +70,16 @@ function accepted(squad: SquadState, wallMs: EpochMs): void {
 }
 
 function tally(squad: SquadState, { trade }: EventOf<'tradeClosed'>, wallMs: EpochMs): void {
+  const added = addedBy(squad.closed, trade)
+  if (added === null) return
   const weekMs = tradingWeekMs(wallMs)
   const week = squad.weeks.get(weekMs) ?? new Map<AccountKind, WeekTally>()
   const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0 }
   week.set(trade.kind, {
-    trades: before.trades + 1,
-    wins: before.wins + (trade.netCents > 0 ? 1 : 0),
-    r: before.r + trade.r,
-    netCents: before.netCents + trade.netCents,
+    trades: before.trades + (added.isFirst ? 1 : 0),
+    wins: before.wins + (added.isFirst && added.netCents > 0 ? 1 : 0),
+    r: before.r + added.r,
+    netCents: before.netCents + added.netCents,
   })
   squad.weeks.set(weekMs, week)
   const [oldest] = squad.weeks.keys()

@@ -2,6 +2,7 @@ import type { SquadReport } from '../../contracts/dispatches.ts'
 import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
 import type { CallSign, Privacy, PublicKey } from '../../contracts/squad.ts'
 import type { BoardInvitation } from '../../contracts/squad-desk.ts'
+import type { ClosedOrders } from '../record/closed-orders.ts'
 
 /** Trades that were closed in one week, by this computer's clock. `r`: their sum. */
 export type WeekTally = { trades: number; wins: number; r: number; netCents: number }
@@ -29,6 +30,7 @@ export type SquadState = {
   }> | null
   /** When the last dispatches were taken in, as many as a minute may have. */
   acceptedMs: readonly number[]
+  readonly closed: ClosedOrders
   /** Of the last few weeks, by their start. */
   readonly weeks: Map<EpochMs, Map<AccountKind, WeekTally>>
 }
@@ -40,5 +42,6 @@ export const emptySquad = (): SquadState => ({
   removed: new Map(),
   leader: null,
   acceptedMs: [],
+  closed: new Map(),
   weeks: new Map(),
 })

@@ -20,6 +20,10 @@ export class Column {
     this.#values[row] = value
   }
 
+  add(row: number, value: number): void {
+    this.#values[row] = (this.#values[row] as number) + value
+  }
+
   /** As they are now: of no use after the next `push`. */
   get values(): Float64Array {
     return this.#values.subarray(0, this.#length)

@@ -3,6 +3,7 @@ import type { ClosedTrade } from '../../../contracts/mission.ts'
 import type { Ulid } from '../../../contracts/primitives.ts'
 import { DAY_MS, floorMod, HOUR_MS, weekdayOfDays } from '../../market/civil.ts'
 import { openMarketMs, sessionAt, tradingDayMs } from '../../market/session-clock.ts'
+import type { Added } from '../../record/closed-orders.ts'
 import { Column, WordColumn } from './column.ts'
 import type { MissionFacts } from './mission-facts.ts'
 
@@ -40,7 +41,6 @@ export class TradeRows {
     () => new WordColumn(),
   )
   readonly logins = new WordColumn()
-  /** The last row of each order: more may be told of one that was thought to be over. */
   readonly #rowOf = new Map<Ulid, number>()
 
   get length(): number {
@@ -49,6 +49,16 @@ export class TradeRows {
 
   rowOf(order: Ulid): number | undefined {
     return this.#rowOf.get(order)
+  }
+
+  /** More of the trade of this order, which is closed later than the rest: it keeps the times and the end that were told first. */
+  add({ order, lots }: ClosedTrade, { netCents, riskCents, r }: Added, equityCents: number | null): void {
+    const row = this.#rowOf.get(order)
+    if (row === undefined) return
+    this.numbers.r.add(row, r)
+    this.numbers.netCents.add(row, netCents)
+    this.numbers.lots.add(row, lots)
+    this.numbers.riskPct.add(row, riskPctOf(riskCents, equityCents))
   }
 
   push(trade: ClosedTrade, { login, facts, equityCents }: TradeContext): void {
@@ -65,7 +75,7 @@ export class TradeRows {
       netCents: trade.netCents,
       lots: trade.lots,
       isDrill: facts?.isDrill === true ? 1 : 0,
-      riskPct: equityCents !== null && equityCents > 0 ? (100 * trade.riskCents) / equityCents : Number.NaN,
+      riskPct: riskPctOf(trade.riskCents, equityCents),
       p: facts?.p ?? Number.NaN,
       metTarget: metTarget(trade),
       promisedR: facts?.promisedR ?? Number.NaN,
@@ -92,6 +102,10 @@ export class TradeRows {
     for (const name of NUMBERS) this.numbers[name].push(row[name])
   }
 }
+
+/** NaN: nobody knows it. */
+const riskPctOf = (riskCents: number, equityCents: number | null): number =>
+  equityCents !== null && equityCents > 0 ? (100 * riskCents) / equityCents : Number.NaN
 
 /** Share of the way to its stop that a trade has to have gone for the stop to be the one it was opened with. */
 const WAY_TO_STOP = 0.5
