@@ -6,15 +6,15 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PublicKey, Signature } from '../../contracts/squad.ts'
 import type { Signer, Verify } from '../../ports/signer.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import { isWeakKey } from './weak-key.ts'
+import { writeOnce } from './write-once.ts'
 
 const FILE = 'install-key.pem'
-const USER_ONLY = 0o600
 
 /**
  * The key by which others know this install, made at the first use and kept in the data folder for its user only. Throws a
@@ -41,20 +41,13 @@ export const verifySignature: Verify = (publicKey, bytes, signature) => {
   }
 }
 
-/** Whole or not at all, and never over one that another process made meanwhile. */
+/** Never over one that another thread or process made meanwhile. */
 function makeKey(file: string): void {
   const { privateKey } = generateKeyPairSync('ed25519')
-  const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, privateKey.export({ format: 'pem', type: 'pkcs8' }), {
-    mode: USER_ONLY,
-    flush: true,
-  })
   try {
-    linkSync(temporary, file)
+    writeOnce(file, privateKey.export({ format: 'pem', type: 'pkcs8' }).toString())
   } catch (cause) {
-    if (!existsSync(file)) throw new StoreFault('INSTALL_KEY', `The key ${file} could not be made`, { cause })
-  } finally {
-    rmSync(temporary, { force: true })
+    throw new StoreFault('INSTALL_KEY', `The key ${file} could not be made`, { cause })
   }
 }
 
