@@ -1,7 +1,17 @@
 /** The terminal's own last line about orders that wait: what it refuses, and what it removes without being asked. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchBinary, deals, DeskBench, idOf, printed, verdicts } from './desk-bench.ts'
-import { cancel, lastAbout, orders, place, placeBody, sync, touch, wordsAbout } from './waiting-bench.ts'
+import {
+  cancel,
+  lastAbout,
+  orders,
+  place,
+  placeBody,
+  placed,
+  sync,
+  touch,
+  wordsAbout,
+} from './waiting-bench.ts'
 
 let bench: DeskBench
 beforeAll(async () => {
@@ -9,8 +19,6 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => bench.terminal.close())
 
-const placed = (n: number, over: Readonly<Record<string, unknown>> = {}) =>
-  lastAbout([...place(bench, n, over), ...bench.advance(500)], n)
 const halt = () => bench.say('halt', { id: idOf(50), reason: 'pause' })
 const flatten = (n = 60) => bench.say('flatten', { id: idOf(n), magic: 777_001 })
 const cheaper = { price: '1.09800', stop: '1.09600', target: '1.10200' }
@@ -33,7 +41,7 @@ describe('a place is refused', () => {
   ]
   test.each(refusals)('%s', (_, over, is, retcode, text) => {
     bench.start()
-    const verdict = placed(1, over as Readonly<Record<string, unknown>>)
+    const verdict = placed(bench, 1, over as Readonly<Record<string, unknown>>)
     expect(verdict).toMatchObject({ is, retcode, order: null })
     expect(verdict?.text).toMatch(text)
     expect(orders(bench)).toEqual([])
@@ -41,20 +49,20 @@ describe('a place is refused', () => {
 
   test('with more than the margin allows', () => {
     bench.start('account leverage=10')
-    expect(placed(1, { lots: '1.00' })).toMatchObject({ is: 'rejected', retcode: 10_019 })
-    expect(placed(2)).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 1, { lots: '1.00' })).toMatchObject({ is: 'rejected', retcode: 10_019 })
+    expect(placed(bench, 2)).toMatchObject({ is: 'placed' })
   })
 
   test('within the stop level, by as much as it says', () => {
     bench.start('symbol EURUSD stops=50')
-    expect(placed(1, { price: '1.09961', stop: '1.09700' })?.text).toContain('50 points or more below')
-    expect(placed(2, { stop: '1.09851' })).toMatchObject({ is: 'rejected', retcode: 10_016 })
-    expect(placed(3, { price: '1.09960', stop: '1.09910' })).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 1, { price: '1.09961', stop: '1.09700' })?.text).toContain('50 points or more below')
+    expect(placed(bench, 2, { stop: '1.09851' })).toMatchObject({ is: 'rejected', retcode: 10_016 })
+    expect(placed(bench, 3, { price: '1.09960', stop: '1.09910' })).toMatchObject({ is: 'placed' })
   })
 
   test('where the account nets its positions', () => {
     bench.start('account margin=netting')
-    expect(placed(1)?.text).toMatch(/netting account/)
+    expect(placed(bench, 1)?.text).toMatch(/netting account/)
     expect(orders(bench)).toEqual([])
     bench.terminal.run('account margin=hedging')
   })
@@ -64,13 +72,13 @@ describe('a place is refused', () => {
     ['orders=market,stop,sl,tp', /no limit orders/],
   ])('where the symbol has %s', (setting, text) => {
     bench.start(`symbol EURUSD ${setting}`)
-    expect(placed(1)).toMatchObject({ is: 'denied', retcode: 0 })
+    expect(placed(bench, 1)).toMatchObject({ is: 'denied', retcode: 0 })
     expect(lastAbout(place(bench, 1), 1)?.text).toMatch(text)
   })
 
   test("while the broker's clock is not known", () => {
     bench.start('input InpKnown false')
-    expect(placed(1)?.text).toMatch(/clock is not known/)
+    expect(placed(bench, 1)?.text).toMatch(/clock is not known/)
     bench.terminal.run('input InpKnown true')
   })
 
@@ -85,14 +93,14 @@ describe('a place is refused', () => {
   test('by the trade server: its word is told', () => {
     bench.start()
     bench.terminal.run('fault retcode 10022 action=pending')
-    expect(placed(1)).toMatchObject({ is: 'rejected', retcode: 10_022 })
+    expect(placed(bench, 1)).toMatchObject({ is: 'rejected', retcode: 10_022 })
   })
 
   test('when positions and orders that wait are as many as may be open', () => {
     bench.start('input InpMaxPositions 2')
     bench.fire(1)
-    placed(2)
-    expect(placed(3, cheaper)?.text).toContain('1 positions are open and 1 orders wait, 2 are allowed')
+    placed(bench, 2)
+    expect(placed(bench, 3, cheaper)?.text).toContain('1 positions are open and 1 orders wait, 2 are allowed')
     expect(lastAbout(bench.fire(4), 4)).toMatchObject({ is: 'denied' })
     cancel(bench, 5, 2)
     bench.advance(500)
@@ -104,18 +112,18 @@ describe('a place is refused', () => {
 describe('a halt', () => {
   test('removes every order that waits, and says so of each', () => {
     bench.start()
-    placed(1)
-    placed(2, cheaper)
+    placed(bench, 1)
+    placed(bench, 2, cheaper)
     const told = [...halt(), ...bench.advance(1_000)]
     expect(orders(bench)).toEqual([])
     expect(verdicts(told).map(({ is }) => is)).toEqual(['accepted', 'cancelled', 'cancelled'])
     expect(lastAbout(told, 1)?.text).toContain('Halted: pause')
-    expect(placed(3)).toMatchObject({ is: 'denied' })
+    expect(placed(bench, 3)).toMatchObject({ is: 'denied' })
   })
 
   test('goes on until none is left, without the app and over a restart', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     bench.terminal.run('fault market-closed action=remove times=every')
     const told = [...halt(), ...bench.advance(5_000)]
     expect(printed(told, 'note error')).toHaveLength(1)
@@ -131,7 +139,7 @@ describe('a halt', () => {
   test('leaves what a stranger has waiting', () => {
     bench.start()
     bench.terminal.run(`order place EURUSD buy-limit 0.1 1.09 magic=5`)
-    placed(1)
+    placed(bench, 1)
     halt()
     bench.advance(1_500)
     expect(orders(bench)).toMatchObject([{ magic: 5 }])
@@ -147,7 +155,7 @@ describe('a halt', () => {
 
   test('takes nothing back of what was filled before it', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     touch(bench)
     halt()
     bench.advance(1_500)
@@ -159,7 +167,7 @@ describe('a halt', () => {
 describe("the day's loss", () => {
   test('at its limit removes what waits', () => {
     bench.start('input InpMaxDailyLoss 1')
-    placed(1, { price: '1.08000', stop: '1.07800', target: '1.09000' })
+    placed(bench, 1, { price: '1.08000', stop: '1.07800', target: '1.09000' })
     bench.terminal.run('position open EURUSD buy 1')
     const told = [...bench.quote(1.0985), ...bench.advance(2_000)]
     bench.terminal.run('input InpMaxDailyLoss 10')
@@ -169,7 +177,7 @@ describe("the day's loss", () => {
 
   test('at the limit of the app does the same', () => {
     bench.start()
-    placed(1, { price: '1.08000', stop: '1.07800', target: '1.09000' })
+    placed(bench, 1, { price: '1.08000', stop: '1.07800', target: '1.09000' })
     bench.say('limits', { id: idOf(70), dailyLossPct: 1 })
     bench.terminal.run('position open EURUSD buy 1')
     bench.quote(1.0985)
@@ -179,7 +187,7 @@ describe("the day's loss", () => {
 
   test('knows a withdrawal from a loss', () => {
     bench.start('input InpMaxDailyLoss 1')
-    placed(1)
+    placed(bench, 1)
     bench.terminal.run('account deposit=-4000')
     const told = bench.advance(3_000)
     expect(printed(bench.tell('denies'), 'denies')).toEqual([''])
@@ -194,7 +202,7 @@ describe("the day's loss", () => {
 describe('a flatten', () => {
   test('removes what waits before it closes what is open, and tells both', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     bench.fire(2)
     bench.advance(500)
     const told = [...flatten(), ...bench.advance(3_000)]
@@ -207,7 +215,7 @@ describe('a flatten', () => {
 
   test('closes what was filled while it removed', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     bench.terminal.run('fault latency 400 action=remove')
     bench.terminal.run('tick EURUSD 1.09890 1.09900 later=100')
     const told = [...flatten(), ...bench.advance(5_000)]
@@ -219,7 +227,7 @@ describe('a flatten', () => {
 
   test('names the orders that it could not remove', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     bench.terminal.run('fault market-closed action=remove times=every')
     const told = [...flatten(), ...bench.advance(70_000)]
     bench.terminal.run('fault clear')
@@ -246,7 +254,7 @@ describe('a second Expert Advisor on the same account', () => {
   test('follows its own order and leaves the other one alone', () => {
     bench.start()
     bench.tell('neighbour')
-    placed(1)
+    placed(bench, 1)
     theirs(2)
     bench.advance(2_000)
     expect(orders(bench)).toHaveLength(2)

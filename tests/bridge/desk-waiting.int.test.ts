@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { benchBinary, deals, DeskBench, idOf, magicOf, NOON, printed, verdicts } from './desk-bench.ts'
 import {
-  ended,
   lastAbout,
   LASTS_MS,
   orders,
   place,
+  placed,
   sync,
   touch,
   UNTIL_MS,
@@ -21,8 +21,6 @@ afterAll(() => bench.terminal.close())
 
 const BUY_LIMIT = 2
 const SELL_LIMIT = 3
-const placed = (n: number, over: Readonly<Record<string, unknown>> = {}) =>
-  lastAbout([...place(bench, n, over), ...bench.advance(500)], n)
 
 describe('a place', () => {
   test('waits at the broker with its stop, its target and the end of its time', () => {
@@ -41,7 +39,7 @@ describe('a place', () => {
   test('of a sell waits above the market', () => {
     bench.start()
     const sell = { side: 'sell', price: '1.10100', stop: '1.10300', target: '1.09700' }
-    expect(placed(1, sell)).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 1, sell)).toMatchObject({ is: 'placed' })
     expect(orders(bench)).toMatchObject([{ type: SELL_LIMIT, price: 1.101 }])
     expect(wordsAbout([...bench.quote(1.101), ...bench.advance(500)], 1)).toEqual(['accepted'])
     expect(bench.positions()).toMatchObject([{ side: 'sell', stop: 1.103 }])
@@ -49,7 +47,7 @@ describe('a place', () => {
 
   test('is carried out once, however often it comes', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     expect(wordsAbout(place(bench, 1), 1)).toEqual(['placed'])
     expect(orders(bench)).toHaveLength(1)
     expect(wordsAbout(sync(bench, 1), 1)).toEqual(['placed'])
@@ -57,9 +55,9 @@ describe('a place', () => {
 
   test('does not hold up a fire, nor another place', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     expect(lastAbout([...bench.fire(2), ...bench.advance(500)], 2)).toMatchObject({ is: 'accepted' })
-    expect(placed(3, { price: '1.09800' })).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 3, { price: '1.09800' })).toMatchObject({ is: 'placed' })
   })
 
   test('of which nobody knows holds up both', () => {
@@ -69,12 +67,12 @@ describe('a place', () => {
     expect(lastAbout(bench.fire(2), 2)).toMatchObject({ is: 'denied' })
     expect(lastAbout(place(bench, 3), 3)).toMatchObject({ is: 'denied' })
     expect(wordsAbout(bench.advance(10_000), 1)).toEqual(['buried'])
-    expect(placed(4)).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 4)).toMatchObject({ is: 'placed' })
   })
 
   test.each(['live', 'request-first', 'deal-last', 'shuffled'])('is filled at its price: %s', sequence => {
     bench.start(`server transactions=${sequence}`)
-    placed(1)
+    placed(bench, 1)
     // It waits long: what is missing for a moment afterwards is missing since then only.
     bench.advance(15_000)
     const told = [...touch(bench), ...bench.advance(1_000)]
@@ -105,7 +103,7 @@ describe('a place', () => {
 
   test('whose fill no event tells is found by a look', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     bench.terminal.run('connected off')
     touch(bench)
     bench.advance(500)
@@ -117,7 +115,7 @@ describe('a place', () => {
 
   test('ends by its time', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     const told = [...bench.advance(LASTS_MS), ...touch(bench), ...bench.advance(1_000)]
     expect(verdicts(told)).toMatchObject([{ is: 'expired', price: null, lots: null }])
     expect(verdicts(told)[0]?.order).not.toBeNull()
@@ -127,14 +125,14 @@ describe('a place', () => {
 
   test('is cancelled when a hand removes it', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     const told = [...bench.terminal.run(`order remove ${orders(bench)[0]?.ticket}`), ...bench.advance(500)]
     expect(wordsAbout(told, 1)).toEqual(['cancelled'])
   })
 
   test('is rejected when the broker could not fill it', () => {
     bench.start('input InpMaxRisk 100', 'input InpMaxLots 100')
-    expect(placed(1, { lots: '8.00' })).toMatchObject({ is: 'placed' })
+    expect(placed(bench, 1, { lots: '8.00' })).toMatchObject({ is: 'placed' })
     bench.terminal.run('position open EURUSD buy 4')
     const told = [...touch(bench), ...bench.advance(1_000)]
     bench.terminal.run('input InpMaxRisk 5', 'input InpMaxLots 5')
@@ -143,7 +141,7 @@ describe('a place', () => {
 
   test('keeps its last word over a restart, and tells it once more', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     touch(bench)
     bench.advance(500)
     bench.terminal.run('deinit 3')
@@ -153,127 +151,9 @@ describe('a place', () => {
   })
 })
 
-describe('the stop of one that was filled', () => {
-  test('is set when the broker has dropped it', () => {
-    bench.start()
-    bench.terminal.run('fault dropstops action=pending')
-    placed(1)
-    const told = [...touch(bench), ...bench.advance(1_000)]
-    expect(bench.positions()).toMatchObject([{ stop: 1.097, target: 1.103 }])
-    expect(lastAbout(told, 1)?.text).toContain('without its stop')
-  })
-
-  test('that cannot be set closes it', () => {
-    bench.start()
-    bench.terminal.run('fault dropstops action=pending', 'fault reject action=sltp times=every')
-    placed(1)
-    touch(bench)
-    bench.advance(3_000)
-    expect(bench.positions()).toEqual([])
-    expect(bench.deals().map(({ entry }) => entry)).toEqual(['in', 'out'])
-    bench.terminal.run('fault clear')
-  })
-})
-
-describe('a part that was filled', () => {
-  test('is accepted as it is, and the rest is removed', () => {
-    bench.start('symbol EURUSD depth=0.04')
-    placed(1)
-    const told = [...touch(bench), ...bench.advance(3_000)]
-    expect(orders(bench)).toEqual([])
-    expect(bench.positions()).toMatchObject([{ lots: 0.04, stop: 1.097 }])
-    expect(lastAbout(told, 1)).toMatchObject({ is: 'accepted', retcode: 10_010, lots: '0.04' })
-    expect(wordsAbout(told, 1)).toEqual(['accepted'])
-  })
-
-  test('has its stop while the rest cannot be removed, and its word when it is', () => {
-    bench.start('symbol EURUSD depth=0.04')
-    bench.terminal.run('fault dropstops action=pending', 'fault reject action=remove times=3')
-    placed(1)
-    const first = [...touch(bench), ...bench.advance(1_500)]
-    expect(bench.positions()).toMatchObject([{ stop: 1.097 }])
-    expect(wordsAbout(first, 1)).toEqual([])
-    expect(wordsAbout(bench.advance(4_000), 1)).toEqual(['accepted'])
-    expect(orders(bench)).toEqual([])
-  })
-
-  test('is found after a restart', () => {
-    bench.start('symbol EURUSD depth=0.04')
-    placed(1)
-    bench.terminal.run('deinit 3')
-    touch(bench)
-    bench.quote()
-    const told = [...bench.restart(), ...bench.advance(3_000)]
-    expect(lastAbout(told, 1)).toMatchObject({ is: 'accepted', lots: '0.04' })
-    expect(orders(bench)).toEqual([])
-    expect(ended(bench)).toMatchObject([{ left: 0.06 }])
-  })
-})
-
-describe('the plan', () => {
-  test('ends at one moment whenever the fill comes: so long after the order would have waited', () => {
-    bench.start()
-    placed(1, { plan: { timeStopMs: 60_000 } })
-    bench.advance(300_000)
-    bench.quote()
-    expect(orders(bench)).toHaveLength(1)
-    touch(bench)
-    bench.advance(LASTS_MS - 300_000 + 30_000)
-    bench.quote(1.0989)
-    bench.advance(1_000)
-    expect(bench.positions()).toHaveLength(1)
-    bench.advance(40_000)
-    bench.quote(1.0989)
-    bench.advance(1_000)
-    expect(bench.positions()).toEqual([])
-  })
-
-  test('is not ended early by a restart, while the broker’s zone is not known yet', () => {
-    const filledLongAgo = (): void => {
-      bench.start()
-      placed(1, { plan: { timeStopMs: 60_000 } })
-      touch(bench)
-      bench.advance(90_000)
-      bench.terminal.run('deinit 3', 'input InpKnown false')
-      bench.restart(1.0989)
-    }
-    const goOn = (ms: number): void => {
-      bench.quote(1.0989)
-      bench.advance(ms)
-    }
-    try {
-      filledLongAgo()
-      goOn(60_000)
-      expect(bench.positions()).toHaveLength(1)
-      bench.tell('known')
-      for (let minute = 0; minute < 5; minute++) goOn(60_000)
-      expect(bench.positions()).toHaveLength(1)
-      goOn(LASTS_MS)
-      goOn(1_000)
-      expect(bench.positions()).toEqual([])
-      filledLongAgo()
-      goOn(130_000)
-      goOn(1_000)
-      expect(bench.positions()).toEqual([])
-    } finally {
-      bench.terminal.run('input InpKnown true')
-    }
-  })
-
-  test('moves the stop of the position', () => {
-    bench.start()
-    placed(1, { plan: { breakEven: { atR: 1, lockPoints: 5 } } })
-    touch(bench)
-    bench.advance(500)
-    bench.quote(1.1015)
-    bench.advance(500)
-    expect(bench.positions()).toMatchObject([{ stop: 1.09905 }])
-  })
-})
-
 test('a time between two seconds is the whole second before', () => {
   bench.start()
-  expect(placed(1, { untilMs: NOON + 90_500 })).toMatchObject({ is: 'placed' })
+  expect(placed(bench, 1, { untilMs: NOON + 90_500 })).toMatchObject({ is: 'placed' })
   expect(orders(bench)).toMatchObject([{ untilS: NOON / 1_000 + 90 }])
 })
 
@@ -282,7 +162,7 @@ describe('what another hand changes of it', () => {
 
   test('an end that is put off is not waited for', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     change(`until=${UNTIL_MS / 1_000 + 86_400}`)
     bench.advance(LASTS_MS + 10_000)
     const told = [...bench.quote(), ...bench.advance(3_000)]
@@ -292,7 +172,7 @@ describe('what another hand changes of it', () => {
 
   test('a stop that is further away is put back when it is filled', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     change('sl=1.09000')
     expect(wordsAbout([...touch(bench), ...bench.advance(1_000)], 1)).toEqual(['accepted'])
     expect(bench.positions()).toMatchObject([{ stop: 1.097 }])
@@ -300,7 +180,7 @@ describe('what another hand changes of it', () => {
 
   test('a stop that is nearer stays', () => {
     bench.start()
-    placed(1)
+    placed(bench, 1)
     change('sl=1.09800')
     touch(bench)
     bench.advance(1_000)

@@ -69,3 +69,19 @@ export const wordsAbout = (lines: readonly TerminalLine[], n: number): readonly 
 
 export const lastAbout = (lines: readonly TerminalLine[], n: number): Verdict | undefined =>
   verdicts(lines).findLast(({ id }) => id === idOf(n))
+
+/** What was said of a place half a second after it came. */
+export const placed = (
+  bench: DeskBench,
+  n: number,
+  over: Readonly<Record<string, unknown>> = {},
+): Verdict | undefined => lastAbout([...place(bench, n, over), ...bench.advance(500)], n)
+
+export const placeIt = (bench: DeskBench): void => {
+  place(bench, 1)
+  bench.advance(1_000)
+}
+export const fillIt = (bench: DeskBench): void => {
+  touch(bench)
+  bench.advance(1_000)
+}
