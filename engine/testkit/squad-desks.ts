@@ -5,7 +5,7 @@ import { openLedger } from '../adapters/ledger/index.ts'
 import { Cents, EpochMs, type AccountKind } from '../contracts/primitives.ts'
 import { weekBefore } from '../domain/squad/trading-week.ts'
 import { createHost, nodeSpawner, type Host, type HostOptions } from '../host/index.ts'
-import { aTradeClosed } from './events.ts'
+import { aTradeClosed, aUlid } from './events.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -20,7 +20,8 @@ export function folderWithPast(folder: string, trades: readonly PastTrade[], bin
   trades.forEach(({ account, r }, k) => {
     const closeMs = weekMs + (k + 30) * HOUR_MS
     const event = aTradeClosed({ account, r, closeMs, netCents: Cents.parse(Math.round(r * 1_000)) })
-    ledger.append([event], EpochMs.parse(closeMs))
+    const trade = { ...event.trade, order: aUlid(100 + k) }
+    ledger.append([{ ...event, trade }], EpochMs.parse(closeMs))
   })
   ledger.close()
   return folder

@@ -1,5 +1,5 @@
 import type { CommandAnswer } from '../../contracts/commands.ts'
-import type { AccountKind } from '../../contracts/primitives.ts'
+import type { AccountKind, Ulid } from '../../contracts/primitives.ts'
 import { ownLines } from '../../domain/squad/own-report.ts'
 import { weekBefore } from '../../domain/squad/trading-week.ts'
 import type { Desk } from '../desk.ts'
@@ -11,7 +11,11 @@ export function makeReport({ desk, dispatches, me, nowMs }: Member): CommandAnsw
   const { leader } = squad
   if (!leader) return notDone('NO_LEADER', 'You have enlisted with nobody: receive an invitation first.')
   const weekMs = weekBefore(nowMs)
-  const facts = { squad, xp, currencyOf: (kind: AccountKind) => currencyOf(desk, kind) }
+  const facts = {
+    squad,
+    xp,
+    currencyOf: (kind: AccountKind, orders: ReadonlySet<Ulid>) => currencyOf(desk, kind, orders),
+  }
   const lines = ownLines(facts, weekMs, me.privacy)
   const body = { leader: leader.key, callSign: me.callSign, weekMs, madeMs: nowMs, lines }
   const dispatch = dispatches.write({ kind: 'report', body })
@@ -22,10 +26,16 @@ export function makeReport({ desk, dispatches, me, nowMs }: Member): CommandAnsw
   }
 }
 
-/** Null where no terminal tells it now, or where they tell several. */
-function currencyOf(desk: Desk, kind: AccountKind): string | null {
-  const told = new Set<string>()
-  for (const { account } of desk.terminals.values()) if (account?.kind === kind) told.add(account.currency)
-  const [currency] = told
-  return told.size === 1 && currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : null
+/**
+ * Of the accounts that the orders were fired on; of every one that is linked, where there are none. Null where an account is not linked
+ * and so does not tell its currency, or where they tell several: two currencies are never added.
+ */
+function currencyOf({ terminals, state }: Desk, kind: AccountKind, orders: ReadonlySet<Ulid>): string | null {
+  const linked = new Map<string, string>()
+  for (const { hello, account } of terminals.values())
+    if (account?.kind === kind) linked.set(hello.loginHash, account.currency)
+  const logins = orders.size === 0 ? linked.keys() : [...orders].map(id => state.orders.get(id)?.loginHash)
+  const told = new Set([...logins].map(login => linked.get(login ?? '') ?? ''))
+  const [currency = ''] = told
+  return told.size === 1 && /^[A-Z]{3}$/.test(currency) ? currency : null
 }

@@ -4,6 +4,8 @@ import { DAY_MS, MINUTE_MS, WEEK_MS } from '../../domain/market/civil.ts'
 import { SQUAD_LIMITS } from '../../domain/squad/squad-limits.ts'
 import { dispatchesOf, signedEnlistment, signedInvitation, signedReport } from '../../testkit/dispatches.ts'
 import { aTradeClosed } from '../../testkit/events.ts'
+import { DESK } from '../../testkit/desk-harness.ts'
+import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 import { SquadTrader } from '../../testkit/squad.ts'
 
 /** So many R each, closed now by the trader's own clock. */
@@ -12,6 +14,7 @@ function trade(trader: SquadTrader, account: AccountKind, ...results: readonly n
   for (const r of results) {
     const { trade: usual, ...event } = aTradeClosed()
     const order = desk.nextId()
+    desk.record({ ...ONE_OF_EACH.orderRecorded, order, terminal: DESK, account })
     desk.record({ ...event, trade: { ...usual, order, kind: account, r, netCents: Cents.parse(r * 1_000) } })
   }
   desk.commit()
@@ -63,6 +66,31 @@ describe('three traders who hand texts on', () => {
     expect(told(open)).toMatchObject({ results: { trades: 1, wins: 1, r: 1 } })
     expect(told(open)).not.toHaveProperty('money')
     expect(told(bare)).toMatchObject({ money: { netCents: 1_000, currency: 'USD' } })
+  })
+
+  test('tell no money where an account of the week is not linked: it may be of another currency', () => {
+    const leader = new SquadTrader('Viper')
+    const [one, two] = [new SquadTrader('One', 'all'), new SquadTrader('Two', 'all')]
+    for (const recruit of [one, two]) {
+      leader.recruit(recruit)
+      recruit.harness.link()
+      trade(recruit, 'simulated', 1)
+      recruit.harness.link({ loginHash: 'b'.repeat(32) })
+    }
+    trade(two, 'simulated', 2)
+    SquadTrader.wait(WEEK_MS, leader, one, two)
+    const told = (trader: SquadTrader) => {
+      leader.receive(trader.write({ wish: 'makeReport' }))
+      return leader.board().recruits.find(({ key }) => key === trader.key)?.last?.lines[0]
+    }
+    expect(told(one)).toMatchObject({ results: { trades: 1, r: 1 } })
+    expect(told(one)).not.toHaveProperty('money')
+    expect(told(two)).toMatchObject({ results: { trades: 2, r: 3 } })
+    expect(told(two)).not.toHaveProperty('money')
+    SquadTrader.wait(WEEK_MS, leader, one)
+    trade(one, 'simulated', 2)
+    SquadTrader.wait(WEEK_MS, leader, one)
+    expect(told(one)).toMatchObject({ money: { netCents: 2_000, currency: 'USD' } })
   })
 
   test('remember all of it over a restart', () => {

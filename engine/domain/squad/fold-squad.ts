@@ -74,12 +74,13 @@ function tally(squad: SquadState, { trade }: EventOf<'tradeClosed'>, wallMs: Epo
   if (added === null) return
   const weekMs = tradingWeekMs(wallMs)
   const week = squad.weeks.get(weekMs) ?? new Map<AccountKind, WeekTally>()
-  const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0 }
+  const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0, orders: new Set() }
   week.set(trade.kind, {
     trades: before.trades + (added.isFirst ? 1 : 0),
     wins: before.wins + (added.isFirst && added.netCents > 0 ? 1 : 0),
     r: before.r + added.r,
     netCents: before.netCents + added.netCents,
+    orders: before.orders.add(trade.order),
   })
   squad.weeks.set(weekMs, week)
   const [oldest] = squad.weeks.keys()

@@ -1,11 +1,17 @@
 import type { SquadReport } from '../../contracts/dispatches.ts'
-import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
+import type { AccountKind, EpochMs, Ulid } from '../../contracts/primitives.ts'
 import type { CallSign, Privacy, PublicKey } from '../../contracts/squad.ts'
 import type { BoardInvitation } from '../../contracts/squad-desk.ts'
 import type { ClosedOrders } from '../record/closed-orders.ts'
 
-/** Trades that were closed in one week, by this computer's clock. `r`: their sum. */
-export type WeekTally = { trades: number; wins: number; r: number; netCents: number }
+/** Trades that were closed in one week, by this computer's clock, and their orders. `r`: their sum. */
+export type WeekTally = Readonly<{
+  trades: number
+  wins: number
+  r: number
+  netCents: number
+  orders: Set<Ulid>
+}>
 
 export type Recruit = Readonly<{
   callSign: CallSign
