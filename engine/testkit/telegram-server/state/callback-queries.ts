@@ -1,0 +1,35 @@
+import { badRequest } from '../refusal.ts'
+
+/** https://core.telegram.org/bots/api#answercallbackquery: what the person who pressed gets to see. */
+export type CallbackAnswer = Readonly<{ text: string; isAlert: boolean }>
+
+const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid'
+
+/** Presses that wait for their answer. Each is answered once, in time, or never. */
+export class CallbackQueries {
+  readonly #waiting = new Map<string, (answer: CallbackAnswer) => void>()
+  readonly #answers = new Map<string, Promise<CallbackAnswer>>()
+  #count = 0
+
+  open(): string {
+    const id = String(4_000_000_000_000 + ++this.#count)
+    this.#answers.set(id, new Promise(resolve => this.#waiting.set(id, resolve)))
+    return id
+  }
+
+  answer(id: string, answer: CallbackAnswer): void {
+    const waiting = this.#waiting.get(id)
+    if (!waiting) throw badRequest(TOO_OLD)
+    this.#waiting.delete(id)
+    waiting(answer)
+  }
+
+  /** Whoever pressed stops waiting; an answer that comes later is refused. */
+  expire(): void {
+    this.#waiting.clear()
+  }
+
+  answerTo(id: string): Promise<CallbackAnswer> {
+    return this.#answers.get(id) ?? Promise.reject(new Error(`Nobody pressed ${id}.`))
+  }
+}

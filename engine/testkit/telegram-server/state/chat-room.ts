@@ -1,0 +1,53 @@
+import type { Chat, User } from 'grammy/types'
+import { forbidden } from '../refusal.ts'
+import type { StoredMessage } from './stored-message.ts'
+
+/** One conversation that the bot is part of, or was: what people see in it and who they are. */
+export class ChatRoom {
+  readonly chat: Exclude<Chat, Chat.ChannelChat>
+  readonly members = new Map<number, User>()
+  readonly administrators = new Set<number>()
+  readonly messages = new Map<number, StoredMessage>()
+  /** The keyboard below the text field: https://core.telegram.org/bots/api#replykeyboardmarkup */
+  keyboard: readonly (readonly string[])[] = []
+  /** `unstarted`: a person who has never written to the bot; it may not write first. */
+  door: 'open' | 'unstarted' | 'shut' = 'open'
+  readonly #watchers = new Set<() => void>()
+
+  constructor(chat: Exclude<Chat, Chat.ChannelChat>, members: readonly User[]) {
+    this.chat = chat
+    for (const member of members) this.members.set(member.id, member)
+  }
+
+  get isPrivate(): boolean {
+    return this.chat.type === 'private'
+  }
+
+  /** The words of `Client::check_chat_access` and of the server behind it. */
+  enter(): void {
+    if (this.door === 'unstarted') throw forbidden("bot can't initiate conversation with a user")
+    if (this.door === 'open') return
+    throw forbidden(
+      this.isPrivate ? 'bot was blocked by the user' : `bot was kicked from the ${this.chat.type} chat`,
+    )
+  }
+
+  add(message: StoredMessage): void {
+    this.messages.set(message.id, message)
+    this.changed()
+  }
+
+  remove(id: number): void {
+    this.messages.delete(id)
+    this.changed()
+  }
+
+  changed(): void {
+    for (const watcher of this.#watchers) watcher()
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+}
