@@ -12,7 +12,7 @@ import { SquadTrader } from '../../testkit/squad.ts'
 function trade(trader: SquadTrader, account: AccountKind, ...results: readonly number[]): void {
   const { desk } = trader.harness.engine
   for (const r of results) {
-    const { trade: usual, ...event } = aTradeClosed()
+    const { trade: usual, ...event } = aTradeClosed({ closeMs: trader.harness.clock.now() })
     const order = desk.nextId()
     desk.record({ ...ONE_OF_EACH.orderRecorded, order, terminal: DESK, account })
     desk.record({ ...event, trade: { ...usual, order, kind: account, r, netCents: Cents.parse(r * 1_000) } })

@@ -1,17 +1,18 @@
 import type { EngineEvent, EventOf } from '../../contracts/events.ts'
-import type { AccountKind, EpochMs } from '../../contracts/primitives.ts'
+import type { ClosedTrade } from '../../contracts/mission.ts'
+import type { EpochMs } from '../../contracts/primitives.ts'
 import { addedBy } from '../record/closed-orders.ts'
 import { SQUAD_LIMITS } from './squad-limits.ts'
 import type { SquadState, WeekTally } from './squad-state.ts'
 import { tradingWeekMs } from './trading-week.ts'
 
-/** The week that is not over, and the one that can be reported; one more for a clock that was set back. */
-const WEEKS = 3
-
 /**
- * Folds one event into the squad, in place. `wallMs` is when it was stored by this computer's clock: what a week holds does not
- * hang on the time of a simulated market.
+ * Of each kind: the week that is not over, and the one that can be reported. The others are for a clock that runs ahead or back: those
+ * that came first go first, so that it takes trades in as many wrong weeks to throw out a right one.
  */
+const WEEKS = 12
+
+/** Folds one event into the squad, in place. `wallMs` is when it was stored by this computer's clock. */
 export function foldSquad(squad: SquadState, event: EngineEvent, wallMs: EpochMs): void {
   switch (event.kind) {
     case 'callSignTaken':
@@ -72,17 +73,21 @@ function accepted(squad: SquadState, wallMs: EpochMs): void {
 function tally(squad: SquadState, { trade }: EventOf<'tradeClosed'>, wallMs: EpochMs): void {
   const added = addedBy(squad.closed, trade)
   if (added === null) return
-  const weekMs = tradingWeekMs(wallMs)
-  const week = squad.weeks.get(weekMs) ?? new Map<AccountKind, WeekTally>()
-  const before = week.get(trade.kind) ?? { trades: 0, wins: 0, r: 0, netCents: 0, orders: new Set() }
-  week.set(trade.kind, {
+  const weeks = squad.weeks.get(trade.kind) ?? new Map<EpochMs, WeekTally>()
+  squad.weeks.set(trade.kind, weeks)
+  const weekMs = weekOf(trade, wallMs)
+  const before = weeks.get(weekMs) ?? { trades: 0, wins: 0, r: 0, netCents: 0, orders: new Set() }
+  weeks.set(weekMs, {
     trades: before.trades + (added.isFirst ? 1 : 0),
     wins: before.wins + (added.isFirst && added.netCents > 0 ? 1 : 0),
     r: before.r + added.r,
     netCents: before.netCents + added.netCents,
     orders: before.orders.add(trade.order),
   })
-  squad.weeks.set(weekMs, week)
-  const [oldest] = squad.weeks.keys()
-  if (oldest !== undefined && squad.weeks.size > WEEKS) squad.weeks.delete(oldest)
+  const [oldest] = weeks.keys()
+  if (oldest !== undefined && weeks.size > WEEKS) weeks.delete(oldest)
 }
+
+/** By the broker's time, which no wrong clock of this computer moves; a simulated market's may be of any year. */
+const weekOf = ({ kind, closeMs }: ClosedTrade, wallMs: EpochMs): EpochMs =>
+  tradingWeekMs(kind === 'simulated' ? wallMs : closeMs)

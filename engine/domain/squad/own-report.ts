@@ -17,8 +17,8 @@ export type OwnFacts = Readonly<{
 /** What a report tells of a week: one line for each kind of account that has XP or trades, as open as its trader wants to be. */
 export const ownLines = (facts: OwnFacts, weekMs: EpochMs, privacy: Privacy): ReportLine[] =>
   AccountKind.options
-    .filter(kind => facts.xp.has(kind) || facts.squad.weeks.get(weekMs)?.has(kind))
-    .map(kind => lineOf(facts, kind, facts.squad.weeks.get(weekMs)?.get(kind) ?? NO_TRADES, privacy))
+    .filter(kind => facts.xp.has(kind) || facts.squad.weeks.get(kind)?.has(weekMs))
+    .map(kind => lineOf(facts, kind, facts.squad.weeks.get(kind)?.get(weekMs) ?? NO_TRADES, privacy))
 
 function lineOf(facts: OwnFacts, account: AccountKind, tally: WeekTally, privacy: Privacy): ReportLine {
   const xp = facts.xp.get(account) ?? 0

@@ -4,7 +4,7 @@ import type { CallSign, Privacy, PublicKey } from '../../contracts/squad.ts'
 import type { BoardInvitation } from '../../contracts/squad-desk.ts'
 import type { ClosedOrders } from '../record/closed-orders.ts'
 
-/** Trades that were closed in one week, by this computer's clock, and their orders. `r`: their sum. */
+/** Trades that were closed in one week, and their orders. `r`: their sum. */
 export type WeekTally = Readonly<{
   trades: number
   wins: number
@@ -37,8 +37,8 @@ export type SquadState = {
   /** When the last dispatches were taken in, as many as a minute may have. */
   acceptedMs: readonly number[]
   readonly closed: ClosedOrders
-  /** Of the last few weeks, by their start. */
-  readonly weeks: Map<EpochMs, Map<AccountKind, WeekTally>>
+  /** Of the last few weeks of each kind of account, by their start. */
+  readonly weeks: Map<AccountKind, Map<EpochMs, WeekTally>>
 }
 
 export const emptySquad = (): SquadState => ({
