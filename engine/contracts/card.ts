@@ -1,7 +1,7 @@
 /** Kill cards and SITREPs as pictures: what they tell, how they look, and what a check of their signature found. */
 import { z } from 'zod'
 import { Pair } from './pairs.ts'
-import { AccountKind, Cents, EpochMs, PriceText, Side, Ulid, type Points } from './primitives.ts'
+import { AccountKind, Cents, Count, EpochMs, PriceText, Side, Ulid, type Points } from './primitives.ts'
 import { CallSign, type PublicKey } from './squad.ts'
 
 export const CardTheme = z.enum(['nightOps', 'desert', 'arctic', 'ember'])
@@ -24,7 +24,6 @@ export const SetupWord = z.string().regex(/^[A-Za-z0-9 ._-]{1,40}$/)
 /** What a calendar can show: a strange card may say anything. */
 const Moment = EpochMs.refine(atMs => atMs <= 8.64e15, 'no such day')
 const Share = z.number().min(0).max(1)
-const Count = z.number().int().nonnegative()
 
 /** A closed trade, as it is signed: `kill` ended with money won, `debrief` is any other. Absent: the trader left it away. */
 export const TradeFacts = z

@@ -1,14 +1,14 @@
 /** What closed trades have come to, and how sure that is: questions, answers, and what is too few to say anything. */
 import { z } from 'zod'
-import { AccountKind, Cents, EpochMs } from './primitives.ts'
+import { DrawdownChances, EquityRecord, ResultCurve } from './debrief-curves.ts'
+import { Calibration, Drift } from './debrief-promises.ts'
+import { AccountKind, Cents, Count, EpochMs } from './primitives.ts'
 import { Measured } from './proving.ts'
 
 /** Trades fewer than this are counted and added up, and no more is said of them. */
 export const FEW_TRADES = 10
-/** Days of results below which there is no ratio, outcomes below which no calibration, and promises below which no drift. */
+/** Days of results below which there is no ratio. */
 export const FEW_DAYS = 20
-export const FEW_OUTCOMES = 50
-export const FEW_PROMISES = 30
 
 /** `drills` were issued in training without the value gate: practice, and never added to the others. */
 export const DebriefScope = z.enum(['trades', 'drills'])
@@ -48,9 +48,17 @@ export const DebriefQuery = z.object({
 })
 export type DebriefQuery = z.infer<typeof DebriefQuery>
 
+/** The trades themselves behind a debrief of the same choice. */
+export const DebriefTradesQuery = DebriefQuery.omit({ trials: true }).extend({
+  kind: z.literal('debriefTrades'),
+})
+export type DebriefTradesQuery = z.infer<typeof DebriefTradesQuery>
+
+/** A CSV file, RFC 4180: a header, and a row a trade, oldest first. */
+export type DebriefTrades = Readonly<{ csv: string; trades: number }>
+
 /** Null where there is too little to say, or no end to it: the profit factor of trades without a loss. */
 const Real = z.number().nullable()
-const Count = z.number().int().nonnegative()
 const ofAll = { key: z.string(), n: Count, sumR: z.number(), netCents: Cents }
 
 /** What some trades came to, in R after all costs. A win is above 0, a loss below. */
@@ -96,51 +104,6 @@ export const DailyFigures = z.discriminatedUnion('is', [
 ])
 export type DailyFigures = z.infer<typeof DailyFigures>
 
-const fall = {
-  fromMs: EpochMs.nullable(),
-  toMs: EpochMs.nullable(),
-  /** Null while it is not made good. */
-  recoveredMs: EpochMs.nullable(),
-  /** The longest stretch below a best, this fall's or another's. */
-  longestMs: z.number().nonnegative(),
-}
-
-/** Running sum of R in the order in which trades were closed; every fall's lowest point is kept. */
-export const ResultCurve = z.object({
-  points: z.array(z.object({ atMs: EpochMs, n: Count, r: z.number(), depthR: z.number() })),
-  depthR: z.number().nonnegative(),
-  ...fall,
-})
-export type ResultCurve = z.infer<typeof ResultCurve>
-
-/**
- * Equity as it was marked, with what is open and without what was paid in or out. Falls are seen to within `grainPct` of the best.
- * Of the account that was traded last, when there are several.
- */
-export const EquityRecord = z.object({
-  points: z.array(z.object({ atMs: EpochMs, equityCents: z.number().int(), depthPct: z.number() })),
-  marks: Count,
-  depthPct: z.number().nonnegative(),
-  depthCents: z.number().int().nonnegative(),
-  /** How far below its best it stands now. */
-  nowPct: z.number().nonnegative(),
-  grainPct: z.number(),
-  ...fall,
-})
-export type EquityRecord = z.infer<typeof EquityRecord>
-
-/** Falls in R that the same days give in other orders, drawn again and again. */
-export const DrawdownChances = z.object({
-  draws: Count,
-  seenR: z.number(),
-  p50: z.number(),
-  p95: z.number(),
-  p99: z.number(),
-  /** Share of the draws at least as deep as the one that was seen. */
-  asDeep: z.number(),
-})
-export type DrawdownChances = z.infer<typeof DrawdownChances>
-
 /** How many trades came to how much; the first and the last bar hold what lies beyond them too. */
 export const ResultHistogram = z.object({ fromR: z.number(), widthR: z.number(), counts: z.array(Count) })
 export type ResultHistogram = z.infer<typeof ResultHistogram>
@@ -155,51 +118,6 @@ export const ExcursionFigures = z.object({
   losers: z.object({ n: Count, medianMfeR: z.number(), p90MfeR: z.number() }).nullable(),
 })
 export type ExcursionFigures = z.infer<typeof ExcursionFigures>
-
-/** The missions' probabilities of the target against what became of them: trades that reached target, stop or time exit. */
-export const Calibration = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('tooFew'), n: Count }),
-  z.object({
-    is: z.literal('known'),
-    n: Count,
-    /** Outcomes before these are left out: only the newest count. */
-    leftOut: Count,
-    meanSaid: z.number(),
-    happened: Measured,
-    brier: z.number(),
-    /** Of somebody who always says the share that happened. */
-    brierOfRate: z.number(),
-    ece: z.number(),
-    /** What probabilities that are exactly right would show at this n: on average, and in one of twenty cases more. */
-    eceByChance: z.number(),
-    eceByChanceHigh: z.number(),
-    bins: z.array(z.object({ n: Count, said: z.number(), happened: Measured })),
-  }),
-])
-export type Calibration = z.infer<typeof Calibration>
-
-/** Results against what the missions promised, watched trade by trade: an alarm when they fall short for too long. */
-export const Drift = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('tooFew'), n: Count }),
-  z.object({
-    is: z.enum(['quiet', 'drifting']),
-    n: Count,
-    promisedR: z.number(),
-    realisedR: z.number(),
-    /** Realised less promised, R a trade. */
-    difference: Measured,
-    /** Cumulative sum now, and the limit at which it alarms; in standard deviations of a trade. */
-    sum: z.number(),
-    limit: z.number(),
-    /** Trades between two false alarms when promises are kept, on average. */
-    runLength: Count,
-    /** Of the last stretch: the trade before which falling short began, when it began, and when it became an alarm. */
-    sinceMs: EpochMs.nullable(),
-    alarmMs: EpochMs.nullable(),
-    points: z.array(z.object({ n: Count, sum: z.number() })),
-  }),
-])
-export type Drift = z.infer<typeof Drift>
 
 export const ExposureFigures = z.object({
   /** Share of the market's open hours, from the first entry to the last exit, in which something was open. */

@@ -5,10 +5,10 @@
  */
 import { z } from 'zod'
 import { Pair } from './pairs.ts'
+import { Count } from './primitives.ts'
 import { CalibrationFigures, ChoiceResults, KnownNews, Measured, ResultFigures } from './proving.ts'
 import { RefusalCode } from './vocabulary.ts'
 
-const Count = z.number().int().nonnegative()
 const AtMs = z.number().int().nonnegative()
 const Fault = z.strictObject({ code: z.string(), text: z.string() })
 

@@ -20,6 +20,9 @@ export type Cents = z.infer<typeof Cents>
 export const Lots = z.number().positive().brand<'Lots'>()
 export type Lots = z.infer<typeof Lots>
 
+/** How many. Without a brand: a count of one thing is a count of another, and is made by adding. */
+export const Count = z.number().int().nonnegative()
+
 /** 26 characters of Crockford Base32, time-ordered. */
 export const Ulid = z
   .string()

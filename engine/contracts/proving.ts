@@ -6,11 +6,11 @@
 import { z } from 'zod'
 import { ModelFile, PlanName } from './model.ts'
 import { Pair } from './pairs.ts'
+import { Count } from './primitives.ts'
 import { RefusalCode } from './vocabulary.ts'
 
 /** Null where there is too little to say, or no end to it (the profit factor of trades without a loss). */
 const Real = z.number().nullable()
-const Count = z.number().int().nonnegative()
 const AtMs = z.number().int().nonnegative()
 
 /** A figure with its 95 % interval and the number it was taken from. */

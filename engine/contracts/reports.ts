@@ -1,7 +1,7 @@
 /** Drill report and SITREP: what happened since the last one, counted from the ledger and nothing else. */
 import { z } from 'zod'
 import { Pair } from './pairs.ts'
-import { AccountKind, Cents, EpochMs } from './primitives.ts'
+import { AccountKind, Cents, Count, EpochMs } from './primitives.ts'
 import { GuardName } from './vocabulary.ts'
 
 /** `drill`: every day at 18:00 on the computer's clock. `sitrep`: Saturdays at 8:00. */
@@ -12,7 +12,6 @@ export type ReportName = z.infer<typeof ReportName>
 export const ReportTone = z.enum(['harsh', 'balanced', 'encouraging'])
 export type ReportTone = z.infer<typeof ReportTone>
 
-const Count = z.number().int().nonnegative()
 const OneTrade = z.object({ pair: Pair, r: z.number() })
 
 /** What the ledger tells of one kind of account between two reports. Each figure of a report's text is one of these. */

@@ -1,11 +1,6 @@
-import {
-  type Calibration,
-  type Debrief,
-  type DebriefGrouping,
-  type DebriefScope,
-  type Drift,
-  type EquityRecord,
-} from '../../engine/contracts/debrief.ts'
+import type { Debrief, DebriefGrouping, DebriefScope } from '../../engine/contracts/debrief.ts'
+import type { EquityRecord } from '../../engine/contracts/debrief-curves.ts'
+import type { Calibration, Drift } from '../../engine/contracts/debrief-promises.ts'
 import {
   closeReasonWords,
   kindWords,

@@ -1,10 +1,5 @@
-import {
-  FEW_TRADES,
-  type Debrief,
-  type DebriefQuery,
-  type DrawdownChances,
-  type Streaks,
-} from '../../contracts/debrief.ts'
+import { FEW_TRADES, type Debrief, type DebriefQuery, type Streaks } from '../../contracts/debrief.ts'
+import type { DrawdownChances } from '../../contracts/debrief-curves.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { FEWEST_BLOCKS } from '../statistics/block-bootstrap.ts'
 import { drawdownByChance } from '../statistics/drawdown-by-chance.ts'

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Debrief, EquityRecord, ResultCurve } from '../../../engine/contracts/debrief.ts'
+import type { Debrief } from '../../../engine/contracts/debrief.ts'
+import type { EquityRecord, ResultCurve } from '../../../engine/contracts/debrief-curves.ts'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { number } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'

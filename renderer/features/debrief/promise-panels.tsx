@@ -1,5 +1,6 @@
 import { lazy } from 'react'
-import type { Calibration, Debrief } from '../../../engine/contracts/debrief.ts'
+import type { Debrief } from '../../../engine/contracts/debrief.ts'
+import type { Calibration } from '../../../engine/contracts/debrief-promises.ts'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { fixed, percentText, rText } from '../../ui/format/numbers.ts'
 import { dateText } from '../../ui/format/time.ts'

@@ -1,4 +1,4 @@
-import { FEW_OUTCOMES, type Calibration } from '../../../contracts/debrief.ts'
+import { FEW_OUTCOMES, type Calibration } from '../../../contracts/debrief-promises.ts'
 import { brier } from '../../statistics/brier.ts'
 import { calibrationError } from '../../statistics/calibration-error.ts'
 import { measured } from '../../statistics/measured.ts'

@@ -1,4 +1,4 @@
-import { FEW_PROMISES, type Drift } from '../../../contracts/debrief.ts'
+import { FEW_PROMISES, type Drift } from '../../../contracts/debrief-promises.ts'
 import type { EpochMs } from '../../../contracts/primitives.ts'
 import type { Interval } from '../../statistics/estimate.ts'
 import { cusum, cusumLimit } from '../../statistics/cusum.ts'

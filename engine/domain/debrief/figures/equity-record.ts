@@ -1,4 +1,5 @@
-import type { DebriefFilter, EquityRecord } from '../../../contracts/debrief.ts'
+import type { DebriefFilter } from '../../../contracts/debrief.ts'
+import type { EquityRecord } from '../../../contracts/debrief-curves.ts'
 import type { EpochMs } from '../../../contracts/primitives.ts'
 import type { EquityMarks } from '../record/equity-marks.ts'
 import { TROUGH_GRAIN } from '../trough.ts'

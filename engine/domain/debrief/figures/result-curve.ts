@@ -1,4 +1,4 @@
-import type { ResultCurve } from '../../../contracts/debrief.ts'
+import type { ResultCurve } from '../../../contracts/debrief-curves.ts'
 import type { EpochMs } from '../../../contracts/primitives.ts'
 import type { TradeRows } from '../record/trade-rows.ts'
 import { fallsOf, risingTimes, thinned } from './falls.ts'
