@@ -75,8 +75,7 @@ export class Engine {
   terminalDown(id: TerminalId, reason: string): void {
     const terminal = this.desk.terminals.get(id)
     if (!terminal?.up) return
-    terminal.up = false
-    terminal.disarm('The terminal is not linked.')
+    terminal.lose(this.desk.timeAt(id))
     this.desk.record({ kind: 'terminalLost', atMs: this.desk.timeAt(id), terminal: id, reason })
     this.#end()
   }

@@ -133,6 +133,8 @@ export type PositionView = Readonly<{
   /** Position of the price between stop (0) and target (1). */
   progress: number | null
   external: boolean
+  /** Its terminal is not linked: the market's time then, and all of this is as it was; null while it is. */
+  lastSeenMs: EpochMs | null
   mission: string | null
   /** What a person may change of it, and by what figures; null where that is not known, and for one that is not ours. */
   handles: PositionHandles | null

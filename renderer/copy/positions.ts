@@ -7,6 +7,9 @@ export const positionsCopy = {
   emptyNext: 'Fire a mission, and its trade is followed here with its stop and its target.',
   external: 'Not ours',
   externalMeaning: 'Opened outside this app. It is counted and never touched.',
+  lost: 'Link lost',
+  lostMeaning: (clock: string) =>
+    `As its terminal has shown it last, at ${clock} UTC. It is open and counted until that is back; to close it now, use MetaTrader.`,
   noRisk: 'R unknown',
   noPrice: 'no price',
   noStop: 'No stop',

@@ -1,4 +1,4 @@
-import type { Road, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
+import type { EpochMs, Road, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 import type {
   BodyOf,
@@ -35,6 +35,8 @@ export class TerminalDesk {
   reason = 'Waiting for the account and the open positions.'
   account: BodyOf<'account'> | null = null
   positions: readonly OpenPosition[] | null = null
+  /** Those that the last session to tell any has left behind, and the market's time at its end. */
+  lastSeen: Readonly<{ positions: readonly OpenPosition[]; atMs: EpochMs }> | null = null
   /** What waits at the broker, anyone's; null: not told. */
   orders: readonly WaitingOrder[] | null = null
   /** Computer's clock when it was told that last. */
@@ -129,6 +131,13 @@ export class TerminalDesk {
       symbol.knownUntilMs = symbol.market.tickMs
       symbol.excursions.breakOff()
     }
+  }
+
+  /** Its connection has ended: what it has shown last stays in sight. */
+  lose(atMs: EpochMs): void {
+    this.up = false
+    this.disarm('The terminal is not linked.')
+    if (this.positions) this.lastSeen = { positions: this.positions, atMs }
   }
 
   /** The market's time is taken anew: one wrong word would else hold until the market has come so far. */

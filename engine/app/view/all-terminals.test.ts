@@ -60,13 +60,69 @@ describe('the view of several terminals', () => {
     expect(shownBy(desk)).toEqual([{ terminal: DESK, position: ours.position, external: false }])
   })
 
-  test('goes on with the one that is left, and keeps the last picture when none is', () => {
+  /** Each position, and since when its terminal is not linked. */
+  const seen = (desk: DeskHarness) =>
+    desk.feed.snapshot().positions.map(({ position, lastSeenMs }) => [position, lastSeenMs])
+
+  test('keeps what a lost one has shown last, with its time, though another is linked, until it is back', () => {
     const { desk, ours } = twoTerminals(() => [])
+    expect(seen(desk)).toEqual([[ours.position, null]])
+    const lostMs = desk.engine.desk.timeAt(DESK)
 
     desk.engine.terminalDown(DESK, 'gone')
-    expect(shownBy(desk)).toEqual([])
+    desk.wait(60_000)
+    expect(seen(desk)).toEqual([[ours.position, lostMs]])
+    expect(desk.feed.snapshot().positions[0]?.handles).toBeNull()
     desk.engine.terminalDown(OTHER, 'gone')
-    expect(shownBy(desk)).toEqual([{ terminal: DESK, position: ours.position, external: false }])
+    expect(seen(desk)).toEqual([[ours.position, lostMs]])
+
+    desk.greet()
+    expect(seen(desk)).toEqual([[ours.position, lostMs]])
+    desk.engine.terminalDown(DESK, 'gone again, before it has told anything')
+    expect(seen(desk)).toEqual([[ours.position, lostMs]])
+    desk.greet().tell({ type: 'positions', body: { positions: [] } })
+    expect(seen(desk)).toEqual([])
+    desk.engine.terminalDown(DESK, 'gone')
+    expect(seen(desk)).toEqual([])
+  })
+
+  test('has them from another terminal of the account when that shows them, and as they were until it does', () => {
+    const { desk, ours } = twoTerminals(open => [open], { loginHash: aHello().loginHash })
+    const third = TerminalId.parse('third')
+    for (const id of [DESK, OTHER]) desk.engine.terminalDown(id, 'gone')
+    desk.engine.terminalUp(third, 's3', aHello({ uuid: third }))
+    expect(seen(desk)).toEqual([[ours.position, expect.any(Number)]])
+    expect(desk.feed.snapshot().fire).toMatchObject({ openTrades: 1 })
+
+    desk.engine.fact(third, { type: 'positions', body: { positions: [ours] } })
+    expect(seen(desk)).toEqual([[ours.position, null]])
+  })
+
+  test('forgets what the former account of a terminal has shown', () => {
+    const { desk } = twoTerminals(() => [])
+    desk.greet({ loginHash: 'c'.repeat(32) }).engine.terminalDown(DESK, 'gone')
+    expect(seen(desk)).toEqual([])
+  })
+
+  test('keeps an order that waits at a lost one', () => {
+    const { desk } = twoTerminals(() => [])
+    const waiting = { ...ONE_OF_EACH.orderRecorded, terminal: DESK, waitsUntilMs: desk.nowMs() }
+    desk.engine.desk.record(waiting)
+    desk.engine.desk.record({ ...ONE_OF_EACH.orderAnswered, order: waiting.order, is: 'placed' })
+    desk.engine.terminalDown(DESK, 'gone')
+    const text = 'Its terminal is not linked: it may be filled meanwhile.'
+    expect(desk.feed.snapshot().orders).toMatchObject([{ order: waiting.order, terminal: DESK, text }])
+  })
+
+  test('has nothing of a lost list that another terminal of the account does not list', () => {
+    const { desk } = twoTerminals(() => [], { loginHash: aHello().loginHash })
+    const listed = { order: '88', symbol: 'EURUSD', side: 'buy', at: 'limit', lots: '1.00', price: '1.10000', stop: null, target: null, untilMs: null, magic: 0, id: null } // prettier-ignore
+    desk.tell({ type: 'orders', body: { orders: [listed as never] } })
+    desk.engine.fact(OTHER, { type: 'orders', body: { orders: [] } })
+    const shown = () => desk.feed.snapshot().orders.map(({ order }) => order)
+    expect(shown()).toEqual(['88'])
+    desk.engine.terminalDown(DESK, 'gone')
+    expect(shown()).toEqual([])
   })
 
   test('has an order whose own terminal is gone once, however many others look after it', () => {

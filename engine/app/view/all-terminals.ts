@@ -40,20 +40,30 @@ export const consentViews = (desk: Desk): ConsentView[] =>
     return words === null ? [] : [{ terminal: terminal.id, words }]
   })
 
+/** What is open at one that is gone is open still: those that show something now, then those that did, the latest first. */
+const everSeen = ({ terminals }: Desk): readonly TerminalDesk[] =>
+  [...terminals.values()].toSorted((one, other) => seenMs(other) - seenMs(one))
+
+const seenMs = ({ up, positions, lastSeen }: TerminalDesk): number =>
+  up && positions ? Number.MAX_SAFE_INTEGER : (lastSeen?.atMs ?? 0)
+
 /** By the first terminal of each account. */
 export const allPositions = (desk: Desk): PositionView[] =>
-  firstOfEach(inSight(desk), ({ hello }) => hello.loginHash).flatMap(terminal =>
+  firstOfEach(everSeen(desk), ({ hello }) => hello.loginHash).flatMap(terminal =>
     positionViews(desk, terminal),
   )
 
-/** An order is told by its own terminal, so every one of an account is asked. */
-export const allOrders = (desk: Desk): OrderView[] =>
-  firstOfEach(
-    inSight(desk).flatMap(terminal =>
+/** An order is told by its own terminal, so every one of an account is asked; those that are gone only where none is linked. */
+export const allOrders = (desk: Desk): OrderView[] => {
+  const all = everSeen(desk)
+  const linked = new Set(all.filter(({ up }) => up).map(({ hello }) => hello.loginHash))
+  const views = all
+    .filter(({ up, hello }) => up || !linked.has(hello.loginHash))
+    .flatMap(terminal =>
       orderViews(desk, terminal).map(view => ({ view, account: terminal.hello.loginHash })),
-    ),
-    ({ view, account }) => `${account} ${view.order}`,
-  ).map(({ view }) => view)
+    )
+  return firstOfEach(views, ({ view, account }) => `${account} ${view.order}`).map(({ view }) => view)
+}
 
 function firstOfEach<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
   const firsts = new Map<string, T>()

@@ -31,7 +31,7 @@ function orderView(desk: Desk, terminal: TerminalDesk, order: OrderRecord): Orde
       side,
       lots,
       state,
-      text: textOf(desk, order),
+      text: textOf(desk, terminal, order),
       sinceMs: sinceMs as EpochMs,
       waits: waitsOf(desk, terminal, order),
       external: false,
@@ -40,13 +40,18 @@ function orderView(desk: Desk, terminal: TerminalDesk, order: OrderRecord): Orde
   ]
 }
 
-function textOf({ state }: Desk, { recorded, state: is, position, text }: OrderRecord): string {
+function textOf(
+  { state }: Desk,
+  { up }: TerminalDesk,
+  { recorded, state: is, position, text }: OrderRecord,
+): string {
   if (is === 'filled' || is === 'managed')
     return `Position ${position} is gone, and the terminal has no deal for it.`
   const cancel = state.waiting.has(recorded.order) ? lastCancel(state, recorded.order) : null
   if (cancel) return `It is being taken back: ${cancel.why}`
+  if (is !== 'waiting') return text
   // Its price and its time say all of it.
-  return is === 'waiting' ? '' : text
+  return up ? '' : 'Its terminal is not linked: it may be filled meanwhile.'
 }
 
 function waitsOf(

@@ -8,14 +8,25 @@ import { orderBehind } from '../book/exposure.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { handlesOf } from './position-handles.ts'
 
-export const positionViews = (desk: Desk, terminal: TerminalDesk): PositionView[] =>
-  (terminal.positions ?? []).map(position => positionView(desk, terminal, position))
+/** As the terminal shows them; while it does not, as it has shown them last. */
+export function positionViews(desk: Desk, terminal: TerminalDesk): PositionView[] {
+  const { lastSeen } = terminal
+  const isTold = terminal.up && terminal.positions !== null
+  const positions = isTold ? terminal.positions : lastSeen?.positions
+  const lastSeenMs = isTold ? null : (lastSeen?.atMs ?? null)
+  return (positions ?? []).map(position => positionView(desk, terminal, position, lastSeenMs))
+}
 
 /**
  * Profit in money is the terminal's own figure with the commission already paid, as of its last snapshot; R, pips and
  * progress follow the last tick.
  */
-function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition): PositionView {
+function positionView(
+  desk: Desk,
+  terminal: TerminalDesk,
+  position: OpenPosition,
+  lastSeenMs: PositionView['lastSeenMs'],
+): PositionView {
   const order = orderBehind(desk, terminal, position)
   const symbol = terminal.named(position.symbol)
   const digits = symbol?.spec.digits ?? order?.recorded.digits ?? 5
@@ -47,8 +58,12 @@ function positionView(desk: Desk, terminal: TerminalDesk, position: OpenPosition
         ? share(points(position.stop), now, points(position.target))
         : null,
     external: order === null,
+    lastSeenMs,
     mission: order?.recorded.mission ?? null,
-    handles: order && symbol?.trading && now !== null ? handlesOf(position, symbol.trading, now) : null,
+    handles:
+      order && symbol?.trading && now !== null && lastSeenMs === null
+        ? handlesOf(position, symbol.trading, now)
+        : null,
   }
 }
 

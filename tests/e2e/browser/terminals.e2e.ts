@@ -2,7 +2,7 @@
 import { REAL_MONEY } from '../../../engine/contracts/settings.ts'
 import { violations } from '../support/axe.ts'
 import { busyRoom, twoTerminals } from '../support/rooms.ts'
-import { OTHER, TERMINAL, aFire, aLink } from '../support/view-parts.ts'
+import { MARKET_MS, OTHER, TERMINAL, aFire, aLink, at } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -73,6 +73,40 @@ test('a terminal that is down is no way anywhere, and a refusal is told', async 
   if (!first || !second) throw new Error('no two links')
   await room.patch({ rev: 2, links: [first, { ...second, state: 'down' }] })
   await expect(way(room, LIVE)).toBeDisabled()
+})
+
+test('a trade at a terminal that is gone stays in sight as it was, with its time, and nothing is asked of it', async ({
+  page,
+  room,
+}) => {
+  await room.open({ view: twoTerminals })
+  const row = page.locator('[data-position="88"]')
+  await row.getByRole('button', { name: /^Change/ }).click()
+  await expect(row.getByRole('textbox').first()).toBeVisible()
+
+  const [first, second] = twoTerminals.links
+  if (!first || !second) throw new Error('no two links')
+  await room.patch({
+    rev: 2,
+    links: [first, { ...second, state: 'down' }],
+    positions: twoTerminals.positions.map(open =>
+      open.position === '88' ? { ...open, handles: null, lastSeenMs: at(MARKET_MS - 95_000) } : open,
+    ),
+  })
+
+  await expect(row).toContainText('Link lost09:30:35')
+  await expect(row).toContainText(LIVE)
+  await expect(row.getByTitle(/until that is back; to close it now, use MetaTrader/)).toBeVisible()
+  await expect(row.getByRole('button')).toHaveCount(0)
+  await expect(row.getByRole('textbox')).toHaveCount(0)
+  await expect(page.locator('[data-position="700123"]').getByRole('button')).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  await page.setViewportSize({ width: 1440, height: 1200 })
+  await row.scrollIntoViewIfNeeded()
+  await room.picture('trade-at-a-lost-terminal')
+
+  await room.patch({ rev: 3, positions: twoTerminals.positions })
+  await expect(row.getByRole('button', { name: /^Close .*EURJPY/ })).toBeVisible()
 })
 
 test('a mission of another terminal stands in the queue with its name, and is fired from there', async ({

@@ -183,7 +183,7 @@ export function aPosition(changes: Partial<PositionView> = {}): PositionView {
   return {
     terminal: TERMINAL, position: '700123', pair: 'GBPJPY', symbol: 'GBPJPY', side: 'sell', lots: '0.41', open: '172.854',
     now: '172.716', stop: '173.160', target: '172.242', r: 0.45, pips: 13.8, netCents: cents(48.35),
-    openMs: at(MARKET_MS - 2_400_000), progress: 0.48, external: false, mission: ulid(4),
+    openMs: at(MARKET_MS - 2_400_000), progress: 0.48, external: false, lastSeenMs: null, mission: ulid(4),
     handles: { digits: 3, lotStep: 0.01, lotMin: 0.01, nearestStop: '172.726', breakEven: '172.846', pointCents: 40.09, costCents: cents(-2.87) },
     ...changes,
   } // prettier-ignore

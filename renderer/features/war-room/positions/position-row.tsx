@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { signedAmountText } from '../../../ui/format/money.ts'
 import { rText, signed } from '../../../ui/format/numbers.ts'
+import { clockText } from '../../../ui/format/time.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { number, tone } from '../../../theme/type.css.ts'
@@ -28,7 +29,9 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
       <ProgressTrack position={position} />
       <Result position={position} />
       <div className={css.actions}>
-        {position.external ? (
+        {position.lastSeenMs !== null ? (
+          <LinkLost sinceMs={position.lastSeenMs} />
+        ) : position.external ? (
           <Chip title={positionsCopy.externalMeaning}>{positionsCopy.external}</Chip>
         ) : (
           <>
@@ -45,8 +48,23 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
           </>
         )}
       </div>
-      {isOpen && !position.external && <ChangeDrawer position={position} onShut={shut} />}
+      {isOpen && !position.external && position.lastSeenMs === null && (
+        <ChangeDrawer position={position} onShut={shut} />
+      )}
     </li>
+  )
+}
+
+/** Nothing can be asked of a terminal that is gone: what it has shown last is said to be old, and how old. */
+function LinkLost({ sinceMs }: Readonly<{ sinceMs: number }>) {
+  const clock = clockText(sinceMs)
+  return (
+    <>
+      <Chip is="warn" title={positionsCopy.lostMeaning(clock)}>
+        {positionsCopy.lost}
+      </Chip>
+      <time className={`${number} ${css.since}`}>{clock}</time>
+    </>
   )
 }
 

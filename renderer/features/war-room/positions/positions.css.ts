@@ -48,6 +48,13 @@ export const actions = style({
   alignItems: 'stretch',
 })
 
+export const since = style({
+  fontSize: theme.size.tiny,
+  color: theme.colour.inkDim,
+  textAlign: 'center',
+  whiteSpace: 'nowrap',
+})
+
 /** Lies over the result and the buttons while it asks, and hides them whole. */
 export const question = style({
   position: 'absolute',
