@@ -218,6 +218,25 @@ describe('a report', () => {
     expect(leader.board().recruits).toMatchObject([{ reports: 1 }])
   })
 
+  test('that was taken in before its recruit was removed is not taken again after they have enlisted anew', () => {
+    const { leader, recruits } = squadOf('Ghost')
+    const [ghost] = recruits as [SquadTrader]
+    const older = ghost.write({ wish: 'makeReport' })
+    SquadTrader.wait(WEEK_MS, leader, ghost)
+    const report = ghost.write({ wish: 'makeReport' })
+    expect(leader.took(report)).toBe('done')
+    leader.wish({ wish: 'removeRecruit', recruit: ghost.key, why: '' })
+    SquadTrader.wait(MINUTE_MS, leader, ghost)
+    leader.recruit(ghost)
+    expect(leader.took(report)).toBe('REPLAYED')
+    expect(leader.took(older)).toBe('OLDER')
+    leader.harness.crash()
+    expect(leader.took(report)).toBe('REPLAYED')
+    expect(leader.board().recruits).toMatchObject([{ reports: 0, last: null }])
+    SquadTrader.wait(WEEK_MS, leader, ghost)
+    expect(leader.took(ghost.write({ wish: 'makeReport' }))).toBe('done')
+  })
+
   test('of a clock that runs ahead, of a week that is not over and of long ago is refused', () => {
     const { leader, recruits } = squadOf('Ghost', 'Rogue', 'Slow')
     const [ghost, rogue, slow] = recruits as [SquadTrader, SquadTrader, SquadTrader]

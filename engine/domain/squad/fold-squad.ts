@@ -61,6 +61,7 @@ function reported(squad: SquadState, event: EventOf<'squadReportReceived'>, wall
   accepted(squad, wallMs)
   const known = squad.recruits.get(recruit)
   if (!known) return
+  squad.reported.set(recruit, report.weekMs)
   const { callSign } = report
   const reports = known.reports + 1
   squad.recruits.set(recruit, { ...known, callSign, reports, last: { report, receivedMs } })

@@ -82,8 +82,8 @@ export function judgeReport({ squad, own, by, body, nowMs }: Given<'report'>): S
   if (by === own) return FROM_YOURSELF
   if (body.leader !== own) return NOT_FOR_YOU
   if (squad.removed.has(by)) return no('REMOVED', 'This report is of a recruit whom you have removed.')
-  const recruit = squad.recruits.get(by)
-  if (!recruit) return no('STRANGER', 'This report is of nobody in your squad: they enlist first.')
+  if (!squad.recruits.has(by))
+    return no('STRANGER', 'This report is of nobody in your squad: they enlist first.')
   if (isAhead(body.madeMs, nowMs)) return FROM_THE_FUTURE
   if (tradingWeekMs(body.weekMs) !== body.weekMs)
     return no(
@@ -95,9 +95,9 @@ export function judgeReport({ squad, own, by, body, nowMs }: Given<'report'>): S
     return no('WEEK_NOT_OVER', 'This report is about a week that was not over when it was made.')
   if (nowMs - endMs > SQUAD_LIMITS.reportMs)
     return no('TOO_OLD', 'This report is about a week that ended more than five weeks ago: ask for a newer one.') // prettier-ignore
-  const known = recruit.last?.report.weekMs ?? 0
+  const known = squad.reported.get(by) ?? 0
   if (body.weekMs === known)
-    return no('REPLAYED', 'This recruit’s report of that week is here already: there is one a week.')
-  if (body.weekMs < known) return no('OLDER', 'A newer report of this recruit is here already.')
+    return no('REPLAYED', 'This recruit’s report of that week was taken in already: there is one a week.')
+  if (body.weekMs < known) return no('OLDER', 'A newer report of this recruit was taken in already.')
   return judgeRate(squad, nowMs)
 }

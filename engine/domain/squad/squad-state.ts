@@ -25,6 +25,8 @@ export type SquadState = {
   me: Readonly<{ callSign: CallSign; privacy: Privacy; key: PublicKey }> | null
   readonly invitations: Map<string, BoardInvitation>
   readonly recruits: Map<PublicKey, Recruit>
+  /** The newest week that each has ever reported, those too who were removed since. */
+  readonly reported: Map<PublicKey, EpochMs>
   /** When each of those who are no longer recruits was removed last. */
   readonly removed: Map<PublicKey, EpochMs>
   leader: Readonly<{
@@ -45,6 +47,7 @@ export const emptySquad = (): SquadState => ({
   me: null,
   invitations: new Map(),
   recruits: new Map(),
+  reported: new Map(),
   removed: new Map(),
   leader: null,
   acceptedMs: [],
