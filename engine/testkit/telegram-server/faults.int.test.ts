@@ -69,6 +69,13 @@ it('refuses with 429 and notes who comes back before the wait is over', async ()
   ])
 })
 
+it('says how long to wait in the head of the answer too, as the public server does', async () => {
+  const { server, bot, chat } = await telegramBench()
+  server.faults.next('sendMessage', { is: 'refused', code: 429, retryAfterSeconds: 7 })
+  const response = await fetch(`${server.url}/bot${bot.token}/sendMessage?chat_id=${chat.chatId}&text=x`)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7'])
+})
+
 it('delays a call before it has its effect, or its answer', async () => {
   const { server, api, chat } = await telegramBench(() => performance.now())
   server.faults.next('sendMessage', { is: 'delayed', ms: 200, before: 'accepting' })

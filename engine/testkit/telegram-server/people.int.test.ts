@@ -111,6 +111,24 @@ it('dates a message when the person wrote it, however late the bot asks', async 
   expect(update?.message?.date).toBe(nowMs / 1_000 - 90)
 })
 
+it('tells the bot of a message that was edited as of an edited one, and shows both looks', async () => {
+  const { api, chat } = await telegramBench()
+  const id = chat.send('/fire 1')
+  chat.edit(id, '/fire 2')
+  const updates = await api.getUpdates()
+  expect(updates.map(({ message, edited_message }) => [message?.text, edited_message?.text])).toEqual([
+    ['/fire 1', undefined],
+    [undefined, '/fire 2'],
+  ])
+  expect(updates[1]?.edited_message?.message_id).toBe(id)
+  expect(
+    chat
+      .read()
+      .at(-1)
+      ?.history.map(({ text }) => text),
+  ).toEqual(['/fire 1', '/fire 2'])
+})
+
 it('shows the bot of a group only what is meant for it: commands, and answers to its own messages', async () => {
   const { api, anna, bot } = await telegramBench()
   const [boss, ben] = group(bot, 'Squad', [anna, aPerson(12, 'Ben')])

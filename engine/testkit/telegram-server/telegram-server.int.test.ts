@@ -1,5 +1,6 @@
 import { Api } from 'grammy'
 import { expect, it } from 'vitest'
+import { eventually } from '../eventually.ts'
 import { refusalOf, telegramBench } from './telegram-bench.ts'
 
 it('says who the bot is to whoever has its token', async () => {
@@ -16,7 +17,10 @@ it('answers a wrong token with 401, and a token that was revoked', async () => {
   const { server, bot, api } = await telegramBench()
   const stranger = new Api('7000000001:not-the-token', { apiRoot: server.url })
   expect(await refusalOf(stranger.getMe())).toEqual({ code: 401, words: 'Unauthorized', parameters: {} })
+  const waiting = api.getUpdates({ timeout: 50 })
+  await eventually(() => expect(bot.updates.isPolled).toBe(true))
   bot.revokeToken()
+  expect(await waiting).toEqual([])
   expect(await refusalOf(api.getMe())).toMatchObject({ code: 401 })
   expect(await new Api(bot.token, { apiRoot: server.url }).getMe()).toEqual(bot.me)
 })

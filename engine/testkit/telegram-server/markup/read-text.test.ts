@@ -19,6 +19,7 @@ it('marks commands, but not inside code and not in the middle of a path', () => 
 it('counts the length after the marks are read', () => {
   const longest = 'x'.repeat(TEXT_LIMIT)
   expect(readText(`<b>${longest}</b>`, 'HTML', []).text).toHaveLength(TEXT_LIMIT)
+  expect(readText('🏟'.repeat(TEXT_LIMIT), '', []).text).toHaveLength(2 * TEXT_LIMIT)
   expect(() => readText(`${longest}x`, '', [])).toThrow('Bad Request: message is too long')
   expect(() => readCaption('x'.repeat(CAPTION_LIMIT + 1), '', [])).toThrow(
     'Bad Request: message caption is too long',
@@ -30,4 +31,9 @@ it('refuses what is empty, and a mode that it does not know', () => {
   expect(() => readText('', '', [])).toThrow('Bad Request: message text is empty')
   expect(() => readText(' \n ', '', [])).toThrow('Bad Request: text must be non-empty')
   expect(() => readText('x', 'Markdown', [])).toThrow('Bad Request: unsupported parse_mode')
+})
+
+it('keeps the first hundred marks', () => {
+  const { text, entities } = readText('*a* '.repeat(101), 'MarkdownV2', [])
+  expect([text.length, entities.length]).toEqual([201, 100])
 })

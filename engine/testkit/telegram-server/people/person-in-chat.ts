@@ -42,6 +42,21 @@ export class PersonInChat {
     return this.send(`/start ${code}`)
   }
 
+  /** Changes what the person wrote. The bot hears of it as of a message that was edited, never as of a new one. */
+  edit(messageId: number, text: string): void {
+    const stored = this.#stored(messageId)
+    if (stored.from.id !== this.person.id)
+      throw new Error(`Message ${messageId} was written by somebody else.`)
+    const content: Content = { is: 'text', text: withCommands({ text, entities: [] }) }
+    stored.versions.push({ content, buttons: [], atMs: this.#bot.now() })
+    this.#room.changed()
+    if (!this.#mayBotRead(stored)) return
+    const edit_date = Math.floor(this.#bot.now() / 1_000)
+    this.#bot.updates.push('edited_message', {
+      edited_message: { ...this.#bot.seen(this.#room, stored), edit_date },
+    })
+  }
+
   /** A message of another chat, as it looks now. Its callback buttons stay behind. */
   forward(from: PersonInChat, messageId: number): number {
     const original = from.#stored(messageId)
@@ -64,7 +79,7 @@ export class PersonInChat {
   /** A press with any data, which a changed client may send: https://core.telegram.org/bots/api#callbackquery */
   forge(messageId: number, data: string): Exclude<Press, 'stale'> {
     const stored = this.#stored(messageId)
-    const queryId = this.#bot.queries.open()
+    const { queryId, answer } = this.#bot.queries.open()
     this.#bot.updates.push('callback_query', {
       callback_query: {
         id: queryId,
@@ -74,7 +89,7 @@ export class PersonInChat {
         data,
       },
     })
-    return { queryId, data, answer: this.#bot.queries.answerTo(queryId) }
+    return { queryId, data, answer }
   }
 
   /** The chat as the person sees it now, oldest first. */

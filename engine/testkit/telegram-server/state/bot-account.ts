@@ -29,9 +29,10 @@ export class BotAccount {
     this.updates = new UpdateQueue(100_000 + id)
   }
 
-  /** BotFather's /revoke: the old token is worth nothing from now on. */
+  /** BotFather's /revoke: the poll that waits ends empty, and the old token is worth nothing from now on. */
   revokeToken(): void {
     this.token = aToken(this.me.id, Number(this.token.slice(-4)) + 1)
+    this.updates.wake()
   }
 
   /** The conversation that a `chat_id` names and the bot may write into. Names (@name) belong to no chat here. */

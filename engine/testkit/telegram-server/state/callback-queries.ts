@@ -8,13 +8,11 @@ const TOO_OLD = 'query is too old and response timeout expired or query ID is in
 /** Presses that wait for their answer. Each is answered once, in time, or never. */
 export class CallbackQueries {
   readonly #waiting = new Map<string, (answer: CallbackAnswer) => void>()
-  readonly #answers = new Map<string, Promise<CallbackAnswer>>()
   #count = 0
 
-  open(): string {
-    const id = String(4_000_000_000_000 + ++this.#count)
-    this.#answers.set(id, new Promise(resolve => this.#waiting.set(id, resolve)))
-    return id
+  open(): Readonly<{ queryId: string; answer: Promise<CallbackAnswer> }> {
+    const queryId = String(4_000_000_000_000 + ++this.#count)
+    return { queryId, answer: new Promise(resolve => this.#waiting.set(queryId, resolve)) }
   }
 
   answer(id: string, answer: CallbackAnswer): void {
@@ -27,9 +25,5 @@ export class CallbackQueries {
   /** Whoever pressed stops waiting; an answer that comes later is refused. */
   expire(): void {
     this.#waiting.clear()
-  }
-
-  answerTo(id: string): Promise<CallbackAnswer> {
-    return this.#answers.get(id) ?? Promise.reject(new Error(`Nobody pressed ${id}.`))
   }
 }

@@ -86,6 +86,11 @@ export class UpdateQueue {
     poll?.refuse(conflict(words))
   }
 
+  /** Ends the poll that waits as if its time were over. */
+  wake(): void {
+    this.#serve(true)
+  }
+
   drop(): void {
     this.#waiting = []
   }
