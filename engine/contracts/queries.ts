@@ -6,7 +6,7 @@ import { DrillReportQuery, SitrepQuery, type Report } from './reports.ts'
 import { AccountKind, Cents, EpochMs } from './primitives.ts'
 import { CampaignQuery, type CampaignAnswer } from './campaign.ts'
 import type { ExecutionCosts } from './execution-costs.ts'
-import { DebriefQuery, type Debrief } from './debrief.ts'
+import { DebriefQuery, DebriefTradesQuery, type Debrief, type DebriefTrades } from './debrief.ts'
 import { KillCardQuery, SitrepCardQuery, VerifyCardQuery, type CardAnswer, type CardCheck } from './card.ts'
 import { GhostsQuery, type GhostReport } from './ghosts.ts'
 import { ClosedTrade } from './mission.ts'
@@ -41,6 +41,7 @@ export const Query = z.discriminatedUnion('kind', [
   LessonsQuery,
   CampaignQuery,
   DebriefQuery,
+  DebriefTradesQuery,
   SquadQuery,
   GhostsQuery,
   MissionsPageQuery,
@@ -94,6 +95,7 @@ export type Answers = {
   squad: SquadBoard
   campaign: CampaignAnswer
   debrief: Debrief
+  debriefTrades: DebriefTrades
 }
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =

@@ -62,6 +62,11 @@ export const debriefCopy = {
   period: 'Closed in',
   periods: { all: 'All time', d30: '30 days', d90: '90 days', d365: '1 year' },
   clear: 'Clear',
+  saveCsv: 'Save as CSV',
+  saveCsvHint:
+    'These trades, one a row, for a spreadsheet; times are UTC, money is in the account’s currency',
+  reading: 'Reading…',
+  csvName: ({ account, scope }: Pick<Debrief, 'account' | 'scope'>) => `bitten-${account}-${scope}.csv`,
   without: (grouping: string, key: string) => `Without the filter ${grouping}: ${key}`,
   of: ({ account, scope }: Pick<Debrief, 'account' | 'scope'>, n: string) =>
     `${kindWords[account]}, ${plural(n, scope === 'drills' ? 'closed drill' : 'closed trade')}`,

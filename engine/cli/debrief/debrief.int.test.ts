@@ -50,6 +50,7 @@ describe('bitten debrief', () => {
     expect(debrief?.by.pair.map(({ key }) => key)).toEqual(['EURUSD', 'GBPUSD', 'USDJPY'])
     const rows = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
     expect(rows).toHaveLength(1 + (debrief?.n ?? 0))
+    expect(rows[0]).toMatch(/^account,opened_utc,closed_utc,.*,net_account_currency,result_r,/)
     expect(rows[1]).toMatch(/^demo,2014-05-\d\d .*,(EURUSD|GBPUSD|USDJPY),(buy|sell),[A-Z0-9-]+,[A-Z_]+,/)
   })
 

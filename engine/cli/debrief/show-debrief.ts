@@ -3,6 +3,7 @@ import type { Debrief, DebriefQuery } from '../../contracts/debrief.ts'
 import { AccountKind } from '../../contracts/primitives.ts'
 import { debriefOf } from '../../domain/debrief/debrief.ts'
 import type { DebriefBook } from '../../domain/debrief/debrief-book.ts'
+import { tradesCsv } from '../../domain/debrief/trades-csv.ts'
 import { systemReason } from '../../host/data-folder/refusal.ts'
 import { writeAtomically } from '../../host/data-folder/atomic-write.ts'
 import type { CliContext } from '../context.ts'
@@ -12,7 +13,6 @@ import { withRecord } from '../record.ts'
 import { counted } from '../text.ts'
 import type { DebriefFlags } from './debrief-command.ts'
 import { debriefText } from './debrief-text.ts'
-import { tradesTable } from './trades-table.ts'
 
 export function showDebrief(flags: DebriefFlags, context: CliContext, out: Output): Promise<Outcome> {
   const { from = null, to = null } = flags
@@ -52,7 +52,7 @@ const queryOf = ({ scope, from, to, pair, trials }: DebriefFlags, account: Accou
 
 function writeTable(name: string, book: DebriefBook, queries: readonly DebriefQuery[], out: Output): Outcome {
   const file = path.resolve(name)
-  const rows = tradesTable(book, queries)
+  const rows = tradesCsv(book, queries)
   try {
     writeAtomically(file, rows.join(''))
   } catch (cause) {

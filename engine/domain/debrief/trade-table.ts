@@ -1,4 +1,4 @@
-import { DebriefGrouping, type DebriefQuery } from '../../contracts/debrief.ts'
+import { DebriefGrouping, type DebriefTradesQuery } from '../../contracts/debrief.ts'
 import type { DebriefBook } from './debrief-book.ts'
 import { chosenRows, rowsOfScope, scopeOf } from './figures/chosen.ts'
 
@@ -11,8 +11,11 @@ export type TradeLine = Readonly<
   Record<(typeof FIGURES)[number], number | null> & { keys: Record<DebriefGrouping, string> }
 >
 
-/** The trades that a debrief with the same question is about, oldest first. */
-export function* tradeLines(book: DebriefBook, query: DebriefQuery): Generator<TradeLine> {
+/** The trades that a debrief of the same choice is about, oldest first. */
+export function* tradeLines(
+  book: DebriefBook,
+  query: Omit<DebriefTradesQuery, 'kind'>,
+): Generator<TradeLine> {
   const { trades } = book.account(query.account)
   const ofScope = rowsOfScope(trades, scopeOf(trades, query.scope))
   for (const row of chosenRows(trades, ofScope, query.filter)) {

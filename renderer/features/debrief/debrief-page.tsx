@@ -94,7 +94,7 @@ function DebriefOf({ account }: Readonly<{ account: AccountKind }>) {
     )
   return (
     <div className={css.page}>
-      <FilterBar debrief={value} isOld={problem !== null} {...choosing} />
+      <FilterBar debrief={value} choice={choice} isOld={problem !== null} {...choosing} />
       {value.n === 0 ? (
         <Panel title={debriefCopy.title} source="ledger" className={css.alone}>
           <PanelMessage tone="empty" text={debriefCopy.nothing} next={debriefCopy.nothingNext} />

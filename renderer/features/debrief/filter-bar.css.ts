@@ -19,6 +19,13 @@ export const periods = style({
   alignItems: 'center',
   gap: theme.space.tight,
 })
+export const save = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.space.small,
+  paddingLeft: theme.space.small,
+  borderLeft: `1px solid ${theme.colour.line}`,
+})
 export const chosen = style({
   padding: `0.0625rem ${theme.space.small}`,
   border: `1px solid ${theme.colour.gold}`,

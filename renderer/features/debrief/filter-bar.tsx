@@ -9,6 +9,8 @@ import { label } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
 import { countText } from '../../ui/format/numbers.ts'
 import { GROUPINGS } from './groupings.ts'
+import { SaveCsv } from './save-csv.tsx'
+import type { Choice } from './use-debrief.ts'
 import * as css from './filter-bar.css.ts'
 
 export const PERIODS = { all: null, d30: 30, d90: 90, d365: 365 } as const
@@ -18,6 +20,7 @@ const SCOPES = ['trades', 'drills'] as const
 
 type Props = Readonly<{
   debrief: Debrief
+  choice: Choice
   keys: DebriefKeys
   period: Period
   isOld: boolean
@@ -28,7 +31,8 @@ type Props = Readonly<{
 }>
 
 /** Of which trades everything beneath is: kind of account, scope, period, and the keys that were clicked. */
-export function FilterBar({ debrief, keys, period, isOld, choosePeriod, chooseScope, toggle, clear }: Props) {
+export function FilterBar(props: Props) {
+  const { debrief, choice, keys, period, isOld, choosePeriod, chooseScope, toggle, clear } = props
   const { scope, ofScope, n, accounts, withoutMission } = debrief
   const chosen = GROUPINGS.flatMap(grouping => (keys[grouping] ?? []).map(key => ({ grouping, key })))
   const rest = [
@@ -78,6 +82,9 @@ export function FilterBar({ debrief, keys, period, isOld, choosePeriod, chooseSc
               {debriefCopy.periods[each]}
             </Button>
           ))}
+      </span>
+      <span className={css.save}>
+        <SaveCsv debrief={debrief} choice={choice} />
       </span>
     </div>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { squadCopy } from '../../copy/squad.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { saveAsFile } from '../../ui/save-as-file.ts'
 import { dim, row } from './squad.css.ts'
 import * as css from './dispatch.css.ts'
 import { qrPath } from './qr-path.ts'
@@ -58,21 +59,9 @@ function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
           <Button look="gold" onClick={copyText}>
             {isCopied ? copy.copied : copy.copy}
           </Button>
-          <Button onClick={() => saveAsFile(`${kind}.bitten`, dispatch)}>{copy.save}</Button>
+          <Button onClick={() => saveAsFile(`${kind}.bitten`, `${dispatch}\n`)}>{copy.save}</Button>
         </div>
       </div>
     </div>
   )
-}
-
-/** A browser reads it after the click, whenever its user has named a place. */
-const SAVING_MS = 60_000
-
-function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), SAVING_MS)
 }

@@ -1,4 +1,5 @@
 /** The debrief, in the window: what closed trades came to, how sure that is, and honest about how few they are. */
+import { readFileSync } from 'node:fs'
 import { violations } from '../support/axe.ts'
 import { debriefAnswer } from '../support/debriefs.ts'
 import { unlinkedRoom } from '../support/rooms.ts'
@@ -51,6 +52,42 @@ test('a row is looked at alone by a click, and let go of at the top', async ({ p
   )
   await page.getByRole('button', { name: 'Without the filter Pair: EURJPY' }).click()
   await expect(page.getByRole('group', { name: 'Filters' })).toContainText('420 closed trades')
+})
+
+test('the trades behind it, as they are filtered, are saved for a spreadsheet', async ({ page, room }) => {
+  const csv = 'account,opened_utc\r\ndemo,2014-05-05 08:00:00\r\n'
+  const answers = { debrief: debriefAnswer({ trades: 420 }, { pair: ['EURJPY'] }) }
+  await open(room, {
+    answers: { ...answers, debriefTrades: { is: 'answer', value: { csv, trades: 1 } } },
+  })
+  await page.getByRole('button', { name: 'Only Pair: EURJPY' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ])
+
+  expect(download.suggestedFilename()).toBe('bitten-simulated-trades.csv')
+  expect(readFileSync(await download.path(), 'utf8')).toBe(csv)
+  const questions = await page.evaluate(() => window.fakeEngine.questions)
+  expect(questions.at(-1)).toEqual({
+    kind: 'debriefTrades',
+    account: 'simulated',
+    scope: null,
+    filter: { fromMs: null, toMs: null, keys: { pair: ['EURJPY'] } },
+  })
+  await page.evaluate(
+    value =>
+      (window.fakeEngine.answers = {
+        ...value,
+        debriefTrades: { is: 'failed', code: 'LEDGER', text: 'The ledger can’t be read.' },
+      }),
+    answers,
+  )
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  await expect(page.getByRole('group', { name: 'Filters' }).getByRole('alert')).toContainText(
+    'The ledger can’t be read.',
+  )
+  await room.picture('debrief-csv')
 })
 
 test('nine trades are added up and no more is said of them', async ({ room }) => {

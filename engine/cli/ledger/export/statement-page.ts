@@ -1,6 +1,6 @@
 import type { ClosedTrade } from '../../../contracts/mission.ts'
+import { utcTime } from '../../../domain/spreadsheet/utc-time.ts'
 import { sumsOf, type AccountStatement, type StatementDeal } from './statement.ts'
-import { utc } from './trades-csv.ts'
 
 const STYLE =
   'body{font:13px Tahoma,Arial,sans-serif;margin:24px}table{border-collapse:collapse;margin:8px 0 24px}' +
@@ -12,7 +12,7 @@ export function statementPage(accounts: readonly AccountStatement[], madeMs: num
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>BITTEN statement</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${STYLE}</style></head>
-<body><h1>BITTEN statement</h1><p>Made ${utc(madeMs)} UTC from the ledger. Times are UTC; money is in the account's currency.
+<body><h1>BITTEN statement</h1><p>Made ${utcTime(madeMs)} UTC from the ledger. Times are UTC; money is in the account's currency.
 Accounts are never added together.</p>
 ${body}
 </body></html>
@@ -36,14 +36,14 @@ const POSITIONS = 'Opened|Symbol|Type|Volume|Price|S / L|T / P|Closed|Price|Reas
 function positionCells(trade: ClosedTrade): string[] {
   const price = (points: number) => (points / 10 ** trade.digits).toFixed(trade.digits)
   return [
-    utc(trade.openMs),
+    utcTime(trade.openMs),
     trade.pair,
     trade.side,
     String(trade.lots),
     price(trade.open),
     price(trade.stop),
     price(trade.target),
-    utc(trade.closeMs),
+    utcTime(trade.closeMs),
     price(trade.close),
     trade.reason,
     money(trade.netCents),
@@ -56,7 +56,7 @@ const DEALS =
 
 function dealCells({ deal, ours }: StatementDeal): string[] {
   return [
-    utc(deal.timeMs),
+    utcTime(deal.timeMs),
     deal.deal,
     deal.position,
     deal.symbol,

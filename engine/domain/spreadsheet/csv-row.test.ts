@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRow } from './cells.ts'
+import { csvRow } from './csv-row.ts'
 
 test('a row holds numbers, texts and nothing for what is unknown', () => {
   expect(csvRow([1, -2.5, 'EURUSD', null, 'a, "b"'])).toBe('1,-2.5,EURUSD,,"a, ""b"""\r\n')
