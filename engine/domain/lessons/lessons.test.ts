@@ -4,6 +4,8 @@ import type { EngineEvent } from '../../contracts/events.ts'
 import { LessonId } from '../../contracts/lessons.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 import { aTrade, ofR, stored } from '../../testkit/notebook.ts'
+import { debriefOf } from '../debrief/debrief.ts'
+import { DebriefBook } from '../debrief/debrief-book.ts'
 import { LESSONS, lessonOf } from './all-lessons.ts'
 import { LessonBook } from './lesson-book.ts'
 import type { LessonTrade } from './lesson-trades.ts'
@@ -63,6 +65,40 @@ describe('questions on the own record', () => {
   it('give the last trade in R', () => {
     expect(ask('one-r', [tradeOf(1), tradeOf(-0.5)])).toMatchObject({ of: 'own', right: '−0.50 R' })
   })
+
+  it('give the break-even rate that the debrief shows, trades that came out even counted in', () => {
+    const even = ask(
+      'break-even',
+      [2, -1, 0, 0, 2, -1, -1, 0, 1, -1].map(r => tradeOf(r)),
+    )
+
+    expect(even.right).toBe('26 %')
+    expect(even.because).toContain('3 of 10 came out even')
+  })
+
+  test.prop([fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 10, maxLength: 20 })])(
+    'agree with the debrief about the break-even rate of the same trades',
+    rs => {
+      const book = new DebriefBook()
+      for (const each of stored(rs.flatMap((r, k) => aTrade(k + 1, ofR(r))))) book.take(each)
+      const filter = { fromMs: null, toMs: null, keys: {} }
+      const { all } = debriefOf(book, {
+        kind: 'debrief',
+        account: 'demo',
+        scope: null,
+        filter,
+        trials: null,
+      })
+      const { of, right } = ask(
+        'break-even',
+        rs.map(r => tradeOf(r)),
+      )
+      const shown =
+        all.is === 'known' && all.breakEven !== null ? `${Math.round(all.breakEven * 100)} %` : null
+
+      if (of === 'own') expect(right).toBe(shown)
+    },
+  )
 
   it('give the break-even rate of the average win and loss', () => {
     // Wins of 2, 2, 2 and 1 average 1.75; losses average 1: 1 ÷ 2.75.

@@ -32,9 +32,6 @@ export function figuresOf(trades: readonly LessonTrade[]): RecordFigures {
   }
 }
 
-/** Share of trades that must win for nothing to be lost: loss ÷ (win + loss). */
-export const breakEvenRate = (winR: number, lossR: number): number => lossR / (winR + lossR)
-
 /** The deepest fall of the running sum below its highest point before, in R; 0 without one. */
 export function deepestFall(trades: readonly LessonTrade[]): number {
   let [total, peak, deepest] = [0, 0, 0]

@@ -1,6 +1,7 @@
 import { FEW_TRADES, type TradeFigures } from '../../../contracts/debrief.ts'
 import type { Cents } from '../../../contracts/primitives.ts'
 import type { Measured } from '../../../contracts/proving.ts'
+import { breakEvenRate } from '../../statistics/break-even-rate.ts'
 import type { Interval } from '../../statistics/estimate.ts'
 import { measured, real } from '../../statistics/measured.ts'
 import { redrawnIntervals, type Redraws } from '../../statistics/redraws.ts'
@@ -39,10 +40,10 @@ const meanLoss = (sums: Sums): number => sumOf(sums, LOST) / sumOf(sums, LOSSES)
 const expectancy = (sums: Sums): number => (sumOf(sums, WON) - sumOf(sums, LOST)) / sumOf(sums, N)
 const profitFactor = (sums: Sums): number => sumOf(sums, WON) / sumOf(sums, LOST)
 const payoff = (sums: Sums): number => meanWin(sums) / meanLoss(sums)
-/** Of all trades: those that came out even neither win nor lose, so that the fewer of the others need to win. */
-const breakEven = (sums: Sums): number =>
-  (meanLoss(sums) / (meanWin(sums) + meanLoss(sums))) *
-  ((sumOf(sums, WINS) + sumOf(sums, LOSSES)) / sumOf(sums, N))
+const breakEven = (sums: Sums): number => {
+  const decided = sumOf(sums, WINS) + sumOf(sums, LOSSES)
+  return breakEvenRate(meanWin(sums), meanLoss(sums), { decided, n: sumOf(sums, N) })
+}
 const STATISTICS = [expectancy, profitFactor, payoff] as const
 
 /**
