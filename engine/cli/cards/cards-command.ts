@@ -1,8 +1,9 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
-import { CardPart, CardTheme, USUAL_LOOK } from '../../contracts/card.ts'
+import { InvalidArgumentError, type Command } from 'commander'
+import { CardPart, type CardTheme } from '../../contracts/card.ts'
 import { Ulid } from '../../contracts/primitives.ts'
 import { dataFolderOption, jsonOption } from '../options.ts'
 import type { Perform } from '../perform.ts'
+import { hideOption, themeOption } from './look-options.ts'
 
 export type CardFlags = Readonly<{
   out: string
@@ -14,7 +15,7 @@ export type CardFlags = Readonly<{
 
 const HELP = `
 A winner gets a kill card, any other trade a debrief. Its kind of account is always on it. What is left away is neither drawn nor
-signed: ${CardPart.options.join(', ')}; or none.
+signed: ${CardPart.options.join(', ')}; or none. The picture of a week is made by bitten sitrep --card.
 
 Example:
   bitten card 01K9ZV6E8P3T0M4R7S1XG5H2JB --out kill.png --theme ember --hide money lots prices`
@@ -32,14 +33,8 @@ export function addCard(program: Command, perform: Perform): void {
     .description('a closed trade as a signed picture')
     .argument('<order>', 'the id of its order', orderId)
     .requiredOption('--out <file>', 'where the PNG is written')
-    .addOption(
-      new Option('--theme <theme>', 'how it looks').choices(CardTheme.options).default(USUAL_LOOK.theme),
-    )
-    .addOption(
-      new Option('--hide <parts...>', 'what is left away')
-        .argParser(hidden)
-        .default(USUAL_LOOK.hide, USUAL_LOOK.hide.join(' ')),
-    )
+    .addOption(themeOption())
+    .addOption(hideOption())
     .addOption(dataFolderOption())
     .addOption(jsonOption().default(false))
     .addHelpText('after', HELP)
@@ -68,17 +63,4 @@ function orderId(text: string): Ulid {
   throw new InvalidArgumentError(
     'Expected the 26 letters and digits of an order, as its card in the app shows them.',
   )
-}
-
-/** Several may be given, and each may name several; the first one takes the place of what is usual. */
-function hidden(text: string, before: readonly CardPart[]): readonly CardPart[] {
-  const kept = before === USUAL_LOOK.hide ? [] : before
-  const parts = text.split(',').flatMap(name => {
-    if (name === 'none') return []
-    const part = CardPart.safeParse(name)
-    if (!part.success)
-      throw new InvalidArgumentError(`"${name}" is none of ${CardPart.options.join(', ')}, none.`)
-    return [part.data]
-  })
-  return [...new Set([...kept, ...parts])]
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openInstallKey } from '../../adapters/identity/index.ts'
 import { openLedger } from '../../adapters/ledger/index.ts'
 import { CallSign } from '../../contracts/squad.ts'
-import { EpochMs } from '../../contracts/primitives.ts'
+import { EpochMs, type AccountKind } from '../../contracts/primitives.ts'
 import { bitten } from '../../testkit/command-line.ts'
 import { aTradeClosed, aUlid } from '../../testkit/events.ts'
 import { resent } from '../../testkit/pictures.ts'
@@ -76,6 +76,41 @@ describe('bitten card and bitten verify', () => {
     )
 
     expect(JSON.parse(made.stdout)).toMatchObject({ card: { facts: { netCents: 1_500, lots: 0.1 } } })
+  })
+
+  it('make a SITREP of the last week that is over, and say which kind of account when there are several', async () => {
+    const folder = aFolder(1_500)
+    const tell = (account: AccountKind, ...days: readonly number[]) => {
+      const ledger = openLedger({ file: path.join(folder, 'ledger.db'), binding: sqliteBinding() })
+      for (const day of days) {
+        const atMs = EpochMs.parse(Date.UTC(2026, 0, day, 8))
+        ledger.append([{ kind: 'reportTold', report: 'sitrep', account, tone: 'balanced', text: '', atMs, dueMs: atMs }], atMs) // prettier-ignore
+      }
+      ledger.close()
+    }
+    const file = path.join(folder, 'week.png')
+    expect((await bitten(folder, 'sitrep', '--card', file)).stderr).toBe(
+      'bitten: No week is over yet: its picture is made when its SITREP is told.\n',
+    )
+    tell('simulated', 10, 17)
+    const made = await bitten(folder, 'sitrep', '--card', file, '--theme', 'arctic', '--hide', 'callSign')
+    expect([made.code, made.stderr]).toEqual([0, ''])
+    expect(made.stdout).toContain(`${file}: a SITREP, account simulated.\n`)
+    const { stdout } = await bitten(folder, 'verify', file)
+    expect(stdout).toMatch(/Card +SITREP\n/)
+    expect(stdout).toMatch(/From +2026-01-10 08:00 UTC\nTo +2026-01-17 08:00 UTC\n/)
+    expect(stdout).not.toContain('Viper')
+
+    tell('demo', 18)
+    const either = await bitten(folder, 'sitrep', '--card', file)
+    expect([either.code, either.stderr]).toEqual([
+      1,
+      'bitten: Weeks of demo and simulated are over: choose one with --account.\n',
+    ])
+    const demo = await bitten(folder, 'sitrep', '--card', file, '--account', 'demo', '--json')
+    expect(JSON.parse(demo.stdout)).toMatchObject({ card: { file, facts: { card: 'sitrep', trades: 0 } } })
+    const nowhere = await bitten(folder, 'sitrep', '--account', 'demo', '--card', path.join(folder, 'no', 'x.png')) // prettier-ignore
+    expect(nowhere.stderr).toContain('Choose another place with --card.')
   })
 
   it('say in one sentence what cannot be done, and end with 1', async () => {

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander'
 import { AccountKind } from '../../contracts/primitives.ts'
 import { ReportTone, type ReportName } from '../../contracts/reports.ts'
+import type { CardLook } from '../../contracts/card.ts'
+import { hideOption, themeOption } from '../cards/look-options.ts'
 import { dataFolderOption, jsonOption, wholeNumber } from '../options.ts'
 import type { Perform } from '../perform.ts'
 
@@ -8,6 +10,7 @@ export type NotebookFlags = Readonly<{ account?: AccountKind; dataFolder?: strin
 export type ListFlags = NotebookFlags & Readonly<{ limit: number }>
 export type ExportFlags = NotebookFlags & Readonly<{ out?: string }>
 export type ReportFlags = NotebookFlags & Readonly<{ tone: ReportTone; last: boolean }>
+export type SitrepFlags = ReportFlags & CardLook & Readonly<{ card?: string }>
 
 const HELP = `
 Reads the ledger and changes nothing; the desk may run beside it. Notes of simulated, demo and live accounts stay apart.
@@ -53,27 +56,45 @@ export function addJournal(program: Command, perform: Perform): void {
     )
 }
 
-export const addDrill = (program: Command, perform: Perform): void =>
-  addReport(
-    program,
-    perform,
-    'drill',
-    'the drill report: what happened since 18:00 of the last day that was told',
-  )
-export const addSitrep = (program: Command, perform: Perform): void =>
-  addReport(program, perform, 'sitrep', 'the SITREP: the same of the week')
+const SITREP_HELP = `${REPORT_HELP}
 
-function addReport(program: Command, perform: Perform, report: ReportName, what: string): void {
-  common(program.command(report).description(what))
-    .addOption(new Option('--tone <tone>', 'how it is said').choices(ReportTone.options).default('balanced'))
-    .option('--last', 'the last one that was told', false)
+With --card the last week that is over becomes a signed picture instead, as bitten card makes one of a trade: --theme and --hide
+choose how it looks, and what is left away of callSign and money. bitten verify checks it.
+
+Examples:
+  bitten sitrep --last --tone harsh
+  bitten sitrep --account demo --card week.png --theme desert --hide none`
+
+export function addDrill(program: Command, perform: Perform): void {
+  report(program, 'drill', 'the drill report: what happened since 18:00 of the last day that was told')
     .addHelpText('after', REPORT_HELP)
     .action((flags: ReportFlags) =>
       perform(flags.json, async (context, out) =>
-        (await import('./show-report.ts')).showReport(report, flags, context, out),
+        (await import('./show-report.ts')).showReport('drill', flags, context, out),
       ),
     )
 }
+
+export function addSitrep(program: Command, perform: Perform): void {
+  report(program, 'sitrep', 'the SITREP: the same of the week, or its picture')
+    .option('--card <file>', 'write the last week that is over there, as a signed PNG')
+    .addOption(themeOption())
+    .addOption(hideOption())
+    .addHelpText('after', SITREP_HELP)
+    .action((flags: SitrepFlags) =>
+      perform(flags.json, async (context, out) => {
+        const { card } = flags
+        return card === undefined
+          ? (await import('./show-report.ts')).showReport('sitrep', flags, context, out)
+          : (await import('../cards/make-sitrep-card.ts')).makeSitrepCard({ ...flags, card }, context, out)
+      }),
+    )
+}
+
+const report = (program: Command, name: ReportName, what: string): Command =>
+  common(program.command(name).description(what))
+    .addOption(new Option('--tone <tone>', 'how it is said').choices(ReportTone.options).default('balanced'))
+    .option('--last', 'the last one that was told', false)
 
 const list = (command: Command): Command =>
   common(command).addOption(
