@@ -34,7 +34,13 @@ export const breakEven: Lesson = {
       asked: `Your average win was ${inR(winR)}, your average loss ${inR(-lossR)}${even}. Which win rate would have lost nothing?`,
       right: percent(rate),
       because: `Loss ÷ (win + loss)${times} = ${percent(rate)}${even}; you won ${wins} of ${n}, which is ${percent(winRate)}.`,
-      slips: [percent(breakEvenRate(winR, lossR)), percent(1 - rate), percent(winRate), percent(0.5), ...percentBeside(rate)],
+      slips: [
+        percent(breakEvenRate(winR, lossR)),
+        percent(1 - rate),
+        percent(winRate),
+        percent(0.5),
+        ...percentBeside(rate),
+      ],
     })
   },
 }
