@@ -5,7 +5,7 @@ import { readParameters, type Parameters } from './http/request-body.ts'
 import type { Journal } from './journal.ts'
 import type { Answer } from './methods/call.ts'
 import { download } from './methods/files.ts'
-import { methodNamed } from './methods/index.ts'
+import { methodNamed, type Method } from './methods/index.ts'
 import { errorBody, Refusal, tooManyRequests } from './refusal.ts'
 import type { BotAccount } from './state/bot-account.ts'
 
@@ -31,52 +31,56 @@ export class CallHandler {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(pathname)
     if (file) return this.#fileReply(file[1] ?? '', file[2] ?? '')
-    const [, token, name] = /^\/bot([^/]+)\/(.*)$/.exec(pathname) ?? []
-    if (token === undefined || name === undefined) return refused(new Refusal(404, 'Not Found'))
-    const bot = this.#botOf(token)
-    if (bot instanceof Refusal) return refused(bot)
-    const method = methodNamed(name)
-    if (!method) return refused(new Refusal(404, 'Not Found: method not found'))
-    const fault = this.#faults.draw(method.name)
+    const called = this.#called(pathname)
+    if (called instanceof Refusal) return refused(called)
+    const { bot, method } = called
     const parameters = readParameters(body, request.headers['content-type'] ?? '', searchParams)
-    const run = () => method.run({ bot, parameters, atMs: this.#now(), gone })
-    return this.#answer({ bot, method: method.name, parameters, fault, gone }, run)
-  }
-
-  async #answer(
-    told: Readonly<{
-      bot: BotAccount
-      method: string
-      parameters: Parameters
-      fault: Fault | null
-      gone: AbortSignal
-    }>,
-    run: () => Answer | Promise<Answer>,
-  ): Promise<Reply> {
-    const { fault, bot, parameters } = told
     const chatId = chatIdIn(parameters)
     const atMs = this.#now()
     const cameTooEarly = chatId !== null && bot.limits.isClosed(chatId, atMs)
-    if (fault?.is === 'delayed' && fault.before === 'accepting') await pause(fault.ms)
-    const early = fault && this.#insteadOfAccepting(fault, bot, chatId)
-    const outcome = early ?? (await outcomeOf(run))
-    if (fault?.is === 'delayed' && fault.before === 'answering') await pause(fault.ms)
-    const isLost = fault?.is === 'answerLost' || outcome === 'cut' || told.gone.aborted
-    const accepted = outcome !== 'cut' && 'result' in outcome
-    const reply: Reply = outcome === 'cut' ? 'cut' : 'status' in outcome ? outcome : asReply(outcome)
-    if (told.method !== 'getUpdates')
+    const fault = this.#faults.draw(method.name)
+    const outcome = await this.#outcomeOf(fault, bot, chatId, () =>
+      method.run({ bot, parameters, atMs: this.#now(), gone }),
+    )
+    const reply = isAnswer(outcome) ? asReply(outcome) : outcome
+    const isLost = fault?.is === 'answerLost' || reply === 'cut' || gone.aborted
+    // Polls are many, and the queue itself knows what was confirmed.
+    if (method.name !== 'getUpdates')
       this.#journal.add({
         atMs,
-        method: told.method,
+        method: method.name,
         chatId,
         text: textIn(parameters),
-        messageId: accepted ? messageIdIn(outcome.result, parameters) : null,
-        accepted,
-        told: isLost ? 'nothing' : accepted ? 'ok' : 'refused',
+        messageId: isAnswer(outcome) ? messageIdIn(outcome, parameters) : null,
+        accepted: isAnswer(outcome),
+        told: isLost ? 'nothing' : isAnswer(outcome) ? 'ok' : 'refused',
         code: reply === 'cut' ? 0 : reply.status,
         cameTooEarly,
       })
     return isLost ? 'cut' : reply
+  }
+
+  /** Which method of which bot an address names: /bot<token>/<method>. */
+  #called(pathname: string): Refusal | Readonly<{ bot: BotAccount; method: Method }> {
+    const [, token, name] = /^\/bot([^/]+)\/(.*)$/.exec(pathname) ?? []
+    if (token === undefined || name === undefined) return new Refusal(404, 'Not Found')
+    const bot = this.#botOf(token)
+    if (bot instanceof Refusal) return bot
+    const method = methodNamed(name)
+    return method ? { bot, method } : new Refusal(404, 'Not Found: method not found')
+  }
+
+  async #outcomeOf(
+    fault: Fault | null,
+    bot: BotAccount,
+    chatId: number | null,
+    run: () => Answer | Promise<Answer>,
+  ): Promise<Answer | Reply> {
+    if (fault?.is === 'delayed' && fault.before === 'accepting') await pause(fault.ms)
+    const instead = fault && this.#insteadOfAccepting(fault, bot, chatId)
+    const outcome = instead ?? (await answerOrRefusal(run))
+    if (fault?.is === 'delayed' && fault.before === 'answering') await pause(fault.ms)
+    return outcome
   }
 
   #insteadOfAccepting(fault: Fault, bot: BotAccount, chatId: number | null): Reply | null {
@@ -112,7 +116,7 @@ export class CallHandler {
   }
 }
 
-async function outcomeOf(run: () => Answer | Promise<Answer>): Promise<Answer | Reply> {
+async function answerOrRefusal(run: () => Answer | Promise<Answer>): Promise<Answer | Reply> {
   try {
     return await run()
   } catch (problem: unknown) {
@@ -120,6 +124,8 @@ async function outcomeOf(run: () => Answer | Promise<Answer>): Promise<Answer | 
     throw problem
   }
 }
+
+const isAnswer = (outcome: Answer | Reply): outcome is Answer => outcome !== 'cut' && 'result' in outcome
 
 function asReply(answer: Answer): Reply {
   return {
@@ -149,7 +155,7 @@ function textIn({ fields }: Parameters): string | null {
   return typeof text === 'string' ? text : null
 }
 
-function messageIdIn(result: unknown, { fields }: Parameters): number | null {
+function messageIdIn({ result }: Answer, { fields }: Parameters): number | null {
   const given =
     typeof result === 'object' && result !== null && 'message_id' in result ? result.message_id : null
   const id = Number(given ?? fields['message_id'] ?? NaN)

@@ -45,7 +45,7 @@ const TABLE = {
   setWebhook,
 }
 
-type Method = Readonly<{ name: string; run(call: Call): Answer | Promise<Answer> }>
+export type Method = Readonly<{ name: string; run(call: Call): Answer | Promise<Answer> }>
 
 const METHODS: ReadonlyMap<string, Method> = new Map(
   Object.entries(TABLE).map(([name, run]) => [name.toLowerCase(), { name, run }]),

@@ -60,7 +60,7 @@ function change(
     )
   bot.limits.count(room.chat.id, atMs)
   stored.versions.push({ content, buttons, atMs })
-  room.changed()
+  room.changed(stored)
   return { result: messageOf(stored, room.chat) }
 }
 
@@ -78,6 +78,6 @@ export function deleteMessage(call: Call): Answer {
   const stored = room.messages.get(given.message_id)
   if (!stored) throw badRequest('message to delete not found')
   if (!room.isPrivate && stored.from.id !== call.bot.me.id) throw badRequest("message can't be deleted")
-  room.remove(stored.id)
+  room.messages.delete(stored.id)
   return { result: true }
 }

@@ -49,7 +49,7 @@ export class PersonInChat {
       throw new Error(`Message ${messageId} was written by somebody else.`)
     const content: Content = { is: 'text', text: withCommands({ text, entities: [] }) }
     stored.versions.push({ content, buttons: [], atMs: this.#bot.now() })
-    this.#room.changed()
+    this.#room.changed(stored)
     if (!this.#mayBotRead(stored)) return
     const edit_date = Math.floor(this.#bot.now() / 1_000)
     this.#bot.updates.push('edited_message', {
@@ -97,26 +97,23 @@ export class PersonInChat {
     return [...this.#room.messages.values()].map(asSeen)
   }
 
-  /** The newest message that fits, now or as soon as there is one. Looks again whenever the chat changes. */
+  /** The newest message that fits, or the first one that comes or is edited so that it fits. */
   waitFor(fits: (message: SeenMessage) => boolean, patienceMs = PATIENCE_MS): Promise<SeenMessage> {
+    const there = this.read().findLast(fits)
+    if (there) return Promise.resolve(there)
     return new Promise((resolve, reject) => {
-      const look = () => {
-        const found = this.read().findLast(fits)
-        if (!found) return
-        finish()
-        resolve(found)
-      }
-      const unwatch = this.#room.watch(look)
+      const unwatch = this.#room.watch(stored => {
+        const seen = asSeen(stored)
+        if (!fits(seen)) return
+        clearTimeout(timer)
+        unwatch()
+        resolve(seen)
+      })
       const timer = setTimeout(() => {
-        finish()
+        unwatch()
         const shown = this.read().map(({ from, text }) => `${from}: ${text}`)
         reject(new Error(`No such message came. The chat shows:\n${shown.slice(-20).join('\n')}`))
       }, patienceMs)
-      const finish = () => {
-        clearTimeout(timer)
-        unwatch()
-      }
-      look()
     })
   }
 

@@ -12,7 +12,7 @@ export class ChatRoom {
   keyboard: readonly (readonly string[])[] = []
   /** `unstarted`: a person who has never written to the bot; it may not write first. */
   door: 'open' | 'unstarted' | 'shut' = 'open'
-  readonly #watchers = new Set<() => void>()
+  readonly #watchers = new Set<(message: StoredMessage) => void>()
 
   constructor(chat: Exclude<Chat, Chat.ChannelChat>, members: readonly User[]) {
     this.chat = chat
@@ -34,19 +34,15 @@ export class ChatRoom {
 
   add(message: StoredMessage): void {
     this.messages.set(message.id, message)
-    this.changed()
+    this.changed(message)
   }
 
-  remove(id: number): void {
-    this.messages.delete(id)
-    this.changed()
+  /** Tells whoever watches that a message came or has another look. */
+  changed(message: StoredMessage): void {
+    for (const watcher of this.#watchers) watcher(message)
   }
 
-  changed(): void {
-    for (const watcher of this.#watchers) watcher()
-  }
-
-  watch(watcher: () => void): () => void {
+  watch(watcher: (message: StoredMessage) => void): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
   }
