@@ -59,6 +59,7 @@ it('refuses callback data of more than 64 bytes, and a button that does nothing'
       reply_markup: { inline_keyboard: [[{ text: 'A', callback_data: data }]] },
     })
   await send('x'.repeat(64))
+  expect(await refusalOf(send('x'.repeat(65)))).toMatchObject({ words: 'Bad Request: BUTTON_DATA_INVALID' })
   expect(await refusalOf(send('é'.repeat(33)))).toMatchObject({
     code: 400,
     words: 'Bad Request: BUTTON_DATA_INVALID',

@@ -182,3 +182,13 @@ it('says what the chat shows when no message came that fits', async () => {
     'No such message came. The chat shows:\nAnna: /start\nbitten_test_bot: something else',
   )
 })
+
+it('forgets the chat and the journal when a long test has no more use for them', async () => {
+  const { server, api, chat } = await telegramBench()
+  await api.sendMessage(chat.chatId, 'x')
+  chat.clear()
+  server.journal.clear()
+  expect([chat.read(), server.journal.all()]).toEqual([[], []])
+  await api.sendMessage(chat.chatId, 'y')
+  expect(server.journal.all()).toMatchObject([{ number: 1, text: 'y', messageId: chat.read()[0]?.id }])
+})
