@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { LedgerFault } from '../../ports/ledger.ts'
 import { aDealDone, aPause } from '../../testkit/events.ts'
 import { describeLedger } from '../../testkit/ledger-contract.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
+import { smallDisk } from '../../testkit/small-disk.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { openDatabase } from '../sqlite/index.ts'
@@ -68,6 +69,30 @@ describe('a ledger file', () => {
 
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(database.pragma('synchronous', { simple: true })).toBe(2)
+  })
+
+  it('has a log as long as it will become, so that no commit has to lengthen it', () => {
+    const file = newFile()
+    const ledger = openLedger({ file, binding })
+    const logBytes = () => statSync(`${file}-wal`).size
+    const before = logBytes()
+    for (let n = 0; n < 400; n++) ledger.append([aPause(n)], wallMs)
+    expect(before).toBe(4 << 20)
+    expect(logBytes()).toBe(before)
+  })
+
+  it('does not start on a full disk, though the log of the one before is long already', context => {
+    const disk = smallDisk(16)
+    if ('cannot' in disk) return context.skip(disk.cannot)
+    const file = path.join(disk.folder, 'ledger.db')
+    const before = openLedger({ file, binding })
+    disk.fill()
+    expect(() => openLedger({ file, binding })).toThrow(
+      fault('DISK_FULL', /disk is full.* needs 4 MB/) as Error,
+    )
+    before.append([aPause(1)], wallMs)
+    disk.makeSpace()
+    expect(openLedger({ file, binding }).head().events).toBe(1)
   })
 
   it.each(['UPDATE event SET wall_ms = 1', 'DELETE FROM event WHERE seq = 2'])('refuses %s', sql => {

@@ -2,7 +2,14 @@ import type { Database } from 'better-sqlite3'
 import type { EngineEvent, StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { LedgerFault, type Ledger, type LedgerHead } from '../../ports/ledger.ts'
-import { faulting, openDatabase, sqliteCodeOf, type DatabaseFile, type Place } from '../sqlite/index.ts'
+import {
+  faulting,
+  lengthenLog,
+  openDatabase,
+  sqliteCodeOf,
+  type DatabaseFile,
+  type Place,
+} from '../sqlite/index.ts'
 import { EMPTY_HEAD, headAfter, seal, type Head, type Sealed } from './chain.ts'
 import {
   chainedRows,
@@ -34,6 +41,8 @@ export function openLedger({ file, binding }: DatabaseFile): LedgerFile {
     Fault: LedgerFault,
   })
   try {
+    const place: Place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
+    faulting(place, () => lengthenLog(database, place))
     return ledgerOver(database, file)
   } catch (cause) {
     database.close()

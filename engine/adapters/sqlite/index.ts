@@ -1,3 +1,4 @@
+export { lengthenLog } from './lengthen-log.ts'
 export * from './open-database.ts'
 export * from './schema.ts'
 export * from './sqlite-fault.ts'
