@@ -4,7 +4,13 @@
  */
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { dropCheckpoint, openArchive, openLedgerReader, type Archive } from '../adapters/ledger/index.ts'
+import {
+  checkpointPlace,
+  dropCheckpoint,
+  openArchive,
+  openLedgerReader,
+  type Archive,
+} from '../adapters/ledger/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
@@ -20,7 +26,6 @@ import { DeskKeeper } from './desk-keeper.ts'
 import { GhostsDesk } from './ghosts-desk.ts'
 import { RecordDesk } from './record/record-desk.ts'
 import { Tending } from './tending.ts'
-import { checkpointPlace } from './this-build.ts'
 
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25

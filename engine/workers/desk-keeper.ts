@@ -1,6 +1,7 @@
 import {
   readCheckpoint,
   writeCheckpoint,
+  type CheckpointPlace,
   type LedgerFile,
   type LedgerReader,
 } from '../adapters/ledger/index.ts'
@@ -20,8 +21,6 @@ const WRITE_ON_THE_WAY = 100_000
 const LAST_EVENTS = 5_000
 
 const NOTHING: LedgerHead = { events: 0, hash: '0'.repeat(64) }
-
-export type CheckpointPlace = Readonly<{ file: string; build: string }>
 
 /** What the checkpoint remembers, when this build may trust it; else null. */
 export function recall(

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { localTime, randomIds, systemClock } from '../adapters/identity/index.ts'
-import { openLedger } from '../adapters/ledger/index.ts'
+import { checkpointPlace, openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { StoreFault } from '../ports/index.ts'
 import type { EngineEvent } from '../contracts/events.ts'
@@ -12,7 +12,6 @@ import { recall } from './desk-keeper.ts'
 import { cannotBeTrusted, recovered } from './recovered.ts'
 import { deskModel } from './desk-model.ts'
 import { BEAT_EVERY_MS, EngineService } from './engine-service.ts'
-import { checkpointPlace } from './this-build.ts'
 
 const port = parentPort
 if (!port) throw new Error('engine.worker runs as a worker thread')

@@ -15,8 +15,9 @@ Example:
 
 const REBUILD_HELP = `
 XP is nothing but a sum over the ledger. This checks the chain of the ledger, forgets every award, and earns them all again from the
-facts. With --check it ends with exit code 1 when an award that was told is not the one that the facts earn, and names each, or
-when a desk that runs on the data folder has another XP.
+facts. With --check it ends with exit code 1 when an award that was told is not the one that the facts earn, and names each; when
+the checkpoint that the desk begins with has another campaign than the ledger up to there; or when a desk that runs on the data
+folder has another XP. It says with what it compared, and why not with the rest.
 
 Example:
   bitten campaign rebuild --check --json`

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { deserialize } from 'node:v8'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '../../adapters/ledger/index.ts'
+import { checkpointFile, openLedger, writeCheckpoint } from '../../adapters/ledger/index.ts'
 import type { CampaignAnswer } from '../../contracts/campaign.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
 import { newCampaign } from '../../domain/campaign/campaign-book.ts'
@@ -12,6 +13,11 @@ import { bitten, startBitten } from '../../testkit/command-line.ts'
 import { eventually } from '../../testkit/eventually.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
+
+const CHECKSUM_BYTES = 32
+type Checkpoint = Parameters<typeof writeCheckpoint>[1] & {
+  memory: { desk: { campaign: { recruits: Set<string> } } }
+}
 
 /** Facts as an engine stores them: each with what it earns. `tell` may change what is told. */
 function stored(
@@ -118,7 +124,7 @@ describe('bitten campaign rebuild --check', () => {
     expect(stderr).toMatch(/event 3/i)
   })
 
-  it('asks a desk that runs on the data folder for the XP that it shows', async () => {
+  it('asks a desk that runs on the data folder for the XP that it shows, and reads the checkpoint that it leaves', async () => {
     const folder = temporaryFolder()
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ version: 1, port: 0 }))
     const running = await startBitten(folder, 'run', '--headless', '--training', '--speed', '60', '--json')
@@ -131,5 +137,35 @@ describe('bitten campaign rebuild --check', () => {
     await running.ended
     expect(stdout).toContain('The running desk has the same: simulated, 0 XP.\n')
     expect(code).toBe(0)
+    await checkpointIsCompared(folder)
   })
+
+  it('says with what it did not compare, and why', async () => {
+    const { stdout } = await check(aFolder(...stored(demo())))
+    expect(stdout).toContain('Not compared with a checkpoint of the desk: there is none.\n')
+    expect(stdout).toContain('Not compared with a running desk: none runs on this data folder.\n')
+    expect((await bitten(aFolder(...stored(demo())), 'campaign', 'rebuild')).stdout).not.toContain('ompared')
+  })
+
+  /** Of a desk that has ended: as it left it, changed by hand, and of another build. */
+  async function checkpointIsCompared(folder: string) {
+    const same = await check(folder)
+    expect(same.stdout).toMatch(
+      /The desk's checkpoint at event [\d,]+ has the same campaign, to the last badge and day\.\n/,
+    )
+    expect(same.code).toBe(0)
+
+    const file = checkpointFile(folder)
+    const kept = deserialize(readFileSync(file).subarray(CHECKSUM_BYTES)) as Checkpoint
+    kept.memory.desk.campaign.recruits.add('nobody')
+    writeCheckpoint(file, kept)
+    const differs = await check(folder)
+    expect(differs.stdout).toMatch(
+      /at event [\d,]+ has another campaign than the ledger: delete desk\.checkpoint/,
+    )
+    expect(differs.code).toBe(1)
+
+    writeCheckpoint(file, { ...kept, build: 'another' })
+    expect((await check(folder)).stdout).toContain('checkpoint of the desk: another build wrote it.\n')
+  }
 })

@@ -7,6 +7,7 @@ import { placeOf, saying, type LedgerPlace } from '../ledger/place.ts'
 import { DONE, REPORTED, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
 import { count, counted } from '../text.ts'
+import { checkpointLines, compareCheckpoint } from './compare-checkpoint.ts'
 import type { RebuildFlags } from './campaign-command.ts'
 
 /** A ledger that disagrees in thousands of places is said to, and the first of them are named. */
@@ -29,18 +30,21 @@ export function rebuildCampaign(flags: RebuildFlags, context: CliContext, out: O
     const kinds = rebuilt.kinds()
     const differences = rebuilt.differences()
     const desk = flags.check ? await askDesk(place, kinds) : { is: 'notAsked' as const }
-    const ok = differences.length === 0 && desk.is !== 'differs'
-    out.document({ ok, events, kinds, differences, desk })
+    const checkpoint = flags.check ? compareCheckpoint(place, context) : { is: 'notAsked' as const }
+    const ok = differences.length === 0 && desk.is !== 'differs' && checkpoint.is !== 'differs'
+    out.document({ ok, events, kinds, differences, checkpoint, desk })
     out.line(`${place.file}: ${counted(events, 'event')}, unbroken.`)
     if (kinds.length === 0 && differences.length === 0) out.line('Nothing has been earned yet.')
     for (const kind of kinds) out.line(kindLine(kind))
-    for (const line of [...differenceLines(differences), ...deskLines(desk)]) out.line(line)
+    const lines = [differenceLines(differences), checkpointLines(checkpoint), deskLines(desk)]
+    for (const line of lines.flat()) out.line(line)
     return flags.check && !ok ? REPORTED : DONE
   })
 }
 
 type DeskWord =
-  | Readonly<{ is: 'notAsked' | 'notRunning' }>
+  | Readonly<{ is: 'notAsked' }>
+  | Readonly<{ is: 'notRunning' }>
   | Readonly<{ is: 'same' | 'differs'; account: AccountKind; xp: number; told: number }>
 
 /** What a running desk says of the account that it shows. It may tell an award meanwhile, so the ledger is read again behind it. */
@@ -57,7 +61,8 @@ async function askDesk(place: LedgerPlace, before: readonly RebuiltKind[]): Prom
 
 function deskLines(desk: DeskWord): readonly string[] {
   if (desk.is === 'same') return [`The running desk has the same: ${desk.account}, ${count(desk.xp)} XP.`]
-  if (desk.is !== 'differs') return []
+  if (desk.is === 'notAsked') return []
+  if (desk.is === 'notRunning') return ['Not compared with a running desk: none runs on this data folder.']
   return [
     `The running desk has ${count(desk.xp)} XP on ${desk.account} and its ledger tells ${count(desk.told)}: start it again.`,
   ]

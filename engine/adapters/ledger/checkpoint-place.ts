@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkpointFile } from '../adapters/ledger/index.ts'
-import type { ArchiveConfig } from '../contracts/engine-port.ts'
-import type { CheckpointPlace } from './desk-keeper.ts'
+import type { ArchiveConfig } from '../../contracts/engine-port.ts'
+import { checkpointFile } from './checkpoint.ts'
+
+export type CheckpointPlace = Readonly<{ file: string; build: string }>
 
 /** Where the desk's checkpoint lies, and the mark of the programs in `programs` that may read it. */
 export const checkpointPlace = (
-  { dataFolder, version }: ArchiveConfig,
+  { dataFolder, version }: Pick<ArchiveConfig, 'dataFolder' | 'version'>,
   programs: string,
 ): CheckpointPlace => ({
   file: checkpointFile(dataFolder),
