@@ -22,7 +22,7 @@ const HELLO: Hello = {
   program: 'bitten replay',
   margin: 'hedging',
   kind: 'simulated',
-  takes: ['place'],
+  takes: ['placeUntil'],
 }
 
 /** The engine and a simulated broker joined without a wire: a message is carried out as soon as its turn is stored. */

@@ -19,5 +19,5 @@ export const helloOf = ({ uuid, account }: SimulatorStart, number: number): Omit
   program: 'terminal-sim',
   margin: account.margin,
   kind: 'simulated',
-  takes: ['place'],
+  takes: ['placeUntil'],
 })

@@ -74,7 +74,7 @@ describe('orders', () => {
     const app = await openApp()
     await simulate(startFor(app))
     await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
-    expect(app.hello?.takes).toEqual(['place'])
+    expect(app.hello?.takes).toEqual(['placeUntil'])
     expect(app.heard.slice(0, 4).map(({ header }) => header.t)).toEqual([
       'specs',
       'account',

@@ -29,7 +29,7 @@ export const aHello = (over: Partial<Hello> = {}): Hello => ({
   program: 'test',
   margin: 'hedging',
   kind: 'simulated',
-  takes: ['place'],
+  takes: ['placeUntil'],
   ...over,
 })
 

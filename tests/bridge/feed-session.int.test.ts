@@ -14,7 +14,7 @@ describe('a session of the EA', () => {
       margin: 'hedging',
       kind: 'demo',
       program: 'BITTENBridge 1.00',
-      takes: ['place'],
+      takes: ['placeUntil'],
     })
     expect(app.all('account')[0]?.body).toMatchObject({ currency: 'USD', balance: 1_000_000, leverage: 100 })
   })

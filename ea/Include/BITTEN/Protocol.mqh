@@ -77,6 +77,7 @@
 #define MESSAGE_RESUME                 "resume"
 #define MESSAGE_SYNC                   "sync"
 //--- Words of the fields
+#define TAKES_PLACE_UNTIL              "placeUntil"
 #define VERDICT_ACCEPTED               "accepted"
 #define VERDICT_REJECTED               "rejected"
 #define VERDICT_DENIED                 "denied"

@@ -117,7 +117,7 @@ void CRoad::Begin(void)
       return;
      }
    //--- Orders that wait are taken on this road alone
-   hello.takes=MESSAGE_PLACE;
+   hello.takes=TAKES_PLACE_UNTIL;
    SLinkSettings link;
    link.host=ROAD_HOST;
    link.port=m_settings.port;

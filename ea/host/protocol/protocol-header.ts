@@ -13,6 +13,7 @@ import {
   MAGIC,
   PROTOCOL_VERSION,
   REFUSALS,
+  TAKES,
   UNSIGNED,
   VERDICTS,
 } from '../../../engine/contracts/wire/index.ts'
@@ -72,6 +73,7 @@ export function protocolHeader(): string {
     '//--- Types of messages',
     ...words('MESSAGE', unique([...FROM_TERMINAL, ...FROM_APP])),
     '//--- Words of the fields',
+    ...words('TAKES', TAKES),
     ...words('VERDICT', VERDICTS),
     ...words('REFUSAL', REFUSALS),
     ...words('CAUSE', DEAL_REASONS),

@@ -174,6 +174,7 @@ describe('one mission', () => {
   test.each([
     [{ takes: [] }, /takes no orders that wait/],
     [{ takes: undefined }, /takes no orders that wait/],
+    [{ takes: ['place'] }, /is older than this app: compile .* \(F7 in MetaEditor\)/],
     [{ margin: 'netting' as const }, /nets its positions/],
   ])('is not placed where none may wait: %o', (hello, why) => {
     const desk = new WaitingDesk({ hello: hello as object })

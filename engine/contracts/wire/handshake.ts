@@ -14,6 +14,13 @@ import { AccountKind, TerminalId } from '../primitives.ts'
 const Hex = (bytes: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), `expected ${bytes} bytes in hexadecimal`)
 
+/**
+ * Words of `takes` that the app knows. A word stands for what commands mean, and not only for their names: who changes what one means
+ * takes another word, so that an Expert Advisor of before is sent nothing that it would carry out otherwise. `placeUntil`: `place`,
+ * whose plan counts from its `untilMs`, `cancel` and `orders`.
+ */
+export const TAKES = ['placeUntil'] as const
+
 export const Hello = z.object({
   versions: z.array(z.number().int().positive()).min(1).max(8),
   uuid: TerminalId,
