@@ -32,7 +32,8 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           exclude: [...configDefaults.exclude, 'out/**', '.cache/**'],
-          testTimeout: 60_000,
+          // Here too: several facts in a row are waited for, each of them for up to a minute.
+          testTimeout: 180_000,
           fileParallelism: false,
           env,
         },

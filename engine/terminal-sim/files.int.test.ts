@@ -14,7 +14,7 @@ import { formatPairingKey, newPairingKey } from '../wire/index.ts'
 import { runSimulator } from './index.ts'
 
 const KEY = newPairingKey()
-const PATIENCE = { timeout: 10_000 }
+const PATIENCE = { timeout: 30_000 }
 const DAY = Date.UTC(2024, 4, 8)
 const MINUTES = 40
 

@@ -73,12 +73,12 @@ const startFor = (app: AppSide, stateFile: string | null, seed = 5): SimulatorSt
   })
 
 const pricesIn = (app: AppSide) =>
-  vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(10), { timeout: 10_000 })
+  vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(10), { timeout: 30_000 })
 
 /** Long enough for a word over the channel to have arrived. */
 const twoBeats = (app: AppSide) => {
   const before = app.all('beat').length
-  return vi.waitFor(() => expect(app.all('beat').length).toBeGreaterThan(before + 1), { timeout: 10_000 })
+  return vi.waitFor(() => expect(app.all('beat').length).toBeGreaterThan(before + 1), { timeout: 30_000 })
 }
 
 function buyNow(app: AppSide, n: number) {
@@ -103,7 +103,7 @@ describe('the process', () => {
     child.send({ kind: 'stop' })
     expect(await child.exit).toBe(0)
     expect(child.told.map(({ kind }) => kind)).toEqual(['linked', 'unlinked', 'stopped'])
-    await vi.waitFor(() => expect(app.lines.at(-1)).toContain('goodbye'), { timeout: 10_000 })
+    await vi.waitFor(() => expect(app.lines.at(-1)).toContain('goodbye'), { timeout: 30_000 })
     const state = SimulatorState.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
     expect(state.broker.positions).toHaveLength(1)
     expect(child.stderr).toBe('')
@@ -127,7 +127,7 @@ describe('the process', () => {
     const again = await app.first('deal')
     expect([again.body, again.header.pd]).toEqual([deal, 1])
     expect((await app.first('positions')).body.positions).toMatchObject([{ id: idOf(1) }])
-    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(0), { timeout: 10_000 })
+    await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(0), { timeout: 30_000 })
     // It goes on from the last trade that was written down, so it may play again what was played after that.
     const overlap = app.ticks.filter(({ timeMs }) => timeMs <= (played.at(-1)?.timeMs ?? 0))
     for (const { timeMs, bid } of overlap) expect(played).toContainEqual({ timeMs, bid })
@@ -154,7 +154,7 @@ describe('the process', () => {
     const second = new Child()
     second.send({ kind: 'start', start: startFor(app, stateFile) })
     await vi.waitFor(() => expect(app.lines.filter(line => line === 'up')).toHaveLength(2), {
-      timeout: 10_000,
+      timeout: 30_000,
     })
     app.send('sync', syncOf(9, [idOf(1)], 0))
     await app.first('synced')
@@ -164,7 +164,7 @@ describe('the process', () => {
     await vi.waitFor(
       () => expect(app.all('verdict').at(-1)?.header.n).toBeGreaterThan(app.all('synced')[0]?.header.n ?? 0),
       {
-        timeout: 10_000,
+        timeout: 30_000,
       },
     )
     expect(app.all('verdict').at(-1)?.body.is).toBe(is)

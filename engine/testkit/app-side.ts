@@ -102,7 +102,7 @@ export class AppSide {
           throw new Error(`no ${type} so far; heard ${this.heard.map(({ header }) => header.t).join(' ')}`)
         return found
       },
-      { timeout: 10_000, interval: 5 },
+      { timeout: 30_000, interval: 5 },
     )
   }
 

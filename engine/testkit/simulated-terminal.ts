@@ -10,7 +10,7 @@ import { AppSide } from './app-side.ts'
 import { fireOf } from './sim-broker.ts'
 
 export const KEY = newPairingKey()
-export const PATIENCE = { timeout: 10_000 }
+export const PATIENCE = { timeout: 30_000 }
 /** Wednesday 8 May 2024, 12:00 UTC. */
 export const START = Date.UTC(2024, 4, 8, 12)
 

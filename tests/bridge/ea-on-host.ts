@@ -11,7 +11,7 @@ import { formatPairingKey, newPairingKey } from '../../engine/wire/index.ts'
 
 export const PROGRAM = 'ea/Experts/BITTENBridge.mq5'
 export const KEY = newPairingKey()
-export const PATIENCE = { timeout: 10_000, interval: 10 }
+export const PATIENCE = { timeout: 30_000, interval: 10 }
 
 export const PRICES: Readonly<Record<string, readonly [bid: string, ask: string]>> = {
   EURUSD: ['1.10234', '1.10236'],
