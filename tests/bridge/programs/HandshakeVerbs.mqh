@@ -18,7 +18,7 @@ void GoldenHello(SHello &hello)
    hello.program="BITTENBridge 1.0";
    hello.margin="hedging";
    hello.kind="demo";
-   hello.takes="place";
+   hello.takes=TAKES_PLACE_UNTIL;
   }
 
 string FramesHex(const SFrames &frames)
