@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { parsePairingKey } from '../../wire/index.ts'
 import { writeAtomically } from './atomic-write.ts'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
+import { lockFolder } from './lock.ts'
 
 const rightsOf = (file: string) => (statSync(file).mode & 0o777).toString(8)
 
@@ -67,6 +68,20 @@ describe('the data folder', () => {
       opened(folder)
     },
   )
+
+  it('is one app’s also on a disk without hard links, and free again after it', () => {
+    const folder = temporaryFolder()
+    const link = () => {
+      throw Object.assign(new Error('operation not permitted, link'), { code: 'EPERM' })
+    }
+    const first = lockFolder(folder, link)
+    expect(lockFolder(folder, link)).toMatchObject({ is: 'refused', code: 'SECOND_INSTANCE' })
+    if (first.is === 'locked') first.release()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    writeFileSync(path.join(folder, 'bitten.lock'), JSON.stringify({ pid, startedAt: null }))
+    expect(lockFolder(folder, link).is).toBe('locked')
+    expect(readdirSync(folder)).toEqual(['bitten.lock'])
+  })
 
   it('with a lock file of somebody else is taken over', () => {
     const folder = temporaryFolder()

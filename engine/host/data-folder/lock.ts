@@ -2,8 +2,9 @@
  * One app per data folder: `bitten.lock` names the process that holds it. A lock whose process is gone is taken over.
  * Linux tells when a process was started, so there a process that merely got the same number is not mistaken for it.
  */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { writeOnce, type Link } from '../../adapters/identity/index.ts'
 import { folderRefusal, hasCode, type FolderRefusal } from './refusal.ts'
 
 export type FolderLock = Readonly<{ is: 'locked'; release(): void }>
@@ -13,16 +14,17 @@ type Holder = Readonly<{ pid: number; startedAt: string | null }>
 /** A takeover that meets another takeover tries again this often before it gives up. */
 const TRIES = 5
 
-export function lockFolder(folder: string): FolderLock | FolderRefusal {
+/** `link` makes a hard link, where the disk has any. */
+export function lockFolder(folder: string, link?: Link): FolderLock | FolderRefusal {
   const file = path.join(folder, 'bitten.lock')
   const mine = JSON.stringify(holderOf(process.pid))
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    if (create(file, mine)) return { is: 'locked', release: () => release(file, mine) }
+    if (create(file, mine, link)) return { is: 'locked', release: () => release(file, mine) }
     const text = readFileIfThere(file)
     if (text === null) continue
     const holder = parseHolder(text)
     if (holder && isRunning(holder)) return inUse(folder, file, holder)
-    removeStale(file, text)
+    removeStale(file, text, link)
   }
   return folderRefusal(
     'SECOND_INSTANCE',
@@ -45,23 +47,15 @@ function inUse(folder: string, file: string, { pid }: Holder): FolderRefusal {
   )
 }
 
-/** Written beside and linked into place, so that nobody ever reads half of it. */
-function create(file: string, text: string): boolean {
-  const temporary = `${file}.${process.pid}`
-  writeFileSync(temporary, text, { mode: 0o600 })
-  try {
-    linkSync(temporary, file)
-    return true
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false
-    throw error
-  } finally {
-    rmSync(temporary, { force: true })
-  }
+/** Whole from the beginning, so that nobody ever reads half of it. False when somebody has it already. */
+function create(file: string, text: string, link?: Link): boolean {
+  if (existsSync(file)) return false
+  writeOnce(file, text, link)
+  return readFileIfThere(file) === text
 }
 
 /** Moved aside before it is judged again: of two programs that take over, one finds it gone. */
-function removeStale(file: string, seen: string): void {
+function removeStale(file: string, seen: string, link?: Link): void {
   const aside = `${file}.stale.${process.pid}`
   try {
     renameSync(file, aside)
@@ -69,7 +63,7 @@ function removeStale(file: string, seen: string): void {
     if (hasCode(error, 'ENOENT')) return
     throw error
   }
-  if (readFileSync(aside, 'utf8') !== seen) create(file, readFileSync(aside, 'utf8'))
+  if (readFileSync(aside, 'utf8') !== seen) create(file, readFileSync(aside, 'utf8'), link)
   rmSync(aside, { force: true })
 }
 
