@@ -218,6 +218,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     /** Codes of what refused or denied it, or the words of whoever declined it. */
     why: z.array(z.string()),
     outcome: z.enum(['target', 'stop', 'time']),
+    /** Probability of the target as a model said it; absent where none spoke, and in older ledgers. */
+    p: z.number().min(0).max(1).optional(),
     /** After the cost that its plan counted. */
     r: z.number(),
     ...excursion,

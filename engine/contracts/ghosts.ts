@@ -1,5 +1,6 @@
 /** What became of the missions that were not taken. Ghosts are never results: nothing here was traded, won or lost. */
 import { z } from 'zod'
+import { Calibration } from './debrief-promises.ts'
 import { AccountKind, EpochMs } from './primitives.ts'
 
 /** Why missions were not taken: by a setup's refusal, by a denied shot, by a trader who said no, or by nobody in time. */
@@ -68,6 +69,8 @@ export const GhostReport = z.object({
   rows: z.array(GhostRow),
   /** Oldest first; `weekMs`: its opening, Sunday 17:00 New York. */
   weeks: z.array(GhostFigures.extend({ weekMs: EpochMs })),
+  /** What their models had said of the target against what became of it; of those that a model had judged. */
+  calibration: Calibration,
   /** Of how many a part was read from one-minute bars, since the desk was off. */
   byBars: z.number().int().nonnegative(),
 })

@@ -1,6 +1,6 @@
 import type { Debrief, DebriefGrouping, DebriefScope } from '../../engine/contracts/debrief.ts'
 import type { EquityRecord } from '../../engine/contracts/debrief-curves.ts'
-import type { Calibration, Drift } from '../../engine/contracts/debrief-promises.ts'
+import type { Drift } from '../../engine/contracts/debrief-promises.ts'
 import {
   closeReasonWords,
   kindWords,
@@ -139,18 +139,9 @@ export const debriefCopy = {
   noExcursionsNext: 'How far a trade went is followed from its entry on, with the next one.',
   against: 'against',
   ahead: 'ahead',
-  calibration: 'Said and met',
-  calibrationNote: (
-    { n }: Extract<Calibration, { is: 'known' }>,
-    brier: string,
-    ece: string,
-    chance: string,
-  ) => `n ${n}, Brier ${brier}, error ${ece}, by chance ${chance}`,
-  fewOutcomes: (n: number) => `Too few outcomes: ${n} of 50.`,
+  calibration: 'Said and met, of trades',
   fewOutcomesNext:
     'A trade counts when it ends at its target, its stop or its time; one that was closed by hand does not.',
-  said: 'said',
-  met: 'met',
   drift: 'Promised and got',
   driftNote: ({ is }: Drift, promised: string, got: string) =>
     `${is === 'drifting' ? 'FALLING SHORT' : 'no alarm'}: promised ${promised}, got ${got}`,

@@ -54,10 +54,14 @@ export const ghostsCopy = {
   week: 'Week from',
   whole: 'The whole time',
   narrowed: (date: string) => `Week from ${date}`,
+  calibration: 'Said and met, had they been taken',
+  fewOutcomesNext:
+    'A ghost counts when a model had said how likely its target is. Trades that were taken are counted on the page Debrief.',
   noInterval: 'no interval yet',
   spoken: (low: string, high: string) => `95 % from ${low} to ${high}`,
   notes: [
     'R is a part of the risk, after the cost that each plan counted. A long ends at the bid, a short at the ask, a stop at the price that was there. The interval redraws whole trading days; under eight of them there is none.',
     'One that several things kept back stands in the row of each. “Alone” counts those that nothing else kept back: what would have been traded without this one.',
+    'Ghosts of the same hours share their market: what they said and met proves less than as many trades.',
   ],
 } as const

@@ -148,7 +148,11 @@ describe('the archive worker', () => {
     const { mission } = ONE_OF_EACH.missionIssued
     const issued = { ...ONE_OF_EACH.missionIssued, trace: mission.id }
     const endedMs = EpochMs.parse(1_767_700_000_000)
-    const ghosts = Array.from({ length: 2_500 }, () => ({ ...ONE_OF_EACH.ghostEnded, endedMs }))
+    const ghosts = Array.from({ length: 2_500 }, (_, k) => ({
+      ...ONE_OF_EACH.ghostEnded,
+      endedMs,
+      ...(k % 2 === 0 && { p: 0.4 }),
+    }))
     const { folder } = aDesk([issued, ONE_OF_EACH.missionDeclined, ...ghosts])
     const { worker, heard, say } = await start(folder)
     const filter = { state: null, pair: null, setup: null }
@@ -161,12 +165,18 @@ describe('the archive worker', () => {
     say({ kind: 'ask', ask: 4, query: { kind: 'missionStory', mission: aUlid(999) } })
     const told = (ask: number) =>
       heard.find(message => message.kind === 'answer' && message.ask === ask) ?? null
-    await vi.waitFor(() => expect([1, 2, 3, 4].map(told)).not.toContain(null), 10_000)
+    await vi.waitFor(() => expect([1, 2, 3, 4].map(told)).not.toContain(null), 60_000)
     say({ kind: 'stop' })
     await once(worker, 'exit')
 
     expect(told(1)).toMatchObject({
-      answer: { value: { all: { n: 2_500 }, rows: [{ key: 'VALUE_BELOW_GATE' }] } },
+      answer: {
+        value: {
+          all: { n: 2_500 },
+          rows: [{ key: 'VALUE_BELOW_GATE' }],
+          calibration: { n: 1_250, happened: { value: 0 } },
+        },
+      },
     })
     expect(told(2)).toMatchObject({
       answer: { value: { missions: [{ id: mission.id, state: 'declined' }], nextBeforeSeq: null } },

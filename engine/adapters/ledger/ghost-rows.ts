@@ -12,7 +12,8 @@ type RowInFile = Omit<GhostRow, 'why'> & Readonly<{ why: string }>
 export function ghostRows(database: Database): GhostRows {
   const page = database.prepare<[number, number], RowInFile>(
     `SELECT seq, body ->> '$.account' AS account, body ->> '$.endedMs' AS endedMs, body ->> '$.r' AS r,
-            body ->> '$.notTaken' AS notTaken, body -> '$.why' AS why, body ->> '$.by' AS "by"
+            body ->> '$.notTaken' AS notTaken, body -> '$.why' AS why, body ->> '$.by' AS "by",
+            body ->> '$.outcome' AS outcome, body ->> '$.p' AS p
      FROM event INDEXED BY ghost WHERE ${A_GHOST} AND seq > ? ORDER BY seq LIMIT ?`,
   )
   return (after, most) =>

@@ -39,12 +39,12 @@ export function tellGhosts(desk: Desk): void {
   }
 }
 
-/** Fractions of R beyond four digits say nothing, and would take a third of the line. */
-const inLine = (r: number): number => Math.round(r * 1e4) / 1e4
+/** Fractions of R, and of a probability, beyond four digits say nothing, and would take a third of the line. */
+const inLine = (value: number): number => Math.round(value * 1e4) / 1e4
 
 function recordEnd(
   desk: Desk,
-  { id, terminal, kind, pair, setup, side, fate }: OpenGhost,
+  { id, terminal, kind, pair, setup, side, p, fate }: OpenGhost,
   end: GhostEnd,
 ): void {
   if (!fate) return
@@ -62,6 +62,7 @@ function recordEnd(
     notTaken,
     why: [...why],
     outcome: end.outcome,
+    ...(p !== null && { p: inLine(p) }),
     r: inLine(end.r),
     maeR: inLine(end.maeR),
     mfeR: inLine(end.mfeR),

@@ -29,6 +29,8 @@ export type OpenGhost = Readonly<
   >
 > &
   Readonly<{
+    /** Probability of the target as a model said it; null: none spoke. */
+    p: number | null
     /** Null while it may still be taken. */
     fate: NotTaken | null
     /** Codes of its last denial; none: it was never denied. */
@@ -41,9 +43,10 @@ const MOST = 1_000
 /** A mission was issued or refused: from now on it is followed, whatever becomes of it. */
 export function rememberGhost(desk: DeskState, mission: Mission, fate: NotTaken | null): void {
   const { id, terminal, kind, pair, digits, setup, side, entry, stop, target } = mission
-  const { stopPoints, spread, costR, issuedMs, timeExitMs } = mission
+  const { stopPoints, spread, costR, issuedMs, timeExitMs, confidence } = mission
+  const p = confidence.calibrated ? confidence.p : null
   const plan = { id, terminal, kind, pair, digits, setup, side, entry, stop, target, stopPoints }
-  desk.ghosts.set(id, { ...plan, spread, costR, issuedMs, timeExitMs, fate, denied: [] })
+  desk.ghosts.set(id, { ...plan, spread, costR, issuedMs, timeExitMs, p, fate, denied: [] })
   forgetUnquoted(desk, mission)
 }
 

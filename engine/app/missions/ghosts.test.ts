@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DeskHarness } from '../../testkit/desk-harness.ts'
 import { aUlid } from '../../testkit/events.ts'
+import { rememberGhost } from './ghost-fold.ts'
 
 /** A sell at 110,400: every ghost of it goes to its target when the price falls back, and to its stop when it leaps on. */
 function aMission() {
@@ -10,6 +11,22 @@ function aMission() {
 const ghostOf = (desk: DeskHarness, mission: string) =>
   desk.events('ghostEnded').filter(event => event.mission === mission)
 const fallBack = (desk: DeskHarness) => desk.play(10, minute => 110_400 - 100 * minute)
+
+test('a ghost keeps what a model had said of its target, and nothing where none spoke', () => {
+  const { desk } = aMission()
+  const { mission } = desk.events('missionIssued')[0] ?? {}
+  if (!mission) throw new Error('the day of the harness issues a mission')
+  const said = (calibrated: boolean) => {
+    const confidence = { p: 0.412_34, n: calibrated ? 900 : 0, calibrated, source: 'made-up' }
+    const { state } = desk.engine.desk
+    rememberGhost(state, { ...mission, confidence }, { notTaken: 'expired', why: [] })
+    return state.ghosts.get(mission.id)?.p
+  }
+  expect([said(true), said(false)]).toEqual([0.412_34, null])
+  said(true)
+  fallBack(desk).play(60, () => 109_400)
+  expect(ghostOf(desk, mission.id)).toMatchObject([{ p: 0.4123, outcome: 'target' }])
+})
 
 describe('a mission that was not taken', () => {
   test('because it was refused is followed to its end, with the codes that refused it', () => {

@@ -1,7 +1,8 @@
 /** The debrief for a trader: what came of it, how sure that is, how it went, what was promised, and by what it differs. */
 import { DebriefGrouping, NO_KEY, type Debrief, type TradeFigures } from '../../contracts/debrief.ts'
 import { count, counted, inR, minuteOf, money } from '../text.ts'
-import { chance, percent, real, span, within } from './figure-text.ts'
+import { calibrationText } from '../calibration-text.ts'
+import { chance, percent, real, span, TOO_FEW, within } from './figure-text.ts'
 
 const GROUPINGS: Readonly<Record<DebriefGrouping, string>> = {
   pair: 'Pair',
@@ -14,7 +15,6 @@ const GROUPINGS: Readonly<Record<DebriefGrouping, string>> = {
   side: 'Side',
   reason: 'Closed by',
 }
-const TOO_FEW = 'too few'
 
 export function debriefText(debrief: Debrief): readonly string[] {
   const { account, scope, n, fromMs, toMs, accounts, withoutMission } = debrief
@@ -83,9 +83,7 @@ function promiseLines({ calibration, drift, excursions }: Debrief): string[] {
   const { winners, losers } = excursions
   return [
     '',
-    calibration.is === 'tooFew'
-      ? line('Calibration', `${TOO_FEW}: ${counted(calibration.n, 'outcome')} of at least 50`)
-      : line('Calibration', `said ${percent(calibration.meanSaid)}, met ${within(calibration.happened, percent)}, n ${count(calibration.n)}; Brier ${calibration.brier.toFixed(3)}, error ${percent(calibration.ece)}, by chance ${percent(calibration.eceByChance)}`),
+    line('Calibration', calibrationText(calibration)),
     drift.is === 'tooFew'
       ? line('Promises', `${TOO_FEW}: ${counted(drift.n, 'promise')} of at least 30`)
       : line('Promises', `${drift.is === 'drifting' ? `SHORT since ${minuteOf(drift.sinceMs ?? 0)}` : 'no alarm'}: promised ${inR(drift.promisedR)}, got ${inR(drift.realisedR)}, difference ${within(drift.difference, real)} R; sum ${real(drift.sum)}, alarm at ${real(drift.limit)}`),

@@ -2,6 +2,7 @@
 import type { Measured } from '../../contracts/proving.ts'
 
 const UNKNOWN = '–'
+export const TOO_FEW = 'too few'
 const MINUTE_MS = 60_000
 
 /** −0.25; the minus is a true one, and nothing is a negative nothing. */

@@ -1,5 +1,6 @@
 /** Ghosts for a trader: what each filter and each decision has saved or cost, and how sure that is. */
 import type { GhostFigures, GhostReason, GhostReport, GhostVerdict } from '../../contracts/ghosts.ts'
+import { calibrationText } from '../calibration-text.ts'
 import { count, counted, inR, minuteOf } from '../text.ts'
 
 const REASONS: Readonly<Record<GhostReason, string>> = {
@@ -19,7 +20,14 @@ const NAME = 40
 const row = (first: string, cells: readonly string[]): string =>
   `${first.padEnd(NAME)}${cells.map(cell => cell.padStart(10)).join('')}`.trimEnd()
 
-export function ghostsText({ account, all, rows, weeks, byBars }: GhostReport): readonly string[] {
+export function ghostsText({
+  account,
+  all,
+  rows,
+  weeks,
+  calibration,
+  byBars,
+}: GhostReport): readonly string[] {
   const heads = ['n', 'R each', 'low', 'high', 'together', 'alone', 'verdict']
   return [
     `Ghosts, ${account}: ${counted(all.n, 'mission')} not taken and followed to the end; none is a result`,
@@ -29,6 +37,9 @@ export function ghostsText({ account, all, rows, weeks, byBars }: GhostReport): 
     '',
     row('Week of (UTC)', heads),
     ...weeks.map(week => row(minuteOf(week.weekMs), cellsOf(week, ''))),
+    '',
+    `Probability of the target, where a model had said one: ${calibrationText(calibration)}.`,
+    'Ghosts of the same hours share their market: they prove less than as many trades.',
     '',
     'R is a part of the risk, after the cost that each plan counted. low and high: 95 % by whole trading days drawn again; under eight',
     'days there is none. alone: nothing else kept it back. saved R: below nought over the whole interval, so that it was well not to',

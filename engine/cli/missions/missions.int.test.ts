@@ -49,6 +49,9 @@ describe('bitten ghosts', () => {
 
     expect([code, stderr]).toEqual([0, ''])
     const [demo = '', simulated = ''] = stdout.split(/(?=Ghosts, simulated)/)
+    expect(demo).toContain(
+      'Probability of the target, where a model had said one: too few: 0 outcomes of at least 50',
+    )
     expect(demo).toContain('Ghosts, demo: 40 missions not taken and followed to the end; none is a result')
     expect(demo).toMatch(/refused VALUE_BELOW_GATE +40 +−0\.35 R +−\d.* −14\.00 R +40 +open\n/)
     expect(simulated).toMatch(/declined No +3 +−0\.30 R +3 +too few\n/)

@@ -7,6 +7,7 @@ import type {
   DebriefScope,
 } from '../../../engine/contracts/debrief.ts'
 import type { AccountKind } from '../../../engine/contracts/primitives.ts'
+import { CalibrationPanel } from '../../charts/calibration-panel.tsx'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { useDesk, useViewState } from '../../stores/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,7 +18,7 @@ import { ExcursionPanel, HistogramPanel } from './distribution-panels.tsx'
 import { FilterBar, PERIODS, type Period } from './filter-bar.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Headline } from './headline.tsx'
-import { CalibrationPanel, DriftPanel } from './promise-panels.tsx'
+import { DriftPanel } from './promise-panels.tsx'
 import { toggled } from './toggled.ts'
 import { useDebrief, type Choice } from './use-debrief.ts'
 import * as charts from './charts.css.ts'
@@ -120,7 +121,11 @@ function Everything({ debrief, keys, choose }: EverythingProps) {
         <div className={charts.four}>
           <HistogramPanel histogram={debrief.histogram} />
           <ExcursionPanel excursions={debrief.excursions} />
-          <CalibrationPanel calibration={debrief.calibration} />
+          <CalibrationPanel
+            calibration={debrief.calibration}
+            title={debriefCopy.calibration}
+            fewNext={debriefCopy.fewOutcomesNext}
+          />
           <DriftPanel drift={debrief.drift} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { GhostReport } from '../../../engine/contracts/ghosts.ts'
 import type { AccountKind } from '../../../engine/contracts/primitives.ts'
+import { CalibrationPanel } from '../../charts/calibration-panel.tsx'
 import { ghostsCopy } from '../../copy/ghosts.ts'
 import { useViewState } from '../../stores/desk-context.ts'
 import type { Read } from '../../stores/use-archive.ts'
@@ -39,11 +40,18 @@ function GhostsOf({ account }: Readonly<{ account: AccountKind }>) {
         <Reasons read={weekMs === null ? whole : week} />
       </Panel>
       {hasAny && whole.value && (
-        <Panel title={ghostsCopy.weeks} source="ledger" bare>
-          <div className={css.body}>
-            <ByWeek weeks={whole.value.weeks} chosenMs={weekMs} choose={choose} />
-          </div>
-        </Panel>
+        <div className={css.beside}>
+          <Panel title={ghostsCopy.weeks} source="ledger" bare>
+            <div className={css.body}>
+              <ByWeek weeks={whole.value.weeks} chosenMs={weekMs} choose={choose} />
+            </div>
+          </Panel>
+          <CalibrationPanel
+            calibration={whole.value.calibration}
+            title={ghostsCopy.calibration}
+            fewNext={ghostsCopy.fewOutcomesNext}
+          />
+        </div>
       )}
     </div>
   )

@@ -13,6 +13,13 @@ export const page = style([
   },
 ])
 export const alone = style({ gridColumn: '1 / -1' })
+/** Weeks above, and below them what was said and met. */
+export const beside = style({
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateRows: 'minmax(0, 3fr) minmax(12rem, 2fr)',
+  gap: theme.space.small,
+})
 export const body = style({
   flex: 1,
   minHeight: 0,

@@ -22,6 +22,8 @@ test('each filter says what it has saved or cost, with its interval, and that no
   await expect(row(room, /^Filter ?Spread above norm/)).toContainText(/95 % from −\d/)
   await expect(row(room, /^Filter ?Cooldown/)).toContainText('Cost R')
   await expect(row(room, /^All, each once/)).toContainText(/\d{3}/)
+  const said = page.getByRole('region', { name: 'Said and met, had they been taken' })
+  await expect(said).toContainText(/n 578, Brier 0\.\d{3}/)
   expect(await violations(page)).toEqual([])
   await room.picture('ghosts')
 })

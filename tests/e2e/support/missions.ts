@@ -79,7 +79,9 @@ export function ghostsOf(hours: number, account: AccountKind = 'simulated'): Que
     for (const { every, r, ...kept } of KEPT) {
       if (hour % every !== 0) continue
       const endedMs = EpochMs.parse(START_MS + hour * HOUR_MS)
-      book.take({ ...ONE_OF_EACH.ghostEnded, ...kept, account, endedMs, r: r(hour / every) })
+      const result = r(hour / every)
+      const said = { p: 0.3 + ((hour * 17) % 41) / 200, outcome: result > 1 ? 'target' : 'stop' } as const
+      book.take({ ...ONE_OF_EACH.ghostEnded, ...kept, ...said, account, endedMs, r: result })
     }
   return { is: 'answer', value: reportOf(book, account) }
 }

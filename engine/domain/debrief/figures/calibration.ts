@@ -16,14 +16,22 @@ const SEED = 7
 /** A dot of fewer says nothing. */
 const LEAST_IN_BIN = 25
 
-/** What missions said of their targets, and how many were met: reliability, Brier score and calibration error of domain/statistics. */
+/** What the missions of these trades said of their targets, and how many were met. */
 export function calibrationOf({ numbers }: TradeRows, { rows }: Sample): Calibration {
   const [p, met] = [numbers.p.values, numbers.metTarget.values]
-  const all = rows.filter(row => !Number.isNaN((p[row] as number) + (met[row] as number)))
-  if (all.length < FEW_OUTCOMES) return { is: 'tooFew', n: all.length }
-  const newest = all.slice(-NEWEST)
-  const [said, happened] = [numbers.p.of(newest), numbers.metTarget.of(newest)]
-  const n = newest.length
+  const known = rows.filter(row => !Number.isNaN((p[row] as number) + (met[row] as number)))
+  return calibrationOfOutcomes(numbers.p.of(known), numbers.metTarget.of(known))
+}
+
+/**
+ * Reliability, Brier score and calibration error of domain/statistics. `allSaid`: probabilities, oldest first; `allHappened`: 1 what was
+ * met, 0 what wasn't.
+ */
+export function calibrationOfOutcomes(allSaid: Float64Array, allHappened: Float64Array): Calibration {
+  const all = allSaid.length
+  if (all < FEW_OUTCOMES) return { is: 'tooFew', n: all }
+  const [said, happened] = [allSaid.subarray(-NEWEST), allHappened.subarray(-NEWEST)]
+  const n = said.length
   const hits = happened.reduce((sum, hit) => sum + hit, 0)
   const rate = hits / n
   const { ece, byChance, byChanceHigh } = calibrationError(said, happened, {
@@ -34,7 +42,7 @@ export function calibrationOf({ numbers }: TradeRows, { rows }: Sample): Calibra
   return {
     is: 'known',
     n,
-    leftOut: all.length - n,
+    leftOut: all - n,
     meanSaid: mean(said),
     happened: measured(wilson(hits, n)),
     brier: brier(said, happened),

@@ -15,6 +15,7 @@ const aGhost = (change: Partial<GhostLine> = {}, dayAfter = 0): GhostLine => ({
   notTaken: 'refused',
   why: ['COOLDOWN'],
   by: 'ticks',
+  outcome: 'stop',
   ...change,
 })
 
@@ -72,6 +73,23 @@ describe('what ghosts came to', () => {
     if (!week) throw new Error('no week')
     const toMs = EpochMs.parse(week.weekMs + 7 * DAY_MS)
     expect(reportOf(lines, { fromMs: week.weekMs, toMs }).all.n).toBe(2)
+  })
+
+  test('holds what their models had said against what was met, apart from every trade, of those that a model had judged', () => {
+    const judged = Array.from({ length: 100 }, (_, k) =>
+      aGhost({ p: 0.4, outcome: k % 2 === 0 ? 'target' : k % 4 === 1 ? 'stop' : 'time' }, Math.floor(k / 10)),
+    )
+    const { calibration } = reportOf([
+      ...judged,
+      aGhost(),
+      aGhost({ p: null }),
+      aGhost({ p: 0.9, account: 'live' }),
+    ])
+    expect(calibration).toMatchObject({ is: 'known', n: 100, happened: { value: 0.5 } })
+    if (calibration.is === 'known') expect(calibration.meanSaid).toBeCloseTo(0.4)
+    const week = { fromMs: EpochMs.parse(MONDAY - DAY_MS), toMs: EpochMs.parse(MONDAY + 3 * DAY_MS) }
+    expect(reportOf(judged, week).calibration).toMatchObject({ is: 'tooFew', n: 40 })
+    expect(reportOf([aGhost()]).calibration).toEqual({ is: 'tooFew', n: 0 })
   })
 
   test('keeps kinds of account apart, and is nothing of an account without any', () => {

@@ -3,15 +3,18 @@ import type { GhostReason, GhostReport, GhostRow, GhostsQuery } from '../../../c
 import type { AccountKind, EpochMs } from '../../../contracts/primitives.ts'
 import { msIntoWeek, tradingDayMs } from '../../market/session-clock.ts'
 import { GhostFigurer, type DayOfGhosts } from './ghost-figures.ts'
+import { GhostOutcomes } from './ghost-outcomes.ts'
 import { GhostSums } from './ghost-sums.ts'
 
 type Reason = Readonly<{ reason: GhostReason; key: string; sums: GhostSums }>
 /** In `all` those are marked of which a part was read from bars, in a reason those that nothing else kept back. */
-type Kind = Readonly<{ all: GhostSums; reasons: Map<string, Reason> }>
+type Kind = Readonly<{ all: GhostSums; reasons: Map<string, Reason>; outcomes: GhostOutcomes }>
 
 /** What of a ghost's end is summed up. */
 export type GhostLine = Readonly<
-  Pick<EventOf<'ghostEnded'>, 'account' | 'endedMs' | 'r' | 'notTaken' | 'why' | 'by'>
+  Pick<EventOf<'ghostEnded'>, 'account' | 'endedMs' | 'r' | 'notTaken' | 'why' | 'by' | 'outcome'> & {
+    p?: number | null | undefined
+  }
 >
 
 /** The words of people may be anything: so many rows are kept by their words, and the rest together. */
@@ -19,16 +22,17 @@ const MOST_WORDS = 40
 const OTHER_WORDS = 'other words'
 
 /**
- * What became of the missions that were not taken, by what kept them back. Sums by trading day are kept and no ghost by itself, so
- * that years of them stay small. Ghosts are never results: no other book adds them up.
+ * What became of the missions that were not taken, by what kept them back. Sums by trading day are kept, and of a single ghost only
+ * what was said of it and whether that was met, so that years of them stay small. Ghosts are never results: no other book adds them up.
  */
 export class GhostBook {
   readonly #kinds = new Map<AccountKind, Kind>()
 
-  take({ account, endedMs, r, notTaken, why, by }: GhostLine): void {
+  take({ account, endedMs, r, notTaken, why, by, outcome, p }: GhostLine): void {
     const kind = this.#of(account)
     const dayMs = tradingDayMs(endedMs)
     kind.all.add(dayMs, r, by === 'bars')
+    if (typeof p === 'number') kind.outcomes.add(dayMs, p, outcome === 'target')
     const keys = why.length > 0 ? [...new Set(why)] : ['']
     for (const key of keys) reasonOf(kind, notTaken, key).sums.add(dayMs, r, keys.length === 1)
   }
@@ -45,12 +49,17 @@ export class GhostBook {
       all: figures.of(days),
       rows: rows.toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1)),
       weeks: weeksOf(days, figures),
+      calibration: (kind?.outcomes ?? new GhostOutcomes()).calibration(fromMs, toMs),
       byBars: days.reduce((sum, day) => sum + day.marked, 0),
     }
   }
 
   #of(account: AccountKind): Kind {
-    const kind = this.#kinds.get(account) ?? { all: new GhostSums(), reasons: new Map() }
+    const kind = this.#kinds.get(account) ?? {
+      all: new GhostSums(),
+      reasons: new Map(),
+      outcomes: new GhostOutcomes(),
+    }
     this.#kinds.set(account, kind)
     return kind
   }
