@@ -64,7 +64,7 @@ export class HostRooms {
     this.fanout = new ViewFanout(this.engine)
     this.calendars = new CalendarDrop({
       folder: path.join(folder.path, 'calendar'),
-      changed: calendars => this.engine.tellCalendars(calendars),
+      changed: calendars => this.engine.briefing.calendars(calendars),
       notice,
     })
     const { training: wish, spawner } = options

@@ -135,7 +135,7 @@ class RunningHost {
     const portWished = this.#folder.settings.port
     return openWatchdog({
       computer: { port, portWished, training: this.#options.training !== null },
-      tell: facts => this.#rooms.engine.tellComputer(facts),
+      tell: facts => this.#rooms.engine.briefing.computer(facts),
       mayRestart: () => this.#rooms.settings.now().settings.watchdog.restartTerminal,
       links: () => this.#rooms.engine.terminals,
       now,
@@ -155,7 +155,7 @@ class RunningHost {
   #showTerminal(terminal: TerminalId): Done {
     if (!this.#rooms.engine.terminals.some(live => live.terminal === terminal))
       return { is: 'failed', code: 'LINK_DOWN', text: `Terminal ${terminal} is not linked: its account can be shown when it is.` } // prettier-ignore
-    this.#rooms.engine.show(terminal)
+    this.#rooms.engine.briefing.show(terminal)
     return { is: 'done' }
   }
 

@@ -4,7 +4,7 @@ import type { QueryAnswer, QueryKind } from '../../contracts/queries.ts'
 import type { QueryOf } from '../../contracts/window-bridge.ts'
 import type { NoticeView } from '../../contracts/views.ts'
 import type { Log } from '../../ports/log.ts'
-import { WaitingRoom } from '../waiting-room.ts'
+import { Questions } from '../questions.ts'
 import { RESTART } from './restart-policy.ts'
 import { SupervisedWorker } from './supervised-worker.ts'
 import type { WorkerHealth } from './worker-health.ts'
@@ -28,10 +28,9 @@ const DOWN = {
 
 export class ArchiveLine {
   readonly #worker: SupervisedWorker<ToArchive, FromArchive>
-  readonly #asks = new WaitingRoom<number, QueryAnswer>()
+  readonly #questions = new Questions<QueryAnswer>(() => DOWN)
   readonly #log: Log
   readonly #told: Pick<ArchiveLineOptions, 'notice' | 'broken'>
-  #asked = 0
   /** Questions wait for it: running, or not going to. */
   readonly #settled: Promise<void>
   #settle: () => void = () => undefined
@@ -51,7 +50,7 @@ export class ArchiveLine {
       log,
       message: message => this.#hear(message as FromArchive),
       changed: health => {
-        if (health.is !== 'running' && health.is !== 'starting') this.#asks.empty(() => DOWN)
+        if (health.is !== 'running' && health.is !== 'starting') this.#questions.lost()
         changed(health)
       },
     })
@@ -77,15 +76,13 @@ export class ArchiveLine {
 
   async ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>> {
     await this.#settled
-    const ask = (this.#asked += 1)
-    const answer = this.#asks.wait(ask)
-    if (!this.#worker.post({ kind: 'ask', ask, query })) this.#asks.answer(ask, DOWN)
+    const answer = this.#questions.ask(ask => this.#worker.post({ kind: 'ask', ask, query }))
     // The worker answers every question in the question's own kind.
     return answer as Promise<QueryAnswer<K>>
   }
 
   #hear(message: FromArchive): void {
-    if (message.kind === 'answer') this.#asks.answer(message.ask, message.answer)
+    if (message.kind === 'answer') this.#questions.answered(message.ask, message.answer)
     if (message.kind === 'broken') this.#told.broken(message.text)
     if (message.kind === 'notice') this.#told.notice(message.level, message.text)
     if (message.kind === 'log') this.#log.write(message.level, message.text, message.data)

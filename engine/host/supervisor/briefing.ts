@@ -33,7 +33,7 @@ export class Briefing {
     this.#post({ kind: 'computer', facts })
   }
 
-  /** Whose account the windows show. */
+  /** Whose account the windows show; kept while the terminal is away. */
   show(terminal: TerminalId): void {
     this.#shown = terminal
     this.#post({ kind: 'show', terminal })

@@ -4,14 +4,13 @@ import type { EngineConfig, FromEngine, ToEngine } from '../../contracts/engine-
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../../contracts/primitives.ts'
 import type { Road } from '../../contracts/road.ts'
-import type { ComputerFacts } from '../../contracts/terminal-state.ts'
 import type { NoticeView, ViewPatch } from '../../contracts/views.ts'
 import type { DeskSettings } from '../../contracts/settings.ts'
 import type { ViewAnswer } from '../../contracts/window-bridge.ts'
-import type { Calendar, Header, Hello } from '../../contracts/wire/index.ts'
+import type { Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
 import type { RoadLink } from '../roads/road-link.ts'
-import { WaitingRoom } from '../waiting-room.ts'
+import { Questions } from '../questions.ts'
 import { Briefing } from './briefing.ts'
 import { CommandDesk } from './command-desk.ts'
 import { EmptyChair } from './empty-chair.ts'
@@ -42,15 +41,15 @@ const HUNG_AFTER_MS = 5_000
 const READY_WITHIN_MS = 60_000
 
 export class EngineLine {
+  /** What every engine is told besides, this one and the next. */
+  readonly briefing = new Briefing(message => void this.#worker.post(message))
   readonly #options: EngineLineOptions
   readonly #worker: SupervisedWorker<ToEngine, FromEngine>
   readonly #terminals = new LiveTerminals()
   readonly #commands: CommandDesk
   readonly #chair: EmptyChair
-  readonly #briefing = new Briefing(message => void this.#worker.post(message))
-  readonly #snapshots = new WaitingRoom<number, ViewAnswer>()
+  readonly #snapshots = new Questions<ViewAnswer>(() => this.#chair.down())
   #link: RoadLink | null = null
-  #asked = 0
 
   constructor(options: EngineLineOptions) {
     this.#options = options
@@ -131,27 +130,11 @@ export class EngineLine {
   }
 
   watch(on: boolean): void {
-    this.#briefing.watch(on)
+    this.briefing.watch(on)
   }
 
-  /** Kept for the next engine too, and while the terminal is away. */
-  show(terminal: TerminalId): void {
-    this.#briefing.show(terminal)
-  }
-
-  tellCalendars(calendars: readonly Calendar[]): void {
-    this.#briefing.calendars(calendars)
-  }
-
-  tellComputer(facts: ComputerFacts): void {
-    this.#briefing.computer(facts)
-  }
-
-  async snapshot(): Promise<ViewAnswer> {
-    const ask = (this.#asked += 1)
-    const answer = this.#snapshots.wait(ask)
-    if (!this.#worker.post({ kind: 'snapshot', ask })) this.#snapshots.answer(ask, this.#chair.down())
-    return answer
+  snapshot(): Promise<ViewAnswer> {
+    return this.#snapshots.ask(ask => this.#worker.post({ kind: 'snapshot', ask }))
   }
 
   command(command: Command): Promise<CommandAnswer> {
@@ -167,7 +150,7 @@ export class EngineLine {
       case 'answer':
         return this.#commands.answered(message.id, message.answer)
       case 'snapshot':
-        return this.#snapshots.answer(message.ask, { is: 'answer', value: message.view })
+        return this.#snapshots.answered(message.ask, { is: 'answer', value: message.view })
       case 'patch':
         return this.#options.patched(message.patch)
       case 'told':
@@ -199,13 +182,13 @@ export class EngineLine {
   /** A new engine meets every terminal anew, so that it reconciles before it may fire. */
   #introduce(): void {
     void this.#chair.pauseFirst(command => this.#commands.take(command))
-    this.#briefing.again()
+    this.briefing.again()
     this.#link?.renewAll('the engine was started again')
   }
 
   /** Nobody waits for an answer that can't come. The sessions stay, so that everything can still be closed. */
   #lost(): void {
-    this.#snapshots.empty(() => this.#chair.down())
+    this.#snapshots.lost()
     this.#commands.lost()
   }
 }

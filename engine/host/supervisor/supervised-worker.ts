@@ -19,6 +19,7 @@ import { LastWord } from './last-word.ts'
 import { OneTimer } from './one-timer.ts'
 import { openThread } from './open-thread.ts'
 import { againAfterMs, judgeDeath } from './restart-policy.ts'
+import { Standing } from './standing.ts'
 import { isVital, type Vital, type WorkerHealth } from './worker-health.ts'
 import type { WorkerPlan } from './worker-plan.ts'
 
@@ -27,7 +28,7 @@ const GONE_WITHIN_MS = 10_000
 
 export class SupervisedWorker<To, From extends { kind: string }> {
   readonly #plan: WorkerPlan<To, From | Vital>
-  #health: WorkerHealth = { is: 'stopped' }
+  readonly #standing: Standing
   #worker: Worker | null = null
   /** Whether the thread before is gone, once that is known. */
   #leaving: Promise<boolean> = Promise.resolve(true)
@@ -37,29 +38,29 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   readonly #timer = new OneTimer()
   readonly #heartbeat: Heartbeat<To> | null
   readonly #lastWord = new LastWord()
-  #settled: ((health: WorkerHealth) => void) | null = null
 
   constructor(plan: WorkerPlan<To, From | Vital>) {
     this.#plan = plan
+    this.#standing = new Standing(health => plan.changed(health))
     this.#heartbeat = plan.pulse && new Heartbeat(plan.pulse, this.#timer)
   }
 
   get health(): WorkerHealth {
-    return this.#health
+    return this.#standing.health
   }
 
   /** Resolves when it is `running`, or will not be by itself: `failed`, `stopped`, or `waiting` for the machine. */
   start(): Promise<WorkerHealth> {
-    const settled = new Promise<WorkerHealth>(resolve => (this.#settled = resolve))
+    const settled = this.#standing.settled()
     void this.#spawnAlone()
     return settled
   }
 
   /** Two threads never work on the same files: the one before, which may be in the middle of a write, goes first. */
   async #spawnAlone(): Promise<void> {
-    const before = this.#health
+    const before = this.health
     const isGone = await this.#leaving
-    if (this.#health !== before) return
+    if (this.health !== before) return
     if (!isGone)
       this.#plan.log.write('warn', `${this.#plan.name} did not end when it was told to: another one starts`)
     this.#spawn()
@@ -73,7 +74,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     )
     this.#worker = worker
     this.#readyAtMs = null
-    this.#become({ is: 'starting' })
+    this.#standing.become({ is: 'starting' })
     this.#awaitReady(worker)
   }
 
@@ -87,7 +88,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
 
   /** False when it is not running; the message is then not kept. */
   post(message: To, transfer: readonly Transferable[] = []): boolean {
-    if (this.#health.is !== 'running' || !this.#worker) return false
+    if (this.health.is !== 'running' || !this.#worker) return false
     this.#worker.postMessage(message, transfer)
     return true
   }
@@ -95,9 +96,9 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   /** Asks it to finish, waits for `stopped` up to `withinMs`, and ends it either way. */
   async stop(withinMs: number): Promise<void> {
     const worker = this.#worker
-    const wasRunning = this.#health.is === 'running'
+    const wasRunning = this.health.is === 'running'
     this.#timer.clear()
-    this.#become({ is: 'stopped' })
+    this.#standing.become({ is: 'stopped' })
     if (worker && wasRunning) {
       worker.postMessage(this.#plan.stopMessage)
       await this.#lastWord.within(withinMs)
@@ -114,7 +115,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #hear(message: From | Vital): void {
     this.#heartbeat?.heard()
     if (isVital(message)) this.#hearVital(message)
-    else if (this.#health.is === 'starting' && this.#worker) this.#awaitReady(this.#worker)
+    else if (this.health.is === 'starting' && this.#worker) this.#awaitReady(this.#worker)
     this.#plan.message(message)
   }
 
@@ -122,7 +123,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     switch (message.kind) {
       case 'ready':
         this.#readyAtMs = performance.now()
-        this.#become({ is: 'running' })
+        this.#standing.become({ is: 'running' })
         return this.#watch()
       case 'failed':
         return this.#failed(message.code, message.text)
@@ -136,9 +137,9 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #watch(): void {
     const worker = this.#worker
     this.#timer.clear()
-    if (!worker || this.#health.is !== 'running') return
+    if (!worker || this.health.is !== 'running') return
     this.#heartbeat?.watch({
-      isOn: () => this.#worker === worker && this.#health.is === 'running',
+      isOn: () => this.#worker === worker && this.health.is === 'running',
       post: message => worker.postMessage(message),
       hung: why => this.#replace(worker, why),
     })
@@ -152,7 +153,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
   #died(worker: Worker, why: string): void {
     if (this.#worker !== worker) return
     this.#worker = null
-    if (this.#health.is === 'stopped') return this.#lastWord.heard()
+    if (this.health.is === 'stopped') return this.#lastWord.heard()
     const { name, policy } = this.#plan
     const livedMs = this.#readyAtMs === null ? 0 : performance.now() - this.#readyAtMs
     const verdict = judgeDeath(this.#failures, livedMs, policy)
@@ -163,7 +164,7 @@ export class SupervisedWorker<To, From extends { kind: string }> {
         `${name} failed ${verdict.failures} times in a row (${why}). Restart BITTEN.`,
       )
     }
-    this.#become({ is: 'waiting', text: `${name} stopped and is being started again (${why}).` })
+    this.#standing.become({ is: 'waiting', text: `${name} stopped and is being started again (${why}).` })
     this.#timer.set(verdict.afterMs, () => void this.#spawnAlone())
   }
 
@@ -173,8 +174,8 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     if (afterMs === null) return this.#giveUp(code, text)
     const worker = this.#worker
     this.#worker = null
-    this.#become({ is: 'waiting', code, text })
-    this.#settle()
+    this.#standing.become({ is: 'waiting', code, text })
+    this.#standing.settle()
     this.#timer.set(afterMs, () => void this.#spawnAlone())
     this.#end(worker)
   }
@@ -183,23 +184,12 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     const worker = this.#worker
     this.#worker = null
     this.#timer.clear()
-    this.#become({ is: 'failed', code, text })
+    this.#standing.become({ is: 'failed', code, text })
     this.#lastWord.heard()
     this.#end(worker)
   }
 
   #end(worker: Worker | null): void {
     if (worker) this.#leaving = endThread(worker, this.#plan.goneWithinMs ?? GONE_WITHIN_MS)
-  }
-
-  #become(health: WorkerHealth): void {
-    this.#health = health
-    this.#plan.changed(health)
-    if (health.is !== 'starting' && health.is !== 'waiting') this.#settle()
-  }
-
-  #settle(): void {
-    this.#settled?.(this.#health)
-    this.#settled = null
   }
 }
