@@ -60,6 +60,8 @@ const PositionStatus = z.object({
   netCents: Cents,
   /** Not opened by BITTEN, and never touched by it. */
   external: z.boolean(),
+  /** As in the view: its terminal is not linked, and this is what it has shown last. */
+  lastSeenMs: EpochMs.nullable(),
 })
 
 /** An order that is no position yet, or whose end nobody knows. */

@@ -50,10 +50,11 @@ function linkText({ terminal, state, broker, kind, armed, problem, nextStep }: D
 }
 
 export function positionText(position: DeskStatus['positions'][number]): string {
-  const { terminal, position: ticket, symbol, side, lots, stop, r, netCents, external } = position
+  const { terminal, position: ticket, symbol, side, lots, stop, r, netCents, external, lastSeenMs } = position
   const gain = `${money(netCents)}${r === null ? '' : ` (${inR(r)})`}`
   const whose = external ? ', not ours' : ''
-  return `${side} ${lots} ${symbol}, ${ticket} at ${terminal}, ${stop === null ? 'NO STOP' : `stop ${stop}`}, ${gain}${whose}`
+  const seen = lastSeenMs === null ? '' : `, link lost, as of ${minuteOf(lastSeenMs)} UTC`
+  return `${side} ${lots} ${symbol}, ${ticket} at ${terminal}, ${stop === null ? 'NO STOP' : `stop ${stop}`}, ${gain}${whose}${seen}`
 }
 
 export function orderText(order: DeskStatus['orders'][number]): string {

@@ -5,7 +5,7 @@ import { whatIsLeft } from './what-is-left.ts'
 
 const LINK = { terminal: 'mt5-1', state: 'live', broker: 'Broker', kind: 'demo', armed: true, problem: null, nextStep: null } // prettier-ignore
 const SECOND = { ...LINK, terminal: 'mt5-2' }
-const POSITION = { terminal: 'mt5-1', position: '77', symbol: 'EURUSD', side: 'buy', lots: '0.10', stop: '1.0950', r: -0.5, netCents: -1_250, external: false } // prettier-ignore
+const POSITION = { terminal: 'mt5-1', position: '77', symbol: 'EURUSD', side: 'buy', lots: '0.10', stop: '1.0950', r: -0.5, netCents: -1_250, external: false, lastSeenMs: null } // prettier-ignore
 const ORDER = { order: '01KDVDNP00ABCDEFGHJKMNPQRS', terminal: 'mt5-1', symbol: 'EURUSD', side: 'buy', lots: 0.1, state: 'unknown', text: 'No answer.', waits: null, external: false, settle: null } // prettier-ignore
 const WAITING = { ...ORDER, state: 'waiting', text: '', waits: { price: '1.0960', leftMs: 754_000 } }
 const STRANGE = { ...WAITING, order: '88001234', external: true, waits: { price: '1.0990', leftMs: null } }
@@ -61,6 +61,11 @@ describe('everything is closed', () => {
       'a position is open at another terminal',
       { links: [LINK, SECOND], positions: [{ ...POSITION, terminal: 'mt5-2' }] },
       'Still open: buy 0.10 EURUSD, 77 at mt5-2, stop 1.0950, −12.50 (−0.50 R).',
+    ],
+    [
+      'a position was open at a terminal that is gone',
+      { links: [LINK], positions: [{ ...POSITION, lastSeenMs: Date.UTC(2026, 0, 6, 9) }] },
+      'Still open: buy 0.10 EURUSD, 77 at mt5-1, stop 1.0950, −12.50 (−0.50 R), link lost, as of 2026-01-06 09:00 UTC.',
     ],
     [
       'another terminal is being compared',
