@@ -1,7 +1,7 @@
 import type { AccountKind } from '../../../engine/contracts/primitives.ts'
 import { campaignCopy } from '../../copy/campaign.ts'
 import { useView, useViewState } from '../../stores/desk-context.ts'
-import { Button } from '../../ui/button.tsx'
+import { NotRead } from '../../ui/not-read.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { AwardsLog } from './awards-log.tsx'
@@ -33,15 +33,7 @@ function CampaignOf({ kind }: Readonly<{ kind: AccountKind }>) {
   if (value === null)
     return (
       <Waiting>
-        {problem === null ? (
-          <PanelMessage tone="loading" text={campaignCopy.loading} next={campaignCopy.loadingNext} />
-        ) : (
-          <PanelMessage tone="error" text={problem} next={campaignCopy.failedNext}>
-            <Button look="small" onClick={read}>
-              {campaignCopy.retry}
-            </Button>
-          </PanelMessage>
-        )}
+        <NotRead words={campaignCopy} problem={problem} read={read} />
       </Waiting>
     )
   return (

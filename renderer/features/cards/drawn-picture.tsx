@@ -1,8 +1,7 @@
 import type { CardLook } from '../../../engine/contracts/card.ts'
 import { cardsCopy, cardWords } from '../../copy/cards.ts'
-import { Button } from '../../ui/button.tsx'
 import * as button from '../../ui/button.css.ts'
-import { PanelMessage } from '../../ui/panel-message.tsx'
+import { NotRead } from '../../ui/not-read.tsx'
 import { factRows } from './fact-rows.ts'
 import { useCard } from './use-card.ts'
 import { nameOf, type Subject } from './subject.ts'
@@ -10,18 +9,11 @@ import * as css from './preview.css.ts'
 
 type Props = Readonly<{ subject: Subject; look: CardLook }>
 
+const drawing = { ...cardsCopy, loading: cardsCopy.drawing, loadingNext: cardsCopy.drawingNext }
+
 export function DrawnPicture({ subject, look }: Props) {
   const { value, problem, read } = useCard(subject, look)
-  if (problem !== null)
-    return (
-      <PanelMessage tone="error" text={problem} next={cardsCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {cardsCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
-  if (value === null)
-    return <PanelMessage tone="loading" text={cardsCopy.drawing} next={cardsCopy.drawingNext} />
+  if (problem !== null || value === null) return <NotRead words={drawing} problem={problem} read={read} />
   const { url, facts } = value
   const told = factRows(facts).map(row => `${row.name} ${row.value}`)
   return (

@@ -4,8 +4,8 @@ import { cardsCopy } from '../../copy/cards.ts'
 import { kindWords } from '../../copy/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { countText } from '../../ui/format/numbers.ts'
+import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
-import { NotRead } from './not-read.tsx'
 import type { Subject } from './subject.ts'
 import { TradeRow } from './trade-row.tsx'
 import { useTrades } from './use-trades.ts'
@@ -21,7 +21,7 @@ type Props = Readonly<{
 export function TradeList({ account, which, chosen, choose }: Props) {
   const [beforeSeq, setBeforeSeq] = useState<number | null>(null)
   const { value, problem, read } = useTrades(account, beforeSeq)
-  if (value === null) return <NotRead what={cardsCopy.loading} problem={problem} read={read} />
+  if (value === null) return <NotRead words={cardsCopy} problem={problem} read={read} />
   if (value.total === 0)
     return <PanelMessage tone="empty" text={cardsCopy.galleryEmpty} next={cardsCopy.galleryEmptyNext} />
   const trades = value.trades.filter(({ netCents }) => netCents > 0 === (which === 'kill'))

@@ -4,8 +4,8 @@ import { cardsCopy } from '../../copy/cards.ts'
 import { useDesk } from '../../stores/desk-context.ts'
 import { useArchive } from '../../stores/use-archive.ts'
 import { dateText } from '../../ui/format/time.ts'
+import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
-import { NotRead } from './not-read.tsx'
 import type { Subject } from './subject.ts'
 import * as css from './gallery.css.ts'
 
@@ -23,7 +23,8 @@ export function WeekList({ account, chosen, choose }: Props) {
     [bridge, account],
   )
   const { value, problem, read } = useArchive(ask, null)
-  if (value === null) return <NotRead what={cardsCopy.weeksLoading} problem={problem} read={read} />
+  if (value === null)
+    return <NotRead words={{ ...cardsCopy, loading: cardsCopy.weeksLoading }} problem={problem} read={read} />
   if (value.told.length === 0)
     return <PanelMessage tone="empty" text={cardsCopy.weeksEmpty} next={cardsCopy.weeksEmptyNext} />
   return (

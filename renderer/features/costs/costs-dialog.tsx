@@ -3,9 +3,9 @@ import type { AccountKind } from '../../../engine/contracts/primitives.ts'
 import { costsCopy } from '../../copy/costs.ts'
 import { useDesk, useView, useViewState } from '../../stores/desk-context.ts'
 import { useArchive } from '../../stores/use-archive.ts'
-import { Button } from '../../ui/button.tsx'
 import * as dialog from '../../ui/dialog-body.css.ts'
 import { DialogButton } from '../../ui/dialog-button.tsx'
+import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { ByHour, ByPart, ByStage } from './cost-sections.tsx'
 import * as css from './costs.css.ts'
@@ -36,16 +36,7 @@ function CostsOf({ kind }: Readonly<{ kind: AccountKind }>) {
     [bridge, kind],
   )
   const { value, problem, read } = useArchive(ask, newest)
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={costsCopy.loading} next={costsCopy.loadingNext} />
-  if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={costsCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {costsCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+  if (value === null) return <NotRead words={costsCopy} problem={problem} read={read} />
   if (value.all.trades === 0)
     return <PanelMessage tone="empty" text={costsCopy.empty} next={costsCopy.emptyNext} />
   return (

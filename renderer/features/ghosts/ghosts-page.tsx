@@ -5,9 +5,9 @@ import { CalibrationPanel } from '../../charts/calibration-panel.tsx'
 import { ghostsCopy } from '../../copy/ghosts.ts'
 import { useViewState } from '../../stores/desk-context.ts'
 import type { Read } from '../../stores/use-archive.ts'
-import { Button } from '../../ui/button.tsx'
 import { dateText } from '../../ui/format/time.ts'
 import { PanelMessage } from '../../ui/panel-message.tsx'
+import { NotRead } from '../../ui/not-read.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ByReason, ByWeek } from './ghost-tables.tsx'
 import * as css from './ghosts.css.ts'
@@ -58,16 +58,7 @@ function GhostsOf({ account }: Readonly<{ account: AccountKind }>) {
 }
 
 function Reasons({ read: { value, problem, read } }: Readonly<{ read: Read<GhostReport> }>) {
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={ghostsCopy.loading} next={ghostsCopy.loadingNext} />
-  if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={ghostsCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {ghostsCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+  if (value === null) return <NotRead words={ghostsCopy} problem={problem} read={read} />
   if (value.all.n === 0)
     return <PanelMessage tone="empty" text={ghostsCopy.empty} next={ghostsCopy.emptyNext} />
   return (

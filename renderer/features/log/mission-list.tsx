@@ -6,6 +6,7 @@ import { missionStateWords } from '../../copy/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { rText } from '../../ui/format/numbers.ts'
 import { clockText, dateText } from '../../ui/format/time.ts'
+import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { SideMark } from '../../ui/side-mark.tsx'
 import * as css from './log.css.ts'
@@ -15,16 +16,7 @@ type Props = Readonly<{ pages: MissionPages; shown: Ulid | null; choose: (missio
 
 export function MissionList({ pages, shown, choose }: Props) {
   const { value, problem, read, older, newer } = pages
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={logCopy.loading} next={logCopy.loadingNext} />
-  if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={logCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {logCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+  if (value === null) return <NotRead words={logCopy} problem={problem} read={read} />
   return (
     <>
       {value.missions.length === 0 ? (

@@ -3,9 +3,9 @@ import type { MissionStory } from '../../../engine/contracts/mission-log.ts'
 import type { Ulid } from '../../../engine/contracts/primitives.ts'
 import { logCopy, storyStages } from '../../copy/log.ts'
 import { label, number } from '../../theme/type.css.ts'
-import { Button } from '../../ui/button.tsx'
 import { countText } from '../../ui/format/numbers.ts'
 import { spanText } from '../../ui/format/time.ts'
+import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { StoryHead } from './story-head.tsx'
 import { StoryInputs } from './story-inputs.tsx'
@@ -13,18 +13,11 @@ import * as css from './story.css.ts'
 import { StoryTimeline } from './story-timeline.tsx'
 import { useStory } from './use-missions.ts'
 
+const storyReading = { ...logCopy, loading: logCopy.storyLoading, loadingNext: logCopy.storyLoadingNext }
+
 export function MissionStoryPanel({ mission }: Readonly<{ mission: Ulid }>) {
   const { value, problem, read } = useStory(mission)
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={logCopy.storyLoading} next={logCopy.storyLoadingNext} />
-  if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={logCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {logCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+  if (value === null) return <NotRead words={storyReading} problem={problem} read={read} />
   if (value.story === null)
     return <PanelMessage tone="empty" text={logCopy.unknown} next={logCopy.unknownNext} />
   return <Story story={value.story} />

@@ -2,8 +2,7 @@ import { useCallback, useState } from 'react'
 import { squadCopy } from '../../copy/squad.ts'
 import { useDesk } from '../../stores/desk-context.ts'
 import { useArchive } from '../../stores/use-archive.ts'
-import { Button } from '../../ui/button.tsx'
-import { PanelMessage } from '../../ui/panel-message.tsx'
+import { NotRead } from '../../ui/not-read.tsx'
 import { DispatchSheet } from './dispatch-sheet.tsx'
 import { DogTag } from './dog-tag.tsx'
 import { Invite } from './invite.tsx'
@@ -31,15 +30,7 @@ export function SquadPage() {
     return (
       <div className={css.page}>
         <div className={css.whole}>
-          {problem === null ? (
-            <PanelMessage tone="loading" text={squadCopy.loading} next={squadCopy.loadingNext} />
-          ) : (
-            <PanelMessage tone="error" text={problem} next={squadCopy.failedNext}>
-              <Button look="small" onClick={read}>
-                {squadCopy.retry}
-              </Button>
-            </PanelMessage>
-          )}
+          <NotRead words={squadCopy} problem={problem} read={read} />
         </div>
       </div>
     )

@@ -4,10 +4,9 @@ import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
 import { drillsCopy, notebookCopy } from '../../../copy/notebook.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { useArchive } from '../../../stores/use-archive.ts'
-import { Button } from '../../../ui/button.tsx'
 import { DialogButton } from '../../../ui/dialog-button.tsx'
+import { NotRead } from '../../../ui/not-read.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { Drill } from './drill.tsx'
 import * as css from './drills.css.ts'
 
@@ -27,16 +26,8 @@ function Drills({ kind, news, onAnswered }: Props) {
   const newest = useView(view => view.closed[0]?.order)
   const ask = useCallback(() => bridge.ask<'lessons'>({ kind: 'lessons', account: kind }), [bridge, kind])
   const { value, problem, read } = useArchive(ask, `${news} ${newest}`)
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={drillsCopy.loading} next={drillsCopy.loadingNext} />
   if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={notebookCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {notebookCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+    return <NotRead words={{ ...notebookCopy, ...drillsCopy }} problem={problem} read={read} />
   return (
     <ul className={css.list}>
       {value.lessons.map(lesson => (

@@ -6,8 +6,8 @@ import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { useArchive } from '../../../stores/use-archive.ts'
 import { Button } from '../../../ui/button.tsx'
 import { clockText, dateText } from '../../../ui/format/time.ts'
+import { NotRead } from '../../../ui/not-read.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { Keys } from './keys.tsx'
 import { useReportTone } from './use-report-tone.ts'
 import * as css from './reports.css.ts'
@@ -43,16 +43,8 @@ function ReportOf({ kind, name, tone, news }: Props & Readonly<{ name: ReportNam
     [bridge, kind, name, atMs],
   )
   const { value, problem, read } = useArchive<Report>(ask, `${news} ${newest}`)
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={reportsCopy.loading} next={reportsCopy.loadingNext} />
   if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={notebookCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {notebookCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+    return <NotRead words={{ ...notebookCopy, ...reportsCopy }} problem={problem} read={read} />
   return <ReportText report={value} tone={tone} onTurn={setAt} />
 }
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { AccountKind } from '../../../../engine/contracts/primitives.ts'
 import { equityCopy } from '../../../copy/equity.ts'
 import { useView } from '../../../stores/desk-context.ts'
-import { Button } from '../../../ui/button.tsx'
 import { signedAmountText } from '../../../ui/format/money.ts'
 import { countText, rText } from '../../../ui/format/numbers.ts'
+import { NotRead } from '../../../ui/not-read.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { number } from '../../../theme/type.css.ts'
@@ -37,16 +37,7 @@ function EquityOf({ kind }: Readonly<{ kind: AccountKind }>) {
   const { value, problem, read } = useEquityCurve(kind)
   const currency = useView(view => view.account?.currency ?? '')
   const last = value?.points.at(-1)
-  if (value === null && problem === null)
-    return <PanelMessage tone="loading" text={equityCopy.loading} next={equityCopy.loadingNext} />
-  if (value === null)
-    return (
-      <PanelMessage tone="error" text={problem ?? ''} next={equityCopy.failedNext}>
-        <Button look="small" onClick={read}>
-          {equityCopy.retry}
-        </Button>
-      </PanelMessage>
-    )
+  if (value === null) return <NotRead words={equityCopy} problem={problem} read={read} />
   if (last === undefined)
     return <PanelMessage tone="empty" text={equityCopy.empty} next={equityCopy.emptyNext} />
   const net = `${signedAmountText(last.netCents)} ${currency}`
