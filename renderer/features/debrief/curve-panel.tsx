@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Debrief } from '../../../engine/contracts/debrief.ts'
 import type { EquityRecord, ResultCurve } from '../../../engine/contracts/debrief-curves.ts'
+import { FallChart } from '../../charts/fall-chart.tsx'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { number } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,6 @@ import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import * as css from './charts.css.ts'
 
-const FallChart = lazy(async () => ({ default: (await import('../../charts/fall-chart.tsx')).FallChart }))
 const VIEWS = ['equity', 'results'] as const
 
 /** The account's equity with everything that floats, or the running sum of the trades that are looked at; falls beneath. */
@@ -28,17 +28,13 @@ export function CurvePanel({
   ))
   return (
     <Panel title={debriefCopy.curve} source="ledger" aside={switches} bare className={css.curve}>
-      <Suspense
-        fallback={<PanelMessage tone="loading" text={debriefCopy.loading} next={debriefCopy.loadingNext} />}
-      >
-        {view === 'results' ? (
-          <Results curve={curve} />
-        ) : equity === null ? (
-          <PanelMessage tone="empty" text={debriefCopy.noEquity} next={debriefCopy.noEquityNext} />
-        ) : (
-          <Equity equity={equity} />
-        )}
-      </Suspense>
+      {view === 'results' ? (
+        <Results curve={curve} />
+      ) : equity === null ? (
+        <PanelMessage tone="empty" text={debriefCopy.noEquity} next={debriefCopy.noEquityNext} />
+      ) : (
+        <Equity equity={equity} />
+      )}
     </Panel>
   )
 }

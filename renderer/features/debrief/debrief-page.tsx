@@ -7,21 +7,17 @@ import type {
   DebriefScope,
 } from '../../../engine/contracts/debrief.ts'
 import type { AccountKind } from '../../../engine/contracts/primitives.ts'
-import { CalibrationPanel } from '../../charts/calibration-panel.tsx'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { useDesk, useViewState } from '../../stores/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { CurvePanel } from './curve-panel.tsx'
-import { ExcursionPanel, HistogramPanel } from './distribution-panels.tsx'
 import { FilterBar, PERIODS, type Period } from './filter-bar.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Headline } from './headline.tsx'
-import { DriftPanel } from './promise-panels.tsx'
 import { toggled } from './toggled.ts'
+import { useCharts, type Charts } from './use-charts.ts'
 import { useDebrief, type Choice } from './use-debrief.ts'
-import * as charts from './charts.css.ts'
 import * as css from './debrief-page.css.ts'
 
 const DAY_MS = 86_400_000
@@ -73,7 +69,8 @@ function useChoice() {
 function DebriefOf({ account }: Readonly<{ account: AccountKind }>) {
   const { choice, ...choosing } = useChoice()
   const { value, problem, read } = useDebrief(account, choice)
-  if (value === null)
+  const charts = useCharts()
+  if (value === null || charts === null)
     return (
       <Alone>
         {problem === null ? (
@@ -101,33 +98,24 @@ function DebriefOf({ account }: Readonly<{ account: AccountKind }>) {
           <PanelMessage tone="empty" text={debriefCopy.nothing} next={debriefCopy.nothingNext} />
         </Panel>
       ) : (
-        <Everything debrief={value} keys={choosing.keys} choose={choosing.toggle} />
+        <Columns debrief={value} charts={charts} keys={choosing.keys} choose={choosing.toggle} />
       )}
     </div>
   )
 }
 
-type EverythingProps = Readonly<{
+type ColumnsProps = Readonly<{
   debrief: Debrief
+  charts: Charts
   keys: DebriefKeys
   choose: (grouping: DebriefGrouping, key: string) => void
 }>
 
-function Everything({ debrief, keys, choose }: EverythingProps) {
+function Columns({ debrief, charts, keys, choose }: ColumnsProps) {
   return (
     <>
       <div className={css.column} role="group" aria-label={debriefCopy.curve} tabIndex={0}>
-        <CurvePanel debrief={debrief} isFiltered={Object.keys(keys).length > 0} />
-        <div className={charts.four}>
-          <HistogramPanel histogram={debrief.histogram} />
-          <ExcursionPanel excursions={debrief.excursions} />
-          <CalibrationPanel
-            calibration={debrief.calibration}
-            title={debriefCopy.calibration}
-            fewNext={debriefCopy.fewOutcomesNext}
-          />
-          <DriftPanel drift={debrief.drift} />
-        </div>
+        {charts(debrief, Object.keys(keys).length > 0)}
       </div>
       <div className={css.column} role="group" aria-label={debriefCopy.figures} tabIndex={0}>
         <Headline debrief={debrief} />

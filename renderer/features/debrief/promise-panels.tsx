@@ -1,14 +1,11 @@
-import { lazy } from 'react'
 import type { Debrief } from '../../../engine/contracts/debrief.ts'
+import { DriftChart } from '../../charts/drift-chart.tsx'
 import { debriefCopy } from '../../copy/debrief.ts'
 import { rText } from '../../ui/format/numbers.ts'
 import { dateText } from '../../ui/format/time.ts'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Later } from './distribution-panels.tsx'
 import * as css from './charts.css.ts'
-
-const DriftChart = lazy(async () => ({ default: (await import('../../charts/drift-chart.tsx')).DriftChart }))
 
 export function DriftPanel({ drift }: Readonly<Pick<Debrief, 'drift'>>) {
   return (
@@ -29,15 +26,13 @@ export function DriftPanel({ drift }: Readonly<Pick<Debrief, 'drift'>>) {
           <p className={css.note}>
             {debriefCopy.driftNote(drift, rText(drift.promisedR), rText(drift.realisedR))}
           </p>
-          <Later>
-            <DriftChart
-              points={drift.points}
-              limit={drift.limit}
-              isAlarm={drift.is === 'drifting'}
-              placeText={debriefCopy.place}
-              label={debriefCopy.driftNote(drift, rText(drift.promisedR), rText(drift.realisedR))}
-            />
-          </Later>
+          <DriftChart
+            points={drift.points}
+            limit={drift.limit}
+            isAlarm={drift.is === 'drifting'}
+            placeText={debriefCopy.place}
+            label={debriefCopy.driftNote(drift, rText(drift.promisedR), rText(drift.realisedR))}
+          />
         </>
       )}
     </Panel>

@@ -33,6 +33,29 @@ test('it shows each figure with its interval, the curve with its falls, and prom
   await room.picture('debrief')
 })
 
+test('the charts are there with the figures: nothing of the page still says that it reads', async ({
+  page,
+  room,
+}) => {
+  await room.open({ answers: { debrief: debriefAnswer({ trades: 420 }) } })
+  const seen = await page.evaluateHandle(() => {
+    const told = { figures: 0, waiting: 0 }
+    new MutationObserver(() => {
+      const text = document.querySelector('main')?.textContent ?? ''
+      if (!text.includes('420 closed trades')) return
+      told.figures += 1
+      if (text.includes('Reading the record.')) told.waiting += 1
+    }).observe(document.body, { childList: true, subtree: true })
+    return told
+  })
+  await page.getByRole('button', { name: /^Debrief/ }).click()
+  await expect(page.locator('.recharts-surface')).toHaveCount(6)
+
+  const { figures, waiting } = await seen.jsonValue()
+  expect(figures).toBeGreaterThan(0)
+  expect(waiting).toBe(0)
+})
+
 test('a row is looked at alone by a click, and let go of at the top', async ({ page, room }) => {
   await open(room, { answers: { debrief: debriefAnswer({ trades: 420 }) } })
   const debrief = debriefAnswer({ trades: 420 }, { pair: ['EURJPY'] })
