@@ -54,7 +54,8 @@ export type ChallengesNow = Readonly<{
 /** Days kept without a rule broken in between; days that were missed are forgiven. */
 export type Streak = Readonly<{ days: number; best: number }>
 
-export type RankStep = Readonly<{
+/** What a rank allows. Percentages are of the balance. A trader may set tighter limits, never looser. */
+export type RankLimits = Readonly<{
   rank: Rank
   xp: number
   riskPct: number
@@ -62,6 +63,7 @@ export type RankStep = Readonly<{
   shotsADay: number
   dailyLossPct: number
   auto: 'never' | 'demo' | 'always'
+  /** May hold trades on several terminals at once. */
   severalTerminals: boolean
 }>
 
@@ -89,7 +91,7 @@ export type CampaignAnswer = Readonly<{
   rankXp: number
   nextRank: Rank | null
   nextRankXp: number | null
-  ranks: readonly RankStep[]
+  ranks: readonly RankLimits[]
   badges: readonly BadgeState[]
   streak: Streak & Readonly<{ calendar: readonly Readonly<{ day: string; is: DayMark | null }>[] }>
   challenges: ChallengesNow

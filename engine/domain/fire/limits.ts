@@ -1,6 +1,7 @@
+import type { RankLimits } from '../../contracts/campaign.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
 import type { DeskSettings } from '../../contracts/settings.ts'
-import { limitsFor, TOP_RANK, type RankLimits } from './ranks.ts'
+import { limitsFor, TOP_RANK } from './ranks.ts'
 
 /** Of everything open on an account together, percent of the balance. */
 const TOTAL_RISK_PCT = 6

@@ -1,17 +1,5 @@
+import type { RankLimits } from '../../contracts/campaign.ts'
 import type { Rank } from '../../contracts/vocabulary.ts'
-
-/** What a rank allows. Percentages are of the balance. A trader may set tighter limits, never looser. */
-export type RankLimits = Readonly<{
-  rank: Rank
-  xp: number
-  riskPct: number
-  openTrades: number
-  shotsADay: number
-  dailyLossPct: number
-  auto: 'never' | 'demo' | 'always'
-  /** May hold trades on several terminals at once. */
-  severalTerminals: boolean
-}>
 
 const one = { severalTerminals: false } as const
 

@@ -1,4 +1,4 @@
-import type { CampaignAnswer, RankStep } from '../../../engine/contracts/campaign.ts'
+import type { CampaignAnswer, RankLimits } from '../../../engine/contracts/campaign.ts'
 import { identityCopy } from '../../copy/command-bar.ts'
 import { campaignCopy, ranksCopy } from '../../copy/campaign.ts'
 import { rankWords } from '../../copy/words.ts'
@@ -25,7 +25,7 @@ export function RankLadder({ campaign }: Props) {
   )
 }
 
-function Step({ step, campaign }: Props & Readonly<{ step: RankStep }>) {
+function Step({ step, campaign }: Props & Readonly<{ step: RankLimits }>) {
   const { name, callSign } = rankWords[step.rank]
   const isHere = step.rank === campaign.rank
   const is = isHere ? 'here' : step.xp < campaign.xp ? 'reached' : 'ahead'
@@ -47,7 +47,7 @@ function Step({ step, campaign }: Props & Readonly<{ step: RankStep }>) {
   )
 }
 
-function Allowed({ step }: Readonly<{ step: RankStep }>) {
+function Allowed({ step }: Readonly<{ step: RankLimits }>) {
   const facts = [
     [ranksCopy.risk, `${fixed(step.riskPct, 1)} %`],
     [ranksCopy.open, countText(step.openTrades)],
