@@ -7,6 +7,7 @@ import { unreachable, type StoredEvent } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Dispatches, Ids, Ledger, LocalTime, TerminalLink } from '../ports/index.ts'
+import { Rehearsal } from './rehearsal.ts'
 
 /** Prices go out with every beat, the rest at most four times a second. */
 export const BEAT_EVERY_MS = 100
@@ -38,6 +39,7 @@ export class EngineService {
   readonly #engine: Engine
   readonly #feed: ViewFeed
   readonly #watch: TerminalWatch
+  readonly #rehearsal: Rehearsal
   #beats = 0
   #watched = false
 
@@ -64,6 +66,7 @@ export class EngineService {
     )
     this.#feed = new ViewFeed(this.#engine.desk)
     this.#watch = new TerminalWatch(this.#engine.desk)
+    this.#rehearsal = new Rehearsal(this.#engine.desk)
     this.#tell(parts.told ?? [])
     const head = ledger.head()
     post({ kind: 'ready', events: head.events, headHash: head.hash })
@@ -73,6 +76,7 @@ export class EngineService {
     if (events.length === 0) return
     this.#parts.post({ kind: 'told', events })
     this.#feed?.onTold(events)
+    this.#rehearsal?.onTold(events)
   }
 
   take(message: ToEngine): void {
