@@ -1,7 +1,7 @@
 /** What holds fire, as the trader sees it: sentences, order, timers that never run ahead of what is known. */
 import { violations } from '../support/axe.ts'
 import { busyRoom, contestRoom, heldRoom, lostRoom } from '../support/rooms.ts'
-import { aFire, aGuard, aLink, anAuto } from '../support/view-parts.ts'
+import { aFire, aGuard, aLink, anAuto, twoLinks } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 import type { LinkView } from '../../../engine/contracts/views.ts'
@@ -114,16 +114,7 @@ test('a guard that comes and goes is shown and taken away', async ({ room }) => 
 
 test('guards of several terminals say whose they are', async ({ room }) => {
   const other = aGuard({ guard: 'RECONCILING', terminal: 'second-desk', leftMs: null })
-  const links = [
-    aLink(),
-    aLink({
-      terminal: 'second-desk',
-      broker: 'Second Markets',
-      accountMark: '77c1',
-      simulation: null,
-      kind: 'demo',
-    }),
-  ]
+  const links = twoLinks()
   await room.open({ view: { ...heldRoom, links, fire: aFire({ guards: [aGuard(), other] }) } })
 
   await expect(guards(room).nth(0)).toContainText('BITTEN training broker · a3f9')

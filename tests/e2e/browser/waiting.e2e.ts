@@ -2,7 +2,7 @@
 import type { MissionView } from '../../../engine/contracts/views.ts'
 import { violations } from '../support/axe.ts'
 import { busyRoom, heldRoom, lostRoom, waitingRoom } from '../support/rooms.ts'
-import { aLink, aMissionView, aWaitingOrder, cents, ulid } from '../support/view-parts.ts'
+import { aLink, aMissionView, aWaitingOrder, cents, twoLinks, ulid } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -228,16 +228,7 @@ test('an order of ours that is not known here has no button: the desk takes it b
 })
 
 test('with several terminals each order says whose it is', async ({ room }) => {
-  const links = [
-    aLink(),
-    aLink({
-      terminal: 'second-desk',
-      broker: 'Second Markets',
-      accountMark: '77c1',
-      simulation: null,
-      kind: 'demo',
-    }),
-  ]
+  const links = twoLinks()
   await room.open({ view: { ...busyRoom, links, orders: [aWaitingOrder({ terminal: 'second-desk' })] } })
 
   await expect(row(room, 'NZDUSD')).toContainText('Second Markets · 77c1')

@@ -92,6 +92,12 @@ export function aLink(changes: Partial<LinkView> = {}): LinkView {
   } // prettier-ignore
 }
 
+/** A demo account of another broker beside the simulated one. */
+export const twoLinks = (): LinkView[] => [
+  aLink(),
+  aLink({ terminal: 'second-desk', broker: 'Second Markets', accountMark: '77c1', simulation: null, kind: 'demo' }), // prettier-ignore
+]
+
 export const aComputer = (changes: Partial<ComputerView> = {}): ComputerView => ({
   metaTrader: 'absent',
   code: 'WELL',
