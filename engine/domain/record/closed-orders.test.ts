@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { ClosedTrade } from '../../contracts/mission.ts'
 import { Cents, type AccountKind } from '../../contracts/primitives.ts'
+import { aTradeClosed, aUlid } from '../../testkit/events.ts'
 import { aTrade, ofR, stored } from '../../testkit/notebook.ts'
 import { tradeHistory } from '../../testkit/trade-history.ts'
 import { emptySquad } from '../squad/squad-state.ts'
 import { foldSquad } from '../squad/fold-squad.ts'
+import { addedBy, type ClosedOrders } from './closed-orders.ts'
 import { newBooks, recordAnswer, type Book } from './record-books.ts'
 
 const part = (r: number, riskCents: number, dealOut: string): Partial<ClosedTrade> => ({
@@ -64,6 +66,15 @@ test('a part that is filled late adds its money to the trade of its order, and i
   expect(drill.facts).toMatchObject({ trades: 1, won: 0, lost: 1, netCents: 300, r: 1 })
   expect([...weeks.values()].flatMap(week => [...week.values()])).toMatchObject([{ trades: 1, netCents: 300, r: 1 }]) // prettier-ignore
   expect(lessons.lessons.length).toBeGreaterThan(0)
+})
+
+test('years of orders take no more room, and the newest are known again', () => {
+  const known: ClosedOrders = new Map()
+  const { trade } = aTradeClosed()
+  const told = (number: number) => addedBy(known, { ...trade, order: aUlid(number) })?.isFirst ?? null
+  for (let number = 1; number <= 25_000; number++) expect(told(number)).toBe(true)
+  expect(known.size).toBeLessThanOrEqual(10_000)
+  for (let number = 20_001; number <= 25_000; number++) expect(told(number)).toBeNull()
 })
 
 test('the last trades of a lesson hold an order once, with all that it came to', () => {
