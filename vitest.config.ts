@@ -34,6 +34,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'out/**', '.cache/**'],
           // Here too: several facts in a row are waited for, each of them for up to a minute.
           testTimeout: 180_000,
+          // Programs are built before the tests of some files, without a limit of their own.
+          hookTimeout: 180_000,
           fileParallelism: false,
           env,
         },
