@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { verifySignature } from '../adapters/identity/index.ts'
 import type { CardCheck } from '../contracts/card.ts'
 
-/** A card is read in some tenths of a second. In noise the search for a code goes on for as long as anybody lets it. */
-const LONGEST_MS = 10_000
+/** A card is read in some tenths of a second, on a busy machine in some seconds. In noise the search goes on for as long as it may. */
+const LONGEST_MS = 30_000
 
 export type CardCheckJob = Readonly<{ job: 'checkCard'; picture: Uint8Array }>
 
