@@ -41,6 +41,8 @@ function shots({ verdicts, answers, onTheWire }: Gunner, { times }: Floors, want
     { name: 'shots seen on the wire', value: onTheWire.length, unit: 'shots', bound: { atLeast } },
     ms('approved to bytes on the wire, p50', p50(onTheWire)),
     { ...ms('approved to bytes on the wire, p99', p99(onTheWire)), bound: { atMost: 5 } },
+    ms('the way without the desk (floor), p50', p50(bareWays(times))),
+    ms('the way without the desk (floor), p99', p99(bareWays(times))),
     ms('synced write of the same bytes (floor), p50', p50(times.write)),
     ms('synced write of the same bytes (floor), p99', p99(times.write)),
     { name: 'approved to wire ÷ synced write, p50', value: p50(onTheWire) / p50(times.write), unit: '×' },
@@ -50,7 +52,9 @@ function shots({ verdicts, answers, onTheWire }: Gunner, { times }: Floors, want
     ms('fire to verdict, p99', p99(verdicts)),
     ms('bare ZeroMQ ping-pong, p50', p50(times.pingPong)),
     ms('one FULL commit, p50', p50(times.commit)),
+    ms('one FULL commit, p99', p99(times.commit)),
     ms('one worker round trip, p50', p50(times.worker)),
+    ms('one worker round trip, p99', p99(times.worker)),
     {
       name: 'fire to verdict ÷ the sum of the three, p50',
       value: p50(verdicts) / floor,
@@ -59,6 +63,10 @@ function shots({ verdicts, answers, onTheWire }: Gunner, { times }: Floors, want
     },
   ]
 }
+
+/** To a worker and back, a commit on the way, and half a ping-pong out: what was asked of the machine just before each shot. */
+const bareWays = ({ worker, commit, pingPong }: Floors['times']): number[] =>
+  commit.map((ms, shot) => ms + (worker[shot] ?? 0) + (pingPong[shot] ?? 0) / 2)
 
 function decisions(): Figure[] {
   const times = gateDecisions()
