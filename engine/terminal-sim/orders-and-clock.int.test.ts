@@ -37,7 +37,7 @@ describe('orders', () => {
     await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
     app.send('fire', buyNow(app, 1, 20))
     await app.first('positions', ({ positions }) => positions.length === 1)
-    simulator.control({ kind: 'speed', speed: 5_000 })
+    simulator.control({ kind: 'speed', speed: 20_000 })
     app.send('fire', { ...buyNow(app, 2), lots: '0.00' })
     await app.first('verdict', ({ id }) => id === idOf(2))
     const told = app.heard.map(({ header }) => header.t)
