@@ -32,13 +32,15 @@ describe('orders', () => {
   })
 
   test('that take their time do not hide what the market does meanwhile', async () => {
-    const app = await openApp()
-    const { simulator } = await simulate(startFor(app, { broker: { latencyMs: 400 } }))
+    const app = await openApp({ beatMs: 1_000 })
+    const { simulator } = await simulate(startFor(app, { broker: { latencyMs: 2_000 } }))
     await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(20), PATIENCE)
-    app.send('fire', buyNow(app, 1, 20))
+    app.send('fire', buyNow(app, 1, 100))
     await app.first('positions', ({ positions }) => positions.length === 1)
-    simulator.control({ kind: 'speed', speed: 20_000 })
     app.send('fire', { ...buyNow(app, 2), lots: '0.00' })
+    await vi.waitFor(() => expect(app.all('busy')).toHaveLength(2), PATIENCE)
+    // Hours of market pass before the second order is answered: the first has long met its stop or its target by then.
+    simulator.control({ kind: 'speed', speed: 20_000 })
     await app.first('verdict', ({ id }) => id === idOf(2))
     const told = app.heard.map(({ header }) => header.t)
     const silence = told.slice(told.lastIndexOf('busy') + 1, told.lastIndexOf('verdict'))
