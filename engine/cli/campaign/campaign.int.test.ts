@@ -101,6 +101,16 @@ describe('bitten campaign rebuild --check', () => {
     expect(await check(aFolder(...nameless))).toMatchObject({ code: 0 })
   })
 
+  it('says why more XP is told than was earned where a loss met the floor of a rank', async () => {
+    const byHand = new CampaignStream(1, 'demo').day(0).trade({ netCents: -100, reason: 'manual' })
+    expect(await check(aFolder(...stored(byHand)))).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /demo: 0 XP told; \d+ awards earned again, -\d+ XP, since below the floor of a rank nothing is taken away\n/,
+      ) as string,
+    })
+  })
+
   it('names every award that was told otherwise, and fails', async () => {
     const more = stored(demo(), award => (award.kind === 'xpAwarded' ? [{ ...award, xp: award.xp + 1 }] : []))
     const { code, stdout } = await check(aFolder(...more))

@@ -81,7 +81,8 @@ function rebuild({ file, binding }: LedgerPlace): Rebuild {
 
 function kindLine({ account, xp, awards, earned, older }: RebuiltKind): string {
   const before = older > 0 ? `, and ${counted(older, 'award')} of an older ledger as they were` : ''
-  return `${account}: ${count(xp)} XP told; ${counted(awards, 'award')} earned again, ${count(earned)} XP${before}`
+  const floor = older === 0 && earned < xp ? ', since below the floor of a rank nothing is taken away' : ''
+  return `${account}: ${count(xp)} XP told; ${counted(awards, 'award')} earned again, ${count(earned)} XP${floor}${before}`
 }
 
 function differenceLines(differences: readonly Difference[]): readonly string[] {
