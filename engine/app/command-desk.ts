@@ -18,6 +18,7 @@ import { ageMission } from './orders/shot-desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import { changeSettings } from './settings-desk.ts'
 import { obeySquad } from './squad/squad-desk.ts'
+import { noteTelegram } from './telegram/telegram-desk.ts'
 
 /** What a person or a standing order asks; whatever it has changed, nothing waits at the broker that may not. */
 export function obey(desk: Desk, command: Command): CommandAnswer {
@@ -58,6 +59,8 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
       return giveConsent(desk, command)
     case 'squad':
       return obeySquad(desk, command.squad, origin)
+    case 'telegram':
+      return noteTelegram(desk, command)
     case 'writeJournal':
       return writeJournal(desk, command)
     case 'debriefTrade':

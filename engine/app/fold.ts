@@ -105,6 +105,11 @@ const FOLDS: Readonly<{ [K in EventKind]: Fold<K> }> = {
   recruitRemoved: nothing,
   squadJoined: nothing,
   squadLeft: nothing,
+  chatPaired: nothing,
+  chatUnpaired: nothing,
+  alertTaken: nothing,
+  alertSent: nothing,
+  alertsSettled: nothing,
   xpAwarded: awarded,
 }
 

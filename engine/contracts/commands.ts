@@ -5,6 +5,7 @@ import { LessonId } from './lessons.ts'
 import { AccountKind, LotsText, PriceText, TerminalId, Ticket, Ulid } from './primitives.ts'
 import { DeskSettings } from './settings.ts'
 import { SquadWish } from './squad-desk.ts'
+import { TelegramNote } from './telegram-chat.ts'
 import { Denial, Selector } from './vocabulary.ts'
 
 export const Origin = z.enum(['window', 'tray', 'telegram', 'cli', 'auto', 'replay'])
@@ -56,6 +57,8 @@ export const Command = z.discriminatedUnion('kind', [
   /** `answer`: one of the choices, word for word. */
   command('answerLesson', { account: AccountKind.nullable(), lesson: LessonId, answer: z.string().max(200) }),
   command('squad', { squad: SquadWish }),
+  /** The bot has something written down. */
+  command('telegram', { telegram: TelegramNote }),
   /** `judgeOnly`: would they be followed? Nothing changes. */
   command('setSettings', { settings: DeskSettings, judgeOnly: z.boolean().optional() }),
 ])

@@ -26,6 +26,7 @@ import { JournalText } from './journal.ts'
 import { ReportName, ReportTone } from './reports.ts'
 import { event } from './event.ts'
 import { SQUAD_EVENTS } from './squad-events.ts'
+import { TELEGRAM_EVENTS } from './telegram-events.ts'
 
 /** Which account of which terminal something is about: two terminals may share one, and one terminal may change it. */
 const ofAccount = { terminal: TerminalId, account: AccountKind, loginHash: z.string() }
@@ -272,6 +273,7 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   }),
 
   ...SQUAD_EVENTS,
+  ...TELEGRAM_EVENTS,
 
   event('xpAwarded', {
     account: AccountKind,

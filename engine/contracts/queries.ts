@@ -17,6 +17,7 @@ import {
   type MissionStoryAnswer,
 } from './mission-log.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
+import { TelegramRecordQuery, type TelegramRecord } from './telegram.ts'
 
 export const Query = z.discriminatedUnion('kind', [
   z.object({
@@ -49,6 +50,7 @@ export const Query = z.discriminatedUnion('kind', [
   KillCardQuery,
   SitrepCardQuery,
   VerifyCardQuery,
+  TelegramRecordQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -96,6 +98,7 @@ export type Answers = {
   campaign: CampaignAnswer
   debrief: Debrief
   debriefTrades: DebriefTrades
+  telegramRecord: TelegramRecord
 }
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =

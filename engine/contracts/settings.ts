@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { AccountKind } from './primitives.ts'
 import { ReportTone } from './reports.ts'
+import { TelegramSettings } from './telegram.ts'
 import { DEFAULT_PORT } from './wire/header.ts'
 
 /** Typed word for word by the trader, because it trades real money without what the connection over ZeroMQ gives. */
@@ -107,6 +108,7 @@ export const Settings = z.object({
     })
     .prefault({}),
   roads: Roads.prefault({}),
+  telegram: TelegramSettings.prefault({}),
   watchdog: z
     .object({
       /** On Windows, start MetaTrader again when it was running and has ended. */

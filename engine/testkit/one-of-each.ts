@@ -262,5 +262,10 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
     origin,
   },
   squadLeft: { kind: 'squadLeft', atMs, leader: key, origin },
+  chatPaired: { kind: 'chatPaired', atMs, chat: 11, role: 'commander', name: 'Anna' },
+  chatUnpaired: { kind: 'chatUnpaired', atMs, chat: 11, why: 'asked to' },
+  alertTaken: { kind: 'alertTaken', atMs, chat: 11, key: 'mission:one', after: 40 },
+  alertSent: { kind: 'alertSent', atMs, chat: 11, key: 'mission:one', message: 41, repeat: false },
+  alertsSettled: { kind: 'alertsSettled', atMs, chat: 11, seq: 7 },
   xpAwarded: { kind: 'xpAwarded', atMs, account: 'demo', order, reason: 'RESULT', xp: 15 },
 }

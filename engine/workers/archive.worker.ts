@@ -148,6 +148,7 @@ async function answerTo(
   if (query.kind === 'tradePicture') return charts.picture(query.order)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (query.kind === 'ghosts') return ghosts.report(query)
+  if (query.kind === 'telegramRecord') return null
   if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
   const books = await record.upToDate()

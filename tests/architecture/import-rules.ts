@@ -24,6 +24,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     packages: ['better-sqlite3', 'yauzl', '@napi-rs/canvas', 'qrcode', 'jsqr', 'node:*'],
   },
   {
+    folder: 'engine/telegram',
+    folders: ['engine/contracts', 'engine/domain', 'engine/ports', 'engine/adapters/identity'],
+    packages: ['grammy', 'grammy/*', '@grammyjs/*', 'https-proxy-agent', 'socks-proxy-agent', 'opusscript', 'node:*'],
+  },
+  {
     folder: 'engine/workers',
     folders: [
       'engine/contracts',
@@ -33,6 +38,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'engine/adapters',
       'engine/lab',
       'engine/broker-sim',
+      'engine/telegram',
     ],
     packages: ['node:*'],
   },

@@ -42,6 +42,7 @@ export type RecordQueryKind = Exclude<
   | 'missionsPage'
   | 'missionStory'
   | 'ghosts'
+  | 'telegramRecord'
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 

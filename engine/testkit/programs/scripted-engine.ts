@@ -108,6 +108,7 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'debriefTrade':
     case 'answerLesson':
     case 'squad':
+    case 'telegram':
       return
     case 'setSettings':
       return post({ kind: 'answer', id: command.id, answer: { is: 'done', text: 'followed' } })

@@ -1,0 +1,40 @@
+import { unreachable } from '../../contracts/primitives.ts'
+import type { Command, CommandAnswer } from '../../contracts/commands.ts'
+import type { EngineEvent } from '../../contracts/events.ts'
+import type { Desk } from '../desk.ts'
+import { done, refused } from '../orders/answers.ts'
+
+/** What the bot has said to whom goes into the ledger: an event each, by this computer's clock. */
+export function noteTelegram(
+  desk: Desk,
+  { telegram: note, origin }: Extract<Command, { kind: 'telegram' }>,
+): CommandAnswer {
+  if (origin !== 'telegram') return refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
+  desk.record(eventOf(desk, note))
+  return done('Written down.')
+}
+
+function eventOf(desk: Desk, note: Extract<Command, { kind: 'telegram' }>['telegram']): EngineEvent {
+  const atMs = desk.ports.clock.now()
+  switch (note.note) {
+    case 'paired':
+      return { kind: 'chatPaired', atMs, chat: note.chat, role: note.role, name: note.name }
+    case 'unpaired':
+      return { kind: 'chatUnpaired', atMs, chat: note.chat, why: note.why }
+    case 'taken':
+      return { kind: 'alertTaken', atMs, chat: note.chat, key: note.key, after: note.after }
+    case 'sent':
+      return {
+        kind: 'alertSent',
+        atMs,
+        chat: note.chat,
+        key: note.key,
+        message: note.message,
+        repeat: note.repeat,
+      }
+    case 'settled':
+      return { kind: 'alertsSettled', atMs, chat: note.chat, seq: note.seq }
+    default:
+      return unreachable(note)
+  }
+}

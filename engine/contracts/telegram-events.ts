@@ -1,0 +1,16 @@
+/** What was said to whom over Telegram. Times are those of this computer's clock. */
+import { z } from 'zod'
+import { event } from './event.ts'
+import { ChatId, ChatRole, MessageId } from './telegram-chat.ts'
+
+export const TELEGRAM_EVENTS = [
+  /** A chat has shown the one-time code. Told again with another role, it replaces the one before. */
+  event('chatPaired', { chat: ChatId, role: ChatRole, name: z.string() }),
+  event('chatUnpaired', { chat: ChatId, why: z.string() }),
+  /** About to be sent: an alert without `alertSent` after it may have arrived. `after`: the highest message number known then. */
+  event('alertTaken', { chat: ChatId, key: z.string(), after: MessageId.nullable() }),
+  /** It is there, as this message. `repeat`: it may be there twice, and says so. */
+  event('alertSent', { chat: ChatId, key: z.string(), message: MessageId, repeat: z.boolean() }),
+  /** Every alert up to the event `seq` has been told to this chat, or need not be. */
+  event('alertsSettled', { chat: ChatId, seq: z.number().int().nonnegative() }),
+] as const

@@ -1,0 +1,157 @@
+/** The bot: what a trader may set of it, what is asked of it, and how it stands. */
+import { z } from 'zod'
+import type { Alert } from './alerts.ts'
+import { AlertKind, Noise } from './alerts.ts'
+import type { EpochMs } from './primitives.ts'
+import { ChatId, ChatRole, type MessageId } from './telegram-chat.ts'
+
+/** Words change with it, facts never. */
+export const Persona = z.enum(['SERGEANT', 'CONTROL', 'ANALYST', 'COACH', 'QUIET'])
+export type Persona = z.infer<typeof Persona>
+
+/** Over plain HTTP anybody on the way could read the token. */
+const ApiRoot = z
+  .string()
+  .max(300)
+  .regex(
+    /^(https:\/\/[^\s/@?#]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)(\/[^\s?#]*)?$/,
+    'expected an address that begins with https://, or a server on this computer',
+  )
+
+const Proxy = z
+  .string()
+  .max(300)
+  .regex(
+    /^(https?|socks5):\/\/[^\s/@?#]+(:\d{1,5})\/?$/,
+    'expected http://, https:// or socks5:// with a host and a port, and without a name or password',
+  )
+
+const noise = (level: Noise) => Noise.default(level)
+/** How loud each kind of alert is. The message of a mission is kept up to date whatever the others are. */
+export const AlertNoise = z.object({
+  mission: noise('on'),
+  fired: noise('silent'),
+  filled: noise('on'),
+  moved: noise('silent'),
+  partial: noise('on'),
+  closed: noise('on'),
+  expired: noise('off'),
+  denied: noise('on'),
+  trouble: noise('on'),
+  link: noise('on'),
+  guard: noise('on'),
+  desk: noise('silent'),
+  drillReport: noise('on'),
+  sitrep: noise('on'),
+  badge: noise('silent'),
+  rank: noise('on'),
+} satisfies Record<AlertKind, unknown>)
+export type AlertNoise = z.infer<typeof AlertNoise>
+
+export const TelegramSettings = z.object({
+  /** Off: no connection, whatever token is kept. */
+  on: z.boolean().default(true),
+  apiRoot: ApiRoot.default('https://api.telegram.org'),
+  proxy: Proxy.nullable().default(null),
+  noise: AlertNoise.prefault({}),
+  /** How often what is told together is told. */
+  digestMinutes: z.number().int().min(5).max(1_440).default(60),
+  voice: z
+    .object({
+      kinds: z.array(AlertKind).max(AlertKind.options.length).default([]),
+      persona: Persona.default('CONTROL'),
+    })
+    .prefault({}),
+})
+export type TelegramSettings = z.infer<typeof TelegramSettings>
+
+/** As BotFather gives it: https://core.telegram.org/bots/api#authorizing-your-bot */
+export const BotToken = z
+  .string()
+  .trim()
+  .regex(/^\d{5,16}:[\w-]{30,80}$/, 'expected the token that BotFather gave, digits:letters')
+export type BotToken = z.infer<typeof BotToken>
+
+/** What a window or a command line asks of the bot. */
+export const TelegramWish = z.discriminatedUnion('wish', [
+  /** `voice`: of a second bot that sends voice notes. */
+  z.strictObject({ wish: z.literal('keepToken'), token: BotToken, voice: z.boolean().default(false) }),
+  z.strictObject({ wish: z.literal('forgetToken'), voice: z.boolean().default(false) }),
+  /** A one-time code for one chat; it replaces the one before. */
+  z.strictObject({ wish: z.literal('makeCode'), role: ChatRole }),
+  z.strictObject({ wish: z.literal('dropCode') }),
+  z.strictObject({ wish: z.literal('unpair'), chat: ChatId }),
+  /** Somebody has left a webhook on the token: it is taken away. */
+  z.strictObject({ wish: z.literal('takeOver') }),
+  /** A message to every paired chat, to see that it arrives. */
+  z.strictObject({ wish: z.literal('sayHello') }),
+])
+export type TelegramWish = z.infer<typeof TelegramWish>
+
+/**
+ * `refused`: Telegram does not know the token (401). `conflict`: another program polls with it (409). `webhook`: its updates go
+ * elsewhere. `limited`: too fast, it waits as told (429). `broken`: the bot's thread ended and is started again.
+ */
+export const TelegramState = z.enum([
+  'off', 'noToken', 'connecting', 'live', 'unreachable', 'conflict', 'webhook', 'refused', 'limited', 'broken',
+]) // prettier-ignore
+export type TelegramState = z.infer<typeof TelegramState>
+
+export type ChatView = Readonly<{
+  chat: ChatId
+  name: string
+  role: ChatRole
+  pairedMs: EpochMs
+  /** Alerts that wait to be told. */
+  waiting: number
+  lastSentMs: EpochMs | null
+  /** A sentence when Telegram won't let the bot write there; null. */
+  problem: string | null
+}>
+
+/** How the bot itself stands. */
+export type BotView = Readonly<{
+  state: TelegramState
+  /** A sentence, and what to do next; null where there is nothing to do. */
+  text: string
+  nextStep: string | null
+  bot: Readonly<{ username: string; name: string }> | null
+  chats: readonly ChatView[]
+  code: Readonly<{ code: string; role: ChatRole; expiresMs: EpochMs }> | null
+  /** Chats that wrote and are not paired: how many messages, and the newest senders. */
+  strangers: Readonly<{ messages: number; last: readonly Readonly<{ name: string; atMs: EpochMs }>[] }>
+  /** What makes voice notes here, as a sentence; null: nothing does. */
+  voice: string | null
+}>
+
+/** And what the host knows beside it: whether a secret can be kept at all, and is. */
+export type TelegramView = BotView &
+  Readonly<{
+    token: 'none' | 'kept'
+    voiceToken: 'none' | 'kept'
+    /** How secrets are kept on this computer, as a sentence; `can` false: nothing can be kept, and what to do. */
+    secrets: Readonly<{ can: boolean; text: string }>
+  }>
+
+/** What the ledger knows of alerts and chats: where a bot that starts goes on. */
+export const TelegramRecordQuery = z.object({ kind: z.literal('telegramRecord') })
+export type TelegramRecord = Readonly<{
+  /** All of it is up to this event. */
+  throughSeq: number
+  /** A fold over events that goes on from here, as plain values; `domain/alerts` knows what is in it. */
+  book: unknown
+  chats: readonly PairedChat[]
+  /** Alerts that are not over, or not settled by every chat; oldest first. */
+  alerts: readonly Alert[]
+}>
+
+export type PairedChat = Readonly<{
+  chat: ChatId
+  role: ChatRole
+  name: string
+  pairedMs: EpochMs
+  /** What came up to this event need not be told here. */
+  settledSeq: number
+  /** Messages of the alerts above, by key; `message` null: taken, and nobody knows whether it arrived. */
+  sent: Readonly<Record<string, Readonly<{ message: MessageId | null; after: MessageId | null }>>>
+}>
