@@ -1,0 +1,19 @@
+/** From what a paired chat says or presses to the command that is meant. */
+import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
+import type { PairedChat } from '../../contracts/telegram.ts'
+import type { Reply } from '../reply.ts'
+
+/** `sentMs`: by Telegram's clock, corrected to this computer's. */
+export type Said = Readonly<{ chat: PairedChat; text: string; sentMs: number }>
+export type Pressed = Readonly<{ chat: PairedChat; data: string; message: MessageId }>
+
+/** `toast`: a few words over the chat, at once. */
+export type PressAnswer = Readonly<{ toast: string | null; reply: Reply | null }>
+
+export interface CommandRouter {
+  /** Null: nothing is answered, such as in the middle of a flood. */
+  said(said: Said): Promise<Reply | null>
+  pressed(pressed: Pressed): Promise<PressAnswer>
+  /** What it remembers of a chat that was unpaired goes. */
+  forget(chat: ChatId): void
+}
