@@ -7,13 +7,14 @@ import type { Reply } from '../reply.ts'
 export type Said = Readonly<{ chat: PairedChat; text: string; sentMs: number }>
 export type Pressed = Readonly<{ chat: PairedChat; data: string; message: MessageId }>
 
-/** `toast`: a few words over the chat, at once. */
-export type PressAnswer = Readonly<{ toast: string | null; reply: Reply | null }>
+/** `toast`: a few words over the chat, known at once. `reply` comes when it is carried out; null: nothing is said or changed. */
+export type PressAnswer = Readonly<{ toast: string | null; reply: Promise<Reply | null> }>
 
+/** An answer may take as long as a terminal takes, 30 s: whoever asks hears the next message, of the same chat too, meanwhile. */
 export interface CommandRouter {
   /** Null: nothing is answered, such as in the middle of a flood. */
   said(said: Said): Promise<Reply | null>
-  pressed(pressed: Pressed): Promise<PressAnswer>
+  pressed(pressed: Pressed): PressAnswer
   /** What it remembers of a chat that was unpaired goes. */
   forget(chat: ChatId): void
 }
