@@ -1,0 +1,4 @@
+/** Every command that only reads, but for /help, which reads this table. */
+import type { Command } from '../command.ts'
+
+export const READING_COMMANDS: readonly Command[] = []
