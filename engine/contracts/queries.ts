@@ -16,6 +16,7 @@ import {
   type MissionsPage,
   type MissionStoryAnswer,
 } from './mission-log.ts'
+import { PeriodsQuery, type Periods } from './periods.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
 import { TelegramRecordQuery, type TelegramRecord } from './telegram.ts'
 
@@ -43,6 +44,7 @@ export const Query = z.discriminatedUnion('kind', [
   CampaignQuery,
   DebriefQuery,
   DebriefTradesQuery,
+  PeriodsQuery,
   SquadQuery,
   GhostsQuery,
   MissionsPageQuery,
@@ -98,6 +100,7 @@ export type Answers = {
   campaign: CampaignAnswer
   debrief: Debrief
   debriefTrades: DebriefTrades
+  periods: Periods
   telegramRecord: TelegramRecord
 }
 export type QueryKind = Query['kind']

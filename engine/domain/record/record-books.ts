@@ -2,6 +2,7 @@ import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import { debriefOf } from '../debrief/debrief.ts'
 import { DebriefBook } from '../debrief/debrief-book.ts'
+import { periodsOf } from '../debrief/periods.ts'
 import { tradesOf } from '../debrief/trades-csv.ts'
 import { CampaignRecord } from '../campaign/campaign-record.ts'
 import { CardBook } from '../cards/card-book.ts'
@@ -55,6 +56,7 @@ export const RECORD_ANSWERS: Readonly<{
   campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
   debriefTrades: (books, query) => tradesOf(books.debrief, query),
+  periods: (books, query) => periodsOf(books.debrief, query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),
   lessonsBefore: (books, { mission }) => books.notebook.lessonsBefore(mission),
