@@ -89,10 +89,15 @@ export type AlertFact =
     }>
   | Readonly<{ kind: 'closed'; course: MissionCourse | null; trade: ClosedTrade }>
   | Readonly<{ kind: 'denied'; course: MissionCourse | null; origin: string; denials: readonly Denial[] }>
-  /** Something that a person should look at: an order without an answer, a position that is not ours, a ledger that was restored. */
+  /**
+   * Something that a person should look at: an order without an answer, or that the broker did not take; a position that is not ours; a
+   * terminal that may not be fired on; a ledger that was restored.
+   */
   | Readonly<{
       kind: 'trouble'
-      what: 'orderUnknown' | 'orderSettled' | 'closeFailed' | 'moveFailed' | 'external' | 'stopGone' | 'flattenLeft' | 'ledgerRecovered'
+      what:
+        | 'orderUnknown' | 'orderSettled' | 'notFilled' | 'closeFailed' | 'moveFailed' | 'external' | 'stopGone' | 'disarmed' | 'flattenLeft'
+        | 'ledgerRecovered'
       /** A whole sentence. */
       text: string
       course: MissionCourse | null
@@ -101,6 +106,7 @@ export type AlertFact =
       kind: 'link'
       broker: string
       reason: string
+      /** When it went last, and when it was back, on the computer's clock. */
       lostMs: EpochMs
       /** Null: still lost. */
       backMs: EpochMs | null
@@ -124,9 +130,16 @@ export type AlertFact =
       origin: string
       text: string
     }>
-  | Readonly<{ kind: 'drillReport' | 'sitrep'; report: ReportName; dueMs: EpochMs; text: string }>
-  | Readonly<{ kind: 'badge'; badge: BadgeName; xp: number; text: string }>
-  | Readonly<{ kind: 'rank'; rank: Rank; before: Rank; xp: number }>
+  /** What a campaign earns belongs to a kind of account, and to no account of it. */
+  | Readonly<{
+      kind: 'drillReport' | 'sitrep'
+      account: AccountKind
+      report: ReportName
+      dueMs: EpochMs
+      text: string
+    }>
+  | Readonly<{ kind: 'badge'; account: AccountKind; badge: BadgeName; xp: number; text: string }>
+  | Readonly<{ kind: 'rank'; account: AccountKind; rank: Rank; before: Rank; xp: number }>
 
 /** An account by the words in which a person knows it. */
 export type AlertPlace = Readonly<{
@@ -141,13 +154,13 @@ export type Alert = Readonly<{
   /** Names the fact for ever, as in `mission:01J…` or `filled:01J…`. */
   key: string
   fact: AlertFact
-  /** Of the event that made it, and of the last that changed it: its edition. */
+  /** Of the event that made it, and of the last that changed it: its edition. One that ends without a change keeps its `seq`. */
   firstSeq: number
   seq: number
   /** When the first was stored, on the computer's clock. */
   wallMs: EpochMs
   /** The account that it is about; null: the desk as a whole. */
   at: AlertPlace | null
-  /** Nothing will change it any more. */
+  /** Nothing is to change it any more. What comes late all the same makes it anew, under the same key. */
   over: boolean
 }>
