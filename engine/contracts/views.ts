@@ -234,7 +234,17 @@ export type FireView = Readonly<{
 export type NoticeView = Readonly<{ atMs: EpochMs; level: 'info' | 'warn' | 'error'; text: string }>
 
 /** Where announcements are known from, and until when; null: news cannot be ruled out. */
-export type CalendarView = Readonly<{ source: 'terminal' | 'file' | 'terminal and file'; toMs: EpochMs }>
+export type CalendarView = Readonly<{
+  source: 'terminal' | 'file' | 'terminal and file'
+  toMs: EpochMs
+  /** The next ones that keep shots back, soonest first; market time. */
+  coming: readonly Readonly<{
+    timeMs: EpochMs
+    currency: string
+    importance: 'high' | 'moderate'
+    name: string
+  }>[]
+}>
 
 export type RecentRefusal = Readonly<{
   atMs: EpochMs

@@ -75,7 +75,7 @@ test('a calendar file fills what the terminal does not tell, for missions and fo
   const now = desk.nowMs()
   const [fromMs, toMs] = [now - 86_400_000, now + 7 * 86_400_000] as [typeof now, typeof now]
   desk.engine.calendars([{ available: true, fromMs, toMs, events: [] }])
-  expect(desk.feed.snapshot().calendar).toEqual({ source: 'file', toMs })
+  expect(desk.feed.snapshot().calendar).toEqual({ source: 'file', toMs, coming: [] })
   desk.play(36 * 60, minute => 110_000 + 40 * Math.sin(minute / 7) + 25 * Math.sin(minute / 3.1))
   desk.play(6, () => 110_400)
   const refused = desk.events('missionRefused').flatMap(({ refusals }) => refusals.map(({ code }) => code))

@@ -2,6 +2,7 @@ import type { AccountKind, Cents, EpochMs } from '../../contracts/index.ts'
 import type { AccountView, CalendarView, CampaignView, FireView } from '../../contracts/views.ts'
 import { inShort } from '../../domain/campaign/campaign-states.ts'
 import { dailyLimitCents } from '../../domain/fire/guards/daily.ts'
+import { comingNews } from '../../domain/overlay/coming-news.ts'
 import { limitsAfter, limitsFor } from '../../domain/fire/ranks.ts'
 import { bookFor } from '../book/book.ts'
 import type { Desk } from '../desk.ts'
@@ -18,11 +19,17 @@ export function accountView({ account }: TerminalDesk): AccountView | null {
   return { currency, balanceCents: balance, equityCents: equity, freeMarginCents: freeMargin, kind, leverage }
 }
 
+/** As many announcements as a person looks ahead. */
+const MOST_COMING = 10
+
 /** Only a calendar that reaches over now counts as one. */
 export function calendarView(desk: Desk, terminal: TerminalDesk | undefined): CalendarView | null {
   const known = terminal && desk.calendars.of(terminal)
   if (!known || terminal.marketMs < known.fromMs || terminal.marketMs >= known.toMs) return null
-  return { source: known.source, toMs: known.toMs as EpochMs }
+  const coming = comingNews(known, terminal.marketMs, MOST_COMING).map(
+    ({ timeMs, currency, importance, name }) => ({ timeMs, currency, importance, name }),
+  )
+  return { source: known.source, toMs: known.toMs as EpochMs, coming }
 }
 
 export function campaignView(desk: Desk, kind: AccountKind): CampaignView {

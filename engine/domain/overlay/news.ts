@@ -1,9 +1,9 @@
-import { baseOf, PAIRS, quoteOf, type Pair } from '../../contracts/pairs.ts'
+import type { Pair } from '../../contracts/pairs.ts'
 import type { Denial, Refusal } from '../../contracts/vocabulary.ts'
 import type { CalendarEvent } from '../../contracts/wire/index.ts'
 import { MINUTE_MS } from '../market/civil.ts'
 import type { KnownCalendar } from './known-calendar.ts'
-import { firstFrom, pairNews } from './pair-news.ts'
+import { CURRENCIES, firstFrom, pairNews } from './pair-news.ts'
 
 /** No entries so long before and after an announcement of either currency (rules of engagement, overlay). */
 const SILENCE_MS: Readonly<Record<CalendarEvent['importance'], Readonly<{ before: number; after: number }>>> =
@@ -73,8 +73,6 @@ export function newsLocks(
     }))
     .toSorted((a, b) => a.untilMs - b.untilMs)
 }
-
-const CURRENCIES: ReadonlySet<string> = new Set(PAIRS.flatMap(pair => [baseOf(pair), quoteOf(pair)]))
 
 const highSilenceMs = (ownMinutes: number | null): number =>
   Math.max(SILENCE_MS.high.before, (ownMinutes ?? 0) * MINUTE_MS)

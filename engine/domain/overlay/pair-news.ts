@@ -1,9 +1,12 @@
-import { baseOf, quoteOf, type Pair } from '../../contracts/pairs.ts'
+import { baseOf, PAIRS, quoteOf, type Pair } from '../../contracts/pairs.ts'
 import type { CalendarEvent } from '../../contracts/wire/index.ts'
 import type { KnownCalendar } from './known-calendar.ts'
 
 /** Announcements of a pair's two currencies whose hour is known, in order of time: all, and those of high importance. */
 export type PairNews = Readonly<{ all: readonly CalendarEvent[]; loud: readonly CalendarEvent[] }>
+
+/** Currencies of the desk's pairs. */
+export const CURRENCIES: ReadonlySet<string> = new Set(PAIRS.flatMap(pair => [baseOf(pair), quoteOf(pair)]))
 
 /** A calendar is never written again, and the same one is asked about at every proposal. */
 const remembered = new WeakMap<KnownCalendar, Map<Pair, PairNews>>()

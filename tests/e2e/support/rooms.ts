@@ -46,7 +46,7 @@ export const quietRoom: WarRoomView = {
 /** A good morning on the training ground: everything is happening. */
 export const busyRoom: WarRoomView = {
   ...quietRoom,
-  calendar: { source: 'terminal', toMs: at(MARKET_MS + 6 * 86_400_000) },
+  calendar: { source: 'terminal', toMs: at(MARKET_MS + 6 * 86_400_000), coming: [] },
   links: [aLink()],
   account: anAccount(),
   prices: { ...byPair(pair => aPrice(pair)), EURAUD: aPrice('EURAUD', { stale: true, ageMs: 74_000, move: 0 }) },
