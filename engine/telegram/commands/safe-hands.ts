@@ -3,6 +3,9 @@ import type { ChatId } from '../../contracts/telegram-chat.ts'
 import type { Reply } from '../reply.ts'
 import type { Html } from '../texts/html.ts'
 
+/** How long a question stands. */
+export const QUESTION_MS = 30_000
+
 export type Intent = Readonly<{
   chat: ChatId
   /** What will be done, with every figure that the trader should see before. */
