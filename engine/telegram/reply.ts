@@ -12,6 +12,8 @@ export type Reply = Readonly<{
   html: Html
   /** Rows. */
   buttons?: readonly (readonly Button[])[]
+  /** Instead of buttons: keys that stay below the text field, row by row; pressing one writes its label. Empty: they are taken away. */
+  keys?: readonly (readonly string[])[]
   /** PNG above the text, which then has at most 1,024 characters. */
   picture?: Readonly<{ png: Uint8Array; name: string }>
   /** Without a sound. */
