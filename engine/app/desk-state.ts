@@ -165,10 +165,6 @@ export const ticketKey = (loginHash: string, ticket: Ticket): string => `${login
 export const dealKey = (terminal: TerminalId, { deal, order, position, price }: Deal): string =>
   `${terminal} ${deal} ${order} ${position} ${price}`
 
-/** One fill of an account, whichever terminals tell it. */
-export const isSameDeal = (a: Deal, b: Deal): boolean =>
-  a.deal === b.deal && a.order === b.order && a.position === b.position && a.price === b.price
-
 /** `ticketKey` at the account that the terminal is on. */
 export const ticketNow = ({ logins }: DeskState, terminal: TerminalId, ticket: Ticket): string =>
   ticketKey(logins.get(terminal) ?? '', ticket)

@@ -1,7 +1,7 @@
 /** What waits at the broker by the terminal's list, against the orders of ours that the ledger knows. */
 import type { WaitingOrder } from '../../contracts/wire/index.ts'
 import { pointsFromText, textFromPoints } from '../../domain/market/price.ts'
-import { BY_RULE } from '../orders/cancels.ts'
+import { BY_RULE } from '../../domain/fire/order-facts.ts'
 import { takeBack } from '../orders/take-back.ts'
 import type { OrderRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'

@@ -1,6 +1,7 @@
 /** What was asked of a terminal besides orders: closing, moving stops, and flattening. */
 import type { EventOf } from '../../contracts/events.ts'
-import type { CommandAnswer, Points, Side, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
+import type { CommandAnswer, Points, TerminalId, Ticket, Ulid } from '../../contracts/index.ts'
+import { isNearer } from '../../domain/fire/stop-move.ts'
 import { done, refused } from './answers.ts'
 import type { CloseRecord, MoveRecord } from './asked-records.ts'
 import { ticketKey, type DeskState } from '../desk-state.ts'
@@ -36,10 +37,6 @@ export function modifyAnswered(desk: DeskState, { command, is }: EventOf<'modify
   const known = desk.stops.has(key) ? (desk.stops.get(key) ?? null) : first
   if (isNearer(side, move.stop, known)) desk.stops.set(key, move.stop)
 }
-
-/** Nearer to the price than a stop that is `known`; null is none. */
-export const isNearer = (side: Side, stop: number, known: number | null): boolean =>
-  known === null || (side === 'buy' ? stop > known : stop < known)
 
 export function flattenRequested(desk: DeskState, event: EventOf<'flattenRequested'>): void {
   const { command, terminal, origin, atMs } = event

@@ -1,6 +1,7 @@
 /** Orders that are taken back: what was asked, and what the terminal said. */
 import type { EventOf } from '../../contracts/events.ts'
 import type { TerminalId, Ulid } from '../../contracts/index.ts'
+import { BY_RULE } from '../../domain/fire/order-facts.ts'
 import { isOf, isOpenEnded } from './asked.ts'
 import type { CancelRecord } from './asked-records.ts'
 import type { DeskState } from '../desk-state.ts'
@@ -16,9 +17,6 @@ export function cancelAnswered(desk: DeskState, { command, is }: EventOf<'cancel
   const cancel = desk.cancels.get(command)
   if (cancel) cancel.verdict = is
 }
-
-/** Who takes an order back that a rule denies by now. */
-export const BY_RULE = 'desk'
 
 export const isByPerson = ({ origin }: CancelRecord): boolean => origin !== BY_RULE
 

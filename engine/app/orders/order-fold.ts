@@ -1,25 +1,21 @@
 /** The life of an order, from its record to its last deal. */
 import type { EventOf } from '../../contracts/events.ts'
-import type { MissionState, OrderState } from '../../contracts/index.ts'
+import type { OrderState } from '../../contracts/index.ts'
 import type { Deal } from '../../contracts/wire/index.ts'
-import { isExposed, mayWait, nextOrderState, type OrderFact } from '../../domain/fire/order-machine.ts'
-import { filledLots, openLots } from '../../domain/fire/trade.ts'
+import {
+  dealFact,
+  isSameDeal,
+  isUnfilled,
+  unfilledEnd,
+  VERDICT_FACTS,
+  type OrderDeals,
+} from '../../domain/fire/order-facts.ts'
+import { isExposed, mayWait, nextOrderState } from '../../domain/fire/order-machine.ts'
+import { filledLots } from '../../domain/fire/trade.ts'
 import { isByPerson, lastCancel } from './cancels.ts'
-import { dealKey, isSameDeal, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
+import { dealKey, ticketKey, ticketNow, type DeskState, type OrderRecord } from '../desk-state.ts'
 import { countShot } from '../guards/fold-account.ts'
 import { ghostOfOrder } from '../missions/ghost-fold.ts'
-
-const ENDED: readonly OrderState[] = ['rejected', 'denied', 'expired', 'cancelled', 'neverHappened']
-const ANSWERS = {
-  accepted: 'accepted',
-  rejected: 'rejected',
-  denied: 'denied',
-  expired: 'expired',
-  unknown: 'unanswered',
-  buried: 'buried',
-  placed: 'placed',
-  cancelled: 'cancelled',
-} as const satisfies Record<EventOf<'orderAnswered'>['is'], OrderFact>
 
 export function orderRecorded(desk: DeskState, event: EventOf<'orderRecorded'>): void {
   desk.orders.set(event.order, {
@@ -67,7 +63,7 @@ function become(desk: DeskState, order: OrderRecord, state: OrderState, atMs: nu
   const { order: id } = order.recorded
   if (isExposed(state)) desk.exposed.add(id)
   else desk.exposed.delete(id)
-  const end = ENDED.includes(state) ? endOfMission(desk, order, atMs) : null
+  const end = isUnfilled(state) ? endOfMission(desk, order, atMs) : null
   ghostOfOrder(desk, order.recorded.mission, state, end)
   const mission = desk.missions.get(order.recorded.mission)
   if (!mission) return
@@ -76,15 +72,11 @@ function become(desk: DeskState, order: OrderRecord, state: OrderState, atMs: nu
   else if (end !== null) mission.state = end
 }
 
-type EndOfMission = Extract<MissionState, 'refused' | 'expired' | 'declined'>
-
-/** What its mission has come to when an order ends without a fill: taken back by a person it is declined, over its time expired. */
-function endOfMission(desk: DeskState, { recorded, state, ticket }: OrderRecord, atMs: number): EndOfMission {
-  const { order, waitsUntilMs } = recorded
-  if (waitsUntilMs === undefined || state === 'rejected' || state === 'denied') return 'refused'
-  if (atMs >= waitsUntilMs || (state === 'expired' && ticket !== null)) return 'expired'
+function endOfMission(desk: DeskState, { recorded, state, ticket }: OrderRecord, atMs: number) {
+  const { order, waitsUntilMs = null } = recorded
   const cancel = lastCancel(desk, order)
-  return state !== 'expired' && cancel && isByPerson(cancel) ? 'declined' : 'refused'
+  const taken = cancel && (isByPerson(cancel) ? 'person' : 'rule')
+  return unfilledEnd({ state, waitsUntilMs, ticket, taken }, atMs)
 }
 
 export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>): void {
@@ -95,10 +87,10 @@ export function orderAnswered(desk: DeskState, event: EventOf<'orderAnswered'>):
   order.ticket = event.ticket ?? order.ticket
   if (event.position) bind(desk, order, event.position)
   order.filledLots = event.lots === undefined ? order.filledLots : Number(event.lots)
-  settle(desk, order, nextOrderState(order.state, ANSWERS[event.is]), event.atMs)
+  settle(desk, order, nextOrderState(order.state, VERDICT_FACTS[event.is]), event.atMs)
   // Its deals may have been told first: then this says whether they are all.
   if (order.state === 'partlyFilled')
-    settle(desk, order, nextOrderState(order.state, dealFact(order)), event.atMs)
+    settle(desk, order, nextOrderState(order.state, dealFact(dealsOf(order))), event.atMs)
 }
 
 export function orderBecame(desk: DeskState, event: EventOf<'orderBecame'>): void {
@@ -137,7 +129,7 @@ export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: E
   if (order.state === 'closed') order.told = order.deals.length
   order.deals.push(...fresh)
   bind(desk, order, deal.position)
-  settle(desk, order, nextOrderState(order.state, dealFact(order)), atMs)
+  settle(desk, order, nextOrderState(order.state, dealFact(dealsOf(order))), atMs)
 }
 
 /**
@@ -146,11 +138,9 @@ export function dealDone(desk: DeskState, { terminal, order: id, deal, atMs }: E
  */
 export const untoldDeals = ({ deals, told }: OrderRecord): Deal[] => deals.slice(told)
 
-/** What the deals so far say. A deal out that came before its deal in waits for it. */
-function dealFact(order: OrderRecord): OrderFact {
-  const left = openLots(order.deals)
-  const whole = order.filledLots ?? order.recorded.lots
-  const hasOut = untoldDeals(order).some(deal => deal.entry === 'out')
-  if (hasOut && left === 0) return 'allClosed'
-  return hasOut || order.told > 0 || left >= whole ? 'allFilled' : 'partFilled'
-}
+const dealsOf = ({ recorded, filledLots: filled, deals, told }: OrderRecord): OrderDeals => ({
+  lots: recorded.lots,
+  filledLots: filled,
+  deals,
+  told,
+})

@@ -1,12 +1,10 @@
 import type { Road } from '../../contracts/road.ts'
 import type { LinkView } from '../../contracts/views.ts'
+import { accountMark } from '../../domain/fire/account-id.ts'
 import { terminalState } from '../../domain/watchdog/terminal-state.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { factsOf } from '../terminals/terminal-facts.ts'
-
-/** Enough to tell a few accounts apart, and nothing to learn a login from. */
-const MARK_LENGTH = 4
 
 export function linkView(desk: Desk, terminal: TerminalDesk, wallMs: number): LinkView {
   const { hello, beat } = terminal
@@ -22,7 +20,7 @@ export function linkView(desk: Desk, terminal: TerminalDesk, wallMs: number): Li
     broker: hello.broker,
     server: hello.server,
     kind: hello.kind,
-    accountMark: hello.loginHash.slice(0, MARK_LENGTH),
+    accountMark: accountMark(hello.loginHash),
     currency: terminal.account?.currency ?? null,
     margin: hello.margin,
     program: hello.program,

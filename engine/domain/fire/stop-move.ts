@@ -1,6 +1,10 @@
 import type { Side } from '../../contracts/primitives.ts'
 import { textFromPoints } from '../market/price.ts'
 
+/** Nearer to the price than a stop that is `known`; null is none. Points. */
+export const isNearer = (side: Side, stop: number, known: number | null): boolean =>
+  known === null || (side === 'buy' ? stop > known : stop < known)
+
 /** Prices in points. A null stop or target is none; a null `closing`: the market has not spoken, and the terminal decides. */
 export type StopMove = Readonly<{
   side: Side

@@ -1,10 +1,8 @@
 import type { EngineEvent } from '../../contracts/events.ts'
 import type { MissionState } from '../../contracts/vocabulary.ts'
+import { BY_RULE } from '../fire/order-facts.ts'
 
 type Order = Extract<EngineEvent, { kind: 'orderRecorded' }>
-
-/** The desk's own hand, as `cancelRequested` names it. */
-const BY_RULE = 'desk'
 
 /** What an order that ended without a fill makes of its mission: the same as the desk's own fold says of it. */
 function unfilled(
