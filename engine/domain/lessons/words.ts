@@ -1,6 +1,6 @@
-import { inR } from '../reports/figures.ts'
+import { inR } from '../words/figures.ts'
 
-export { inR, money } from '../reports/figures.ts'
+export { gain, inR } from '../words/figures.ts'
 
 /** A share as whole percent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -1,6 +1,6 @@
 import type { ReportFacts, ReportName, ReportText, ReportTone } from '../../contracts/reports.ts'
-import type { GuardName } from '../../contracts/vocabulary.ts'
-import { counted, inR, money, xpText } from './figures.ts'
+import { counted, gain, inR, xpText } from '../words/figures.ts'
+import { guardWords } from '../words/guard-words.ts'
 import { isQuiet } from './tally.ts'
 
 /** One sentence in each tone, or none: the figures are the same in all of them. */
@@ -24,7 +24,7 @@ function headlineOf(report: ReportName, facts: ReportFacts): string {
   const name = NAMES[report]
   if (facts.trades === 0) return `${name}: no trade was closed.`
   const { trades, won, lost, r, netCents } = facts
-  return `${name}: ${counted(trades, 'trade')}, ${won} won and ${lost} lost, ${inR(r)}, ${money(netCents)}.`
+  return `${name}: ${counted(trades, 'trade')}, ${won} won and ${lost} lost, ${inR(r)}, ${gain(netCents)}.`
 }
 
 /** The headline has the figures of the result. */
@@ -82,23 +82,9 @@ const row: Line = ({ lossesInARow }) => {
   }
 }
 
-const GUARD_WORDS: Readonly<Record<GuardName, string>> = {
-  TILT_WARNING: 'tilt warning',
-  TILT_LOCKOUT: 'tilt lockout',
-  MEDIC: 'medic',
-  DAILY_STOP: 'daily stop',
-  DRAWDOWN_STOP: 'drawdown stop',
-  NEWS_LOCK: 'news lock',
-  WEEKEND_LOCK: 'week-end lock',
-  LINK_DOWN: 'link down',
-  RECONCILING: 'reconciling',
-  PAUSED: 'paused',
-  HALTED: 'halted',
-}
-
 const guards: Line = ({ guards: raised }) => {
   if (raised.length === 0) return null
-  const list = raised.map(({ guard, times }) => `${GUARD_WORDS[guard]} ${times}×`).join(', ')
+  const list = raised.map(({ guard, times }) => `${guardWords[guard]} ${times}×`).join(', ')
   return {
     harsh: `Guards raised: ${list}. They had to stop you; next time stop yourself.`,
     balanced: `Guards raised: ${list}. They held.`,

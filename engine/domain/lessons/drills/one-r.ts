@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson.ts'
 import { exampleQuestion, ownQuestion } from '../question.ts'
-import { inR, money, rBeside } from '../words.ts'
+import { gain, inR, rBeside } from '../words.ts'
 
 /** Money at risk as the unit of every result. */
 export const oneR: Lesson = {
@@ -24,9 +24,9 @@ export const oneR: Lesson = {
     const r = last.netCents / last.riskCents
     const risk = (last.riskCents / 100).toFixed(2)
     return ownQuestion(1, {
-      asked: `Your last trade, ${last.pair}, risked ${risk} and ended with ${money(last.netCents)}. What is that in R?`,
+      asked: `Your last trade, ${last.pair}, risked ${risk} and ended with ${gain(last.netCents)}. What is that in R?`,
       right: inR(r),
-      because: `${money(last.netCents)} ÷ ${risk} = ${inR(r)}.`,
+      because: `${gain(last.netCents)} ÷ ${risk} = ${inR(r)}.`,
       slips: [inR(-r), inR(r * 2), ...rBeside(r)],
     })
   },
