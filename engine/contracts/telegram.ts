@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Alert } from './alerts.ts'
 import { AlertKind, Noise } from './alerts.ts'
-import type { EpochMs } from './primitives.ts'
+import { EpochMs } from './primitives.ts'
 import { ChatId, ChatRole, type MessageId } from './telegram-chat.ts'
 
 /** Words change with it, facts never. */
@@ -97,41 +97,49 @@ export const TelegramState = z.enum([
 ]) // prettier-ignore
 export type TelegramState = z.infer<typeof TelegramState>
 
-export type ChatView = Readonly<{
-  chat: ChatId
-  name: string
-  role: ChatRole
-  pairedMs: EpochMs
-  /** Alerts that wait to be told. */
-  waiting: number
-  lastSentMs: EpochMs | null
-  /** A sentence when Telegram won't let the bot write there; null. */
-  problem: string | null
-}>
+const ChatView = z
+  .object({
+    chat: ChatId,
+    name: z.string(),
+    role: ChatRole,
+    pairedMs: EpochMs,
+    /** Alerts that wait to be told. */
+    waiting: z.number(),
+    lastSentMs: EpochMs.nullable(),
+    /** A sentence when Telegram won't let the bot write there; null. */
+    problem: z.string().nullable(),
+  })
+  .readonly()
+export type ChatView = z.infer<typeof ChatView>
+
+const Stranger = z.object({ name: z.string(), atMs: EpochMs }).readonly()
 
 /** How the bot itself stands. */
-export type BotView = Readonly<{
-  state: TelegramState
+const BotView = z.object({
+  state: TelegramState,
   /** A sentence, and what to do next; null where there is nothing to do. */
-  text: string
-  nextStep: string | null
-  bot: Readonly<{ username: string; name: string }> | null
-  chats: readonly ChatView[]
-  code: Readonly<{ code: string; role: ChatRole; expiresMs: EpochMs }> | null
+  text: z.string(),
+  nextStep: z.string().nullable(),
+  bot: z.object({ username: z.string(), name: z.string() }).readonly().nullable(),
+  chats: z.array(ChatView).readonly(),
+  code: z.object({ code: z.string(), role: ChatRole, expiresMs: EpochMs }).readonly().nullable(),
   /** Chats that wrote and are not paired: how many messages, and the newest senders. */
-  strangers: Readonly<{ messages: number; last: readonly Readonly<{ name: string; atMs: EpochMs }>[] }>
+  strangers: z.object({ messages: z.number(), last: z.array(Stranger).readonly() }).readonly(),
   /** What makes voice notes here, as a sentence; null: nothing does. */
-  voice: string | null
-}>
+  voice: z.string().nullable(),
+})
+export type BotView = Readonly<z.infer<typeof BotView>>
+
+const Kept = z.enum(['none', 'kept'])
 
 /** And what the host knows beside it: whether a secret can be kept at all, and is. */
-export type TelegramView = BotView &
-  Readonly<{
-    token: 'none' | 'kept'
-    voiceToken: 'none' | 'kept'
-    /** How secrets are kept on this computer, as a sentence; `can` false: nothing can be kept, and what to do. */
-    secrets: Readonly<{ can: boolean; text: string }>
-  }>
+export const TelegramView = BotView.extend({
+  token: Kept,
+  voiceToken: Kept,
+  /** How secrets are kept on this computer, as a sentence; `can` false: nothing can be kept, and what to do. */
+  secrets: z.object({ can: z.boolean(), text: z.string() }).readonly(),
+}).readonly()
+export type TelegramView = z.infer<typeof TelegramView>
 
 /** What the ledger knows of alerts and chats: where a bot that starts goes on. */
 export const TelegramRecordQuery = z.object({ kind: z.literal('telegramRecord') })

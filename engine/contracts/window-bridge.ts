@@ -13,6 +13,7 @@ import type {
   SettingsNow,
   SettingsWish,
 } from './settings-desk.ts'
+import type { TelegramView, TelegramWish } from './telegram.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from './views.ts'
 
 type WithoutSender<C> = C extends unknown ? Omit<C, 'id' | 'origin'> : never
@@ -58,4 +59,9 @@ export type WindowBridge = Readonly<{
   installEa(wish: InstallWish): Promise<readonly InstallStep[] | CallFailed>
   /** The secret of the link: asked for when a person wants to see or copy it. */
   pairing(): Promise<Pairing | CallFailed>
+  /** How the bot stands, and whether its tokens are kept; never a token. */
+  telegram(): Promise<TelegramView | CallFailed>
+  /** Each time that it has changed. */
+  onTelegram(take: (view: TelegramView) => void): () => void
+  telegramWish(wish: z.input<typeof TelegramWish>): Promise<Done>
 }>

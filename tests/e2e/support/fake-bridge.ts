@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
+import type { TelegramView, TelegramWish } from '../../../engine/contracts/telegram.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type {
   CallFailed,
@@ -19,6 +21,8 @@ export type Script = Readonly<{
   commandAnswer: CommandAnswer
   metaTraders: readonly MetaTrader[]
   installed: readonly InstallStep[]
+  /** How the bot stands; null: nobody answers. */
+  telegram: TelegramView | CallFailed | null
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -41,6 +45,11 @@ export type FakeEngine = {
   patch(patch: ViewPatch): void
   notify(notice: NoticeView): void
   showMission(mission: string): void
+  telegram: Script['telegram']
+  telegramWishes: z.input<typeof TelegramWish>[]
+  telegramAnswer: Done
+  /** The bot stands otherwise now. */
+  tellTelegram(view: TelegramView): void
 }
 
 declare global {
@@ -54,6 +63,7 @@ export function installFakeBridge(script: Script): void {
   const patchTakers = new Set<(patch: ViewPatch) => void>()
   const noticeTakers = new Set<(notice: NoticeView) => void>()
   const showTakers = new Set<(mission: string) => void>()
+  const telegramTakers = new Set<(view: TelegramView) => void>()
   const never = new Promise<never>(() => {})
   const notScripted = () =>
     Promise.resolve({ is: 'failed' as const, code: 'NOT_SCRIPTED', text: 'This script has no settings.' })
@@ -69,6 +79,12 @@ export function installFakeBridge(script: Script): void {
     patch: patch => patchTakers.forEach(take => take(patch)),
     notify: notice => noticeTakers.forEach(take => take(notice)),
     showMission: mission => showTakers.forEach(take => take(mission)),
+    telegramWishes: [],
+    telegramAnswer: { is: 'done' },
+    tellTelegram(view) {
+      fake.telegram = view
+      telegramTakers.forEach(take => take(view))
+    },
   }
   const listen = <T>(takers: Set<(value: T) => void>, take: (value: T) => void) => {
     takers.add(take)
@@ -114,6 +130,12 @@ export function installFakeBridge(script: Script): void {
     restoreSettings: notScripted,
     metaTraders: () => Promise.resolve(script.metaTraders),
     installEa: () => Promise.resolve(script.installed),
+    telegram: () => (fake.telegram === null ? never : Promise.resolve(fake.telegram)),
+    onTelegram: take => listen(telegramTakers, take),
+    telegramWish(wish) {
+      fake.telegramWishes.push(wish)
+      return Promise.resolve(fake.telegramAnswer)
+    },
     pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),
     about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),
   }

@@ -17,6 +17,7 @@ const usual: Script = {
   commandAnswer: { is: 'done', text: 'Recorded and sent to the terminal.' },
   metaTraders: [],
   installed: [],
+  telegram: null,
 }
 
 /** The trigger by its name, in whatever state. */
