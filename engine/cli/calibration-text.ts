@@ -1,5 +1,5 @@
 import type { Calibration } from '../contracts/debrief-promises.ts'
-import { percent, TOO_FEW, within } from './debrief/figure-text.ts'
+import { percent, TOO_FEW, within } from '../domain/words/measured.ts'
 import { count, counted } from './text.ts'
 
 /** What was said of targets and what was met, in one sentence. */

@@ -2,7 +2,8 @@
 import { DebriefGrouping, NO_KEY, type Debrief, type TradeFigures } from '../../contracts/debrief.ts'
 import { count, counted, inR, minuteOf, money } from '../text.ts'
 import { calibrationText } from '../calibration-text.ts'
-import { chance, percent, real, span, TOO_FEW, within } from './figure-text.ts'
+import { chance, percent, real, TOO_FEW, within } from '../../domain/words/measured.ts'
+import { span } from './figure-text.ts'
 
 const GROUPINGS: Readonly<Record<DebriefGrouping, string>> = {
   pair: 'Pair',

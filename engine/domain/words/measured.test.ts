@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chance } from './figure-text.ts'
+import { chance } from './measured.ts'
 
 it.each([
   [null, '–'],
