@@ -1,9 +1,11 @@
 import type { Api } from 'grammy'
-import { z } from 'zod'
 
 type GrammySignal = NonNullable<Parameters<Api['getMe']>[0]>
 
-const Signal = z.custom<GrammySignal>(value => value instanceof AbortSignal)
-
 /** Node's own signal, which grammY takes; its types only know that of a package that it uses where there is none. */
-export const grammySignal = (signal: AbortSignal): GrammySignal => Signal.parse(signal)
+export function grammySignal(signal: AbortSignal): GrammySignal {
+  if (isGrammys(signal)) return signal
+  throw new Error('This is no signal.')
+}
+
+const isGrammys = (value: unknown): value is GrammySignal => value instanceof AbortSignal

@@ -1,10 +1,9 @@
 import { channel } from 'node:diagnostics_channel'
 import { ClientRequest, IncomingMessage } from 'node:http'
-import { z } from 'zod'
 
 /** https://nodejs.org/api/diagnostics_channel.html#http: the head of an answer has come. grammY shows none of it. */
 const ANSWERED = channel('http.client.response.finish')
-const Answered = z.object({ request: z.instanceof(ClientRequest), response: z.instanceof(IncomingMessage) })
+type Answered = Readonly<{ request: ClientRequest; response: IncomingMessage }>
 
 /** Dates are of whole seconds, on the wire and in messages. */
 const EXACT_TO_MS = 2_000
@@ -15,9 +14,8 @@ export class ClockSkew {
   readonly #now: () => number
   #ms = 0
   readonly #hear = (message: unknown) => {
-    const read = Answered.safeParse(message)
-    if (!read.success || read.data.request.getHeader('host') !== this.#host) return
-    const skewMs = skewOf(read.data.response.headers.date, this.#now())
+    if (!isAnswered(message) || message.request.getHeader('host') !== this.#host) return
+    const skewMs = skewOf(message.response.headers.date, this.#now())
     if (skewMs !== null) this.#ms = skewMs
   }
 
@@ -44,4 +42,10 @@ export function skewOf(date: string | undefined, nowMs: number): number | null {
   if (Number.isNaN(atMs)) return null
   const skewMs = nowMs - (atMs + 500)
   return Math.abs(skewMs) < EXACT_TO_MS ? 0 : skewMs
+}
+
+function isAnswered(message: unknown): message is Answered {
+  if (typeof message !== 'object' || message === null) return false
+  if (!('request' in message && 'response' in message)) return false
+  return message.request instanceof ClientRequest && message.response instanceof IncomingMessage
 }
