@@ -27,5 +27,23 @@ export function lines(...of: readonly (Html | string | null)[]): Html {
 function escaped(value: Value): string {
   if (value instanceof Html) return value.text
   if (typeof value === 'object') return value.map(({ text }) => text).join('')
-  return String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return visible(String(value))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** Marks of direction, with which a name can turn the figures beside it around, and characters that are only for machines. */
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+/** Half of a character, which Telegram refuses together with all the rest. */
+const HALF = /\p{Cs}/gu
+
+/** What a person would see of a text. */
+export const visible = (text: string): string => text.replace(UNSEEN, '').replace(HALF, '\uFFFD')
+
+/** The same on one line, of at most so many characters. */
+export function oneLine(text: string, most: number): string {
+  const characters = Array.from(visible(text).replace(/\s+/gu, ' ').trim())
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
 }
