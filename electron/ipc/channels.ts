@@ -1,11 +1,11 @@
 /** The names of everything that crosses between a window and the main process; both sides share this list. */
 export const CALL_NAMES = [
   'getView', 'showTerminal', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
-  'settings', 'changeSettings', 'settingsHistory', 'restoreSettings',
+  'settings', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish',
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]
 
-export const PUSH_NAMES = ['patch', 'notice', 'showMission'] as const
+export const PUSH_NAMES = ['patch', 'notice', 'showMission', 'telegramChanged'] as const
 export type PushName = (typeof PUSH_NAMES)[number]
 
 export const channelOf = (name: CallName | PushName): string => `bitten:${name}`

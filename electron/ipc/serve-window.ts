@@ -10,6 +10,7 @@ import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
 import { Query } from '../../engine/contracts/queries.ts'
 import { RestoreWish, SettingsWish } from '../../engine/contracts/settings-desk.ts'
+import { TelegramWish } from '../../engine/contracts/telegram.ts'
 import type { About, CallFailed } from '../../engine/contracts/window-bridge.ts'
 import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
@@ -21,6 +22,8 @@ import { isTrustedSender } from './trusted-sender.ts'
 
 const failed = (code: string, text: string): CallFailed => ({ is: 'failed', code, text })
 const refused = (code: string, text: string): CommandAnswer => ({ is: 'refused', code, text })
+
+const NOT_THE_BOT = refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
 
 /** Registers every call of one window. `started` resolves to the host as soon as it is up. */
 export function serveWindow(window: WebContents, started: Promise<Host>): () => void {
@@ -35,7 +38,9 @@ export function serveWindow(window: WebContents, started: Promise<Host>): () => 
 }
 
 function callsTo(started: Promise<Host>): Record<CallName, Call> {
-  const giveOrder = parsedCall(Command, refused, async asked => (await started).command(asked))
+  const giveOrder = parsedCall(Command, refused, async asked =>
+    asked.kind === 'telegram' ? NOT_THE_BOT : (await started).command(asked),
+  )
   const fromWindow = signer()
   return {
     getView: async () => (await started).view(),
@@ -53,6 +58,8 @@ function callsTo(started: Promise<Host>): Record<CallName, Call> {
     restoreSettings: parsedCall(RestoreWish, failed, async wish =>
       (await started).restoreSettings(wish, 'window'),
     ),
+    telegram: async () => (await started).telegram(),
+    telegramWish: parsedCall(TelegramWish, failed, async wish => (await started).telegramWish(wish)),
     metaTraders: () => findTerminals(usualPlaces()),
     installEa: parsedCall(InstallWish, failed, async wish => install(wish, (await started).ready())),
     pairing: async (): Promise<Pairing> => {

@@ -4,7 +4,7 @@ import { Menu, app } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { EpochMs } from '../../engine/contracts/primitives.ts'
-import { createHost, openLogFile, readEnvironment } from '../../engine/host/index.ts'
+import { createHost, openLogFile, takeEnvironment } from '../../engine/host/index.ts'
 import type { Host, LogFile } from '../../engine/host/index.ts'
 import { alertMissions } from '../alerts/mission-alerts.ts'
 import { channelOf } from '../ipc/channels.ts'
@@ -21,12 +21,13 @@ import type { Launch } from '../../engine/contracts/launch.ts'
 import { leaveLastWords } from './last-words.ts'
 import { makeOwnFolder } from './own-folder.ts'
 import { refuse } from './refuse.ts'
+import { safeSecrets } from './safe-secrets.ts'
 import { shutDownWith } from './shut-down.ts'
 import { utilitySpawner } from './utility-spawner.ts'
 
 const here = import.meta.dirname
 const resources = path.join(app.getAppPath(), 'resources')
-const { dataFolder, sqliteBinding } = readEnvironment()
+const { dataFolder, sqliteBinding, secretKey } = takeEnvironment()
 
 const asked = readLaunch(process.argv.slice(1))
 if (asked.is === 'refused') refuse(asked.text)
@@ -84,6 +85,10 @@ async function startHost(
     training: training
       ? { ...(seed !== undefined && { seed }), ...(speed !== undefined && { speed }) }
       : null,
+    telegram: {
+      worker: path.join(here, 'telegram.worker.js'),
+      secrets: safeSecrets(dataFolder, secretKey),
+    },
     hungryAfter,
     log,
   })

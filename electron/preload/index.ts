@@ -31,6 +31,9 @@ const bridge: WindowBridge = {
   metaTraders: () => call('metaTraders'),
   installEa: wish => call('installEa', wish),
   pairing: () => call('pairing'),
+  telegram: () => call('telegram'),
+  onTelegram: take => listen('telegramChanged', take),
+  telegramWish: wish => call('telegramWish', wish),
 }
 
 contextBridge.exposeInMainWorld('bitten', bridge)

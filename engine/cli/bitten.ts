@@ -1,7 +1,7 @@
 /** Entry of the `bitten` command: finds its sibling programs, reads the environment, and hands over. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readEnvironment } from '../host/data-folder/environment.ts'
+import { takeEnvironment } from '../host/data-folder/environment.ts'
 import { runCli } from './cli.ts'
 
 const here = import.meta.dirname
@@ -33,12 +33,13 @@ process.exitCode = await runCli(process.argv.slice(2), {
     self: import.meta.filename,
     engineWorker: sibling('engine.worker.js'),
     archiveWorker: sibling('archive.worker.js'),
+    telegramWorker: sibling('telegram.worker.js'),
     labWorker: sibling('lab.worker.js'),
     terminalSim: sibling('terminal-sim.js'),
     ea: sibling('../../ea'),
     models: sibling('../../resources/models'),
   },
-  environment: readEnvironment(),
+  environment: takeEnvironment(),
   hasDisplay:
     process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']),
   stdin: process.stdin,

@@ -17,6 +17,7 @@ export type CliContext = Readonly<{
     self: string
     engineWorker: string
     archiveWorker: string
+    telegramWorker: string
     labWorker: string
     terminalSim: string
     /** The Expert Advisor's sources. */

@@ -7,6 +7,7 @@ import { CommandAnswer } from './commands.ts'
 import { AccountKind, Cents, EpochMs, Side, Ulid } from './primitives.ts'
 import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
 import { SquadWish } from './squad-desk.ts'
+import { TelegramView, TelegramWish } from './telegram.ts'
 import { GuardName, OrderState, Rank, Selector } from './vocabulary.ts'
 
 /** `control/door.json` of the data folder, for its user only: where a running desk listens, and what it must be told. */
@@ -35,6 +36,8 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('settingsHistory') }),
   z.strictObject({ ask: z.literal('restoreSettings'), wish: RestoreWish }),
   z.strictObject({ ask: z.literal('squad'), wish: SquadWish }),
+  z.strictObject({ ask: z.literal('telegram') }),
+  z.strictObject({ ask: z.literal('telegramWish'), wish: TelegramWish }),
   /** The window to the front. */
   z.strictObject({ ask: z.literal('show') }),
 ])
@@ -127,6 +130,9 @@ export const ControlStatus = z.object({
 })
 export type ControlStatus = z.infer<typeof ControlStatus>
 
+/** To what is asked and tells nothing back; what failed is a refusal. */
+const ControlDone = z.object({ is: z.literal('done') })
+
 /** The answer's shape by question. */
 export const CONTROL_ANSWERS = {
   status: ControlStatus,
@@ -142,6 +148,8 @@ export const CONTROL_ANSWERS = {
   settingsHistory: SettingsHistory,
   restoreSettings: SettingsAnswer,
   squad: CommandAnswer,
+  telegram: TelegramView,
+  telegramWish: ControlDone,
   show: CommandAnswer,
 } as const
 export type ControlAsk = ControlRequest['ask']

@@ -1,12 +1,12 @@
 /** The messages between the host and the thread of the bot. Both ends are ours and of one build: types, not schemas. */
-import type { Command, CommandAnswer } from './commands.ts'
+import type { CommandAnswer } from './commands.ts'
 import type { StoredEvent } from './events.ts'
-import type { EpochMs } from './primitives.ts'
+import type { EpochMs, Ulid } from './primitives.ts'
 import type { Query, QueryAnswer } from './queries.ts'
 import type { SettingsAnswer, SettingsNow, SettingsWish } from './settings-desk.ts'
 import type { BotView, TelegramSettings, TelegramWish } from './telegram.ts'
 import type { NoticeView } from './views.ts'
-import type { Done, ViewAnswer } from './window-bridge.ts'
+import type { Done, ViewAnswer, WindowCommand } from './window-bridge.ts'
 
 /** What the desk is and how it runs, beside its view. */
 export type DeskAbout = Readonly<{
@@ -22,14 +22,16 @@ export type DeskAbout = Readonly<{
 /** One question of the bot, and its answer's shape. */
 export type DeskCalls = {
   view: { asks: null; gets: ViewAnswer }
-  /** Carried out as the bot's, whatever origin it names. */
-  command: { asks: Command; gets: CommandAnswer }
+  /** Parsed by the host, because a person has typed its words, and carried out as the bot's. */
+  command: { asks: Readonly<{ id: Ulid; command: WindowCommand }>; gets: CommandAnswer }
   ask: { asks: Query; gets: QueryAnswer }
   settings: { asks: null; gets: SettingsNow }
   changeSettings: { asks: SettingsWish; gets: SettingsAnswer }
   about: { asks: null; gets: DeskAbout }
 }
 export type DeskCall = keyof DeskCalls
+export type DeskAsked = { [C in DeskCall]: Readonly<{ name: C; asks: DeskCalls[C]['asks'] }> }[DeskCall]
+export type DeskGets = DeskCalls[DeskCall]['gets']
 
 export type TelegramTokens = Readonly<{ bot: string | null; voice: string | null }>
 
@@ -38,7 +40,7 @@ export type TelegramConfig = Readonly<{ settings: TelegramSettings; tokens: Tele
 export type ToTelegram =
   | { kind: 'told'; events: readonly StoredEvent[] }
   | { kind: 'notice'; notice: NoticeView }
-  | { kind: 'answer'; call: number; value: DeskCalls[DeskCall]['gets'] }
+  | { kind: 'answer'; call: number; value: DeskGets }
   /** Other settings or tokens hold from now on. */
   | { kind: 'config'; config: TelegramConfig }
   | { kind: 'wish'; wish: TelegramWish; call: number }
@@ -47,7 +49,7 @@ export type ToTelegram =
 
 export type FromTelegram =
   | { kind: 'ready' }
-  | { kind: 'call'; call: number; name: DeskCall; asks: DeskCalls[DeskCall]['asks'] }
+  | { kind: 'call'; call: number; asked: DeskAsked }
   | { kind: 'wished'; call: number; done: Done }
   /** Each time that it has changed. */
   | { kind: 'view'; view: BotView }

@@ -12,10 +12,12 @@ import type {
 } from '../contracts/settings-desk.ts'
 import type { SimulatorStart } from '../contracts/simulator.ts'
 import type { StoredEvent } from '../contracts/events.ts'
+import type { TelegramView, TelegramWish } from '../contracts/telegram.ts'
 import type { NoticeView, ViewPatch } from '../contracts/views.ts'
 import type { CallFailed, Done, QueryOf, ViewAnswer } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
+import type { Secrets } from '../ports/secrets.ts'
 import type { LiveTerminal } from './supervisor/live-terminals.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
 
@@ -35,6 +37,8 @@ export type HostOptions = Readonly<{
   spawner: ProcessSpawner
   /** Null: no simulated terminal. */
   training: TrainingWish | null
+  /** The bot's thread, and where its tokens are kept; absent: this desk has no Telegram. */
+  telegram?: Readonly<{ worker: string; secrets: Secrets }>
   /** Archive and simulated terminal are hungry children: they start when this has come, such as a window's first picture. */
   hungryAfter?: Promise<unknown>
   /** Never gets to see the pairing key. */
@@ -82,6 +86,11 @@ export interface Host {
   onShow(take: () => void): () => void
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>
   simulate(control: SimulationControl): Done
+  /** How the bot stands, and whether its tokens are kept; never a token. */
+  telegram(): TelegramView
+  /** Each time that it has changed. */
+  onTelegram(take: (view: TelegramView) => void): () => void
+  telegramWish(wish: TelegramWish): Promise<Done>
   /** In order, within three seconds; the second call waits for the first. */
   stop(): Promise<void>
 }

@@ -3,18 +3,24 @@ import path from 'node:path'
 import { randomIds } from '../adapters/identity/index.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs, type Ulid } from '../contracts/primitives.ts'
+import type { DeskAbout } from '../contracts/telegram-port.ts'
+import type { Command, CommandAnswer } from '../contracts/commands.ts'
 import type { Log } from '../ports/log.ts'
 import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
 import type { DataFolder } from './data-folder/data-folder.ts'
 import type { HostOptions } from './host-api.ts'
 import { Listeners } from './listeners.ts'
+import { LogRing } from './log/log-ring.ts'
 import { redactedLog } from './log/redacted-log.ts'
+import { Redactor } from './log/redactor.ts'
 import { NoticeBoard } from './notice-board.ts'
 import { SettingsDesk } from './settings/settings-desk.ts'
 import { TrainingRoom } from './simulator/training-room.ts'
 import { ArchiveLine } from './supervisor/archive-line.ts'
 import { EngineLine } from './supervisor/engine-line.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
+import { answerBot } from './telegram/answer-bot.ts'
+import { TelegramLine } from './telegram/telegram-line.ts'
 import { ViewFanout } from './view-fanout.ts'
 
 export const now = () => EpochMs.parse(Date.now())
@@ -28,14 +34,18 @@ export class HostRooms {
   readonly calendars: CalendarDrop
   readonly settings: SettingsDesk
   readonly training: TrainingRoom
+  readonly telegram: TelegramLine
   readonly told = new Listeners<readonly StoredEvent[]>()
   readonly show = new Listeners<void>()
   readonly #ids = randomIds()
+  readonly #startedMs = now()
 
   constructor(options: HostOptions, folder: DataFolder) {
-    const log = redactedLog(options.log, [folder.pairingKeyText])
+    const redactor = new Redactor([folder.pairingKeyText])
+    const ring = new LogRing(options.log, now)
+    const log = redactedLog(ring, redactor)
     this.log = log
-    this.board = new NoticeBoard(log, now)
+    this.board = new NoticeBoard(log, now, redactor)
     const { version, sqliteBinding, paths } = options
     const config = { version, dataFolder: folder.path, sqliteBinding }
     const notice = this.board.post.bind(this.board)
@@ -47,6 +57,7 @@ export class HostRooms {
         const id = this.nextId()
         return this.engine.command({ kind: 'setSettings', id, origin, settings, judgeOnly })
       },
+      held: () => void this.telegram.configure(),
       notice,
     })
     this.engine = new EngineLine({
@@ -78,10 +89,43 @@ export class HostRooms {
       notice,
       broken: text => this.#ledgerBroken(text),
     })
+    this.telegram = this.#telegram(options, ring, redactor)
+    this.told.add(events => this.telegram.told(events))
+    this.board.onNotice(posted => this.telegram.noticed(posted))
   }
 
   nextId(): Ulid {
     return this.#ids.next(now())
+  }
+
+  /** Settings told to the engine alone would hold until the next start, and no longer. */
+  async command(command: Command): Promise<CommandAnswer> {
+    if (command.kind !== 'setSettings') return this.engine.command(command)
+    const text = 'Settings are changed in settings.json, and the engine is told by that.'
+    return { is: 'refused', code: 'USE_SETTINGS', text }
+  }
+
+  #telegram({ telegram, version }: HostOptions, ring: LogRing, redactor: Redactor): TelegramLine {
+    const about = () => this.#about(version, ring)
+    return new TelegramLine({
+      plan: telegram ?? null,
+      settings: () => this.settings.now().settings.telegram,
+      answer: asked => answerBot(this, about, asked),
+      log: this.log,
+      redactor,
+      notice: (level, text) => this.board.post(level, text),
+    })
+  }
+
+  #about(version: string, ring: LogRing): DeskAbout {
+    const { health } = this.engine
+    return {
+      version,
+      startedMs: this.#startedMs,
+      engine: 'text' in health ? health.text : health.is,
+      log: ring.newest,
+      notices: this.board.newestFirst,
+    }
   }
 
   #tell(events: readonly StoredEvent[]): void {

@@ -1,8 +1,7 @@
 /**
  * The host: everything that has a socket, a process or a file outside the databases. It moves bytes and knows no trading
- * rule. Start: folder and lock → settings → engine → link → watchdog → control → archive → training. Stop: the same backwards.
+ * rule. Start: folder and lock → settings → engine → link → watchdog → control → archive → Telegram → training. Stop: the same backwards.
  */
-import type { Command, CommandAnswer } from '../contracts/commands.ts'
 import type { TerminalId } from '../contracts/primitives.ts'
 import type { Done } from '../contracts/window-bridge.ts'
 import type { ControlChannel } from './control/control-channel.ts'
@@ -87,7 +86,7 @@ class RunningHost {
       onTold: take => this.#rooms.told.add(take),
       onNotice: take => this.#rooms.board.onNotice(take),
       notices: () => this.#rooms.board.newestFirst,
-      command: command => this.#command(command),
+      command: command => this.#rooms.command(command),
       settings: () => this.#rooms.settings.now(),
       changeSettings: (wish, origin) => this.#rooms.settings.change(wish, origin),
       settingsHistory: () => this.#rooms.settings.history(),
@@ -95,6 +94,9 @@ class RunningHost {
       onShow: take => this.#rooms.show.add(take),
       ask: query => this.#rooms.archive.ask(query),
       simulate: control => this.#rooms.training.control(control),
+      telegram: () => this.#rooms.telegram.view,
+      onTelegram: take => this.#rooms.telegram.onView(take),
+      telegramWish: wish => this.#rooms.telegram.wish(wish),
       stop: () => this.stop(),
     }
   }
@@ -111,6 +113,8 @@ class RunningHost {
     await this.#rooms.training.stop(leftMs() / 2)
     this.#watchdog?.stop()
     await this.#rooms.calendars.close()
+    // Before the engine, which writes down what the bot has told.
+    await this.#rooms.telegram.stop(leftMs() / 3)
     await this.#rooms.engine.stop(leftMs())
     await this.#rooms.archive.stop(leftMs())
     await this.#roads?.close()
@@ -168,15 +172,9 @@ class RunningHost {
   #startHungry(port: number): void {
     if (this.#stopped !== null) return
     void this.#rooms.archive.start()
+    void this.#rooms.telegram.start()
     const { settings, path: dataFolder, pairingKeyText: pairingKey } = this.#folder
     this.#rooms.training.start(settings, { port, pairingKey, dataFolder })
-  }
-
-  /** Settings told to the engine alone would hold until the next start, and no longer. */
-  async #command(command: Command): Promise<CommandAnswer> {
-    if (command.kind !== 'setSettings') return this.#rooms.engine.command(command)
-    const text = 'Settings are changed in settings.json, and the engine is told by that.'
-    return { is: 'refused', code: 'USE_SETTINGS', text }
   }
 }
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '../contracts/primitives.ts'
 import type { NoticeView } from '../contracts/views.ts'
 import type { Log } from '../ports/log.ts'
 import { Listeners } from './listeners.ts'
+import type { Redactor } from './log/redactor.ts'
 
 const KEPT = 20
 
@@ -9,12 +10,14 @@ const KEPT = 20
 export class NoticeBoard {
   readonly #log: Log
   readonly #now: () => EpochMs
+  readonly #redactor: Redactor
   readonly #listeners = new Listeners<NoticeView>()
   #newestFirst: readonly NoticeView[] = []
 
-  constructor(log: Log, now: () => EpochMs) {
+  constructor(log: Log, now: () => EpochMs, redactor: Redactor) {
     this.#log = log
     this.#now = now
+    this.#redactor = redactor
   }
 
   get newestFirst(): readonly NoticeView[] {
@@ -26,7 +29,8 @@ export class NoticeBoard {
   }
 
   /** The same sentence twice in a row is said once. */
-  post(level: NoticeView['level'], text: string): void {
+  post(level: NoticeView['level'], said: string): void {
+    const text = this.#redactor.hide(said)
     const [newest] = this.#newestFirst
     if (newest?.text === text && newest.level === level) return
     const notice = { atMs: this.#now(), level, text }

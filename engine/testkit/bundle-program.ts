@@ -29,6 +29,7 @@ export async function bundleDesk(): Promise<string> {
       bitten: 'engine/cli/bitten.ts',
       'engine.worker': 'engine/workers/engine.worker.ts',
       'archive.worker': 'engine/workers/archive.worker.ts',
+      'telegram.worker': 'engine/workers/telegram.worker.ts',
       'lab.worker': 'engine/workers/lab.worker.ts',
       'terminal-sim': 'engine/terminal-sim/terminal-sim.process.ts',
     },

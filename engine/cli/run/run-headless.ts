@@ -1,5 +1,12 @@
 import path from 'node:path'
-import { createHost, nodeSpawner, openLogFile, type Host, type TrainingWish } from '../../host/index.ts'
+import {
+  createHost,
+  environmentSecrets,
+  nodeSpawner,
+  openLogFile,
+  type Host,
+  type TrainingWish,
+} from '../../host/index.ts'
 import type { CliContext } from '../context.ts'
 import { DONE, failed, type Outcome } from '../outcome.ts'
 import type { Output } from '../output.ts'
@@ -26,6 +33,10 @@ export async function runHeadless(flags: RunFlags, context: CliContext, out: Out
       sqliteBinding: context.environment.sqliteBinding,
       spawner: nodeSpawner,
       training: trainingOf(flags),
+      telegram: {
+        worker: context.paths.telegramWorker,
+        secrets: environmentSecrets(dataFolder, context.environment.secretKey),
+      },
       log,
     })
     if (host.is === 'refused') return failed(host.code, host.text)

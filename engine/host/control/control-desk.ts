@@ -7,7 +7,16 @@ import { statusOf, type StatusSource } from './desk-status.ts'
 
 /** What a caller may ask about or of, and what of it a desk without a window can't do. */
 export type ControlledHost = StatusSource &
-  Pick<Host, 'command' | 'settings' | 'changeSettings' | 'settingsHistory' | 'restoreSettings'> &
+  Pick<
+    Host,
+    | 'command'
+    | 'settings'
+    | 'changeSettings'
+    | 'settingsHistory'
+    | 'restoreSettings'
+    | 'telegram'
+    | 'telegramWish'
+  > &
   Readonly<{
     nextId(): Ulid
     /** False when there is no window. */
@@ -36,6 +45,10 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
       return host.settingsHistory()
     case 'restoreSettings':
       return host.restoreSettings(request.wish, 'cli')
+    case 'telegram':
+      return host.telegram()
+    case 'telegramWish':
+      return host.telegramWish(request.wish)
     case 'show':
       return host.show() ? SHOWN : NO_WINDOW
     case 'flatten':

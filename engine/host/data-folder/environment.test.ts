@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { readEnvironment } from './environment.ts'
 
 describe('the environment', () => {
-  it('names the data folder, and the SQLite binding that fits', () => {
+  it('names the data folder, the SQLite binding that fits and the key of our secrets', () => {
     const read = readEnvironment(
-      { BITTEN_DATA: '/data/bitten', BITTEN_SQLITE_BINDING: '/b.node' },
+      { BITTEN_DATA: '/data/bitten', BITTEN_SQLITE_BINDING: '/b.node', BITTEN_SECRET_KEY: 'sixteen or more' },
       'linux',
       '/home/me',
     )
-    expect(read).toEqual({ dataFolder: '/data/bitten', sqliteBinding: '/b.node' })
+    expect(read).toEqual({
+      dataFolder: '/data/bitten',
+      sqliteBinding: '/b.node',
+      secretKey: 'sixteen or more',
+    })
   })
 
   it.each([
@@ -21,6 +25,7 @@ describe('the environment', () => {
     expect(readEnvironment(variables, platform, '/home/me')).toEqual({
       dataFolder: folder,
       sqliteBinding: null,
+      secretKey: null,
     })
   })
 })

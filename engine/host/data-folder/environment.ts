@@ -1,4 +1,4 @@
-/** The two things that programs read from the environment; nothing else in the house reads it. */
+/** The things that programs read from the environment; nothing else in the house reads it. */
 import { homedir } from 'node:os'
 import path from 'node:path'
 
@@ -6,7 +6,11 @@ export type Environment = Readonly<{
   dataFolder: string
   /** A SQLite binding that fits this runtime; null for the stock one. */
   sqliteBinding: string | null
+  /** Seals secrets where the system has no key store for us; null: none was given. */
+  secretKey: string | null
 }>
+
+const SECRET_KEY = 'BITTEN_SECRET_KEY'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -18,6 +22,7 @@ export function readEnvironment(
   return {
     dataFolder: path.resolve(variables['BITTEN_DATA'] || userDataFolder(variables, platform, home)),
     sqliteBinding: variables['BITTEN_SQLITE_BINDING'] || null,
+    secretKey: variables[SECRET_KEY] || null,
   }
 }
 
@@ -31,4 +36,11 @@ function userDataFolder(variables: Variables, platform: NodeJS.Platform, home: s
     default:
       return path.join(variables['XDG_DATA_HOME'] || path.join(home, '.local', 'share'), 'bitten')
   }
+}
+
+/** As `readEnvironment`; programs that are started from here on do not inherit the key of our secrets. */
+export function takeEnvironment(): Environment {
+  const environment = readEnvironment()
+  delete process.env[SECRET_KEY]
+  return environment
 }

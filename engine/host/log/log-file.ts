@@ -5,6 +5,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Log, LogLevel } from '../../ports/log.ts'
+import { withoutTokens } from './redactor.ts'
 
 export type LogFileOptions = Readonly<{
   file: string
@@ -74,7 +75,7 @@ class RotatingFile implements LogFile {
 function lineOf(nowMs: number, level: LogLevel, text: string, data: Record<string, unknown>): string {
   const at = new Date(nowMs).toISOString()
   const line = Object.keys(data).length > 0 ? { at, level, text, data } : { at, level, text }
-  return `${JSON.stringify(line, plain)}\n`
+  return `${withoutTokens(JSON.stringify(line, plain))}\n`
 }
 
 /** An error has no properties of its own that JSON would show. */

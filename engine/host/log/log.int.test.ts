@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { openLogFile, type LogFile, type LogFileOptions } from './log-file.ts'
 import { redactedLog } from './redacted-log.ts'
+import { Redactor } from './redactor.ts'
 
 const now = () => Date.UTC(2026, 0, 1)
 
@@ -74,7 +75,7 @@ describe('the log file', () => {
 describe('a redacted log', () => {
   it('never writes the secret, wherever it turns up', () => {
     const { log, read } = logIn(temporaryFolder())
-    const safe = redactedLog(log, ['AB-CD'])
+    const safe = redactedLog(log, new Redactor(['AB-CD']))
     safe.write('info', 'the key is AB-CD', { deep: [{ key: 'xABCDx' }], cause: new Error('AB-CD'), n: 1 })
     const [line = ''] = read()
     expect(line).not.toMatch(/AB-?CD/)

@@ -26,6 +26,7 @@ function deskOn(folder = temporaryFolder(), ...answers: CommandAnswer[]) {
   if (read.is === 'refused') throw new Error(read.text)
   const told: DeskSettings[] = []
   const notices: string[] = []
+  const held: number[] = []
   let atMs = 0
   const desk = new SettingsDesk({
     dataFolder: folder,
@@ -35,11 +36,12 @@ function deskOn(folder = temporaryFolder(), ...answers: CommandAnswer[]) {
       if (!judgeOnly) told.push(settings)
       return Promise.resolve(answers.shift() ?? DONE)
     },
+    held: () => void held.push(desk.now().settings.riskPct),
     notice: (_, text) => notices.push(text),
   })
   const change = (fields: Record<string, unknown>, typed: string | null = null, seen = desk.now().revision) =>
     desk.change({ seen, change: fields, typed }, 'window')
-  return { folder, desk, told, notices, change }
+  return { folder, desk, told, held, notices, change }
 }
 
 describe('the settings desk', () => {

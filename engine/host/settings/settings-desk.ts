@@ -31,6 +31,8 @@ export type SettingsDeskOptions = Readonly<{
   now(): EpochMs
   /** The engine judges them by the rank, and unless it is only asked, follows them from then on. */
   tell(settings: DeskSettings, origin: Origin, judgeOnly: boolean): Promise<CommandAnswer>
+  /** Other settings hold from now on. */
+  held(): void
   notice(level: 'info' | 'warn' | 'error', text: string): void
 }>
 
@@ -105,7 +107,9 @@ export class SettingsDesk {
     const later = told.later === undefined ? '' : ` ${told.later}`
     if (!isConfirmed) return { is: 'confirm', ...unsafe, text: `${unsafe.text}${later}` }
     const refusal = await this.#keep(settings, changed, origin)
-    return refusal ?? this.#done(`${doneText(changed)}${later}`, changed)
+    if (refusal !== null) return refusal
+    this.#options.held()
+    return this.#done(`${doneText(changed)}${later}`, changed)
   }
 
   #refuseStale(seen: number): Refused | null {

@@ -42,6 +42,7 @@ function open(folder: string, engine: { follows: DeskSettings; says: CommandAnsw
       if (engine.says.is === 'done' && !judgeOnly) engine.follows = settings
       return Promise.resolve(engine.says)
     },
+    held: () => undefined,
     notice: (_, text) => expect(text).toBe(''),
   })
 }

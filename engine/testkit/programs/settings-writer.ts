@@ -16,6 +16,7 @@ const desk = new SettingsDesk({
   settings: read.settings,
   now: () => EpochMs.parse(Date.now()),
   tell: () => Promise.resolve({ is: 'done', text: 'ok' }),
+  held: () => undefined,
   notice: (_, text) => console.error(text),
 })
 dieBefore(Number(dieAt))

@@ -1,0 +1,159 @@
+/** Telegram as the host has it: the tokens that are kept, and a bot that runs while there is one and it is switched on. */
+import type { StoredEvent } from '../../contracts/events.ts'
+import type { DeskAsked, DeskGets } from '../../contracts/telegram-port.ts'
+import type { BotView, TelegramSettings, TelegramView, TelegramWish } from '../../contracts/telegram.ts'
+import type { NoticeView } from '../../contracts/views.ts'
+import type { CallFailed, Done } from '../../contracts/window-bridge.ts'
+import type { Log } from '../../ports/log.ts'
+import type { SecretRefusal } from '../../ports/secrets.ts'
+import type { HostOptions } from '../host-api.ts'
+import { Listeners } from '../listeners.ts'
+import type { Redactor } from '../log/redactor.ts'
+import { noSecrets } from '../secrets/no-secrets.ts'
+import type { WorkerHealth } from '../supervisor/worker-health.ts'
+import { BotThread } from './bot-thread.ts'
+import { TokenShelf } from './token-shelf.ts'
+import { SWITCHED_OFF, noToken, underWay } from './without-bot.ts'
+
+export type TelegramLineOptions = Readonly<{
+  plan: NonNullable<HostOptions['telegram']> | null
+  /** As they hold now. */
+  settings(): TelegramSettings
+  answer(asked: DeskAsked): Promise<DeskGets>
+  log: Log
+  redactor: Redactor
+  notice(level: NoticeView['level'], text: string): void
+}>
+
+/** A bot that is switched off says what it has told, and goes. */
+const OFF_WITHIN_MS = 2_000
+
+export class TelegramLine {
+  readonly #options: TelegramLineOptions
+  readonly #shelf: TokenShelf
+  readonly #thread: BotThread
+  readonly #listeners = new Listeners<TelegramView>()
+  #bot: BotView | null = null
+  #isLoaded = false
+  #isStopped = false
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(options: TelegramLineOptions) {
+    this.#options = options
+    const { plan, log, redactor } = options
+    const secrets = plan?.secrets ?? noSecrets('This desk was started without a place for secrets.')
+    this.#shelf = new TokenShelf(secrets, token => redactor.add(token))
+    this.#thread = new BotThread({
+      file: plan?.worker ?? '',
+      config: () => ({ settings: options.settings(), tokens: this.#shelf.tokens }),
+      answer: asked => options.answer(asked),
+      log,
+      changed: (health, bot) => this.#changed(health, bot),
+    })
+  }
+
+  get view(): TelegramView {
+    return {
+      ...this.#standing(),
+      token: this.#shelf.stateOf('bot'),
+      voiceToken: this.#shelf.stateOf('voice'),
+      secrets: this.#shelf.how,
+    }
+  }
+
+  onView(take: (view: TelegramView) => void): () => void {
+    return this.#listeners.add(take)
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#shelf.load()
+      this.#isLoaded = true
+      if (this.#shelf.problem !== null) this.#options.notice('warn', this.#shelf.problem)
+      await this.#follow()
+    })
+  }
+
+  /** Other settings hold. */
+  configure(): Promise<void> {
+    return this.#inTurn(() => this.#follow())
+  }
+
+  told(events: readonly StoredEvent[]): void {
+    this.#thread.told(events)
+  }
+
+  noticed(notice: NoticeView): void {
+    this.#thread.noticed(notice)
+  }
+
+  async wish(wish: TelegramWish): Promise<Done> {
+    switch (wish.wish) {
+      case 'keepToken':
+        return this.#shelve(() => this.#shelf.keep(wish.voice ? 'voice' : 'bot', wish.token))
+      case 'forgetToken':
+        return this.#shelve(() => this.#shelf.forget(wish.voice ? 'voice' : 'bot'))
+      default:
+        return this.#thread.health.is === 'stopped' ? this.#noBot() : this.#thread.wish(wish)
+    }
+  }
+
+  /** For good. */
+  async stop(withinMs: number): Promise<void> {
+    this.#isStopped = true
+    await this.#thread.stop(withinMs)
+  }
+
+  #shelve(act: () => Promise<SecretRefusal | null>): Promise<Done> {
+    return this.#inTurn(async () => {
+      const refusal = await act()
+      if (refusal !== null) return failed('SECRETS', refusal.text)
+      await this.#follow()
+      return { is: 'done' }
+    })
+  }
+
+  /** One after the other, so that the last wish is what holds. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
+  /** A bot runs, and goes by what holds now; or none does. */
+  async #follow(): Promise<void> {
+    if (this.#isStopped) return
+    const isWanted = this.#shelf.tokens.bot !== null && this.#options.settings().on
+    const isThere = this.#thread.health.is !== 'stopped'
+    if (isWanted && isThere) this.#thread.configure()
+    if (isWanted && !isThere) void this.#thread.start()
+    if (!isWanted && isThere) await this.#thread.stop(OFF_WITHIN_MS)
+    this.#tell()
+  }
+
+  #changed(health: WorkerHealth, bot: BotView | null): void {
+    this.#bot = bot
+    if ('text' in health) this.#options.notice('warn', health.text)
+    this.#tell()
+  }
+
+  #tell(): void {
+    this.#listeners.tell(this.view)
+  }
+
+  #standing(): BotView {
+    const { health } = this.#thread
+    if (health.is === 'stopped' && this.#isLoaded) {
+      if (this.#shelf.tokens.bot === null) return noToken(this.#shelf.problem)
+      if (!this.#options.settings().on) return SWITCHED_OFF
+    }
+    return this.#bot ?? underWay(health, text => this.#options.redactor.hide(text))
+  }
+
+  #noBot(): CallFailed {
+    const { text, nextStep } = this.#standing()
+    return failed('NO_BOT', nextStep === null ? text : `${text} ${nextStep}`)
+  }
+}
+
+const failed = (code: string, text: string): CallFailed => ({ is: 'failed', code, text })
