@@ -1,5 +1,5 @@
 import { TelegramUpdate, type TelegramChat, type TelegramMessage } from '../../contracts/telegram-update.ts'
-import type { MessageId } from '../../contracts/telegram-chat.ts'
+import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 
 /**
  * What somebody did, out of an update. `foreign`: a message that its sender did not write here, so it is no order. `wordless`: a
@@ -9,7 +9,8 @@ export type Heard =
   | Readonly<{ is: 'said'; chat: TelegramChat; message: MessageId; text: string; sentMs: number }>
   | Readonly<{ is: 'foreign' | 'wordless'; chat: TelegramChat; message: MessageId }>
   | Readonly<{ is: 'pressed'; chat: TelegramChat; message: MessageId; query: string; data: string }>
-  | Readonly<{ is: 'shut' | 'open' | 'moved'; chat: TelegramChat }>
+  | Readonly<{ is: 'shut' | 'open'; chat: TelegramChat }>
+  | Readonly<{ is: 'moved'; chat: TelegramChat; to: ChatId }>
   | Readonly<{ is: 'nothing' }>
 
 const NOTHING: Heard = { is: 'nothing' }
@@ -33,7 +34,7 @@ const isOut = (status: string) => status === 'kicked' || status === 'left'
 
 function inMessage(message: TelegramMessage, skewMs: number): Heard {
   const { chat, message_id, text, date } = message
-  if (message.migrate_to_chat_id !== undefined) return { is: 'moved', chat }
+  if (message.migrate_to_chat_id !== undefined) return { is: 'moved', chat, to: message.migrate_to_chat_id }
   if (message.forward_origin !== undefined || message.via_bot !== undefined)
     return { is: 'foreign', chat, message: message_id }
   if (text === undefined) return { is: 'wordless', chat, message: message_id }

@@ -1,6 +1,8 @@
 import type { TelegramChat } from '../../contracts/telegram-update.ts'
 
+/** In letters as a person counts them, so that no emoji is cut in two. */
 const LONGEST = 64
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** What a chat is called, such as `Anna Berg (@anna)` or a group's title: whoever owns it chose it, so it is made harmless to show. */
 export function chatName({ id, title, first_name, last_name, username }: TelegramChat): string {
@@ -23,6 +25,6 @@ function plain(text = ''): string {
 }
 
 function cut(text: string): string {
-  const letters = [...text]
+  const letters = Array.from(LETTERS.segment(text), ({ segment }) => segment)
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`
 }

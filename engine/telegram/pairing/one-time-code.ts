@@ -55,7 +55,7 @@ export class OneTimeCode {
     }
     this.#wrong.delete(chat)
     this.#wrong.set(chat, wrong + 1)
-    if (this.#wrong.size > MOST_CHATS) this.#wrong.delete([...this.#wrong.keys()][0] ?? chat)
+    if (this.#wrong.size > MOST_CHATS) this.#wrong.delete(this.#wrong.keys().next().value ?? chat)
     return { is: 'wrong' }
   }
 
