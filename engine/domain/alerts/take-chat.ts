@@ -1,0 +1,45 @@
+/** Who is paired, and what was told to whom. None of it is an alert. */
+import type { EventOf } from '../../contracts/events.ts'
+import type { PairedChat } from '../../contracts/telegram.ts'
+import type { AlertState, Chat } from './alert-state.ts'
+import { forgetSettled, type Taking } from './telling.ts'
+
+/** What happened before is not told to it. Paired once more, with another role or name, it goes on where it was. */
+export function chatPaired(
+  { state, seq, wallMs }: Taking,
+  { chat, role, name }: EventOf<'chatPaired'>,
+): void {
+  const known = state.chats.get(chat)
+  if (known) Object.assign(known, { role, name })
+  else state.chats.set(chat, { role, name, pairedMs: wallMs, settledSeq: seq, sent: new Map() })
+}
+
+export function chatUnpaired({ state }: Taking, { chat }: EventOf<'chatUnpaired'>): void {
+  state.chats.delete(chat)
+  forgetSettled(state)
+}
+
+export const alertTaken = (taking: Taking, { chat, key, after }: EventOf<'alertTaken'>): void =>
+  note(taking, chat, key, { message: null, after })
+
+export const alertSent = (taking: Taking, { chat, key, message }: EventOf<'alertSent'>): void =>
+  note(taking, chat, key, { message, after: null })
+
+type Sent = PairedChat['sent'][string]
+
+function note({ state }: Taking, chat: number, key: string, sent: Sent): void {
+  if (state.alerts.has(key)) state.chats.get(chat)?.sent.set(key, sent)
+}
+
+export function alertsSettled({ state }: Taking, { chat, seq }: EventOf<'alertsSettled'>): void {
+  const known = state.chats.get(chat)
+  if (!known) return
+  known.settledSeq = Math.max(known.settledSeq, seq)
+  forgetSettled(state)
+}
+
+export const pairedChats = ({ chats }: Pick<AlertState, 'chats'>): PairedChat[] =>
+  [...chats].map(([chat, { sent, ...known }]) => ({ chat, ...known, sent: Object.fromEntries(sent) }))
+
+export const chatsOf = (paired: readonly PairedChat[]): Map<number, Chat> =>
+  new Map(paired.map(({ chat, sent, ...known }) => [chat, { ...known, sent: new Map(Object.entries(sent)) }]))
