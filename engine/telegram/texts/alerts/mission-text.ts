@@ -1,0 +1,95 @@
+import type { MissionCourse } from '../../../contracts/alerts.ts'
+import type { Mission } from '../../../contracts/mission.ts'
+import type { SignalType } from '../../../contracts/vocabulary.ts'
+import { sizeFactorOf } from '../../../domain/citadel/shield.ts'
+import { certainty } from '../../../domain/words/certainty.ts'
+import { count, inR } from '../../../domain/words/figures.ts'
+import { html, lines, type Html } from '../html.ts'
+import { head, labelled, sentence, table } from '../parts.ts'
+import { pairSide, qualityWords, regimeWords, sessionWords, shieldWords } from '../words.ts'
+import { marketTime, type About, type AlertText } from './alert-text.ts'
+import { priceText } from './levels.ts'
+import { isOver, stageOf } from './mission-stage.ts'
+
+/** How a type of signal looks; `also` is what is said of it beside the plan. */
+type Format = Readonly<{ emoji: string; name: string; also: (mission: Mission) => readonly (Html | null)[] }>
+
+/** Quick: the plan, and no more. */
+const RAPID: Format = { emoji: '⚡', name: 'RAPID ASSAULT', also: () => [] }
+/** It aims far, at what it saw on the chart. */
+const PRECISION: Format = { emoji: '🎯', name: 'PRECISION STRIKE', also: structureLines }
+/** The best tenth of either. */
+const SNIPER: Format = {
+  emoji: '🔭',
+  name: 'SNIPER OPS',
+  also: mission => [
+    html`<b>${FORMATS[mission.signal].name}</b>, in the best tenth of the expected values so far.`,
+    ...structureLines(mission),
+  ],
+}
+const FORMATS: Readonly<Record<SignalType, Format>> = { RAPID_ASSAULT: RAPID, PRECISION_STRIKE: PRECISION }
+
+const formatOf = ({ sniper, signal }: Mission): Format => (sniper ? SNIPER : FORMATS[signal])
+
+/** A mission's own message: it tells the plan, how far it has come, and at last what came of it. */
+export const missionText: AlertText<'mission'> = ({ course }, about) => {
+  const { mission } = course
+  const { emoji, name, also } = formatOf(mission)
+  const stage = stageOf(course)
+  return {
+    html: lines(
+      head(emoji, name, pairSide(mission)),
+      stage.line(course, about),
+      drillLine(mission),
+      table(stage.rows(course, about)),
+      ...judgedLines(mission),
+      ...(isOver(course) ? [] : [...also(mission), ...conditionLines(course, about)]),
+    ),
+    buttons: stage.buttons(course),
+  }
+}
+
+export const drillLine = ({ drill }: Mission): Html | null =>
+  drill ? html`<b>DRILL</b>: practice without the value and calendar gates, not advice.` : null
+
+/** What it was judged by, which stays when it is over. */
+function judgedLines(mission: Mission): readonly Html[] {
+  const { confidence, timeOut, expectedR, costR, quality, regime, session, setup } = mission
+  const byTime = timeOut.p > 0 ? ` · ${Math.round(timeOut.p * 100)} % end by time` : ''
+  return [
+    labelled('Confidence', `${certainty(mission)} · n ${count(confidence.n)}${byTime}`),
+    labelled('Value', `${inR(expectedR)} after ${costR.toFixed(2)} R cost`),
+    labelled('Shield', shieldText(mission)),
+    labelled(
+      'Setting',
+      [qualityWords[quality], setup, regime === null ? 'no regime yet' : regimeWords[regime], sessionWords[session]].join(' · '),
+    ),
+  ] // prettier-ignore
+}
+
+function shieldText({ shield }: Mission): string {
+  const share = `${Math.round(sizeFactorOf(shield) * 100)} % of the risk`
+  if (shield === null) return `${shieldWords.UNVERIFIED}, never measured: ${share}`
+  return `${shield.score.toFixed(1)} of 10, ${shieldWords[shield.class]}: ${share}`
+}
+
+function structureLines({ structure, digits }: Mission): readonly Html[] {
+  return structure.map(({ label, low, high }) => {
+    const prices = [...new Set([low, high].map(points => priceText(points, digits)))]
+    return labelled('Saw', `${label} at ${prices.join(' to ')}`)
+  })
+}
+
+/** What ends it, and what to think of first. */
+function conditionLines({ mission }: MissionCourse, about: About): readonly (Html | null)[] {
+  const { evidence, invalidation, invalidBeyond, timeExitMs, warnings, digits } = mission
+  const beyond = invalidBeyond === null ? '' : ` (${priceText(invalidBeyond, digits)})`
+  return [
+    timeExitMs === null
+      ? null
+      : labelled('Out by', `${marketTime(timeExitMs, about)}, whatever it is worth.`),
+    labelled('Cancelled by', sentence(`${invalidation}${beyond}`)),
+    evidence === '' ? null : labelled('Evidence', evidence),
+    ...warnings.map(warning => labelled('Mind', warning)),
+  ]
+}

@@ -1,0 +1,26 @@
+/** Missions that became no order. */
+import { html, lines } from '../html.ts'
+import { head, sentence } from '../parts.ts'
+import { byWords, pairSide } from '../words.ts'
+import type { AlertText } from './alert-text.ts'
+import { stageOf } from './mission-stage.ts'
+import { drillLine } from './mission-text.ts'
+
+export const expiredText: AlertText<'expired'> = ({ course: { mission, why } }) => ({
+  html: lines(
+    head('⌛', 'EXPIRED', pairSide(mission)),
+    why === null ? 'Nobody fired it.' : sentence(why),
+    drillLine(mission),
+  ),
+})
+
+/** AUTO tries again and again: the same message says what holds it back now. */
+export const deniedText: AlertText<'denied'> = ({ course, origin, denials }) => ({
+  html: lines(
+    head('⛔', 'NOT FIRED', course === null ? '' : pairSide(course.mission)),
+    sentence(`Asked for ${byWords(origin)}`),
+    ...denials.map(({ text }) => html`• ${text}`),
+    course && drillLine(course.mission),
+  ),
+  ...(course?.stage === 'pending' ? { buttons: stageOf(course).buttons(course) } : {}),
+})

@@ -1,0 +1,31 @@
+/** The parts that messages are made of. */
+import { html, type Html } from './html.ts'
+
+/** Columns that a phone shows of a block of fixed width before it wraps. */
+export const COLUMNS = 32
+
+/** One emoji, one bold line: what a notification shows of the message. */
+export const head = (emoji: string, ...words: readonly string[]): Html =>
+  html`${emoji} <b>${words.filter(word => word !== '').join(' · ')}</b>`
+
+/** Label, figure, and what is said beside it. */
+export type Row = readonly [label: string, figure: string, aside?: string]
+
+/** Lines of figures below one another: labels to the left, what is beside them to the right. */
+export function table(rows: readonly Row[]): Html {
+  const width = (at: 0 | 1) => Math.max(...rows.map(row => row[at].length))
+  const asides = Math.max(...rows.map(([, , aside = '']) => aside.length))
+  const gap = Math.max(1, Math.min(3, Math.floor((COLUMNS - width(0) - width(1) - asides) / 2)))
+  const written = rows.map(([label, figure, aside = '']) => {
+    const left = label.padEnd(width(0) + gap) + figure
+    return aside === '' ? left : left.padEnd(width(0) + gap + width(1) + gap) + aside.padStart(asides)
+  })
+  return html`<pre>${written.join('\n')}</pre>`
+}
+
+/** A label in bold with its words behind it. */
+export const labelled = (label: string, words: string): Html => html`<b>${label}</b> ${words}`
+
+/** What was said by somebody else ends as a sentence does. */
+export const sentence = (words: string): string =>
+  words === '' || /[.!?…]$/.test(words) ? words : `${words}.`
