@@ -11,12 +11,14 @@ import {
   openLedgerReader,
   type Archive,
 } from '../adapters/ledger/index.ts'
+import { warmLog } from '../adapters/sqlite/index.ts'
 import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
 import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/mission-log.ts'
 import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
+import { AlertsDesk } from './alerts-desk.ts'
 import { CardChecks, checkNow, type CardCheckJob } from './card-checks.ts'
 import { CardsDesk, isCardQuery } from './cards-desk.ts'
 import { ChartDesk } from './chart-desk.ts'
@@ -31,6 +33,8 @@ import { Tending } from './tending.ts'
 const SLOW_MS = 25
 /** A picture is drawn or read, which takes longer than any figure. */
 const SLOW_PICTURE_MS = 300
+/** A system that saves memory lets go of what was not read for some seconds. Reading the log again takes it less than a millisecond. */
+const WARM_EVERY_MS = 2_000
 
 const task = workerData as ArchiveConfig | BackupJob | CardCheckJob
 const host = parentPort
@@ -38,6 +42,7 @@ if (host === null) throw new Error('archive.worker runs as a worker thread of th
 type Ask = Extract<ToArchive, { kind: 'ask' }>
 type Desks = Readonly<{
   archive: Archive
+  alerts: AlertsDesk
   costs: CostsDesk
   ghosts: GhostsDesk
   record: RecordDesk
@@ -89,18 +94,22 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
   const market = { file: path.join(config.dataFolder, 'market.db'), binding: config.sqliteBinding }
   const desks: Desks = {
     archive,
+    alerts: new AlertsDesk(archive),
     costs: new CostsDesk(archive),
     ghosts: new GhostsDesk(archive),
     record,
     cards,
     charts: new ChartDesk(market, record),
   }
+  const warming = setInterval(() => warmLog(path.join(config.dataFolder, 'ledger.db')), WARM_EVERY_MS)
   host?.on('message', (message: ToArchive) => {
     switch (message.kind) {
       case 'ask':
         return void answer(desks, message)
       case 'stop':
+        clearInterval(warming)
         daily.stop()
+        desks.alerts.stop()
         desks.costs.stop()
         desks.ghosts.stop()
         desks.record.stop()
@@ -139,16 +148,16 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
     tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 
-/** Costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
+/** Alerts, costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
 async function answerTo(
-  { archive, costs, ghosts, record, cards, charts }: Desks,
+  { archive, alerts, costs, ghosts, record, cards, charts }: Desks,
   query: Query,
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
   if (query.kind === 'tradePicture') return charts.picture(query.order)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (query.kind === 'ghosts') return ghosts.report(query)
-  if (query.kind === 'telegramRecord') return null
+  if (query.kind === 'telegramRecord') return alerts.record()
   if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
   const books = await record.upToDate()

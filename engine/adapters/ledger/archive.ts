@@ -13,6 +13,7 @@ import { ghostRows, type GhostRow } from './ghost-rows.ts'
 import { missionRows } from './mission-rows.ts'
 import { OF_A_STORY } from './migrations/0006-order-stories.ts'
 import { OF_THE_RECORD } from './migrations/0007-record.ts'
+import { OF_ALERTS } from './migrations/0009-alerts.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
 export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'equityCurve' | 'ledgerSummary' }>
@@ -26,6 +27,8 @@ export interface Archive extends MissionSource {
   orderEvents(after: number, most: number): readonly StoredEvent[]
   /** The same of the events that campaign, debrief, notebook and squad are folds over. */
   recordEvents(after: number, most: number): readonly StoredEvent[]
+  /** The same of the events that alerts and their chats are a fold over. */
+  alertEvents(after: number, most: number): readonly StoredEvent[]
   close(): void
 }
 
@@ -35,12 +38,14 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const place = { file, what: LEDGER_SCHEMA.what, Fault: LedgerFault }
   const orderEvents = faulting(place, () => preparePages(database, file, 'order_story', OF_A_STORY))
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
+  const alertEvents = faulting(place, () => preparePages(database, file, 'alert', OF_ALERTS))
   const ghosts = faulting(place, () => ghostRows(database))
   const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
     answer: query => faulting(place, () => answer(database, file, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
+    alertEvents: (after, most) => faulting(place, () => alertEvents(after, most)),
     ghostRows: (after, most) => faulting(place, () => ghosts(after, most)),
     missionsBefore: (kind, before, most) => faulting(place, () => missionsBefore(kind, before, most)),
     storyEvents: (mission, after) => faulting(place, () => storyEvents(mission, after)),

@@ -7,6 +7,7 @@ import { packedEvents } from './migrations/0005-packed-events.ts'
 import { orderStories } from './migrations/0006-order-stories.ts'
 import { record } from './migrations/0007-record.ts'
 import { missions } from './migrations/0008-missions.ts'
+import { alerts } from './migrations/0009-alerts.ts'
 
 export const LEDGER_SCHEMA: Schema = {
   what: 'ledger',
@@ -20,5 +21,6 @@ export const LEDGER_SCHEMA: Schema = {
     orderStories,
     record,
     missions,
+    alerts,
   ],
 }

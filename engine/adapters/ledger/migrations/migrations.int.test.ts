@@ -17,6 +17,8 @@ import { LEDGER_SCHEMA } from '../ledger-schema.ts'
 import { missionRows } from '../mission-rows.ts'
 import { OF_A_STORY } from './0006-order-stories.ts'
 import { OF_THE_RECORD } from './0007-record.ts'
+import { OF_ALERTS } from './0009-alerts.ts'
+import { isOfAlerts } from '../../../domain/alerts/alert-folds.ts'
 import { openLedger } from '../sqlite-ledger.ts'
 import { verifyLedger } from '../verify-ledger.ts'
 
@@ -37,7 +39,7 @@ function insert(database: Database, events: readonly EngineEvent[]): void {
 
 describe('the ledger migrations', () => {
   it('are numbered 1, 2, 3 … in order', () => {
-    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(LEDGER_SCHEMA.migrations.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 
   it('1 keeps events and reads their kind from the body', () => {
@@ -187,6 +189,21 @@ describe('the ledger migrations', () => {
     const story = `SELECT seq FROM event INDEXED BY mission_story WHERE story = 'x' ORDER BY seq`
     expect(database.prepare(`EXPLAIN QUERY PLAN ${story}`).all()).toMatchObject([
       { detail: 'SEARCH event USING INDEX mission_story (story=?)' },
+    ])
+  })
+
+  it('9 finds what alerts are made of, just those kinds, without reading the others', () => {
+    const file = newFile()
+    const old = openAt(file, 8)
+    insert(old, Object.values(ONE_OF_EACH))
+    old.close()
+
+    const database = openAt(file, 9)
+    const query = `SELECT kind FROM event INDEXED BY alert WHERE seq > 0 AND ${OF_ALERTS} ORDER BY seq`
+    const kinds = Object.values(ONE_OF_EACH).map(({ kind }) => kind)
+    expect(database.prepare(query).pluck().all()).toEqual(kinds.filter(isOfAlerts))
+    expect(database.prepare(`EXPLAIN QUERY PLAN ${query}`).all()).toMatchObject([
+      { detail: 'SEARCH event USING INDEX alert (seq>?)' },
     ])
   })
 
