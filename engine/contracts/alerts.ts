@@ -100,6 +100,8 @@ export type AlertFact =
         | 'ledgerRecovered'
       /** A whole sentence. */
       text: string
+      /** It is over, and the text says how; absent: it is not, or cannot be. */
+      cleared?: true
       course: MissionCourse | null
     }> // prettier-ignore
   | Readonly<{

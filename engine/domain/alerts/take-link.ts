@@ -52,15 +52,17 @@ export function armed(taking: Taking, { terminal }: EventOf<'armed'>): void {
   }
   const fault = state.episodes.get(faultOf(terminal))
   if (fault?.endedMs !== null) return
-  sayFault(taking, fault.key, terminal, ARMED)
+  sayFault(taking, fault.key, terminal, { text: ARMED, cleared: true })
   endEpisode(taking, faultOf(terminal))
 }
 
 /** What keeps a terminal from being fired on, until it is armed again: each further reason takes the place of the one before. */
 export const disarmed = (taking: Taking, { terminal, reason }: EventOf<'disarmed'>): void =>
-  sayFault(taking, episode(taking, faultOf(terminal)), terminal, reason)
+  sayFault(taking, episode(taking, faultOf(terminal)), terminal, { text: reason })
 
-function sayFault(taking: Taking, key: string, terminal: TerminalId, text: string): void {
-  const fact: AlertFact = { kind: 'trouble', what: 'disarmed', text, course: null }
+type Said = Readonly<{ text: string; cleared?: true }>
+
+function sayFault(taking: Taking, key: string, terminal: TerminalId, said: Said): void {
+  const fact: AlertFact = { kind: 'trouble', what: 'disarmed', course: null, ...said }
   tell(taking, key, { fact, at: placeNow(taking.state, terminal) })
 }

@@ -1,4 +1,5 @@
 /** An order from its record to the last word about it. Its deals: take-deal.ts. */
+import type { AlertFact } from '../../contracts/alerts.ts'
 import type { EventOf } from '../../contracts/events.ts'
 import type { Ticket, Ulid } from '../../contracts/primitives.ts'
 import type { OrderState } from '../../contracts/vocabulary.ts'
@@ -70,7 +71,13 @@ function sayFired(taking: Taking, course: Ordered): void {
 
 function sayUnknown(taking: Taking, course: Ordered, isKnown: boolean): void {
   const text = unknownText(course.order, isKnown)
-  const fact = { kind: 'trouble', what: 'orderUnknown', text, course: courseOf(course) } as const
+  const fact: AlertFact = {
+    kind: 'trouble',
+    what: 'orderUnknown',
+    text,
+    course: courseOf(course),
+    ...(isKnown ? { cleared: true } : {}),
+  }
   tell(taking, `unknown:${course.order.recorded.order}`, { fact, at: course.at, over: isKnown })
 }
 

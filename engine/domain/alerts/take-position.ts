@@ -73,6 +73,7 @@ function answered(taking: Taking, { command, is, text: said }: Answer): void {
     what: asked.what === 'close' ? 'closeFailed' : 'moveFailed',
     text: askedText(asked, is, said),
     course: course && courseOf(course),
+    ...(isDone ? { cleared: true } : {}),
   }
   tell(taking, key, { fact, at: course?.at ?? placeNow(state, asked.terminal), over: is !== 'unknown' })
 }
