@@ -4,15 +4,23 @@ import type { EngineEvent } from '../../contracts/events.ts'
 import type { Desk } from '../desk.ts'
 import { done, refused } from '../orders/answers.ts'
 
-/** What the bot has said to whom goes into the ledger: an event each, by this computer's clock. */
+/**
+ * What the bot has said to whom goes into the ledger: an event each, by this computer's clock. The desk remembers none of it: what is
+ * told of a chat that was never paired changes nothing where it is folded (domain/alerts).
+ */
 export function noteTelegram(
   desk: Desk,
   { telegram: note, origin }: Extract<Command, { kind: 'telegram' }>,
 ): CommandAnswer {
   if (origin !== 'telegram') return refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
+  if (note.note === 'paired' && note.role === 'commander' && isGroup(note.chat))
+    return refused('GROUP_COMMANDER', 'A group can only be a spotter: whoever is in it could fire. Pair your own chat.') // prettier-ignore
   desk.record(eventOf(desk, note))
   return done('Written down.')
 }
+
+/** https://core.telegram.org/bots/api#chat: people are above zero. */
+const isGroup = (chat: number): boolean => chat < 0
 
 function eventOf(desk: Desk, note: Extract<Command, { kind: 'telegram' }>['telegram']): EngineEvent {
   const atMs = desk.ports.clock.now()
