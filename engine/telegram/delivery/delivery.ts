@@ -1,95 +1,144 @@
 import type { Alert } from '../../contracts/alerts.ts'
-import type { EpochMs } from '../../contracts/primitives.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
-import type { PairedChat, TelegramSettings } from '../../contracts/telegram.ts'
-import type { Log } from '../../ports/log.ts'
+import type { PairedChat } from '../../contracts/telegram.ts'
 import type { DeskLine } from '../desk-line.ts'
 import type { Reply } from '../reply.ts'
+import type { AnswerFate } from './answer-line.ts'
+import { ChatLine, type LineState } from './chat-line.ts'
+import type { Road } from './errand.ts'
+import type { DeliverySettings, LineParts } from './line-parts.ts'
+import { MessageNumbers } from './message-numbers.ts'
 import type { Messenger } from './messenger.ts'
+import { NoteKeeper } from './note-keeper.ts'
+import { publishedRate } from './pace.ts'
+import { TIMING } from './step.ts'
+import { within } from './within.ts'
 
-export type DeliveryParts = Readonly<{
-  desk: Pick<DeskLine, 'note'>
-  /** An alert's newest edition in words, at the moment in which it is told. */
-  reply(alert: Alert): Reply
-  /** On the computer's clock. */
-  now(): EpochMs
-  log: Log
-  /** Each time that `states` would say something else. */
-  changed(): void
-}>
+export type { AnswerFate } from './answer-line.ts'
+export type { LineState } from './chat-line.ts'
+export type { DeliverySettings } from './line-parts.ts'
 
-export type DeliverySettings = Pick<TelegramSettings, 'noise' | 'digestMinutes'>
+export type DeliveryParts = Pick<LineParts, 'reply' | 'now' | 'log' | 'changed'> &
+  Readonly<{ desk: Pick<DeskLine, 'note'> }> &
+  /** For tests. */
+  Partial<Pick<LineParts, 'elapsedMs' | 'timing' | 'rate'>>
 
-/** How a chat's line stands, as a `ChatView` shows it. */
-export type LineState = Readonly<{ waiting: number; lastSentMs: EpochMs | null; problem: string | null }>
-
-/** What became of an answer: `dropped` when the line ended, or too many waited. */
-export type AnswerFate =
-  | Readonly<{ is: 'sent'; message: MessageId }>
-  | Readonly<{ is: 'refused'; text: string }>
-  | Readonly<{ is: 'dropped' }>
+/** Messages beyond the highest that is known, and beyond one on its way into each chat, may be somebody's words that were not heard yet. */
+const UNHEARD = 5
+/** A call or a note that hangs does not hold up the end. */
+const LAST_MS = 3_000
 
 /** Every message to every chat, one line each: answers first, then alerts in their order, one call in flight. */
 export class Delivery {
-  constructor(parts: DeliveryParts, settings: DeliverySettings) {
-    void parts
-    void settings
+  readonly #parts: LineParts
+  readonly #lines = new Map<ChatId, ChatLine>()
+  readonly #numbers = new MessageNumbers()
+  readonly #notes: NoteKeeper
+  #settings: DeliverySettings
+  #messenger: Messenger | null = null
+  #isStopped = false
+
+  constructor({ desk, ...parts }: DeliveryParts, settings: DeliverySettings) {
+    this.#settings = settings
+    this.#notes = new NoteKeeper(desk, parts.log)
+    this.#parts = {
+      elapsedMs: () => performance.now(),
+      timing: TIMING,
+      rate: publishedRate,
+      ...parts,
+      notes: this.#notes,
+      road: () => this.#road(),
+      settings: () => this.#settings,
+    }
   }
 
   /** Whatever writes to Telegram from now on. Null: nothing does, and all that is to be said waits. */
   connect(messenger: Messenger | null): void {
-    void messenger
+    this.#messenger = messenger
+    for (const line of this.#lines.values()) line.connected()
   }
 
   configure(settings: DeliverySettings): void {
-    void settings
+    this.#settings = settings
+    for (const line of this.#lines.values()) line.configure()
   }
 
   /**
    * A chat to which alerts are told: each of the record with its `alerts`, and one that was paired just now with none. Opened
-   * again, it only takes another role or name.
+   * again, nothing changes.
    */
   open(chat: PairedChat, alerts: readonly Alert[]): void {
-    void chat
-    void alerts
+    for (const { message, after } of Object.values(chat.sent)) {
+      const known = message ?? after
+      if (known !== null) this.#numbers.saw(chat.chat, known)
+    }
+    this.#line(chat.chat).open(chat, alerts)
   }
 
   /** Unpaired, or gone: nothing that waits for it is told any more. */
   close(chat: ChatId): void {
-    void chat
+    this.#lines.get(chat)?.close()
+    this.#forgetSpent(chat)
   }
 
   /** Alerts that came or changed, in the order of the ledger, to every open chat. */
   take(alerts: readonly Alert[]): void {
-    void alerts
+    if (alerts.length > 0) for (const line of this.#lines.values()) line.take(alerts)
   }
 
   /** Before any alert that waits. Also to chats that are not open: what a stranger is told. `answers`: the message it replies to. */
   answer(chat: ChatId, reply: Reply, answers?: MessageId): Promise<AnswerFate> {
-    void chat
-    void reply
-    void answers
-    return Promise.resolve({ is: 'dropped' })
+    if (this.#isStopped) return Promise.resolve({ is: 'dropped' })
+    return this.#andForget(chat, this.#line(chat).answer(reply, answers))
   }
 
   /** A message of the bot is changed to this, in the order of the answers; a new one is written where it is gone. */
   replace(chat: ChatId, message: MessageId, reply: Reply): Promise<AnswerFate> {
-    void message
-    return this.answer(chat, reply)
+    if (this.#isStopped) return Promise.resolve({ is: 'dropped' })
+    return this.#andForget(chat, this.#line(chat).replace(message, reply))
   }
 
   /** Somebody wrote this message there: its number is taken, and the chat is open to the bot (again). */
   heard(chat: ChatId, message: MessageId | null): void {
-    void chat
-    void message
+    if (message !== null) this.#numbers.saw(chat, message)
+    this.#lines.get(chat)?.heard()
   }
 
   states(): ReadonlyMap<ChatId, LineState> {
-    return new Map()
+    return new Map([...this.#lines].map(([chat, line]) => [chat, line.state]))
   }
 
   /** The call in flight ends, what was told is settled, and nothing is told after it. */
-  stop(): Promise<void> {
-    return Promise.resolve()
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    await within(LAST_MS, Promise.all([...this.#lines.values()].map(line => line.end())))
+    this.#notes.stop()
+    await within(LAST_MS, this.#notes.idle())
+  }
+
+  #road(): Road | null {
+    if (!this.#messenger) return null
+    return { messenger: this.#messenger, numbers: this.#numbers, more: this.#lines.size + UNHEARD }
+  }
+
+  #line(chat: ChatId): ChatLine {
+    const known = this.#lines.get(chat)
+    if (known) return known
+    const line = new ChatLine(chat, this.#parts)
+    this.#lines.set(chat, line)
+    return line
+  }
+
+  async #andForget(chat: ChatId, said: Promise<AnswerFate>): Promise<AnswerFate> {
+    const fate = await said
+    this.#forgetSpent(chat)
+    return fate
+  }
+
+  #forgetSpent(chat: ChatId): void {
+    const line = this.#lines.get(chat)
+    if (!line?.isSpent) return
+    this.#lines.delete(chat)
+    void line.end()
   }
 }

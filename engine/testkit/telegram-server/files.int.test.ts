@@ -66,3 +66,25 @@ it('refuses to edit the text of a picture, and a caption that is too long', asyn
   const long = api.sendPhoto(chat.chatId, new InputFile(aPng(2, 1)), { caption: 'x'.repeat(1_025) })
   expect(await refusalOf(long)).toMatchObject({ words: 'Bad Request: message caption is too long' })
 })
+
+it('changes the words below a picture, whose bytes stay; below a text there are none', async () => {
+  const { api, chat } = await telegramBench()
+  const png = aPng(2, 1)
+  const { message_id } = await api.sendPhoto(chat.chatId, new InputFile(png, 'a.png'), { caption: 'asked' })
+  const change = (id: number, caption: string) =>
+    api.editMessageCaption(chat.chatId, id, { caption, parse_mode: 'HTML' })
+  await change(message_id, '<b>done</b>')
+  expect(chat.read().at(-1)).toMatchObject({
+    is: 'photo',
+    text: 'done',
+    history: [{ text: 'asked' }, { text: 'done' }],
+  })
+  expect(chat.read().at(-1)?.file?.equals(png)).toBe(true)
+  expect(await refusalOf(change(message_id, '<b>done</b>'))).toMatchObject({
+    words: expect.stringContaining('not modified') as string,
+  })
+  const text = await api.sendMessage(chat.chatId, 'words')
+  expect(await refusalOf(change(text.message_id, 'x'))).toMatchObject({
+    words: 'Bad Request: there is no caption in the message to edit',
+  })
+})

@@ -140,3 +140,23 @@ it('refuses a bot that nobody let in: an unknown chat, a person who never wrote,
   await api.sendMessage(chat.chatId, 'back')
   expect(chat.read().at(-1)?.text).toBe('back')
 })
+
+it('puts a message below the one it answers, and without it where that is gone and the bot allows it', async () => {
+  const { api, chat } = await telegramBench()
+  const asked = chat.send('/status')
+  const answer = (message_id: number, allow_sending_without_reply?: boolean) =>
+    api.sendMessage(chat.chatId, 'answer', {
+      reply_parameters: {
+        message_id,
+        ...(allow_sending_without_reply === undefined ? {} : { allow_sending_without_reply }),
+      },
+    })
+  await answer(asked)
+  expect(chat.read().at(-1)).toMatchObject({ text: 'answer', repliesTo: asked })
+  expect(await refusalOf(answer(999))).toMatchObject({
+    code: 400,
+    words: 'Bad Request: message to be replied not found',
+  })
+  await answer(999, true)
+  expect(chat.read().at(-1)).toMatchObject({ text: 'answer', repliesTo: null })
+})

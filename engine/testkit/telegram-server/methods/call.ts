@@ -48,6 +48,10 @@ export const Common = {
   entities: asJson(z.array(Entity)).default([]),
   disable_notification: flag.default(false),
   reply_markup: asJson(z.unknown()).optional(),
+  /** https://core.telegram.org/bots/api#replyparameters; quotes and other chats are left out. */
+  reply_parameters: asJson(
+    z.object({ message_id: z.number().int(), allow_sending_without_reply: z.boolean().default(false) }),
+  ).optional(),
 }
 
 /** Parameters in the shape that a method needs, or the refusal that names the first one that is wrong. */

@@ -7,7 +7,8 @@ import { fileOf, type Content, type StoredFile } from '../state/stored-message.t
 import { Common, asJson, fieldsOf, uploaded, type Answer, type Call } from './call.ts'
 import { sendContent } from './messages.ts'
 
-const { chat_id, caption, parse_mode, entities, disable_notification, reply_markup } = Common
+const { chat_id, caption, parse_mode, entities, disable_notification, reply_markup, reply_parameters } =
+  Common
 const Sending = {
   chat_id,
   caption,
@@ -15,6 +16,7 @@ const Sending = {
   caption_entities: entities,
   disable_notification,
   reply_markup,
+  reply_parameters,
 }
 
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024

@@ -9,7 +9,13 @@ import {
   setChatMenuButton,
   setMyCommands,
 } from './menus.ts'
-import { deleteMessage, editMessageReplyMarkup, editMessageText, sendMessage } from './messages.ts'
+import {
+  deleteMessage,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  editMessageText,
+  sendMessage,
+} from './messages.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
 
 /** https://core.telegram.org/bots/api#answercallbackquery: text of 0-200 characters. */
@@ -29,6 +35,7 @@ const TABLE = {
   deleteMessage,
   deleteMyCommands,
   deleteWebhook,
+  editMessageCaption,
   editMessageReplyMarkup,
   editMessageText,
   getChatMenuButton,

@@ -1,31 +1,54 @@
 /** Writing, changing and taking back: https://core.telegram.org/bots/api#sendmessage and #updating-messages. */
 import { isDeepStrictEqual } from 'node:util'
-import { readText } from '../markup/read-text.ts'
+import { readCaption, readText } from '../markup/read-text.ts'
 import { badRequest } from '../refusal.ts'
 import type { ChatRoom } from '../state/chat-room.ts'
 import { currentOf, messageOf, type Content, type StoredMessage } from '../state/stored-message.ts'
 import { Common, fieldsOf, type Answer, type Call } from './call.ts'
 import { readMarkup } from './reply-markup.ts'
 
-const { chat_id, message_id, text, parse_mode, entities, disable_notification, reply_markup } = Common
+const { chat_id, message_id, text, caption, parse_mode, entities } = Common
+const { disable_notification, reply_markup, reply_parameters } = Common
 
 export function sendMessage(call: Call): Answer {
-  const given = fieldsOf(call, { chat_id, text, parse_mode, entities, disable_notification, reply_markup })
+  const given = fieldsOf(call, {
+    chat_id,
+    text,
+    parse_mode,
+    entities,
+    disable_notification,
+    reply_markup,
+    reply_parameters,
+  })
   const content = { is: 'text' as const, text: readText(given.text, given.parse_mode, given.entities) }
   return sendContent(call, given, content)
 }
 
-type Sending = Readonly<{ chat_id: number | string; disable_notification: boolean; reply_markup?: unknown }>
+type Sending = Readonly<{
+  chat_id: number | string
+  disable_notification: boolean
+  reply_markup?: unknown
+  reply_parameters?: ReplyTo | undefined
+}>
+type ReplyTo = Readonly<{ message_id: number; allow_sending_without_reply: boolean }>
 
 /** The second half of every method that puts a message of the bot into a chat. */
 export function sendContent({ bot, atMs }: Call, given: Sending, content: Content): Answer {
   const { buttons, keyboard } = readMarkup(given.reply_markup)
   const room = bot.room(given.chat_id)
+  const repliesTo = repliedIn(room, given.reply_parameters)
   bot.limits.count(room.chat.id, atMs)
   if (keyboard) room.keyboard = keyboard
   const version = { content, buttons, atMs }
-  const stored = bot.post(room, bot.me, version, { isSilent: given.disable_notification })
+  const stored = bot.post(room, bot.me, version, { isSilent: given.disable_notification, repliesTo })
   return { result: messageOf(stored, room.chat) }
+}
+
+function repliedIn(room: ChatRoom, given: ReplyTo | undefined): number | null {
+  if (!given) return null
+  if (room.messages.has(given.message_id)) return given.message_id
+  if (given.allow_sending_without_reply) return null
+  throw badRequest('message to be replied not found')
 }
 
 /** The keyboard goes when none is given: an edit replaces the whole message. */
@@ -36,6 +59,24 @@ export function editMessageText(call: Call): Answer {
   const stored = ownMessage(call, room, given.message_id)
   if (currentOf(stored).content.is !== 'text') throw badRequest('there is no text in the message to edit')
   return change(call, room, stored, content, given.reply_markup)
+}
+
+/** What stays is the file above it. */
+export function editMessageCaption(call: Call): Answer {
+  const given = fieldsOf(call, {
+    chat_id,
+    message_id,
+    caption,
+    parse_mode,
+    caption_entities: entities,
+    reply_markup,
+  })
+  const text = readCaption(given.caption, given.parse_mode, given.caption_entities)
+  const room = call.bot.room(given.chat_id)
+  const stored = ownMessage(call, room, given.message_id)
+  const { content } = currentOf(stored)
+  if (content.is === 'text') throw badRequest('there is no caption in the message to edit')
+  return change(call, room, stored, { ...content, text }, given.reply_markup)
 }
 
 export function editMessageReplyMarkup(call: Call): Answer {

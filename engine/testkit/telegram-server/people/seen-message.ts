@@ -9,6 +9,7 @@ export type SeenMessage = Readonly<{
   isFromBot: boolean
   isSilent: boolean
   isForwarded: boolean
+  repliesTo: number | null
   /** What the message is; the text of a picture or a voice is its caption. */
   is: 'text' | 'photo' | 'voice' | 'document'
   text: string
@@ -29,6 +30,7 @@ export function asSeen(stored: StoredMessage): SeenMessage {
     isFromBot: stored.from.is_bot,
     isSilent: stored.isSilent,
     isForwarded: stored.origin !== null,
+    repliesTo: stored.repliesTo,
     is: content.is,
     text: content.text.text,
     entities: content.text.entities,

@@ -1,0 +1,194 @@
+import type { Alert } from '../../contracts/alerts.ts'
+import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
+import type { PairedChat } from '../../contracts/telegram.ts'
+import type { Reply } from '../reply.ts'
+import { AlertQueue, isMany, missionKeyOf } from './alert-queue.ts'
+import { DigestLine } from './digest-line.ts'
+import { anErrand, search, send, type Errand, type Road } from './errand.ts'
+import type { LineParts } from './line-parts.ts'
+import { restoreAlerts } from './restore-alerts.ts'
+import { partsOf } from './reply-parts.ts'
+import { Settling } from './settling.ts'
+import type { Step } from './step.ts'
+import { ToldMessages } from './told-messages.ts'
+import { within } from './within.ts'
+
+export type AlertLineOptions = Readonly<{
+  /** Says what did not fit into one message, before anything else. */
+  goOn(parts: readonly Reply[]): void
+}>
+
+/**
+ * The alerts of one chat, in their order: taken, sent, noted, and changed when there is a newer edition. What may have arrived is
+ * looked for before anything else is told.
+ */
+export class AlertLine {
+  readonly #chat: ChatId
+  readonly #pairedMs: number
+  readonly #parts: LineParts
+  readonly #options: AlertLineOptions
+  readonly #queue: AlertQueue
+  readonly #messages = new ToldMessages()
+  /** Alerts that were tried, and are not told yet. */
+  readonly #tries = new Map<string, Errand>()
+  readonly #digests: DigestLine
+  readonly #settling: Settling
+  /** Of the words that were written last: what did not fit. */
+  #rest: readonly Reply[] = []
+
+  constructor(chat: PairedChat, alerts: readonly Alert[], parts: LineParts, options: AlertLineOptions) {
+    this.#chat = chat.chat
+    this.#pairedMs = chat.pairedMs
+    this.#parts = parts
+    this.#options = options
+    this.#queue = new AlertQueue(parts.settings().noise)
+    this.#settling = new Settling(chat, parts)
+    this.#digests = new DigestLine(chat.chat, parts, this.#queue)
+    const line = { queue: this.#queue, messages: this.#messages, digests: this.#digests }
+    for (const key of restoreAlerts(chat, alerts, line)) this.#mayBeThere(key, chat.sent[key]?.after ?? null)
+  }
+
+  /** To be told, or changed. */
+  get waiting(): number {
+    return this.#queue.size
+  }
+
+  get untold(): readonly Alert[] {
+    return this.#queue.untold(this.#messages.has)
+  }
+
+  /** One from before the pairing was told to somebody else, or to nobody. */
+  take(alert: Alert): void {
+    const isThere = this.#messages.has(alert.key)
+    if (alert.wallMs >= this.#pairedMs || isThere) this.#queue.take(alert, isThere)
+  }
+
+  configure(): void {
+    this.#queue.configure(this.#parts.settings().noise, this.#messages.has)
+  }
+
+  /** For how long there is nothing to do; `Infinity` until something comes. */
+  idleMs(): number {
+    const isBusy = this.#queue.first() !== undefined || this.#digests.isLost || this.#lost() !== undefined
+    if (isBusy) return 0
+    return Math.min(this.#digests.dueInMs(), this.#settling.dueInMs(this.#queue.settledSeq))
+  }
+
+  /** `outMs`: for how long nothing has come through to this chat. */
+  async step(road: Road, outMs: number): Promise<Step> {
+    if (this.#digests.isLost) return this.#digestStep(await this.#digests.search(road))
+    const lost = this.#lost()
+    if (lost) return this.#search(road, ...lost)
+    if (outMs >= this.#parts.timing.outageMs && isMany(this.untold))
+      return this.#digestStep(await this.#digests.tellMissed(road, this.untold, outMs))
+    if (this.#digests.dueInMs() === 0) return this.#digestStep(await this.#digests.tellCollected(road))
+    const first = this.#queue.first()
+    if (!first) {
+      this.settle()
+      return { is: 'again' }
+    }
+    const message = this.#messages.of(first.key)
+    return message === undefined ? this.#tell(road, first) : this.#change(road, first, message)
+  }
+
+  /** The first can't be put into words: a defect, which shall not silence the others. */
+  skip(): void {
+    const first = this.#queue.first()
+    if (first) this.#giveUp(first, 'It could not be written.')
+  }
+
+  /** Notes that all up to here is told, when something was. */
+  settle(isLast = false): void {
+    this.#settling.note(this.#queue.settledSeq, isLast)
+  }
+
+  #lost(): readonly [string, Errand] | undefined {
+    for (const [key, errand] of this.#tries) if (errand.lost) return [key, errand]
+    return undefined
+  }
+
+  async #search(road: Road, key: string, errand: Errand): Promise<Step> {
+    const alert = this.#queue.alert(key)
+    if (!alert) {
+      this.#tries.delete(key)
+      return { is: 'again' }
+    }
+    const found = await search(road, this.#chat, errand)
+    if (found.is === 'found') return this.#told(alert, found.message, errand.isRepeat)
+    return found.is === 'missing' ? { is: 'again' } : found
+  }
+
+  async #tell(road: Road, { key }: Alert): Promise<Step> {
+    const errand = this.#tries.get(key) ?? (await this.#taken(road, key))
+    const alert = this.#queue.alert(key)
+    if (!alert) return { is: 'again' }
+    const outcome = await send(road, this.#chat, errand)
+    if (outcome.is === 'sent') return this.#told(alert, outcome.message, errand.isRepeat)
+    if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(alert, outcome.text)
+    return outcome
+  }
+
+  /** In the ledger before the first try: whoever starts after this knows that it may have arrived. */
+  async #taken(road: Road, key: string): Promise<Errand> {
+    const { notes, timing } = this.#parts
+    const after = road.numbers.highest(this.#chat)
+    await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
+    const errand = this.#errand(key)
+    this.#tries.set(key, errand)
+    return errand
+  }
+
+  #errand(key: string): Errand {
+    const first = this.#queue.alert(key)
+    const mission = first ? this.#messages.of(missionKeyOf(first)) : undefined
+    return anErrand(() => this.#words(key), mission)
+  }
+
+  #mayBeThere(key: string, after: MessageId | null): void {
+    this.#tries.set(key, { ...this.#errand(key), firstAfter: after, lost: new Set() })
+  }
+
+  /** The newest edition, as far as one message holds it. */
+  #words(key: string): Reply {
+    const alert = this.#queue.alert(key)
+    if (!alert) throw new Error(`The alert ${key} is told while it does not wait.`)
+    const reply = this.#parts.reply(alert)
+    const [first, ...rest] = partsOf(
+      this.#queue.noiseOf(alert) === 'silent' ? { ...reply, isSilent: true } : reply,
+    )
+    this.#rest = rest
+    return first
+  }
+
+  async #change(road: Road, alert: Alert, message: MessageId): Promise<Step> {
+    const outcome = await road.messenger.edit(this.#chat, message, this.#words(alert.key))
+    if (outcome.is === 'unreachable' || (outcome.is === 'refused' && outcome.shutOut)) return outcome
+    if (outcome.is === 'refused') this.#giveUp(alert, outcome.text)
+    if (outcome.is === 'gone') this.#messages.forget(alert.key)
+    this.#queue.told(alert)
+    return { is: 'through' }
+  }
+
+  #told(alert: Alert, message: MessageId, repeat: boolean): Step {
+    const { key } = alert
+    this.#options.goOn(this.#rest)
+    this.#messages.set(key, message)
+    this.#tries.delete(key)
+    this.#queue.told(alert)
+    void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
+    this.#settling.somethingTold()
+    return { is: 'through' }
+  }
+
+  #digestStep(step: Step): Step {
+    if (step.is === 'through') this.#settling.somethingTold()
+    for (const key of this.#tries.keys()) if (!this.#queue.alert(key)) this.#tries.delete(key)
+    return step
+  }
+
+  #giveUp(alert: Alert, text: string): void {
+    this.#parts.log.write('error', 'Telegram refuses an alert', { key: alert.key, text })
+    this.#tries.delete(alert.key)
+    this.#queue.told(alert)
+  }
+}

@@ -1,0 +1,90 @@
+/** Alerts that wait to be told to one chat. Each key waits once, as its newest edition, at its first place. */
+import type { Alert, Noise } from '../../contracts/alerts.ts'
+import type { AlertNoise } from '../../contracts/telegram.ts'
+
+/** More than so many, after an outage, are told in one message. */
+const FEW = 3
+
+export class AlertQueue {
+  #noise: AlertNoise
+  /** Told one by one. */
+  readonly #waiting = new Map<string, Alert>()
+  /** Told together. */
+  readonly #collected = new Map<string, Alert>()
+  #highestSeq = 0
+
+  constructor(noise: AlertNoise) {
+    this.#noise = noise
+  }
+
+  /** `isThere`: a message tells it already and is kept up to date, however loud its kind is. */
+  take(alert: Alert, isThere: boolean): void {
+    this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
+    const level = isThere ? 'on' : this.noiseOf(alert)
+    if (level === 'digest') this.#collected.set(alert.key, alert)
+    else this.#collected.delete(alert.key)
+    if (level === 'on' || level === 'silent') this.#waiting.set(alert.key, alert)
+    else this.#waiting.delete(alert.key)
+  }
+
+  /** What waits is sorted anew. */
+  configure(noise: AlertNoise, isThere: (key: string) => boolean): void {
+    this.#noise = noise
+    for (const alert of [...this.#waiting.values(), ...this.#collected.values()])
+      this.take(alert, isThere(alert.key))
+  }
+
+  noiseOf({ fact }: Alert): Noise {
+    return this.#noise[fact.kind]
+  }
+
+  get size(): number {
+    return this.#waiting.size
+  }
+
+  first(): Alert | undefined {
+    return this.#waiting.values().next().value
+  }
+
+  alert(key: string): Alert | undefined {
+    return this.#waiting.get(key)
+  }
+
+  /** Those that no message tells yet. */
+  untold(isThere: (key: string) => boolean): readonly Alert[] {
+    return [...this.#waiting.values()].filter(({ key }) => !isThere(key))
+  }
+
+  collected(): readonly Alert[] {
+    return [...this.#collected.values()]
+  }
+
+  /** This edition is told: a newer one that came meanwhile stays. */
+  told({ key, seq }: Alert): void {
+    for (const queue of [this.#waiting, this.#collected])
+      if ((queue.get(key)?.seq ?? Infinity) <= seq) queue.delete(key)
+  }
+
+  /** Everything up to this event is told, or need not be. */
+  get settledSeq(): number {
+    let seq = this.#highestSeq
+    for (const queue of [this.#waiting, this.#collected])
+      for (const alert of queue.values()) seq = Math.min(seq, alert.seq - 1)
+    return seq
+  }
+}
+
+export const isMany = (alerts: readonly Alert[]): boolean => alerts.length > FEW
+
+/** What a person may still act on is told by itself after an outage too. */
+export function isLive({ fact }: Alert): boolean {
+  if (fact.kind === 'mission') return fact.course.stage === 'pending'
+  return fact.kind === 'guard' && fact.ended === null
+}
+
+/** The message that it belongs below: its mission's. */
+export function missionKeyOf({ fact }: Alert): string | null {
+  if (fact.kind !== 'closed' && fact.kind !== 'filled' && fact.kind !== 'partial' && fact.kind !== 'moved')
+    return null
+  return fact.course ? `mission:${fact.course.mission.id}` : null
+}

@@ -1,0 +1,121 @@
+import type { Alert } from '../../contracts/alerts.ts'
+import { EpochMs } from '../../contracts/primitives.ts'
+import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
+import { isLive, type AlertQueue } from './alert-queue.ts'
+import { digestOf, type Digest } from './digest.ts'
+import { search, send, type Errand, type Road } from './errand.ts'
+import type { LineParts } from './line-parts.ts'
+import type { Step } from './step.ts'
+import { within } from './within.ts'
+
+const MINUTE_MS = 60_000
+
+/** What is told together in one chat: what it missed in an outage, and the kinds that its trader wants now and then. */
+export class DigestLine {
+  readonly #chat: ChatId
+  readonly #parts: LineParts
+  readonly #queue: AlertQueue
+  /** It may have arrived. */
+  #lost: Digest | null = null
+  /** The try before, which did not arrive: what it knew goes over to the next. */
+  #before: Errand | null = null
+  #takenKey: string | null = null
+  #collectingSinceMs: number | null = null
+
+  constructor(chat: ChatId, parts: LineParts, queue: AlertQueue) {
+    this.#chat = chat
+    this.#parts = parts
+    this.#queue = queue
+  }
+
+  get isLost(): boolean {
+    return this.#lost !== null
+  }
+
+  /** A digest of before this program, which may have arrived after that message. */
+  mayBeThere(why: Digest['why'], alerts: readonly Alert[], after: MessageId | null): void {
+    if (alerts.length === 0) return
+    const digest = this.#digest(why, alerts, Math.min(...alerts.map(({ wallMs }) => wallMs)))
+    digest.errand.lost = new Set()
+    digest.errand.firstAfter = after
+    this.#lost = digest
+  }
+
+  /** `Infinity`: nothing is collected. */
+  dueInMs(): number {
+    const collected = this.#queue.collected()
+    if (collected.length === 0) {
+      this.#collectingSinceMs = null
+      return Infinity
+    }
+    const nowMs = this.#parts.elapsedMs()
+    this.#collectingSinceMs ??= nowMs
+    return Math.max(0, this.#collectingSinceMs + this.#parts.settings().digestMinutes * MINUTE_MS - nowMs)
+  }
+
+  async search(road: Road): Promise<Step> {
+    const digest = this.#lost
+    if (!digest) return { is: 'again' }
+    const found = await search(road, this.#chat, digest.errand)
+    if (found.is === 'found') return this.#told(digest, found.message)
+    if (found.is === 'missing') this.#lost = null
+    this.#before = digest.errand
+    return found.is === 'missing' ? { is: 'again' } : found
+  }
+
+  /** After an outage of `outMs`; what a person may still act on stays, to be told by itself. */
+  tellMissed(road: Road, untold: readonly Alert[], outMs: number): Promise<Step> {
+    return this.#tell(road, this.#digest('back', untold, this.#parts.now() - outMs))
+  }
+
+  tellCollected(road: Road): Promise<Step> {
+    const sinceMs = this.#parts.elapsedMs() - (this.#collectingSinceMs ?? 0)
+    return this.#tell(road, this.#digest('quiet', this.#queue.collected(), this.#parts.now() - sinceMs))
+  }
+
+  #digest(why: Digest['why'], alerts: readonly Alert[], fromMs: number): Digest {
+    const toMs = this.#parts.now()
+    const digest = digestOf(why, alerts, { fromMs: EpochMs.parse(Math.max(0, Math.round(fromMs))), toMs })
+    if (!this.#before) return digest
+    const { isRepeat, firstAfter } = this.#before
+    return { ...digest, errand: { ...digest.errand, isRepeat, firstAfter } }
+  }
+
+  async #tell(road: Road, digest: Digest): Promise<Step> {
+    await this.#noteTaken(road, digest.key)
+    const outcome = await send(road, this.#chat, digest.errand)
+    if (outcome.is === 'sent') return this.#told(digest, outcome.message)
+    this.#before = digest.errand
+    if (outcome.is === 'lost') this.#lost = digest
+    if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(digest, outcome.text)
+    return outcome
+  }
+
+  async #noteTaken({ numbers }: Road, key: string): Promise<void> {
+    if (this.#takenKey === key) return
+    this.#takenKey = key
+    const { notes, timing } = this.#parts
+    const after = numbers.highest(this.#chat)
+    await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
+  }
+
+  #told({ key, why, alerts, errand }: Digest, message: MessageId): Step {
+    const repeat = errand.isRepeat
+    void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
+    for (const alert of alerts) if (why === 'quiet' || !isLive(alert)) this.#queue.told(alert)
+    this.#done()
+    return { is: 'through' }
+  }
+
+  #giveUp({ key, alerts }: Digest, text: string): void {
+    this.#parts.log.write('error', 'Telegram refuses a digest', { key, text })
+    for (const alert of alerts) this.#queue.told(alert)
+    this.#done()
+  }
+
+  #done(): void {
+    this.#lost = null
+    this.#before = null
+    this.#collectingSinceMs = null
+  }
+}

@@ -1,0 +1,31 @@
+import type { Alert } from '../../contracts/alerts.ts'
+import type { EpochMs } from '../../contracts/primitives.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Reply } from '../reply.ts'
+import type { Road } from './errand.ts'
+import type { NoteKeeper } from './note-keeper.ts'
+import type { Rate } from './pace.ts'
+import type { Timing } from './step.ts'
+import type { ChatId } from '../../contracts/telegram-chat.ts'
+import type { TelegramSettings } from '../../contracts/telegram.ts'
+
+export type DeliverySettings = Pick<TelegramSettings, 'noise' | 'digestMinutes'>
+
+/** What all lines share. */
+export type LineParts = Readonly<{
+  notes: NoteKeeper
+  /** An alert's newest edition in words, at the moment in which it is told. */
+  reply(alert: Alert): Reply
+  /** On the computer's clock. */
+  now(): EpochMs
+  /** On one that never goes back. */
+  elapsedMs(): number
+  log: Log
+  /** Null: nothing writes to Telegram now. */
+  road(): Road | null
+  settings(): DeliverySettings
+  timing: Timing
+  rate(chat: ChatId): Rate
+  /** A line's state may be another one. */
+  changed(): void
+}>
