@@ -4,7 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Command } from '../contracts/commands.ts'
 import { TerminalId } from '../contracts/primitives.ts'
-import { createHost, nodeSpawner, type Host, type HostOptions } from '../host/index.ts'
+import { createHost, environmentSecrets, nodeSpawner, type Host, type HostOptions } from '../host/index.ts'
 import { bundleProgram } from './bundle-program.ts'
 import { newDataFolder } from './data-folder.ts'
 import type { DealerTerminal } from './dealer-terminal.ts'
@@ -12,9 +12,12 @@ import { dealerOf } from './host-dealer.ts'
 import type { Behaviour } from './programs/scripted-engine.ts'
 
 export const ONE = TerminalId.parse('terminal-1')
+/** Seals the secrets of the folder. */
+export const SOME_KEY = 'sixteen characters or more'
 export const SOME_ID = '01KDVDNP00ABCDEFGHJKMNPQRS'
 
 let paths = { engineWorker: '', archiveWorker: '', terminalSim: '' }
+let telegramWorker = ''
 
 /** Before the tests of a file: the programs that the host starts. */
 export async function bundleScripted(): Promise<void> {
@@ -23,6 +26,7 @@ export async function bundleScripted(): Promise<void> {
     archiveWorker: await bundleProgram('engine/testkit/programs/scripted-archive.ts'),
     terminalSim: await bundleProgram('engine/testkit/programs/scripted-simulator.ts'),
   }
+  telegramWorker = await bundleProgram('engine/testkit/programs/scripted-telegram.ts')
 }
 
 export function folderWith(behave: Behaviour = {}, settings: object = {}): string {
@@ -45,6 +49,7 @@ export function optionsFor(folder: string, fields: Partial<HostOptions> = {}) {
     sqliteBinding: null,
     spawner: nodeSpawner,
     training: null,
+    telegram: { worker: telegramWorker, secrets: environmentSecrets(folder, SOME_KEY) },
     log,
     ...fields,
   }
