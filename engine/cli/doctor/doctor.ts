@@ -9,6 +9,7 @@ import { checkDisplay } from './checks/display.ts'
 import { checkLedger } from './checks/ledger.ts'
 import { checkRuntime } from './checks/runtime.ts'
 import { checkSqlite } from './checks/sqlite.ts'
+import { checkTelegram } from './checks/telegram.ts'
 import { checkZeroMq } from './checks/zeromq.ts'
 import type { DoctorFlags } from './doctor-command.ts'
 
@@ -23,6 +24,7 @@ export async function examine(flags: DoctorFlags, context: CliContext, out: Outp
     checkDataFolder(folder),
     checkLedger(folder, context.environment.sqliteBinding, sqlite.ok),
     await checkDiskSpace(folder),
+    await checkTelegram(folder, context.environment.secretKey),
     checkDisplay(context.hasDisplay),
   ]
   const ok = checks.every(check => check.ok)

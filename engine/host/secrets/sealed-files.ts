@@ -20,16 +20,23 @@ export type Seal = Readonly<{
 
 const USER_ONLY = 0o700
 
+const fileIn = (dataFolder: string, name: SecretName) => path.join(dataFolder, 'secrets', `${name}.json`)
+
+/** What can open the file of a secret, for whoever only looks; null: nothing is kept. Throws when it can't be read. */
+export function sealedBy(dataFolder: string, name: SecretName): SealedFile['by'] | 'broken' | null {
+  const content = contentOf(fileIn(dataFolder, name))
+  return content === null || content === 'broken' ? content : content.by
+}
+
 export function sealedSecrets(dataFolder: string, seal: Seal): Secrets {
-  const folder = path.join(dataFolder, 'secrets')
-  const fileOf = (name: SecretName) => path.join(folder, `${name}.json`)
+  const fileOf = (name: SecretName) => fileIn(dataFolder, name)
   return {
     how: { can: true, text: seal.how },
     read: name => attempt(fileOf(name), 'read', () => opened(fileOf(name), name, seal)),
     write: (name, text) =>
       attempt(fileOf(name), 'written', async () => {
         const sealed = Buffer.from(await seal.close(name, text)).toString('base64')
-        mkdirSync(folder, { recursive: true, mode: USER_ONLY })
+        mkdirSync(path.dirname(fileOf(name)), { recursive: true, mode: USER_ONLY })
         const content: SealedFile = { version: 1, by: seal.by, sealed }
         writeAtomically(fileOf(name), `${JSON.stringify(content)}\n`)
         return null
