@@ -1,9 +1,33 @@
+import type { Api } from 'grammy'
+import type { Alert } from '../contracts/alerts.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { TelegramConfig } from '../contracts/telegram-port.ts'
 import type { BotView, TelegramWish } from '../contracts/telegram.ts'
 import type { Done } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
+import { carryOut } from './bot-wishes.ts'
+import { botView } from './bot-view.ts'
+import { Changes } from './changes.ts'
+import { TableRouter } from './commands/table-router.ts'
+import { COMMANDS } from './commands/table.ts'
+import { acknowledge } from './connection/acknowledge.ts'
+import { Connection, type ConnectionConfig } from './connection/connection.ts'
+import { Delivery } from './delivery/delivery.ts'
+import { GrammyMessenger } from './delivery/grammy-messenger.ts'
+import { rateLimited } from './delivery/rate-limited.ts'
 import type { DeskLine } from './desk-line.ts'
+import { Currencies } from './feed/currencies.ts'
+import { Telling } from './feed/telling.ts'
+import { heardIn } from './hearing/heard.ts'
+import { InHand } from './hearing/in-hand.ts'
+import { Listener } from './hearing/listener.ts'
+import { ChatMenus } from './pairing/chat-menus.ts'
+import { OneTimeCode } from './pairing/one-time-code.ts'
+import { Reception } from './pairing/reception.ts'
+import { Roster } from './pairing/roster.ts'
+import { Strangers } from './pairing/strangers.ts'
+import type { Reply } from './reply.ts'
+import { alertReply } from './texts/alert-reply.ts'
 
 export type BotParts = Readonly<{
   desk: DeskLine
@@ -13,45 +37,131 @@ export type BotParts = Readonly<{
   log: Log
   /** Each time that something of it has changed. */
   changed(view: BotView): void
+  /** How long a poll waits for something to come, s. */
+  pollSeconds?: number
 }>
+
+/** How long a message may keep the next one of its chat waiting, and how many may run at once. */
+const GRACE_MS = 250
+const MOST_IN_HAND = 200
 
 /** The Telegram bot: hears its chats, obeys those that are paired, and tells them what happens at the desk. */
 export class TelegramBot {
   readonly #parts: BotParts
+  readonly #code: OneTimeCode
+  readonly #roster = new Roster()
+  readonly #strangers = new Strangers()
+  readonly #changes: Changes
+  readonly #connection: Connection
+  readonly #delivery: Delivery
+  readonly #listener: Listener
+  readonly #menus: ChatMenus
+  readonly #telling: Telling
+  #api: Api | null = null
 
   constructor(parts: BotParts) {
-    this.#parts = parts
+    const { desk, config, now, log } = (this.#parts = parts)
+    const changed = () => this.#changes.happened()
+    this.#code = new OneTimeCode(now)
+    this.#changes = new Changes(() => parts.changed(this.#view()))
+    const currencies = new Currencies(desk, now)
+    const reply = (alert: Alert) => alertReply(alert, { nowMs: now(), currency: currencies.of(alert.at) })
+    const delivery = (this.#delivery = new Delivery({ desk, reply, now, log, changed }, config.settings))
+    const botName = () => this.#connection.me?.username ?? null
+    const tell = (chat: number, said: Reply) => void delivery.answer(chat, said)
+    const router = new TableRouter({ desk, now, commands: COMMANDS, log, tell, botName })
+    const shared = { desk, roster: this.#roster, router, delivery, now, log, changed }
+    this.#listener = new Listener({
+      ...shared,
+      strangers: this.#strangers,
+      code: this.#code,
+      acknowledge: (query, toast) => void acknowledge(this.#api, log, query, toast),
+      botName,
+    })
+    const inHand = new InHand({
+      handle: heard => this.#listener.handle(heard),
+      graceMs: GRACE_MS,
+      most: MOST_IN_HAND,
+    })
+    this.#connection = new Connection({
+      config: wayOf(config),
+      now,
+      log,
+      room: () => inHand.room,
+      take: (updates, skewMs) => inHand.take(updates.map(update => heardIn(update, skewMs))),
+      changed: () => this.#connectionChanged(),
+      ...(parts.pollSeconds === undefined ? {} : { pollSeconds: parts.pollSeconds }),
+    })
+    this.#menus = new ChatMenus(COMMANDS, log)
+    const reception = new Reception({ ...shared, menus: this.#menus, api: () => this.#api })
+    this.#telling = new Telling({ ...shared, reception, currencies, ready: () => this.#connection.start() })
   }
 
-  /** Connects when there is a token; what is wrong stands in the view and never rejects. */
+  /** Reads the ledger, then connects when there is a token. What is wrong stands in the view. */
   start(): void {
-    this.#parts.changed(NOTHING)
+    this.#changes.happened()
+    this.#telling.start()
   }
 
   /** Other settings or tokens hold from now on; what waits to be told still is. */
   configure(config: TelegramConfig): void {
-    void config
+    this.#delivery.configure(config.settings)
+    this.#connection.configure(wayOf(config))
+    this.#changes.happened()
   }
 
   /** `keepToken` and `forgetToken` are the host's, and come here as another config. */
-  wish(wish: TelegramWish): Promise<Done> {
-    void wish
-    return Promise.resolve({ is: 'done' })
+  async wish(wish: TelegramWish): Promise<Done> {
+    const done = await carryOut(
+      {
+        desk: this.#parts.desk,
+        connection: this.#connection,
+        delivery: this.#delivery,
+        code: this.#code,
+        roster: this.#roster,
+      },
+      wish,
+    )
+    this.#parts.changed(this.#view())
+    return done
   }
 
   /** Confirms what it has heard, and ends. Nothing is told after it. */
-  stop(): Promise<void> {
-    return Promise.resolve()
+  async stop(): Promise<void> {
+    this.#telling.stop()
+    await this.#connection.stop()
+    await this.#delivery.stop()
+    this.#changes.end()
+  }
+
+  #connectionChanged(): void {
+    const { api } = this.#connection
+    if (api !== this.#api) {
+      this.#api = api
+      this.#delivery.connect(api && new GrammyMessenger(rateLimited(api)))
+      if (api) void this.#menus.offer(api, this.#roster.all())
+    }
+    this.#changes.happened()
+  }
+
+  #view(): BotView {
+    return botView({
+      link: this.#connection.link,
+      isReady: this.#telling.isReady,
+      bot: this.#connection.me,
+      chats: this.#roster.all(),
+      lines: this.#delivery.states(),
+      isShut: chat => this.#listener.isShut(chat),
+      code: this.#code.open,
+      strangers: this.#strangers.view(),
+      voice: null,
+    })
   }
 }
 
-const NOTHING: BotView = {
-  state: 'noToken',
-  text: 'No bot is set up.',
-  nextStep: null,
-  bot: null,
-  chats: [],
-  code: null,
-  strangers: { messages: 0, last: [] },
-  voice: null,
-}
+const wayOf = ({ settings, tokens }: TelegramConfig): ConnectionConfig => ({
+  on: settings.on,
+  token: tokens.bot,
+  apiRoot: settings.apiRoot,
+  proxy: settings.proxy,
+})

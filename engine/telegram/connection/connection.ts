@@ -46,6 +46,7 @@ export class Connection {
   #left = { token: '', offset: 0 }
   #ending = new AbortController()
   #turn: Promise<void> = Promise.resolve()
+  #started = false
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -67,7 +68,9 @@ export class Connection {
     return this.#me === null || stepOf(this.#link).step === 'rest' ? null : (this.#line?.api ?? null)
   }
 
+  /** Anew where it was started before. */
   start(): void {
+    this.#started = true
     this.#ending.abort()
     const ending = (this.#ending = new AbortController())
     this.#turn = this.#turn.then(() => this.#run(ending.signal))
@@ -78,7 +81,9 @@ export class Connection {
     const before = this.#config
     this.#config = config
     if (config.token !== before.token) this.#me = null
-    if (WAY.some(name => config[name] !== before[name])) this.start()
+    if (!WAY.some(name => config[name] !== before[name])) return
+    if (this.#started) this.start()
+    else this.#link = afterFact(this.#link, configured(config))
   }
 
   /** Takes a webhook away; what waits to be heard is kept. */

@@ -1,0 +1,84 @@
+import type { Alert } from '../../contracts/alerts.ts'
+import type { StoredEvent } from '../../contracts/events.ts'
+import type { TelegramRecord } from '../../contracts/telegram.ts'
+import type { NoticeView } from '../../contracts/views.ts'
+import type { Log } from '../../ports/log.ts'
+import type { Delivery } from '../delivery/delivery.ts'
+import type { DeskLine } from '../desk-line.ts'
+import type { Reception } from '../pairing/reception.ts'
+import type { Roster } from '../pairing/roster.ts'
+import { AlertFeed } from './alert-feed.ts'
+import type { Currencies } from './currencies.ts'
+import { NoticeLine } from './notice-line.ts'
+
+export type TellingParts = Readonly<{
+  desk: Pick<DeskLine, 'ask' | 'onTold' | 'onNotice'>
+  reception: Reception
+  roster: Roster
+  delivery: Pick<Delivery, 'take' | 'answer'>
+  currencies: Currencies
+  /** On the computer's clock. */
+  now(): number
+  log: Log
+  /** The ledger has said who is paired. */
+  ready(): void
+}>
+
+/** What happens at the desk, on its way to the lines of the chats: alerts to all, the program's own troubles to who commands. */
+export class Telling {
+  readonly #parts: TellingParts
+  readonly #feed: AlertFeed
+  readonly #notices: NoticeLine
+  readonly #deaf: () => void
+  /** Null: nothing is known yet. */
+  #throughSeq: number | null = null
+
+  constructor(parts: TellingParts) {
+    this.#parts = parts
+    this.#feed = new AlertFeed({
+      desk: parts.desk,
+      log: parts.log,
+      restored: record => this.#restored(record),
+      told: (stored, alerts) => this.#told(stored, alerts),
+    })
+    this.#notices = new NoticeLine(() => parts.now())
+    this.#deaf = parts.desk.onNotice(notice => this.#noticed(notice))
+  }
+
+  get isReady(): boolean {
+    return this.#feed.isReady
+  }
+
+  start(): void {
+    void this.#feed.start()
+  }
+
+  stop(): void {
+    this.#feed.stop()
+    this.#deaf()
+  }
+
+  /** Lines that are open already know what was before; of the rest they are told what was missed. */
+  #restored(record: TelegramRecord): void {
+    const { reception, delivery, ready } = this.#parts
+    const seenSeq = this.#throughSeq
+    this.#throughSeq = record.throughSeq
+    reception.restored(record)
+    if (seenSeq === null) ready()
+    else delivery.take(record.alerts.filter(({ seq }) => seq > seenSeq))
+  }
+
+  #told(stored: StoredEvent, alerts: readonly Alert[]): void {
+    this.#throughSeq = stored.seq
+    this.#parts.reception.told(stored)
+    for (const { at } of alerts) void this.#parts.currencies.learn(at)
+    if (alerts.length > 0) this.#parts.delivery.take(alerts)
+  }
+
+  #noticed(notice: NoticeView): void {
+    const reply = this.#notices.take(notice)
+    if (reply === null) return
+    for (const { chat, role } of this.#parts.roster.all())
+      if (role === 'commander') void this.#parts.delivery.answer(chat, reply)
+  }
+}
