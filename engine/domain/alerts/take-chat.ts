@@ -2,6 +2,7 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { AlertState, Chat } from './alert-state.ts'
+import { digestNamed } from './digest-key.ts'
 import { forgetSettled, type Taking } from './telling.ts'
 
 /** What happened before is not told to it. Paired once more, with another role or name, it goes on where it was. */
@@ -28,13 +29,15 @@ export const alertSent = (taking: Taking, { chat, key, message }: EventOf<'alert
 type Sent = PairedChat['sent'][string]
 
 function note({ state }: Taking, chat: number, key: string, sent: Sent): void {
-  if (state.alerts.has(key)) state.chats.get(chat)?.sent.set(key, sent)
+  if (state.alerts.has(key) || digestNamed(key)) state.chats.get(chat)?.sent.set(key, sent)
 }
 
 export function alertsSettled({ state }: Taking, { chat, seq }: EventOf<'alertsSettled'>): void {
   const known = state.chats.get(chat)
   if (!known) return
   known.settledSeq = Math.max(known.settledSeq, seq)
+  for (const key of known.sent.keys())
+    if ((digestNamed(key)?.throughSeq ?? Infinity) <= known.settledSeq) known.sent.delete(key)
   forgetSettled(state)
 }
 

@@ -10,7 +10,7 @@ import { restoreAlerts } from './restore-alerts.ts'
 import { partsOf } from './reply-parts.ts'
 import { Settling } from './settling.ts'
 import type { Step } from './step.ts'
-import { ToldMessages } from './told-messages.ts'
+import { ToldAlerts } from './told-alerts.ts'
 import { within } from './within.ts'
 
 export type AlertLineOptions = Readonly<{
@@ -28,7 +28,7 @@ export class AlertLine {
   readonly #parts: LineParts
   readonly #options: AlertLineOptions
   readonly #queue: AlertQueue
-  readonly #messages = new ToldMessages()
+  readonly #told = new ToldAlerts()
   /** Alerts that were tried, and are not told yet. */
   readonly #tries = new Map<string, Errand>()
   readonly #digests: DigestLine
@@ -43,8 +43,8 @@ export class AlertLine {
     this.#options = options
     this.#queue = new AlertQueue(parts.settings().noise)
     this.#settling = new Settling(chat, parts)
-    this.#digests = new DigestLine(chat.chat, parts, this.#queue)
-    const line = { queue: this.#queue, messages: this.#messages, digests: this.#digests }
+    this.#digests = new DigestLine(chat.chat, parts, this.#queue, this.#told)
+    const line = { queue: this.#queue, told: this.#told, digests: this.#digests }
     for (const key of restoreAlerts(chat, alerts, line)) this.#mayBeThere(key, chat.sent[key]?.after ?? null)
   }
 
@@ -54,17 +54,29 @@ export class AlertLine {
   }
 
   get untold(): readonly Alert[] {
-    return this.#queue.untold(this.#messages.has)
+    return this.#queue.untold(this.#told.isThere)
   }
 
   /** One from before the pairing was told to somebody else, or to nobody. */
   take(alert: Alert): void {
-    const isThere = this.#messages.has(alert.key)
-    if (alert.wallMs >= this.#pairedMs || isThere) this.#queue.take(alert, isThere)
+    const isTold = this.#told.seqOf(alert.key) === alert.seq && !this.#queue.has(alert.key)
+    const isThere = this.#told.isThere(alert.key)
+    if (!isTold && (alert.wallMs >= this.#pairedMs || isThere)) this.#queue.take(alert, isThere)
+  }
+
+  /** The ledger was read again, since events were missed: what this line does not know of is taken. */
+  goOn({ settledSeq, sent }: PairedChat, alerts: readonly Alert[]): void {
+    this.#queue.goOnFrom(settledSeq)
+    this.#settling.goOnFrom(settledSeq)
+    for (const alert of alerts) {
+      const message = sent[alert.key]?.message
+      if (message && this.#told.seqOf(alert.key) === undefined) this.#told.set(alert.key, 0, message)
+      if (alert.seq > settledSeq) this.take(alert)
+    }
   }
 
   configure(): void {
-    this.#queue.configure(this.#parts.settings().noise, this.#messages.has)
+    this.#queue.configure(this.#parts.settings().noise, this.#told.isThere)
   }
 
   /** For how long there is nothing to do; `Infinity` until something comes. */
@@ -87,7 +99,7 @@ export class AlertLine {
       this.settle()
       return { is: 'again' }
     }
-    const message = this.#messages.of(first.key)
+    const message = this.#told.messageOf(first.key)
     return message === undefined ? this.#tell(road, first) : this.#change(road, first, message)
   }
 
@@ -114,7 +126,7 @@ export class AlertLine {
       return { is: 'again' }
     }
     const found = await search(road, this.#chat, errand)
-    if (found.is === 'found') return this.#told(alert, found.message, errand.isRepeat)
+    if (found.is === 'found') return this.#arrived(alert, found.message, errand.isRepeat)
     return found.is === 'missing' ? { is: 'again' } : found
   }
 
@@ -123,7 +135,7 @@ export class AlertLine {
     const alert = this.#queue.alert(key)
     if (!alert) return { is: 'again' }
     const outcome = await send(road, this.#chat, errand)
-    if (outcome.is === 'sent') return this.#told(alert, outcome.message, errand.isRepeat)
+    if (outcome.is === 'sent') return this.#arrived(alert, outcome.message, errand.isRepeat)
     if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(alert, outcome.text)
     return outcome
   }
@@ -140,7 +152,7 @@ export class AlertLine {
 
   #errand(key: string): Errand {
     const first = this.#queue.alert(key)
-    const mission = first ? this.#messages.of(missionKeyOf(first)) : undefined
+    const mission = first ? this.#told.messageOf(missionKeyOf(first)) : undefined
     return anErrand(() => this.#words(key), mission)
   }
 
@@ -164,15 +176,15 @@ export class AlertLine {
     const outcome = await road.messenger.edit(this.#chat, message, this.#words(alert.key))
     if (outcome.is === 'unreachable' || (outcome.is === 'refused' && outcome.shutOut)) return outcome
     if (outcome.is === 'refused') this.#giveUp(alert, outcome.text)
-    if (outcome.is === 'gone') this.#messages.forget(alert.key)
+    this.#told.set(alert.key, alert.seq, message)
     this.#queue.told(alert)
     return { is: 'through' }
   }
 
-  #told(alert: Alert, message: MessageId, repeat: boolean): Step {
+  #arrived(alert: Alert, message: MessageId, repeat: boolean): Step {
     const { key } = alert
     this.#options.goOn(this.#rest)
-    this.#messages.set(key, message)
+    this.#told.set(key, alert.seq, message)
     this.#tries.delete(key)
     this.#queue.told(alert)
     void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
@@ -189,6 +201,7 @@ export class AlertLine {
   #giveUp(alert: Alert, text: string): void {
     this.#parts.log.write('error', 'Telegram refuses an alert', { key: alert.key, text })
     this.#tries.delete(alert.key)
+    this.#told.set(alert.key, alert.seq, this.#told.messageOf(alert.key) ?? null)
     this.#queue.told(alert)
   }
 }

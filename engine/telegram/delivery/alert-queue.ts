@@ -46,6 +46,10 @@ export class AlertQueue {
     return this.#waiting.values().next().value
   }
 
+  has(key: string): boolean {
+    return this.#waiting.has(key) || this.#collected.has(key)
+  }
+
   alert(key: string): Alert | undefined {
     return this.#waiting.get(key)
   }
@@ -57,6 +61,13 @@ export class AlertQueue {
 
   collected(): readonly Alert[] {
     return [...this.#collected.values()]
+  }
+
+  /** The ledger may count from further back than before, when it was restored from a copy. */
+  goOnFrom(seq: number): void {
+    this.#highestSeq = seq
+    for (const queue of [this.#waiting, this.#collected])
+      for (const alert of queue.values()) this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
   }
 
   /** This edition is told: a newer one that came meanwhile stays. */

@@ -45,9 +45,13 @@ export class ChatLine {
     return this.#alerts === null && this.#answers.size === 0
   }
 
-  /** Told alerts from now on, and before that those of the record that are not told. */
+  /** Told alerts from now on, and before that those of the record that are not told. Open already, it takes what it missed. */
   open(chat: PairedChat, alerts: readonly Alert[]): void {
-    if (this.#alerts) return
+    if (this.#alerts) {
+      this.#alerts.goOn(chat, alerts)
+      this.nudge()
+      return
+    }
     const goOn = (parts: readonly Reply[]) => this.#answers.goOn(parts)
     this.#alerts = new AlertLine(chat, alerts, this.#parts, { goOn })
     const oldestMs = Math.min(...this.#alerts.untold.map(({ wallMs }) => wallMs))

@@ -64,8 +64,8 @@ export class Delivery {
   }
 
   /**
-   * A chat to which alerts are told: each of the record with its `alerts`, and one that was paired just now with none. Opened
-   * again, nothing changes.
+   * A chat to which alerts are told: each of the record with its `alerts`, and one that was paired just now with none. One that is
+   * open already takes what it missed: the ledger was read again.
    */
   open(chat: PairedChat, alerts: readonly Alert[]): void {
     for (const { message, after } of Object.values(chat.sent)) {

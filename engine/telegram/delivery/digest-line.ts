@@ -6,6 +6,7 @@ import { digestOf, type Digest } from './digest.ts'
 import { search, send, type Errand, type Road } from './errand.ts'
 import type { LineParts } from './line-parts.ts'
 import type { Step } from './step.ts'
+import type { ToldAlerts } from './told-alerts.ts'
 import { within } from './within.ts'
 
 const MINUTE_MS = 60_000
@@ -15,6 +16,7 @@ export class DigestLine {
   readonly #chat: ChatId
   readonly #parts: LineParts
   readonly #queue: AlertQueue
+  readonly #told: ToldAlerts
   /** It may have arrived. */
   #lost: Digest | null = null
   /** The try before, which did not arrive: what it knew goes over to the next. */
@@ -22,10 +24,11 @@ export class DigestLine {
   #takenKey: string | null = null
   #collectingSinceMs: number | null = null
 
-  constructor(chat: ChatId, parts: LineParts, queue: AlertQueue) {
+  constructor(chat: ChatId, parts: LineParts, queue: AlertQueue, told: ToldAlerts) {
     this.#chat = chat
     this.#parts = parts
     this.#queue = queue
+    this.#told = told
   }
 
   get isLost(): boolean {
@@ -57,7 +60,7 @@ export class DigestLine {
     const digest = this.#lost
     if (!digest) return { is: 'again' }
     const found = await search(road, this.#chat, digest.errand)
-    if (found.is === 'found') return this.#told(digest, found.message)
+    if (found.is === 'found') return this.#arrived(digest, found.message)
     if (found.is === 'missing') this.#lost = null
     this.#before = digest.errand
     return found.is === 'missing' ? { is: 'again' } : found
@@ -84,7 +87,7 @@ export class DigestLine {
   async #tell(road: Road, digest: Digest): Promise<Step> {
     await this.#noteTaken(road, digest.key)
     const outcome = await send(road, this.#chat, digest.errand)
-    if (outcome.is === 'sent') return this.#told(digest, outcome.message)
+    if (outcome.is === 'sent') return this.#arrived(digest, outcome.message)
     this.#before = digest.errand
     if (outcome.is === 'lost') this.#lost = digest
     if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(digest, outcome.text)
@@ -99,21 +102,23 @@ export class DigestLine {
     await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
   }
 
-  #told({ key, why, alerts, errand }: Digest, message: MessageId): Step {
+  #arrived({ key, why, alerts, errand }: Digest, message: MessageId): Step {
     const repeat = errand.isRepeat
     void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
-    for (const alert of alerts) if (why === 'quiet' || !isLive(alert)) this.#queue.told(alert)
-    this.#done()
+    this.#done(alerts.filter(alert => why === 'quiet' || !isLive(alert)))
     return { is: 'through' }
   }
 
   #giveUp({ key, alerts }: Digest, text: string): void {
     this.#parts.log.write('error', 'Telegram refuses a digest', { key, text })
-    for (const alert of alerts) this.#queue.told(alert)
-    this.#done()
+    this.#done(alerts)
   }
 
-  #done(): void {
+  #done(alerts: readonly Alert[]): void {
+    for (const alert of alerts) {
+      this.#told.set(alert.key, alert.seq, null)
+      this.#queue.told(alert)
+    }
     this.#lost = null
     this.#before = null
     this.#collectingSinceMs = null

@@ -3,7 +3,7 @@ import type { Log } from '../../ports/log.ts'
 import type { DeskLine } from '../desk-line.ts'
 
 /** Refusals of a note itself; every other one is of an engine that is not there, and passes. */
-const FOR_GOOD: ReadonlySet<string> = new Set(['NOT_THE_BOT'])
+const FOR_GOOD: ReadonlySet<string> = new Set(['NOT_THE_BOT', 'GROUP_COMMANDER'])
 
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 10_000

@@ -1,12 +1,12 @@
 /** Where a chat's line goes on after a restart, by what the ledger says was told. */
 import type { Alert } from '../../contracts/alerts.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
+import { digestNamed } from '../../domain/alerts/digest-key.ts'
 import { isLive, type AlertQueue } from './alert-queue.ts'
 import type { DigestLine } from './digest-line.ts'
-import { digestNamed } from './digest.ts'
-import type { ToldMessages } from './told-messages.ts'
+import type { ToldAlerts } from './told-alerts.ts'
 
-export type Restored = Readonly<{ queue: AlertQueue; messages: ToldMessages; digests: DigestLine }>
+export type Restored = Readonly<{ queue: AlertQueue; told: ToldAlerts; digests: DigestLine }>
 
 /** Fills them, and gives the keys of alerts that may have arrived: taken, and never heard of again. */
 export function restoreAlerts(
@@ -15,17 +15,20 @@ export function restoreAlerts(
   line: Restored,
 ): ReadonlySet<string> {
   const { sent, settledSeq, pairedMs } = chat
-  const told = toldTogether(chat)
+  const together = toldTogether(chat)
   const unproven = new Set<string>()
   for (const alert of alerts) {
     const message = sent[alert.key]?.message
     const mayBeThere = message === null
-    if (message) line.messages.set(alert.key, message)
+    if (message) line.told.set(alert.key, 0, message)
     if (alert.wallMs < pairedMs && message === undefined) continue
     if (alert.seq <= settledSeq && !mayBeThere) continue
     const isCollected = line.queue.noiseOf(alert) === 'digest'
-    if (!message && !mayBeThere && alert.seq <= (isCollected ? told.quiet : told.back)) {
-      if (isCollected || !isLive(alert)) continue
+    if (!message && !mayBeThere && alert.seq <= (isCollected ? together.quiet : together.back)) {
+      if (isCollected || !isLive(alert)) {
+        line.told.set(alert.key, alert.seq, null)
+        continue
+      }
     }
     line.queue.take(alert, message !== undefined)
     if (mayBeThere && line.queue.alert(alert.key)) unproven.add(alert.key)
@@ -45,11 +48,11 @@ function toldTogether({ sent }: PairedChat): { back: number; quiet: number } {
 }
 
 /** The newest digest that was taken and never heard of again: only that one can still be on its way. */
-function lookForDigests({ sent, settledSeq }: PairedChat, { queue, messages, digests }: Restored): void {
+function lookForDigests({ sent, settledSeq }: PairedChat, { queue, told, digests }: Restored): void {
   for (const [key, { message, after }] of Object.entries(sent)) {
     const digest = digestNamed(key)
     if (!digest || message !== null || digest.throughSeq <= settledSeq) continue
-    const waiting = digest.why === 'quiet' ? queue.collected() : queue.untold(messages.has)
+    const waiting = digest.why === 'quiet' ? queue.collected() : queue.untold(told.isThere)
     digests.mayBeThere(
       digest.why,
       waiting.filter(({ seq }) => seq <= digest.throughSeq),

@@ -16,6 +16,10 @@ export class Settling {
     this.#parts = parts
   }
 
+  goOnFrom(seq: number): void {
+    this.#settledSeq = seq
+  }
+
   somethingTold(): void {
     this.#toldAtMs ??= this.#parts.elapsedMs()
   }
