@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { partRefusal } from './part-close.ts'
+import { lotsText } from '../market/price.ts'
+import { partRefusal, shareOfLots } from './part-close.ts'
 
 const STEPS = { lotStep: 0.01, lotMin: 0.02 }
 const codeOf = (lots: number, open = 0.1, steps = STEPS) => partRefusal(steps, lots, open)?.code ?? 'fine'
@@ -36,4 +37,13 @@ test('a part is not more than there is', () => {
     code: 'LOTS_ABOVE_POSITION',
     text: '0.11 lots is more than the 0.10 that are open.',
   })
+})
+
+test('a share of a position is rounded down to whole steps', () => {
+  expect([0.5, 0.25, 0.01].map(share => lotsText(shareOfLots(0.05, share, 0.01), 0.01))).toEqual([
+    '0.02',
+    '0.01',
+    '0.00',
+  ])
+  expect(lotsText(shareOfLots(0.3, 1 / 3, 0.1), 0.1)).toBe('0.1')
 })

@@ -41,3 +41,7 @@ export function partRefusal(
   }
   return null
 }
+
+/** A share of so many lots in whole steps, rounded down; 0 where there is no whole step in it. */
+export const shareOfLots = (lots: number, share: number, lotStep: number): number =>
+  Math.floor((lots * share) / lotStep + 1e-9) * lotStep

@@ -156,6 +156,8 @@ export class TableRouter implements CommandRouter {
   }
 
   #unknown({ name }: Spoken, { role }: PairedChat): Reply {
+    const elsewhere = ELSEWHERE.get(name)
+    if (elsewhere !== undefined) return saying(elsewhere)
     const names = this.#parts.commands.filter(command => maySay(command, role)).map(command => command.name)
     const near = nearestName(name, names)
     return saying(
@@ -163,6 +165,11 @@ export class TableRouter implements CommandRouter {
     )
   }
 }
+
+/** What is asked for here and belongs elsewhere, on purpose. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['consent', 'Real money is consented to in the window, in words that are typed there: never from a chat.'],
+])
 
 const FLOOD = `Too fast: I am silent until ${QUIET_MS / 1_000} s without a message have passed. /pause and /flatten are heard all the while.`
 const TOO_LONG = `That is longer than ${LONGEST} characters, so it is no command: nothing was done. /help lists what there is.`
