@@ -9,6 +9,7 @@ import type { TelegramNote } from '../contracts/telegram-chat.ts'
 import type { DeskAbout } from '../contracts/telegram-port.ts'
 import type { NoticeView, WarRoomView } from '../contracts/views.ts'
 import type { QueryOf, ViewAnswer, WindowCommand } from '../contracts/window-bridge.ts'
+import { eventOfNote } from '../app/telegram/telegram-desk.ts'
 import type { DeskLine } from '../telegram/desk-line.ts'
 import { aWarRoom } from './views.ts'
 
@@ -27,6 +28,11 @@ export class ScriptedDesk implements DeskLine {
   readonly answers: Scripted = {}
   /** What a command does and is answered; it may tell events first or later. */
   obeys: (asked: Asked) => CommandAnswer | Promise<CommandAnswer> = () => ({ is: 'done', text: 'Done.' })
+  /** What becomes of a note; one that is written down is told as its event. */
+  notesDown: (note: TelegramNote) => CommandAnswer | Promise<CommandAnswer> = () => ({
+    is: 'done',
+    text: 'Written down.',
+  })
   settled: SettingsAnswer = { is: 'done', text: 'Changed.', revision: 2, changed: [], restart: [] }
   aboutIt: DeskAbout = {
     version: '1.2.3',
@@ -66,9 +72,11 @@ export class ScriptedDesk implements DeskLine {
     return this.obeys(asked)
   }
 
-  note(note: TelegramNote): Promise<CommandAnswer> {
+  async note(note: TelegramNote): Promise<CommandAnswer> {
     this.notes.push(note)
-    return Promise.resolve({ is: 'done', text: 'Written down.' })
+    const answer = await this.notesDown(note)
+    if (answer.is === 'done') this.tell(eventOfNote(note, EpochMs.parse(Date.now())))
+    return answer
   }
 
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>> {

@@ -1,6 +1,7 @@
-import { unreachable } from '../../contracts/primitives.ts'
+import { unreachable, type EpochMs } from '../../contracts/primitives.ts'
 import type { Command, CommandAnswer } from '../../contracts/commands.ts'
 import type { EngineEvent } from '../../contracts/events.ts'
+import type { TelegramNote } from '../../contracts/telegram-chat.ts'
 import type { Desk } from '../desk.ts'
 import { done, refused } from '../orders/answers.ts'
 
@@ -15,15 +16,14 @@ export function noteTelegram(
   if (origin !== 'telegram') return refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
   if (note.note === 'paired' && note.role === 'commander' && isGroup(note.chat))
     return refused('GROUP_COMMANDER', 'A group can only be a spotter: whoever is in it could fire. Pair your own chat.') // prettier-ignore
-  desk.record(eventOf(desk, note))
+  desk.record(eventOfNote(note, desk.ports.clock.now()))
   return done('Written down.')
 }
 
 /** https://core.telegram.org/bots/api#chat: people are above zero. */
 const isGroup = (chat: number): boolean => chat < 0
 
-function eventOf(desk: Desk, note: Extract<Command, { kind: 'telegram' }>['telegram']): EngineEvent {
-  const atMs = desk.ports.clock.now()
+export function eventOfNote(note: TelegramNote, atMs: EpochMs): EngineEvent {
   switch (note.note) {
     case 'paired':
       return { kind: 'chatPaired', atMs, chat: note.chat, role: note.role, name: note.name }
