@@ -25,7 +25,7 @@ export const xpText = (xp: number): string => `${xp > 0 ? '+' : ''}${grouped(wit
 
 /** Two decimals, and more only where the broker's step is finer: 0.40, 0.125 */
 export const lotsWritten = (lots: number): string => {
-  const text = String(lots)
+  const text = String(Number(lots.toFixed(8)))
   return (text.split('.')[1] ?? '').length > 2 ? text : lots.toFixed(2)
 }
 

@@ -1,0 +1,89 @@
+import type { FireView, GuardView, LinkView, PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import { counted, inR } from '../../../../domain/words/figures.ts'
+import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
+import { accountName } from '../../../texts/account-name.ts'
+import { html, lines, type Html } from '../../../texts/html.ts'
+import { withView } from '../parts/ask.ts'
+import { leadsTo, reading, type Page } from '../parts/reading.ts'
+import { ago, amount, linkOf, SESSION_WORDS, shownLink, SIDE_WORDS, small, won } from '../parts/words.ts'
+
+const MOST_OPEN = 6
+
+export const status = reading({
+  name: 'status',
+  aliases: ['st', 'count'],
+  does: 'One screen: link, account, selector, guards, what is open, and the day',
+  group: 'desk',
+  show: call => withView(call, statusPage),
+})
+
+function statusPage(view: WarRoomView): Page {
+  const { fire, missions, positions } = view
+  const pending = missions.filter(({ state }) => state === 'pending').length
+  return {
+    html: lines(
+      html`<b>Status</b>${headOf(view)}`,
+      clockLine(view),
+      ...linkLines(view),
+      ...accountLines(view),
+      html`<b>${fire.selector}${fire.paused ? ', PAUSED' : ''}</b> · ${shotsText(fire)}`,
+      `Open ${fire.openTrades} of ${fire.openLimit} · ${counted(pending, 'mission')} pending`,
+      ...positions.slice(0, MOST_OPEN).map(position => positionLine(view, position)),
+      positions.length > MOST_OPEN ? `and ${positions.length - MOST_OPEN} more: /positions` : null,
+      ...guardLines(fire.guards),
+    ),
+    buttons: [
+      [leadsTo('Positions', '/positions'), leadsTo('Missions', '/missions')],
+      [leadsTo('Guards', '/guards'), leadsTo('Risk', '/risk')],
+    ],
+  }
+}
+
+function headOf(view: WarRoomView): string {
+  const link = shownLink(view)
+  return link === null ? '' : ` · ${accountName(link)}`
+}
+
+const clockLine = ({ marketMs, session }: WarRoomView): string =>
+  marketMs === null ? 'No market time yet' : `${minuteOf(marketMs)} UTC · ${SESSION_WORDS[session]}`
+
+function linkLines(view: WarRoomView): (Html | string | null)[] {
+  const { links, computer } = view
+  if (links.length === 0) return [html`<b>No terminal is linked.</b>`, computer.problem, computer.nextStep]
+  return links.flatMap(link => [linkLine(link, links.length > 1), link.problem, link.nextStep])
+}
+
+function linkLine(link: LinkView, isOneOfSeveral: boolean): string {
+  const state = link.state === 'live' ? `Linked, ${link.armed ? 'armed' : 'NOT armed'}` : 'LINK DOWN'
+  return `${isOneOfSeveral ? `${accountName(link)}: ` : ''}${state}, beat ${ago(link.beatAgeMs, 'none yet')}`
+}
+
+function accountLines({ account, fire }: WarRoomView): string[] {
+  if (account === null) return ['The terminal has told no account yet, so nothing is fired.']
+  const { balanceCents, equityCents, currency } = account
+  const limit = fire.lossLimitCents === null ? '' : ` of ${amount(fire.lossLimitCents, currency)}`
+  return [
+    `Equity ${amount(equityCents, currency)}, balance ${amount(balanceCents, currency)}`,
+    `Lost today ${amount(fire.lossTodayCents, currency)}${limit}, open risk ${amount(fire.openRiskCents, currency)}`,
+  ]
+}
+
+const shotsText = ({ shotsToday, shotsLimit }: FireView): string =>
+  `shots today ${shotsToday} of ${shotsLimit}`
+
+function positionLine(
+  view: WarRoomView,
+  { symbol, side, lots, r, netCents, external, lastSeenMs, terminal }: PositionView,
+): string {
+  const currency = linkOf(view, terminal)?.currency ?? null
+  const marks = `${external ? ', not ours' : ''}${lastSeenMs === null ? '' : ', link lost: as it was'}`
+  return `${symbol} ${SIDE_WORDS[side]} ${lots}: ${r === null ? '' : `${inR(r)}, `}${won(netCents, currency)}${marks}`
+}
+
+function guardLines(guards: readonly GuardView[]): (Html | string)[] {
+  if (guards.length === 0) return ['No guard stands.']
+  return guards.map(
+    ({ guard, blocks, leftMs }) =>
+      html`<b>${small(guard)}</b>: ${blocks ? 'holds fire' : 'warns'}${leftMs === null ? '' : `, ${spanOf(leftMs)} left`}`,
+  )
+}

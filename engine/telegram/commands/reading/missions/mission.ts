@@ -1,0 +1,136 @@
+import type { Mission } from '../../../../contracts/mission.ts'
+import type { MissionStory } from '../../../../contracts/mission-log.ts'
+import { Ulid } from '../../../../contracts/primitives.ts'
+import type { MissionView, WarRoomView } from '../../../../contracts/views.ts'
+import { gain, inR } from '../../../../domain/words/figures.ts'
+import { clockOf, minuteOf, spanOf } from '../../../../domain/words/times.ts'
+import type { Button } from '../../../reply.ts'
+import { accountName } from '../../../texts/account-name.ts'
+import { html, lines, type Html } from '../../../texts/html.ts'
+import { recordDown, withView } from '../parts/ask.ts'
+import { leadsTo, reading, type Page, type ReadingCall } from '../parts/reading.ts'
+import { linkOf, REASON_WORDS, SESSION_WORDS, small } from '../parts/words.ts'
+import { planHead, priceLine, shotLines, worthLine } from './plan-lines.ts'
+
+const MOST_BUTTONS = 8
+
+export const mission = reading({
+  name: 'mission',
+  does: 'One mission whole: plan, worth, shield, and what became of it',
+  takes: 'ID',
+  group: 'trading',
+  show: async call => {
+    const answer = await call.desk.view()
+    const view = answer.is === 'answer' ? answer.value : null
+    const [word] = call.words
+    if (word === undefined) return view === null ? withView(call, choice) : choice(view)
+    const id = idOf(word, view)
+    return id === null ? notKnown(word) : missionPage(call, id, view)
+  },
+})
+
+function choice(view: WarRoomView): Page {
+  const shown = view.missions.slice(0, MOST_BUTTONS)
+  if (shown.length === 0)
+    return {
+      html: lines('There is no mission now. /missions says why; /ghosts tells of those that were not taken.'),
+    }
+  return {
+    html: lines('Which mission?'),
+    buttons: shown.map(({ mission: { id, pair, side }, state }) => [
+      leadsTo(`${pair} ${side}, ${state}`, `/mission ${id}`),
+    ]),
+  }
+}
+
+/** As it is written below a mission, or its last characters where they are those of one that is shown. */
+function idOf(word: string, view: WarRoomView | null): Ulid | null {
+  const written = word.toUpperCase()
+  const whole = Ulid.safeParse(written)
+  if (whole.success) return whole.data
+  const found = (view?.missions ?? []).filter(
+    ({ mission: { id } }) => written.length >= 4 && id.endsWith(written),
+  )
+  return found.length === 1 ? (found[0]?.mission.id ?? null) : null
+}
+
+const notKnown = (word: string): Page => ({
+  isWrong: true,
+  html: html`“${word.slice(0, 40)}” is not the id of one mission. An id has 26 letters and digits, or give the last four or more of one that /missions shows.`,
+  buttons: [[leadsTo('Missions', '/missions')]],
+})
+
+async function missionPage(call: ReadingCall, id: Ulid, view: WarRoomView | null): Promise<Page> {
+  const shown = view?.missions.find(({ mission: { id: own } }) => own === id) ?? null
+  const answer = await call.desk.ask<'missionStory'>({ kind: 'missionStory', mission: id })
+  const story = answer.is === 'answer' ? answer.value.story : null
+  const plan = shown?.mission ?? story?.mission
+  if (!plan) return answer.is === 'failed' ? recordDown(answer.text) : notKnown(id)
+  const isPending = shown?.state === 'pending'
+  return {
+    html: lines(
+      planHead(plan),
+      ...accountLines(view, plan),
+      ...stageLines(plan, shown, story),
+      priceLine(plan),
+      ...worthLines(plan),
+      ...(isPending && view !== null ? shotLines(shown, linkOf(view, plan.terminal)?.currency ?? null) : []),
+      ...(story === null ? [] : endLines(story)),
+      answer.is === 'failed' ? `What the record has of it cannot be read now: ${answer.text}` : null,
+    ),
+    buttons: buttonsOf(plan, isPending && call.chat.role === 'commander'),
+  }
+}
+
+function accountLines(view: WarRoomView | null, plan: Mission): string[] {
+  const link = view && linkOf(view, plan.terminal)
+  return link === null ? [] : [accountName(link)]
+}
+
+function stageLines(
+  { issuedMs }: Mission,
+  shown: MissionView | null,
+  story: MissionStory | null,
+): (Html | string)[] {
+  const state = shown?.state ?? story?.state ?? null
+  const left = shown?.state === 'pending' ? `, ${spanOf(shown.leftMs)} left` : ''
+  return [
+    html`<b>${state === null ? 'State not known' : small(state.toUpperCase())}</b>${left} · issued ${minuteOf(issuedMs)} UTC`,
+  ]
+}
+
+function worthLines(plan: Mission): (Html | string | null)[] {
+  const { quality, setup, regime, session, evidence, invalidation, timeExitMs, warnings } = plan
+  return [
+    worthLine(plan),
+    `${small(quality)} · ${setup} · ${regime === null ? 'regime not known' : small(regime)} · ${SESSION_WORDS[session]}`,
+    evidence === '' ? null : html`<i>${evidence}</i>`,
+    `Cancelled by ${invalidation}`,
+    timeExitMs === null ? null : `Closed at ${clockOf(timeExitMs)} UTC whatever it is worth`,
+    ...warnings.map(warning => `⚠ ${warning}`),
+  ]
+}
+
+/** How it ended; a ghost is never a result. */
+function endLines({ decision, refusals, trades, ghost }: MissionStory): (Html | string)[] {
+  return [
+    ...refusals.map(({ text }) => `✕ ${text}`),
+    ...(decision === null
+      ? []
+      : [`${small(decision.what.toUpperCase())} by ${decision.by} at ${minuteOf(decision.atMs)} UTC`]),
+    ...trades.map(
+      ({ r, netCents, reason, closeMs, dealOut }) =>
+        html`<b>Closed ${inR(r)}</b>, ${gain(netCents)}, by ${REASON_WORDS[reason]} at ${minuteOf(closeMs)} UTC, deal ${dealOut}`,
+    ),
+    ...(ghost === null ? [] : [`Its ghost, had it been taken: ${inR(ghost.r)}. Never a result.`]),
+  ]
+}
+
+function buttonsOf({ id, pair }: Mission, mayFire: boolean): Button[][] {
+  const chart: Button = { label: 'Chart', says: `/chart ${pair} ${id}` }
+  const fire: Button[] = [
+    { label: 'Fire', says: `/fire ${id}` },
+    { label: 'Reject', says: `/reject ${id}` },
+  ]
+  return [[...(mayFire ? fire : []), chart], [leadsTo('Missions', '/missions')]]
+}
