@@ -9,8 +9,10 @@ const PAGE = 250
 export class AlertsDesk {
   readonly #book = new AlertBook()
   readonly #reading
+  readonly #headSeq: () => number
 
-  constructor(archive: Pick<Archive, 'alertEvents'>) {
+  constructor(archive: Pick<Archive, 'alertEvents' | 'headSeq'>) {
+    this.#headSeq = () => archive.headSeq()
     this.#reading = new ReadingOn(
       (after, most) => archive.alertEvents(after, most),
       PAGE,
@@ -20,7 +22,11 @@ export class AlertsDesk {
 
   /** Up to the last event that is stored now; null when it was stopped meanwhile. Throws what the ledger complains about. */
   async record(): Promise<TelegramRecord | null> {
-    return (await this.#reading.upToDate()) ? this.#book.record() : null
+    // What is behind the last event of an alert is known as well: a bot that took it for missed would ask again and again.
+    const headSeq = this.#headSeq()
+    if (!(await this.#reading.upToDate())) return null
+    const record = this.#book.record()
+    return { ...record, throughSeq: Math.max(record.throughSeq, headSeq) }
   }
 
   stop(): void {

@@ -29,6 +29,8 @@ export interface Archive extends MissionSource {
   recordEvents(after: number, most: number): readonly StoredEvent[]
   /** The same of the events that alerts and their chats are a fold over. */
   alertEvents(after: number, most: number): readonly StoredEvent[]
+  /** Of the newest event, whatever it is; 0 when there is none. */
+  headSeq(): number
   close(): void
 }
 
@@ -46,6 +48,7 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
     alertEvents: (after, most) => faulting(place, () => alertEvents(after, most)),
+    headSeq: () => faulting(place, () => readHead(database).events),
     ghostRows: (after, most) => faulting(place, () => ghosts(after, most)),
     missionsBefore: (kind, before, most) => faulting(place, () => missionsBefore(kind, before, most)),
     storyEvents: (mission, after) => faulting(place, () => storyEvents(mission, after)),
