@@ -9,6 +9,7 @@ import { closedText, filledText, firedText, movedText, partialText } from './ale
 import { badgeText, rankText, reportText } from './alerts/record-texts.ts'
 import { deniedText, expiredText } from './alerts/refused-texts.ts'
 import { html, lines, type Html } from './html.ts'
+import { kindWords } from './words.ts'
 
 /** When it is told, on the computer's clock, and the currency of its account where that is known. */
 export type Telling = Readonly<{ nowMs: EpochMs; currency?: string | null }>
@@ -56,7 +57,9 @@ function kindOf({ at, fact }: Alert): AccountKind | null {
 }
 
 /** Whose it is, and when it happened: messages may be late. */
-function foot({ alert: { at, wallMs }, nowMs }: About): Html {
-  const whose = at === null ? 'the whole desk' : accountName(at)
-  return html`<i>${whose} · ${wallTime(wallMs, nowMs)}</i>`
+function foot({ alert: { at, wallMs }, nowMs, kind }: About): Html {
+  return html`<i>${at === null ? everyAccount(kind) : accountName(at)} · ${wallTime(wallMs, nowMs)}</i>`
 }
+
+const everyAccount = (kind: AccountKind | null): string =>
+  kind === null ? 'the whole desk' : `every ${kindWords[kind]} account`

@@ -1,7 +1,13 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
+import { counted } from '../../domain/words/figures.ts'
+import { spanOf } from '../../domain/words/times.ts'
 import type { Reply } from '../reply.ts'
-import { html, lines } from './html.ts'
+import { accountName } from './account-name.ts'
+import { wallTime } from './alerts/alert-text.ts'
+import { alsoItems, closedItems, standingItems, type Item } from './digest-items.ts'
+import { html, lines, type Html } from './html.ts'
+import { head, POSITIONS, STATUS } from './parts.ts'
 
 /** `back`: Telegram was out of reach. `quiet`: kinds that are told together. */
 export type DigestSpan = Readonly<{
@@ -12,13 +18,56 @@ export type DigestSpan = Readonly<{
   more: number
 }>
 
-/** Many alerts in one message, without a sound: first what still is true, then what is over. */
-export function digestReply(alerts: readonly Alert[], span: DigestSpan): Reply {
+const HEADS: Readonly<Record<DigestSpan['why'], Html>> = {
+  back: head('📬', 'Back. Here is what you missed'),
+  quiet: head('📬', 'Digest'),
+}
+
+/** Lines of one part; nobody reads more of them on a phone. */
+const MOST_LINES = 12
+
+/** Many alerts in one message: first what still is true, then what was closed, then the rest, much of it as counts. */
+export function digestReply(told: readonly Alert[], { why, fromMs, toMs, more }: DigestSpan): Reply {
+  const alerts = newestEditions(told)
+  const accounts = accountsOf(alerts)
+  const part = (title: string, items: readonly Item[]) => partOf(title, items, accounts.size > 1)
   return {
     html: lines(
-      html`<b>${span.why === 'back' ? 'Back. Here is what you missed' : 'Digest'}</b>`,
-      ...alerts.map(({ fact }) => fact.kind),
+      HEADS[why],
+      `${wallTime(fromMs, toMs)} to ${wallTime(toMs, toMs)} · ${spanOf(toMs - fromMs)} · ${counted(alerts.length + more, 'alert')}`,
+      part('Still true', standingItems(alerts, toMs)),
+      part('Closed', closedItems(alerts)),
+      part('Also', alsoItems(alerts)),
+      more > 0 ? html`${counted(more, 'alert')} of that time not listed here.` : null,
+      footOf([...accounts]),
     ),
-    isSilent: true,
+    buttons: [[STATUS, POSITIONS]],
+    ...(why === 'quiet' ? { isSilent: true } : {}),
   }
 }
+
+function newestEditions(alerts: readonly Alert[]): readonly Alert[] {
+  const newest = new Map<string, Alert>()
+  for (const alert of alerts) if (alert.seq >= (newest.get(alert.key)?.seq ?? 0)) newest.set(alert.key, alert)
+  return [...newest.values()]
+}
+
+const accountsOf = (alerts: readonly Alert[]): ReadonlySet<string> =>
+  new Set(alerts.flatMap(({ at }) => (at === null ? [] : [accountName(at)])))
+
+/** Of several accounts, each line says whose it is. */
+const footOf = ([account, ...others]: readonly string[]): Html | null =>
+  account === undefined || others.length > 0 ? null : html`<i>${account}</i>`
+
+function partOf(title: string, items: readonly Item[], isOfSeveral: boolean): Html | null {
+  if (items.length === 0) return null
+  const left = items.length - MOST_LINES
+  return lines(
+    html`<b>${title}</b>`,
+    ...items.slice(0, MOST_LINES).map(({ text, at }) => html`• ${text}${whose(at, isOfSeveral)}`),
+    left > 0 ? `… and ${left} more` : null,
+  )
+}
+
+const whose = (at: AlertPlace | null, isOfSeveral: boolean): Html =>
+  at !== null && isOfSeveral ? html` · <i>${accountName(at)}</i>` : html``

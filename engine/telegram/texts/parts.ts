@@ -1,8 +1,13 @@
 /** The parts that messages are made of. */
+import type { Button } from '../reply.ts'
 import { html, type Html } from './html.ts'
 
 /** Columns that a phone shows of a block of fixed width before it wraps. */
 export const COLUMNS = 32
+
+/** They may always be pressed: they change nothing. */
+export const STATUS: Button = { label: 'Status', says: '/status' }
+export const POSITIONS: Button = { label: 'Positions', says: '/positions' }
 
 /** One emoji, one bold line: what a notification shows of the message. */
 export const head = (emoji: string, ...words: readonly string[]): Html =>

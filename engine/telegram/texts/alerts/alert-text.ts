@@ -40,7 +40,7 @@ export const gainText = (cents: number, about: About): string => gain(cents) + u
 export const amountText = (cents: number, about: About): string => money(cents) + unit(about)
 
 /** A time of the market: of a simulated one not that of any clock on a wall. With its date when that is not today's. */
-export function marketTime(atMs: number, { kind, nowMs }: About): string {
+export function marketTime(atMs: number, { kind, nowMs }: Pick<About, 'kind'> & { nowMs: number }): string {
   if (kind === 'simulated') return `${clockOf(atMs)} market time`
   return wallTime(atMs, nowMs)
 }

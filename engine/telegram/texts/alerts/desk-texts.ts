@@ -1,33 +1,36 @@
 /** What holds the desk up, and what it was told to do. */
+import { Origin } from '../../../contracts/commands.ts'
+import type { Selector } from '../../../contracts/vocabulary.ts'
 import { spanOf } from '../../../domain/words/times.ts'
-import type { Button } from '../../reply.ts'
 import { html, lines } from '../html.ts'
-import { head, sentence } from '../parts.ts'
+import { head, POSITIONS, sentence, STATUS } from '../parts.ts'
 import { byWords, guardName, pairSide } from '../words.ts'
 import { marketTime, wallTime, type AlertText, type FactOf } from './alert-text.ts'
 
 type Trouble = FactOf<'trouble'>['what']
-/** Its name, and what a trader can do about it. */
-const TROUBLES: Readonly<Record<Trouble, readonly [name: string, next: string]>> = {
-  orderUnknown: ['NO ANSWER', 'It counts as open until the terminal says otherwise. Look in MetaTrader if it lasts.'],
-  orderSettled: ['ORDER ENDED BY HAND', 'It has no result, and counts nowhere.'],
-  notFilled: ['NOT FILLED', 'Nothing was opened.'],
-  closeFailed: ['NOT CLOSED', 'The position is still open, with its stop at the broker.'],
-  moveFailed: ['NOT MOVED', 'Stop and target are where they were.'],
-  external: ['POSITION NOT OURS', 'It is shown and counted, and never touched.'],
-  stopGone: ['NO STOP', 'Set one in MetaTrader, or close the position.'],
-  disarmed: ['NOT ARMED', 'Nothing is fired on this account until it is reconciled.'],
-  flattenLeft: ['NOT EVERYTHING IS CLOSED', 'Look at what is left, and close it in MetaTrader if it stays.'],
-  ledgerRecovered: ['LEDGER RESTORED', 'Look at positions and orders before the next shot.'],
+/** Its name, what that becomes once it is over, and what the sentence of it does not say. */
+const TROUBLES: Readonly<Record<Trouble, readonly [name: string, cleared: string, next: string | null]>> = {
+  orderUnknown: ['ORDER WITHOUT AN ANSWER', 'THE ORDER HAS ITS ANSWER', null],
+  orderSettled: ['ORDER ENDED BY HAND', 'ORDER ENDED BY HAND', 'It counts nowhere.'],
+  notFilled: ['NOT FILLED', 'NOT FILLED', 'Nothing was opened.'],
+  closeFailed: ['CLOSE NOT DONE', 'CLOSED AFTER ALL', null],
+  moveFailed: ['MOVE NOT DONE', 'MOVED AFTER ALL', null],
+  external: ['POSITION NOT OURS', 'POSITION NOT OURS', null],
+  stopGone: ['NO STOP', 'NO STOP', null],
+  disarmed: ['NOT ARMED', 'ARMED AGAIN', null],
+  flattenLeft: ['NOT EVERYTHING IS CLOSED', 'EVERYTHING IS CLOSED', null],
+  ledgerRecovered: ['LEDGER RESTORED', 'LEDGER RESTORED', 'Look at positions and orders before the next shot.'],
 } // prettier-ignore
 
-const STATUS: Button = { label: 'Status', says: '/status' }
-
-export const troubleText: AlertText<'trouble'> = ({ what, text, course }) => {
-  const [name, next] = TROUBLES[what]
+export const troubleText: AlertText<'trouble'> = ({ what, text, cleared, course }) => {
+  const [name, over, next] = TROUBLES[what]
   return {
-    html: lines(head('⚠️', name, course === null ? '' : pairSide(course.mission)), sentence(text), next),
-    buttons: [[STATUS, { label: 'Positions', says: '/positions' }]],
+    html: lines(
+      head('⚠️', cleared ? over : name, course === null ? '' : pairSide(course.mission)),
+      sentence(text),
+      next,
+    ),
+    ...(cleared ? {} : { buttons: [[STATUS, POSITIONS]] }),
   }
 }
 
@@ -78,10 +81,19 @@ const DESK: Readonly<Record<FactOf<'desk'>['what'], string>> = {
   consent: 'REAL MONEY IS TRADED',
 }
 
-export const deskText: AlertText<'desk'> = ({ what, selector, origin, text }) => ({
-  html: lines(
-    head('🎛', [DESK[what], selector ?? ''].join(' ').trim()),
-    sentence(text),
-    sentence(`Asked for ${byWords(origin)}`),
-  ),
-})
+const SELECTOR_MEANS: Readonly<Record<Selector, string>> = {
+  SAFE: 'Nothing fires.',
+  SELECT: 'You fire each shot yourself.',
+  AUTO: 'Missions within its bounds are fired by themselves.',
+}
+
+export const deskText: AlertText<'desk'> = ({ what, selector, origin, text }) => {
+  const isByHand = Origin.safeParse(origin).success
+  return {
+    html: lines(
+      head('🎛', [DESK[what], selector ?? ''].join(' ').trim()),
+      selector !== null && isByHand ? SELECTOR_MEANS[selector] : sentence(text),
+      isByHand ? sentence(`Asked for ${byWords(origin)}`) : null,
+    ),
+  }
+}

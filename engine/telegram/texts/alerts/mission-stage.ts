@@ -4,7 +4,7 @@ import { inR, lotsWritten } from '../../../domain/words/figures.ts'
 import { MINUTE_MS } from '../../../domain/market/civil.ts'
 import type { Button } from '../../reply.ts'
 import { html, type Html } from '../html.ts'
-import { sentence, type Row } from '../parts.ts'
+import { sentence, STATUS, type Row } from '../parts.ts'
 import { gainText, marketTime, type About } from './alert-text.ts'
 import { fillRows, orderRows, planRows, priceText, slippageText, tradeRows } from './levels.ts'
 
@@ -17,7 +17,6 @@ type Stage = Readonly<{
 
 const plan = ({ mission }: MissionCourse): readonly Row[] => planRows(mission)
 const none = (): Buttons => []
-const STATUS: Button = { label: 'Status', says: '/status' }
 
 /** It ended without a trade, and why. */
 const ended =
@@ -31,14 +30,14 @@ const STAGES: Readonly<Record<MissionStage, Stage>> = {
   filled: { line: filledLine, rows: fillRows, buttons: filledButtons },
   closed: { line: closedLine, rows: closedRows, buttons: none },
   expired: { line: ended('EXPIRED'), rows: plan, buttons: none },
-  declined: { line: ended('REJECTED'), rows: plan, buttons: none },
+  declined: { line: ended('DECLINED'), rows: plan, buttons: none },
   notFilled: { line: ended('NOT FILLED'), rows: orderRows, buttons: none },
   unknown: {
     line: course => html`${ended('NO ANSWER')(course)} It counts as open until the terminal says otherwise.`,
     rows: orderRows,
     buttons: () => [[STATUS]],
   },
-  settled: { line: ended('ENDED BY HAND, without a result'), rows: orderRows, buttons: none },
+  settled: { line: ended('SETTLED without a result'), rows: orderRows, buttons: none },
 }
 
 export const stageOf = ({ stage }: MissionCourse): Stage => STAGES[stage]
@@ -86,7 +85,7 @@ function filledLine({ mission, fill }: MissionCourse): Html {
   return html`<b>FILLED #${fill.position}</b> · ${slippageText(fill.slippagePoints, mission.digits)}`
 }
 
-export function filledButtons({ fill, mission }: MissionCourse): Buttons {
+function filledButtons({ fill, mission }: MissionCourse): Buttons {
   if (fill === null) return [[STATUS]]
   return [
     [

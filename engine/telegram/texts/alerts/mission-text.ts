@@ -1,4 +1,3 @@
-import type { MissionCourse } from '../../../contracts/alerts.ts'
 import type { Mission } from '../../../contracts/mission.ts'
 import type { SignalType } from '../../../contracts/vocabulary.ts'
 import { sizeFactorOf } from '../../../domain/citadel/shield.ts'
@@ -43,7 +42,8 @@ export const missionText: AlertText<'mission'> = ({ course }, about) => {
       drillLine(mission),
       table(stage.rows(course, about)),
       ...judgedLines(mission),
-      ...(isOver(course) ? [] : [...also(mission), ...conditionLines(course, about)]),
+      isOver(course) ? null : outLine(mission, about),
+      ...(course.stage === 'pending' ? [...also(mission), ...decidingLines(mission)] : []),
     ),
     buttons: stage.buttons(course),
   }
@@ -80,14 +80,14 @@ function structureLines({ structure, digits }: Mission): readonly Html[] {
   })
 }
 
-/** What ends it, and what to think of first. */
-function conditionLines({ mission }: MissionCourse, about: About): readonly (Html | null)[] {
-  const { evidence, invalidation, invalidBeyond, timeExitMs, warnings, digits } = mission
+const outLine = ({ timeExitMs }: Mission, about: About): Html | null =>
+  timeExitMs === null ? null : labelled('Out by', `${marketTime(timeExitMs, about)}, whatever it is worth.`)
+
+/** What only matters as long as it can be fired. */
+function decidingLines(mission: Mission): readonly (Html | null)[] {
+  const { evidence, invalidation, invalidBeyond, warnings, digits } = mission
   const beyond = invalidBeyond === null ? '' : ` (${priceText(invalidBeyond, digits)})`
   return [
-    timeExitMs === null
-      ? null
-      : labelled('Out by', `${marketTime(timeExitMs, about)}, whatever it is worth.`),
     labelled('Cancelled by', sentence(`${invalidation}${beyond}`)),
     evidence === '' ? null : labelled('Evidence', evidence),
     ...warnings.map(warning => labelled('Mind', warning)),

@@ -1,14 +1,17 @@
-/** What happens to an order and the position that it opens. */
+/**
+ * What happens to an order and the position that it opens. These messages stay as they are: what trades is pressed below the
+ * mission's own, which goes with the position.
+ */
 import type { MissionCourse } from '../../../contracts/alerts.ts'
 import type { ClosedTrade } from '../../../contracts/mission.ts'
 import { certainty } from '../../../domain/words/certainty.ts'
 import { inR, lotsWritten, signed } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../html.ts'
-import { head, sentence, table } from '../parts.ts'
+import { head, POSITIONS, sentence, table } from '../parts.ts'
 import { byWords, closeWords, pairSide } from '../words.ts'
 import { gainText, type AlertText, type FactOf } from './alert-text.ts'
 import { fillRows, orderRows, pipsOf, priceText, slippageText, tradeRows } from './levels.ts'
-import { filledButtons, stageOf } from './mission-stage.ts'
+import { stageOf } from './mission-stage.ts'
 import { drillLine } from './mission-text.ts'
 
 export const firedText: AlertText<'fired'> = ({ course }, about) => {
@@ -35,7 +38,7 @@ export const filledText: AlertText<'filled'> = ({ course }, about) => {
       table(fillRows(course, about)),
       fill && html`${capital(slippageText(fill.slippagePoints, mission.digits))} · ${dealText(fill)}`,
     ),
-    ...(stage === 'filled' ? { buttons: filledButtons(course) } : {}),
+    ...(stage === 'filled' ? { buttons: [[POSITIONS]] } : {}),
   }
 }
 
@@ -56,7 +59,7 @@ export const movedText: AlertText<'moved'> = fact => {
         : levelLines(fact, course)),
       by === 'outside' ? 'It was done outside BITTEN, or found so.' : sentence(`Moved ${byWords(by)}`),
     ),
-    ...(course?.stage === 'filled' ? { buttons: filledButtons(course) } : {}),
+    buttons: [[POSITIONS]],
   }
 }
 
@@ -86,7 +89,7 @@ export const partialText: AlertText<'partial'> = (
     ]),
     `Deal ${deal}`,
   ),
-  ...(course.stage === 'filled' ? { buttons: filledButtons(course) } : {}),
+  buttons: [[POSITIONS]],
 })
 
 export const closedText: AlertText<'closed'> = ({ course, trade }, about) => ({

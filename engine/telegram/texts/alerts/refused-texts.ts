@@ -15,12 +15,12 @@ export const expiredText: AlertText<'expired'> = ({ course: { mission, why } }) 
 })
 
 /** AUTO tries again and again: the same message says what holds it back now. */
-export const deniedText: AlertText<'denied'> = ({ course, origin, denials }) => ({
+export const deniedText: AlertText<'denied'> = ({ course, origin, denials }, { alert: { over } }) => ({
   html: lines(
     head('⛔', 'NOT FIRED', course === null ? '' : pairSide(course.mission)),
     sentence(`Asked for ${byWords(origin)}`),
     ...denials.map(({ text }) => html`• ${text}`),
     course && drillLine(course.mission),
   ),
-  ...(course?.stage === 'pending' ? { buttons: stageOf(course).buttons(course) } : {}),
+  ...(course?.stage === 'pending' && !over ? { buttons: stageOf(course).buttons(course) } : {}),
 })

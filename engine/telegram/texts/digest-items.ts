@@ -1,0 +1,110 @@
+/** What of many alerts is worth a line of a digest. */
+import type { Alert, AlertPlace, MissionCourse } from '../../contracts/alerts.ts'
+import type { ClosedTrade } from '../../contracts/mission.ts'
+import { counted, gain, inR, xpText } from '../../domain/words/figures.ts'
+import { BADGES } from '../../domain/campaign/badges.ts'
+import { marketTime, wallTime, type AlertKind, type FactOf } from './alerts/alert-text.ts'
+import { priceText } from './alerts/levels.ts'
+import { isOver } from './alerts/mission-stage.ts'
+import { oneLine } from './html.ts'
+import { closeWords, guardName, kindWords, pairSide, rankWords } from './words.ts'
+
+export type Item = Readonly<{ text: string; at: AlertPlace | null }>
+
+/** More of a sentence is read where it stands whole. */
+const MOST_OF_A_TEXT = 160
+
+const ofKind = <K extends AlertKind>(alerts: readonly Alert[], kind: K): readonly Told<K>[] =>
+  alerts.flatMap(({ fact, at }) => (fact.kind === kind ? [{ fact: fact as FactOf<K>, at }] : []))
+type Told<K extends AlertKind> = Readonly<{ fact: FactOf<K>; at: AlertPlace | null }>
+
+/** What a trader may have to do something about now. */
+export function standingItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
+  return [
+    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared }, at }) => (cleared ? [] : [said(text, at)])),
+    ...ofKind(alerts, 'link').flatMap(({ fact: { backMs, lostMs, reason }, at }) =>
+      backMs === null ? [said(`Link lost since ${wallTime(lostMs, nowMs)}: ${reason}`, at)] : [],
+    ),
+    ...ofKind(alerts, 'guard').flatMap(({ fact: { ended, guard, text }, at }) =>
+      ended === null ? [said(`${guardName(guard)}: ${text}`, at)] : [],
+    ),
+    ...newestCourses(alerts).flatMap(({ course, at }) =>
+      isOver(course) ? [] : [{ text: courseText(course, nowMs), at }],
+    ),
+  ] // prettier-ignore
+}
+
+const said = (text: string, at: AlertPlace | null): Item => ({ text: oneLine(text, MOST_OF_A_TEXT), at })
+
+type Known = Readonly<{ course: MissionCourse; at: AlertPlace | null; seq: number }>
+
+/** Each mission once, as its newest edition has it. */
+function newestCourses(alerts: readonly Alert[]): readonly Known[] {
+  const newest = new Map<string, Known>()
+  for (const { fact, at, seq } of alerts) {
+    const course = 'course' in fact ? fact.course : null
+    if (course === null) continue
+    const { id } = course.mission
+    if (seq >= (newest.get(id)?.seq ?? 0)) newest.set(id, { course, at, seq })
+  }
+  return [...newest.values()]
+}
+
+function courseText(course: MissionCourse, nowMs: number): string {
+  const { mission, stage, fill, stop, order } = course
+  const until = (ms: number) => marketTime(ms, { kind: mission.kind, nowMs })
+  const name = pairSide(mission)
+  if (stage === 'pending') return `PENDING ${name} until ${until(course.expiresMs)}`
+  if (stage === 'unknown') return `NO ANSWER ${name}: it counts as open`
+  if (fill !== null)
+    return `OPEN ${name} #${fill.position}, ${stop === null ? 'NO STOP' : `stop ${priceText(stop, mission.digits)}`}`
+  const waits = order?.waitsUntilMs ?? null
+  return waits === null ? `FIRED ${name}: no fill yet` : `WAITING ${name} until ${until(waits)}`
+}
+
+export function closedItems(alerts: readonly Alert[]): readonly Item[] {
+  const told = ofKind(alerts, 'closed').map(({ fact: { trade }, at }) => ({ trade, at }))
+  const known = new Set(told.map(({ trade }) => trade.order))
+  const others = newestCourses(alerts).flatMap(({ course: { trade }, at }) =>
+    trade === null || known.has(trade.order) ? [] : [{ trade, at }],
+  )
+  return [...told, ...others].map(({ trade, at }) => ({ text: tradeText(trade), at }))
+}
+
+/** The kind of its money is always said: results of different kinds are never taken for one. */
+function tradeText(trade: ClosedTrade): string {
+  const { r, netCents, kind, reason } = trade
+  return `${pairSide(trade)} ${inR(r)}, ${gain(netCents)} ${kindWords[kind]}: ${closeWords[reason].toLowerCase()}`
+}
+
+export function alsoItems(alerts: readonly Alert[]): readonly Item[] {
+  return [
+    ...ofKind(alerts, 'desk').map(({ fact: { text }, at }) => said(text, at)),
+    ...ofKind(alerts, 'rank').map(({ fact: { rank, account }, at }) => said(`Rank: ${rankWords[rank]} (${kindWords[account]})`, at)),
+    ...ofKind(alerts, 'badge').map(({ fact: { badge, xp, account }, at }) =>
+      said(`Badge: ${BADGES[badge].title}, ${xpText(xp)} (${kindWords[account]})`, at),
+    ),
+    ...[...ofKind(alerts, 'drillReport'), ...ofKind(alerts, 'sitrep')].map(({ fact: { text }, at }) => said(text, at)),
+    ...countItems(alerts),
+  ] // prettier-ignore
+}
+
+/** What has come and gone, of each kind how often. */
+function countItems(alerts: readonly Alert[]): readonly Item[] {
+  const over = newestCourses(alerts).filter(({ course }) => isOver(course))
+  const ended = (stage: MissionCourse['stage']) => over.filter(({ course }) => course.stage === stage).length
+  const counts = [
+    tally(ended('expired'), 'mission', 'expired'),
+    tally(ended('declined'), 'mission', 'declined'),
+    tally(ended('notFilled'), 'order', 'not filled'),
+    tally(ofKind(alerts, 'denied').length, 'mission', 'not fired, for a rule'),
+    tally(ofKind(alerts, 'moved').length, 'stop or target', 'moved', 'stops or targets'),
+    tally(ofKind(alerts, 'partial').length, 'part', 'closed'),
+    tally(ofKind(alerts, 'guard').filter(({ fact }) => fact.ended !== null).length, 'guard', 'over'),
+    tally(ofKind(alerts, 'link').filter(({ fact }) => fact.backMs !== null).length, 'link', 'lost and back'),
+  ].filter(text => text !== '')
+  return counts.length === 0 ? [] : [{ text: counts.join(', '), at: null }]
+}
+
+const tally = (n: number, one: string, what: string, many = `${one}s`): string =>
+  n === 0 ? '' : `${counted(n, one, many)} ${what}`
