@@ -91,6 +91,20 @@ describe('the archive', () => {
     expect(archive.orderEvents(13, 2)).toEqual([])
   })
 
+  it('gives the events of alerts by themselves, and the number of the newest event of all', () => {
+    const { archive, ledger } = aDesk([])
+    expect([archive.alertEvents(0, 9), archive.headSeq()]).toEqual([[], 0])
+
+    const { missionRefused, missionIssued, chatPaired, ghostEnded } = ONE_OF_EACH
+    ledger.append([missionRefused, missionIssued, chatPaired, ghostEnded], EpochMs.parse(2_000))
+
+    expect(archive.alertEvents(0, 9).map(({ seq, event }) => [seq, event.kind])).toEqual([
+      [2, 'missionIssued'],
+      [3, 'chatPaired'],
+    ])
+    expect(archive.headSeq()).toBe(4)
+  })
+
   it('does not make a ledger where there is none', () => {
     const file = path.join(temporaryFolder(), 'ledger.db')
 
@@ -183,6 +197,28 @@ describe('the archive worker', () => {
     })
     expect(told(3)).toMatchObject({ answer: { value: { story: { state: 'declined', steps: [{}, {}] } } } })
     expect(told(4)).toMatchObject({ answer: { value: { story: null } } })
+  })
+
+  it('hands a bot that starts the alerts and the chats that the ledger knows', async () => {
+    const { folder } = aDesk([ONE_OF_EACH.chatPaired, ONE_OF_EACH.missionIssued, ONE_OF_EACH.missionRefused])
+    const { worker, heard, say } = await start(folder)
+
+    say({ kind: 'ask', ask: 1, query: { kind: 'telegramRecord' } })
+    const told = () => heard.find(message => message.kind === 'answer') ?? null
+    await vi.waitFor(() => expect(told()).not.toBeNull(), 60_000)
+    say({ kind: 'stop' })
+    await once(worker, 'exit')
+
+    expect(told()).toMatchObject({
+      answer: {
+        is: 'answer',
+        value: {
+          throughSeq: 3,
+          chats: [{ chat: 11, role: 'commander', settledSeq: 1, sent: {} }],
+          alerts: [{ key: `mission:${ONE_OF_EACH.missionIssued.mission.id}`, over: false }],
+        },
+      },
+    })
   })
 
   it('says why it cannot start', async () => {
