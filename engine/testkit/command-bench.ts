@@ -1,10 +1,11 @@
-/** Commands of the bot over a scripted desk, as a commander types and presses them. */
+/** Commands of the bot, as a commander types and presses them. */
 import { EpochMs } from '../contracts/primitives.ts'
 import type { ChatRole } from '../contracts/telegram-chat.ts'
 import type { PairedChat } from '../contracts/telegram.ts'
 import { dataOf } from '../telegram/commands/button-data.ts'
 import type { Command } from '../telegram/commands/command.ts'
 import { TableRouter } from '../telegram/commands/table-router.ts'
+import type { DeskLine } from '../telegram/desk-line.ts'
 import type { Button, Reply } from '../telegram/reply.ts'
 import { ScriptedDesk } from './scripted-desk.ts'
 
@@ -17,14 +18,20 @@ export const aPairedChat = (role: ChatRole = 'commander', chat = 11): PairedChat
   sent: {},
 })
 
-export function commandBench(commands: readonly Command[], chat = aPairedChat()) {
+/** Over a scripted desk. */
+export function commandBench(commands: readonly Command[]) {
   const desk = new ScriptedDesk()
+  return { desk, ...commandsOver(desk, commands) }
+}
+
+/** Over any desk. */
+export function commandsOver(desk: DeskLine, commands: readonly Command[], chat = aPairedChat()) {
   const now = () => EpochMs.parse(Date.now())
   const router = new TableRouter({
     desk,
     now,
     commands,
-    log: { write: () => undefined },
+    log: { write: (_level, text, data) => fail(text, data) },
     tell: () => undefined,
   })
   const said = async (text: string): Promise<Reply> => {
@@ -40,7 +47,7 @@ export function commandBench(commands: readonly Command[], chat = aPairedChat())
   }
   /** Answers the question that a command asks with its first button. */
   const confirmed = async (text: string): Promise<Reply> => pressed(firstButton(await said(text)))
-  return { desk, router, said, pressed, confirmed }
+  return { said, pressed, confirmed }
 }
 
 export function firstButton(reply: Reply): Button {
@@ -54,3 +61,8 @@ export const labelsOf = ({ buttons = [] }: Reply): string[] => buttons.flat().ma
 /** What the buttons of a reply say when they are pressed. */
 export const saidBy = ({ buttons = [] }: Reply): string[] =>
   buttons.flat().flatMap(button => ('says' in button ? [button.says] : []))
+
+/** A command that breaks off is a defect of it, and not what a test looks for. */
+function fail(text: string, data: unknown): never {
+  throw new Error(`${text} ${JSON.stringify(data)}`)
+}

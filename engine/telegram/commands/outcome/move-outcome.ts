@@ -8,10 +8,12 @@ import { noAnswerYet, verdictText } from './words.ts'
 
 export type Levels = Readonly<{ stop: string; target: string | null }>
 
-const answeredIn = (told: readonly EngineEvent[], id: Ulid): EventOf<'modifyAnswered'> | null =>
-  told.findLast(
-    event => event.kind === 'modifyAnswered' && event.command === id,
-  ) as EventOf<'modifyAnswered'> | null
+function answeredIn(told: readonly EngineEvent[], id: Ulid): EventOf<'modifyAnswered'> | null {
+  const answers = told.flatMap(event =>
+    event.kind === 'modifyAnswered' && event.command === id ? [event] : [],
+  )
+  return answers.at(-1) ?? null
+}
 
 export function isMoveOver({ told, id }: Asked): boolean {
   const answered = answeredIn(told, id)
