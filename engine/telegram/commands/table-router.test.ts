@@ -51,7 +51,7 @@ function bench() {
     command('pause', { role: 'commander' }),
     command('fire', { role: 'commander', run: asks }),
     command('flatten', { role: 'commander', run: asks }),
-    command('breaks', { run: () => Promise.reject(new Error('a bug')) }),
+    command('breaks', { run: () => Promise.reject(new Error('a bug in my secret')) }),
   ]
   const router = new TableRouter({
     desk: new ScriptedDesk(),
@@ -113,7 +113,7 @@ describe('what is said', () => {
     expect(logged).toEqual([
       {
         text: 'A command of a chat broke off.',
-        data: { what: '/breaks', problem: 'Error: a bug' },
+        data: { what: '/breaks', at: expect.stringContaining('table-router.test.ts') as string },
       },
     ])
   })

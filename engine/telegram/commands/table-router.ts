@@ -3,6 +3,7 @@ import type { ChatId, ChatRole } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { Log } from '../../ports/log.ts'
 import type { DeskLine } from '../desk-line.ts'
+import { placeOf } from '../place-of.ts'
 import type { Reply } from '../reply.ts'
 import { lines } from '../texts/html.ts'
 import { nonceIn } from './button-data.ts'
@@ -151,7 +152,7 @@ export class TableRouter implements CommandRouter {
 
   /** The log gets what was thrown, and nothing of what was typed. */
   #brokenOff(what: string, problem: unknown): Reply {
-    this.#parts.log.write('error', 'A command of a chat broke off.', { what, problem: String(problem) })
+    this.#parts.log.write('error', 'A command of a chat broke off.', { what, at: placeOf(problem) })
     return saying(`${what} broke off inside BITTEN. Look at /status before you ask again; the log says why.`)
   }
 

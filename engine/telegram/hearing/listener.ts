@@ -9,6 +9,7 @@ import { codeIn, isGroup, pair } from '../pairing/code-desk.ts'
 import type { OneTimeCode } from '../pairing/one-time-code.ts'
 import type { Roster } from '../pairing/roster.ts'
 import type { Strangers } from '../pairing/strangers.ts'
+import { placeOf } from '../place-of.ts'
 import type { Html } from '../texts/html.ts'
 import type { Heard } from './heard.ts'
 import { TOASTS, WORDS } from './listener-words.ts'
@@ -157,12 +158,4 @@ export class Listener {
   #say(chat: ChatId, html: Html): void {
     void this.#parts.delivery.answer(chat, { html })
   }
-}
-
-/** Where it was thrown; what it says may hold what somebody wrote. */
-function placeOf(problem: unknown): string {
-  const [first = 'unknown'] = (problem instanceof Error ? (problem.stack ?? '') : '')
-    .split('\n')
-    .filter(line => /^\s+at /.test(line))
-  return first.trim()
 }
