@@ -41,16 +41,25 @@ export class ScriptedDesk implements DeskLine {
     log: [],
     notices: [],
   }
+  /** Everything that was stored, oldest first. */
+  readonly ledger: StoredEvent[] = []
   readonly #ids = randomIds()
   readonly #told = new Set<(events: readonly StoredEvent[]) => void>()
   readonly #noticed = new Set<(notice: NoticeView) => void>()
   #seq = 0
 
-  /** Stores and tells, at the computer's time of now or the one given. */
+  /** Stores and tells, at the computer's time of now. */
   tell(...events: readonly EngineEvent[]): readonly StoredEvent[] {
+    const stored = this.tellNobody(...events)
+    for (const take of this.#told) take(stored)
+    return stored
+  }
+
+  /** Stores, and tells it as little as an engine that dies in that moment. */
+  tellNobody(...events: readonly EngineEvent[]): readonly StoredEvent[] {
     const wallMs = EpochMs.parse(Date.now())
     const stored = events.map(event => ({ seq: (this.#seq += 1), wallMs, event, hash: '' }))
-    for (const take of this.#told) take(stored)
+    this.ledger.push(...stored)
     return stored
   }
 
