@@ -4,20 +4,9 @@ import { COMMANDS } from '../telegram/commands/table.ts'
 import { TableRouter } from '../telegram/commands/table-router.ts'
 import type { DeskLine } from '../telegram/desk-line.ts'
 import type { Reply } from '../telegram/reply.ts'
+import { aPairedChat } from './command-bench.ts'
 
-export function aPairedChat(change: Partial<PairedChat> = {}): PairedChat {
-  return {
-    chat: 11,
-    role: 'commander',
-    name: 'Anna',
-    pairedMs: EpochMs.parse(0),
-    settledSeq: 0,
-    sent: {},
-    ...change,
-  }
-}
-
-export type SaidOptions = Readonly<{ chat?: PairedChat; nowMs?: EpochMs }>
+type SaidOptions = Readonly<{ chat?: PairedChat; nowMs?: EpochMs }>
 
 /** What a chat is answered that writes this to the bot, through the table of all commands. */
 export async function said(

@@ -25,25 +25,7 @@ import { stats } from './record/stats.ts'
 import { kills, trades } from './record/trades.ts'
 
 export const READING_COMMANDS: readonly Command[] = [
-  ...[status, positions, balance, risk, guards, locks, link, terminals],
-  ...[missions, mission],
-  ...[pairs, regime, news],
-  ...[
-    profit,
-    daily,
-    weekly,
-    monthly,
-    stats,
-    performance,
-    exits,
-    setups,
-    trades,
-    kills,
-    ghosts,
-    drill,
-    sitrep,
-    journal,
-  ],
-  ...[xp, badges, squad],
-  ...[version, logs, whoami, start],
-]
+  status, positions, balance, risk, guards, locks, link, terminals, missions, mission, pairs, regime, news, profit, daily, weekly,
+  monthly, stats, performance, exits, setups, trades, kills, ghosts, drill, sitrep, journal, xp, badges, squad, version, logs, whoami,
+  start,
+] // prettier-ignore

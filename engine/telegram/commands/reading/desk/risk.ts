@@ -1,4 +1,4 @@
-import type { WarRoomView } from '../../../../contracts/views.ts'
+import type { FireView, WarRoomView } from '../../../../contracts/views.ts'
 import { accountName } from '../../../texts/account-name.ts'
 import { html, lines } from '../../../texts/html.ts'
 import { withView } from '../parts/ask.ts'
@@ -13,35 +13,41 @@ export const risk = reading({
   show: call => withView(call, riskPage),
 })
 
-function riskPage(view: WarRoomView): Page {
-  const { fire, account } = view
-  const link = shownLink(view)
-  const currency = account?.currency ?? null
-  const { lossTodayCents, lossLimitCents, openRiskCents, auto } = fire
-  const leftCents = lossLimitCents === null ? null : Math.max(0, lossLimitCents - lossTodayCents)
+const BUTTONS = [
+  [leadsTo('Guards', '/guards'), leadsTo('Positions', '/positions'), leadsTo('Balance', '/balance')],
+]
+
+function riskPage({ fire, account, links, shown }: WarRoomView): Page {
+  const link = shownLink({ links, shown })
+  if (account === null || link === null)
+    return {
+      html: lines(
+        html`<b>Risk of the day</b>`,
+        'No terminal has told its account yet: its limits in money are not known, and nothing is fired.',
+      ),
+      buttons: BUTTONS,
+    }
   return {
     html: lines(
-      html`<b>Risk of the day</b>${link === null ? '' : ` · ${accountName(link)}`}`,
-      account === null
-        ? 'No account has been told yet: its limits in money are not known, and nothing is fired.'
-        : null,
-      table(
-        ['left', 'right'],
-        [
-          ['Lost today', amount(lossTodayCents, currency)],
-          ['Loss stop', lossLimitCents === null ? 'not known yet' : amount(lossLimitCents, currency)],
-          ['Left of it', leftCents === null ? 'not known yet' : amount(leftCents, currency)],
-          ['Open risk', amount(openRiskCents, currency)],
-          ['Shots', `${fire.shotsToday} of ${fire.shotsLimit}`],
-          ['Open trades', `${fire.openTrades} of ${fire.openLimit}`],
-          ['AUTO shots', `${auto.shotsToday} of ${auto.shotsLimit}`],
-        ],
-      ),
+      html`<b>Risk of the day</b> · ${accountName(link)}`,
+      table(['left', 'right'], rowsOf(fire, account.currency)),
       'Lost today is what closed trades have come to; open risk is what is lost if every stop is met. The trading day ends at 17:00 in New York.',
-      auto.why === null ? 'AUTO is at work.' : `AUTO: ${auto.why}`,
+      fire.auto.why === null ? 'AUTO is at work.' : `AUTO: ${fire.auto.why}`,
     ),
-    buttons: [
-      [leadsTo('Guards', '/guards'), leadsTo('Positions', '/positions'), leadsTo('Balance', '/balance')],
-    ],
+    buttons: BUTTONS,
   }
+}
+
+function rowsOf(fire: FireView, currency: string): string[][] {
+  const { lossTodayCents, lossLimitCents, openRiskCents, auto } = fire
+  const known = (cents: number | null) => (cents === null ? 'not known yet' : amount(cents, currency))
+  return [
+    ['Lost today', amount(lossTodayCents, currency)],
+    ['Loss stop', known(lossLimitCents)],
+    ['Left of it', known(lossLimitCents === null ? null : Math.max(0, lossLimitCents - lossTodayCents))],
+    ['Open risk', amount(openRiskCents, currency)],
+    ['Shots', `${fire.shotsToday} of ${fire.shotsLimit}`],
+    ['Open trades', `${fire.openTrades} of ${fire.openLimit}`],
+    ['AUTO shots', `${auto.shotsToday} of ${auto.shotsLimit}`],
+  ]
 }

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { EpochMs } from '../../../../contracts/primitives.ts'
-import { aPairedChat } from '../../../../testkit/said-to-bot.ts'
+import { aPairedChat } from '../../../../testkit/command-bench.ts'
 import { ScriptedDesk } from '../../../../testkit/scripted-desk.ts'
 import { html } from '../../../texts/html.ts'
 import { NonceHands } from '../../nonce-hands.ts'

@@ -54,7 +54,7 @@ export const tableMoney = (cents: number): string =>
   Math.abs(cents) < 10_000_000 ? gain(cents) : signed(cents / 100, 0)
 
 /** The terminal that the view shows. */
-export const shownLink = ({ links, shown }: WarRoomView): LinkView | null =>
+export const shownLink = ({ links, shown }: Pick<WarRoomView, 'links' | 'shown'>): LinkView | null =>
   links.find(({ terminal }) => terminal === shown) ?? null
 
 export const linkOf = ({ links }: WarRoomView, terminal: string): LinkView | null =>
