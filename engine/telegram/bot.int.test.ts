@@ -3,6 +3,7 @@ import { AlertReader } from '../testkit/alerts.ts'
 import { botBench, emptyRecord } from '../testkit/bot-bench.ts'
 import { eventually } from '../testkit/eventually.ts'
 import { ONE_OF_EACH } from '../testkit/one-of-each.ts'
+import { aPerson, privateChat } from '../testkit/telegram-server/people/people.ts'
 import type { SeenMessage } from '../testkit/telegram-server/people/seen-message.ts'
 
 const fromBot = (messages: readonly SeenMessage[]) =>
@@ -102,4 +103,19 @@ it('writes its token nowhere: no line of the log, no view', async () => {
   await until('refused')
   const [, secret = 'none'] = bot.token.split(':')
   expect(JSON.stringify([written, views])).not.toContain(secret.slice(0, 20))
+})
+
+it('is heard through a thousand messages of a stranger and a thousand commands of its own chat', async () => {
+  const { chat, bot, pair, desk, view } = await botBench()
+  await pair(chat)
+  const eve = privateChat(bot, aPerson(66, 'Eve'))
+  for (let k = 0; k < 1_000; k++) {
+    eve.send(`/fire ${k}`)
+    chat.send(`/status ${k}`)
+  }
+  chat.send('/pause')
+  await eventually(() => expect(desk.commands).toMatchObject([{ command: { kind: 'pause' } }]))
+  await eventually(() => expect(view()?.strangers.messages).toBe(1_000))
+  expect(fromBot(eve.read())).toHaveLength(1)
+  expect(fromBot(chat.read()).length).toBeLessThan(100)
 })

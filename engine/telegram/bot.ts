@@ -122,6 +122,8 @@ export class TelegramBot {
       },
       wish,
     )
+    const { open } = this.#code
+    if (open) this.#changes.happensIn(open.expiresMs - this.#parts.now())
     this.#parts.changed(this.#view())
     return done
   }

@@ -3,6 +3,7 @@ export class Changes {
   readonly #tell: () => void
   readonly #withinMs: number
   #timer: NodeJS.Timeout | null = null
+  #later: NodeJS.Timeout | null = null
   #ended = false
 
   constructor(tell: () => void, withinMs = 50) {
@@ -18,9 +19,17 @@ export class Changes {
     }, this.#withinMs)
   }
 
+  /** Something will be another matter then, such as a code whose time is over. */
+  happensIn(ms: number): void {
+    clearTimeout(this.#later ?? undefined)
+    this.#later = setTimeout(() => this.happened(), ms)
+    this.#later.unref()
+  }
+
   /** What has not been told is told now. */
   end(): void {
     this.#ended = true
+    clearTimeout(this.#later ?? undefined)
     if (this.#timer === null) return
     clearTimeout(this.#timer)
     this.#tell()

@@ -8,7 +8,7 @@ import { withoutToken } from './without-token.ts'
 export type Address = Readonly<{ token: string }> & Pick<TelegramSettings, 'apiRoot' | 'proxy'>
 
 /** No answer at all after this: longer than the longest poll. */
-const TIMEOUT_SECONDS = 75
+const TIMEOUT_SECONDS = 60
 
 /** grammY's client for one bot, by the way that the settings name. What it rejects with carries no token. */
 export function telegramApi({ token, apiRoot, proxy }: Address): Api {

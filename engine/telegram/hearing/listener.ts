@@ -77,8 +77,7 @@ export class Listener {
       case 'moved':
         return this.#moved(heard.chat.id, heard.to)
       case 'shut':
-        this.#shut.add(heard.chat.id)
-        return this.#parts.changed()
+        return this.#closed(heard.chat.id)
       case 'open':
         return this.#opened(heard.chat.id)
     }
@@ -148,6 +147,12 @@ export class Listener {
       why: 'The group became a supergroup and has another number.',
     })
     this.#say(to, WORDS.moved)
+  }
+
+  #closed(chat: ChatId): void {
+    if (!this.#parts.roster.get(chat)) return
+    this.#shut.add(chat)
+    this.#parts.changed()
   }
 
   #opened(chat: ChatId, message: number | null = null): void {
