@@ -9,6 +9,7 @@ import { LogPage } from '../features/log/log-page.tsx'
 import { NotebookPage } from '../features/notebook/notebook-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
+import { TelegramPage } from '../features/telegram/telegram-page.tsx'
 import type { PageId } from '../stores/place-store.ts'
 
 export type Page = Readonly<{
@@ -63,5 +64,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.notebook,
     sign: 'M3 2h9.5v12H3zM3 2v12M5.5 2v12M8 5.5h2.5M8 8h2.5M1.5 5h3M1.5 8h3M1.5 11h3',
     show: () => <NotebookPage />,
+  },
+  {
+    id: 'telegram',
+    word: pagesCopy.telegram,
+    sign: 'M1.5 7.5 14.5 2 12 14 7.6 10.6 5.6 13 5 9.3ZM14.5 2 5 9.3',
+    show: () => <TelegramPage />,
   },
 ]

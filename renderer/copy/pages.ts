@@ -8,6 +8,7 @@ export const pagesCopy = {
   campaign: 'Campaign',
   cards: 'Cards',
   squad: 'Squad',
+  telegram: 'Telegram',
   /** Said of the key that brings a person there. */
   key: (word: string, digit: number) => `${word}, Alt ${digit}`,
 } as const

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 
 /** Where in the house the person is. */
-export type PageId = 'room' | 'debrief' | 'campaign' | 'log' | 'notebook' | 'ghosts' | 'squad' | 'cards'
+export type PageId =
+  'room' | 'debrief' | 'campaign' | 'log' | 'notebook' | 'ghosts' | 'squad' | 'cards' | 'telegram'
 export type Place = Readonly<{
   page: PageId
   /** The mission that was asked for; null: whichever needs a decision first. */

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { squadCopy } from '../../copy/squad.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { QrCode } from '../../ui/qr-code/qr-code.tsx'
 import { saveAsFile } from '../../ui/save-as-file.ts'
 import { dim, row } from './squad.css.ts'
 import * as css from './dispatch.css.ts'
-import { qrPath } from './qr-path.ts'
 
 const copy = squadCopy.dispatch
 type Kind = keyof typeof copy.titles
@@ -38,20 +38,11 @@ export function DispatchSheet({ dispatch, onClose }: Props) {
 }
 
 function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
-  const { side, path } = useMemo(() => qrPath(dispatch), [dispatch])
   const [isCopied, setCopied] = useState(false)
   const copyText = () => void navigator.clipboard.writeText(dispatch).then(() => setCopied(true))
   return (
     <div className={css.body}>
-      <svg
-        className={css.qr}
-        viewBox={`0 0 ${side} ${side}`}
-        role="img"
-        aria-label={copy.qr}
-        shapeRendering="crispEdges"
-      >
-        <path d={path} fill="currentColor" />
-      </svg>
+      <QrCode text={dispatch} name={copy.qr} />
       <div className={css.side}>
         <p className={dim}>{copy.next[kind]}</p>
         <textarea className={css.text} aria-label={copy.text} readOnly value={dispatch} />

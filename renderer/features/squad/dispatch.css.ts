@@ -7,14 +7,6 @@ export const body = style({
   gap: theme.space.wide,
   padding: theme.space.wide,
 })
-/** Dark on light: what every reader of QR codes expects. */
-export const qr = style({
-  width: '100%',
-  aspectRatio: '1',
-  background: theme.colour.ink,
-  color: theme.colour.inkOnBright,
-  borderRadius: theme.radius.medium,
-})
 export const side = style({ display: 'flex', flexDirection: 'column', gap: theme.space.medium, minWidth: 0 })
 export const text = style({
   flex: 1,

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
+import type { Settings } from '../../../engine/contracts/settings.ts'
+import type { SettingsAnswer } from '../../../engine/contracts/settings-desk.ts'
 import type { TelegramView, TelegramWish } from '../../../engine/contracts/telegram.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type {
@@ -23,6 +25,8 @@ export type Script = Readonly<{
   installed: readonly InstallStep[]
   /** How the bot stands; null: nobody answers. */
   telegram: TelegramView | CallFailed | null
+  /** Null: they can't be read. Changes of them hold, and are judged by nobody. */
+  settings: Settings | null
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -48,6 +52,10 @@ export type FakeEngine = {
   telegram: Script['telegram']
   telegramWishes: z.input<typeof TelegramWish>[]
   telegramAnswer: Done
+  /** What was changed, oldest first. */
+  settingsChanges: Readonly<Record<string, unknown>>[]
+  /** What every change is answered with instead of being made. */
+  settingsRefusal: Extract<SettingsAnswer, { is: 'refused' }> | null
   /** The bot stands otherwise now. */
   tellTelegram(view: TelegramView): void
 }
@@ -67,6 +75,14 @@ export function installFakeBridge(script: Script): void {
   const never = new Promise<never>(() => {})
   const notScripted = () =>
     Promise.resolve({ is: 'failed' as const, code: 'NOT_SCRIPTED', text: 'This script has no settings.' })
+  let settings = script.settings
+  const isTree = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  const laidOver = (now: unknown, change: unknown): unknown => {
+    if (!isTree(now) || !isTree(change)) return change
+    const laid = Object.entries(change).map(([key, value]) => [key, laidOver(now[key], value)])
+    return { ...now, ...Object.fromEntries(laid) }
+  }
   const fake: FakeEngine = {
     ...script,
     snapshots: 0,
@@ -81,6 +97,8 @@ export function installFakeBridge(script: Script): void {
     showMission: mission => showTakers.forEach(take => take(mission)),
     telegramWishes: [],
     telegramAnswer: { is: 'done' },
+    settingsChanges: [],
+    settingsRefusal: null,
     tellTelegram(view) {
       fake.telegram = view
       telegramTakers.forEach(take => take(view))
@@ -124,8 +142,18 @@ export function installFakeBridge(script: Script): void {
       fake.controls.push(control)
       return Promise.resolve({ is: 'done' })
     },
-    settings: notScripted,
-    changeSettings: notScripted,
+    settings: () =>
+      settings === null
+        ? notScripted()
+        : Promise.resolve({ revision: 1 + fake.settingsChanges.length, settings }),
+    changeSettings({ change }) {
+      if (settings === null) return notScripted()
+      if (fake.settingsRefusal !== null) return Promise.resolve(fake.settingsRefusal)
+      fake.settingsChanges.push(change)
+      settings = laidOver(settings, change) as Settings
+      const revision = 1 + fake.settingsChanges.length
+      return Promise.resolve({ is: 'done', text: 'Held.', revision, changed: [], restart: [] })
+    },
     settingsHistory: notScripted,
     restoreSettings: notScripted,
     metaTraders: () => Promise.resolve(script.metaTraders),

@@ -18,6 +18,7 @@ const usual: Script = {
   metaTraders: [],
   installed: [],
   telegram: null,
+  settings: null,
 }
 
 /** The trigger by its name, in whatever state. */
