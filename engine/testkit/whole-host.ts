@@ -21,6 +21,7 @@ export async function bundleHost(): Promise<void> {
 export async function startWholeHost(
   dataFolder = newDataFolder(),
   training: HostOptions['training'] = null,
+  fields: Partial<HostOptions> = {},
 ): Promise<Host> {
   const host = await createHost({
     dataFolder,
@@ -30,6 +31,7 @@ export async function startWholeHost(
     spawner: nodeSpawner,
     training,
     log: { write: () => undefined },
+    ...fields,
   })
   if (host.is === 'refused') throw new Error(host.text)
   onTestFinished(() => host.stop())
