@@ -97,9 +97,12 @@ function whichAccount(
   }
 }
 
+/** What is longer than lots or a price was not meant, and does not fit on a button. */
+const LONGEST_REST = 16
+
 const accountButton = (link: LinkView, says: string, rest: string): Button => ({
   label: accountName(link),
-  says: `${says} ${rest}`.trim(),
+  says: `${says} ${rest.length > LONGEST_REST ? '' : rest}`.trim(),
 })
 
 function button(view: WarRoomView, command: string, position: PositionView): Button {

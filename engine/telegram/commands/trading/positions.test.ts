@@ -85,6 +85,8 @@ describe('/close', () => {
     expect(saidBy(choice)).toEqual(['/close 77@a3f9', '/close 77@b0b0'])
     expect(saidBy(await said('/partial 77 50%'))).toEqual(['/partial 77@a3f9 50%', '/partial 77@b0b0 50%'])
     expect(saidBy(await said('/close'))).toEqual(['/close 77@a3f9', '/close 77@b0b0'])
+    for (const says of saidBy(await said(`/stop 77 ${'9'.repeat(900)}`)))
+      expect(says).toMatch(/^\/stop 77@\w{4}$/)
     desk.obeys = ({ id }) => {
       desk.tell(
         out('0.40', '5'),
