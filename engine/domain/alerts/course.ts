@@ -112,7 +112,7 @@ export function courseOf(course: Course): MissionCourse {
 }
 
 /** Only of an end without a result: what was filled speaks by its figures. */
-function whyOf(course: Course): string | null {
+export function whyOf(course: Course): string | null {
   const { order, ended } = course
   if (!order) return ended?.why ?? null
   const stage = stageOf(course)

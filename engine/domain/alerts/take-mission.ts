@@ -18,11 +18,15 @@ export function missionIssued(taking: Taking, { mission }: EventOf<'missionIssue
 
 function dropOne(taking: Taking): void {
   const { courses } = taking.state
-  const [oldest] = courses.values()
-  const course = [...courses.values()].find(isOver) ?? oldest
+  const course = firstOver(courses.values()) ?? [...courses.values()][0]
   if (!course) return
   for (const key of keysOf(course)) finish(taking, key)
   forgetCourse(taking.state, course)
+}
+
+function firstOver(courses: Iterable<Course>): Course | null {
+  for (const course of courses) if (isOver(course)) return course
+  return null
 }
 
 function forgetCourse({ courses, orders, positions }: AlertState, { mission, order }: Course): void {

@@ -6,15 +6,7 @@ import type { OrderState } from '../../contracts/vocabulary.ts'
 import { BY_RULE, dealFact, unfilledEnd, VERDICT_FACTS, type OrderDeals } from '../fire/order-facts.ts'
 import { nextOrderState } from '../fire/order-machine.ts'
 import { positionKey, type AlertState } from './alert-state.ts'
-import {
-  courseOf,
-  isOrdered,
-  newOrder,
-  stageOf,
-  type Course,
-  type OrderCourse,
-  type Ordered,
-} from './course.ts'
+import { courseOf, isOrdered, newOrder, stageOf, whyOf, type OrderCourse, type Ordered } from './course.ts'
 import { sayExpired, sayMission } from './take-mission.ts'
 import { notFilledText, settledText, unknownText } from './sentences.ts'
 import { finish, loginNow, tell, type Taking } from './telling.ts'
@@ -46,8 +38,11 @@ function follow(taking: Taking, id: Ulid, atMs: number, change: (order: OrderCou
 
 export type Look = Readonly<{ look: string; stage: ReturnType<typeof stageOf> }>
 
-/** Everything of a course that is told, but its mission, which never changes. */
-export const lookOf = (course: Course): string => JSON.stringify({ ...courseOf(course), mission: null })
+/** What of a course a word about its order may change, as text: its deals and trades are only ever more. */
+export function lookOf(course: Ordered): string {
+  const { ticket, deals, ends } = course.order
+  return [stageOf(course), ticket, deals.length, ends.length, whyOf(course)].join(' ')
+}
 
 export function sayChanged(taking: Taking, course: Ordered, before: Look, atMs: number): void {
   if (lookOf(course) === before.look) return
