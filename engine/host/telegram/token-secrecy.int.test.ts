@@ -25,7 +25,6 @@ const tellTales = (texts: readonly [string, string][], secret: string): string[]
   texts.filter(([, text]) => text.includes(secret)).map(([where]) => where)
 
 it('a token is in nothing that a desk says, however its bot dies of it', async () => {
-  const log = openLogFile({ file: path.join(newDataFolder(), 'logs', 'bitten.log') })
   const { host, folder, lines } = await startHost()
   const said: unknown[] = []
   host.onNotice(notice => said.push(notice))
@@ -58,7 +57,6 @@ it('a token is in nothing that a desk says, however its bot dies of it', async (
     ),
   ).toEqual([])
   expect(tellTales(filesIn(folder), SECRET)).toEqual([])
-  log.close()
 })
 
 it('a line that goes past everything is hidden by the file of the log itself', () => {
