@@ -35,7 +35,7 @@ export const anAlert = (fact: AlertFact, change: Partial<Alert> = {}): Alert => 
 
 /** So many minutes into the story; nothing changes it any more. */
 const told = (minutes: number, fact: AlertFact, change: Partial<Alert> = {}): Alert =>
-  anAlert(fact, { wallMs: storyMs(minutes), over: true, ...change })
+  anAlert(fact, { wallMs: storyMs(minutes), seq: 10 + minutes, over: true, ...change })
 
 const ofMission = (course: MissionCourse, change: Partial<Alert> = {}): Alert =>
   anAlert({ kind: 'mission', course }, { key: `mission:${course.mission.id}`, ...change })
@@ -146,11 +146,11 @@ export const ALERT_STORY: Readonly<Record<AlertKind, readonly Alert[]>> = {
   trouble: [told(80, trouble)],
   link: [
     told(20, { ...link, backMs: null, armed: false }, { over: false }),
-    told(20, { ...link, backMs: storyMs(23), armed: true }, { seq: 2 }),
+    told(20, { ...link, backMs: storyMs(23), armed: true }, { seq: 33 }),
   ],
   guard: [
     told(120, { ...guard, ended: null }, { over: false }),
-    told(120, { ...guard, ended: 'Its time is over.' }, { seq: 2 }),
+    told(120, { ...guard, ended: 'Its time is over.' }, { seq: 190 }),
   ],
   desk: [
     told(300, { kind: 'desk', what: 'selector', selector: 'SAFE', origin: 'telegram', text: 'The selector is on SAFE.' }, ofNobody),

@@ -20,15 +20,19 @@ type Told<K extends AlertKind> = Readonly<{ fact: FactOf<K>; at: AlertPlace | nu
 
 /** What a trader may have to do something about now. */
 export function standingItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
+  const courses = newestCourses(alerts)
+  const ended = new Set(courses.flatMap(({ course }) => (isOver(course) ? [course.mission.id] : [])))
   return [
-    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared }, at }) => (cleared ? [] : [said(text, at)])),
+    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared, course }, at }) =>
+      cleared || (course && course.stage === 'filled' && ended.has(course.mission.id)) ? [] : [said(text, at)],
+    ),
     ...ofKind(alerts, 'link').flatMap(({ fact: { backMs, lostMs, reason }, at }) =>
       backMs === null ? [said(`Link lost since ${wallTime(lostMs, nowMs)}: ${reason}`, at)] : [],
     ),
     ...ofKind(alerts, 'guard').flatMap(({ fact: { ended, guard, text }, at }) =>
       ended === null ? [said(`${guardName(guard)}: ${text}`, at)] : [],
     ),
-    ...newestCourses(alerts).flatMap(({ course, at }) =>
+    ...courses.flatMap(({ course, at }) =>
       isOver(course) ? [] : [{ text: courseText(course, nowMs), at }],
     ),
   ] // prettier-ignore

@@ -18,15 +18,23 @@ export type Row = readonly [label: string, figure: string, aside?: string]
 
 /** Lines of figures below one another: labels to the left, what is beside them to the right. */
 export function table(rows: readonly Row[]): Html {
-  const width = (at: 0 | 1) => Math.max(...rows.map(row => row[at].length))
-  const asides = Math.max(...rows.map(([, , aside = '']) => aside.length))
-  const gap = Math.max(1, Math.min(3, Math.floor((COLUMNS - width(0) - width(1) - asides) / 2)))
+  const beside = rows.filter(([, , aside = '']) => aside !== '')
+  const labels = widest(rows.map(([label]) => label))
+  const figures = widest(beside.map(([, figure]) => figure))
+  const asides = widest(beside.map(([, , aside = '']) => aside))
+  const room = Math.min(
+    Math.floor((COLUMNS - labels - figures - asides) / 2),
+    COLUMNS - labels - widest(rows.map(([, figure]) => figure)),
+  )
+  const gap = ' '.repeat(Math.max(1, Math.min(3, room)))
   const written = rows.map(([label, figure, aside = '']) => {
-    const left = label.padEnd(width(0) + gap) + figure
-    return aside === '' ? left : left.padEnd(width(0) + gap + width(1) + gap) + aside.padStart(asides)
+    const left = label.padEnd(labels) + gap
+    return left + (aside === '' ? figure : figure.padEnd(figures) + gap + aside.padStart(asides))
   })
   return html`<pre>${written.join('\n')}</pre>`
 }
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
 
 /** A label in bold with its words behind it. */
 export const labelled = (label: string, words: string): Html => html`<b>${label}</b> ${words}`
