@@ -49,9 +49,9 @@ const unit = (currency: string | null): string => (currency === null ? '' : ` ${
 export const ago = (ms: number | null, never: string): string =>
   ms === null ? never : ms < 1_000 ? 'now' : `${spanOf(ms)} ago`
 
-/** In a table: whole units where cents would take more room than a phone has. */
-export const tableMoney = (cents: number): string =>
-  Math.abs(cents) < 10_000_000 ? gain(cents) : signed(cents / 100, 0)
+/** In a table: whole units from so many on, where cents would take more room than a phone has. */
+export const tableMoney = (cents: number, wholeFrom = 100_000): string =>
+  Math.abs(cents) < 100 * wholeFrom ? gain(cents) : signed(cents / 100, 0)
 
 /** The terminal that the view shows. */
 export const shownLink = ({ links, shown }: Pick<WarRoomView, 'links' | 'shown'>): LinkView | null =>

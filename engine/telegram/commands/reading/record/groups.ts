@@ -11,6 +11,9 @@ import { table } from '../parts/table.ts'
 import { KIND_WORDS, tableMoney } from '../parts/words.ts'
 import { debriefFrom, nothingClosed, severalAccounts } from './debrief-query.ts'
 
+/** Five columns leave little room. */
+const WHOLE_FROM = 100
+
 /** Of the exits that a chat shows in a table; `command` and `manual` are told apart by who closed it. */
 const EXIT_NAMES: Readonly<Record<string, string>> = {
   stop: 'stop',
@@ -92,5 +95,5 @@ const rowOf = (group: TradeFigures, nameOf: (key: string) => string): string[] =
   count(group.n),
   group.is === 'tooFew' ? '–' : percent(group.winRate.value).replace(' ', ''),
   signed(group.sumR, 1),
-  tableMoney(group.netCents),
+  tableMoney(group.netCents, WHOLE_FROM),
 ]

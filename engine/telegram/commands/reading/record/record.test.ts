@@ -100,9 +100,9 @@ describe('/stats, /performance, /exits and /setups', () => {
 
   it('tell trades apart, and give no rate of few', async () => {
     const pairs = (await say('/performance')).split('\n')
-    expect(pairs).toContain('GBPAUD 13 69% +12.5 +1247.30')
-    expect(pairs).toContain('USDCAD  8   –  +7.3  +727.85')
-    expect(await say('/exits')).toContain('stop      62   0% −66.1 −6611.20')
+    expect(pairs).toContain('GBPAUD 13 69% +12.5  +1247')
+    expect(pairs).toContain('USDCAD  8   –  +7.3   +728')
+    expect(await say('/exits')).toContain('stop      62   0% −66.1  −6611')
     expect(await say('/setups')).toMatch(/Z5-FADE +\d+/)
     expect(await say('/performance live')).toContain('No trade with LIVE money')
   })
