@@ -5,8 +5,21 @@ import type { HostOptions } from '../../engine/host/index.ts'
 
 type Secrets = NonNullable<HostOptions['telegram']>['secrets']
 
-/** To be asked once the app is ready. */
+/** The system is asked when something is first wanted of it, which may take it a moment: a window has its first picture by then. */
 export function safeSecrets(dataFolder: string, secretKey: string | null): Secrets {
+  let opened: Secrets | null = null
+  const secrets = () => (opened ??= open(dataFolder, secretKey))
+  return {
+    get how() {
+      return secrets().how
+    },
+    read: name => secrets().read(name),
+    write: (name, text) => secrets().write(name, text),
+    forget: name => secrets().forget(name),
+  }
+}
+
+function open(dataFolder: string, secretKey: string | null): Secrets {
   if (!hasKeyStore()) return environmentSecrets(dataFolder, secretKey)
   return sealedSecrets(dataFolder, {
     by: 'system',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readEnvironment } from './environment.ts'
 
 describe('the environment', () => {
-  it('names the data folder, the SQLite binding that fits and the key of our secrets', () => {
+  it('names the data folder, and the SQLite binding that fits', () => {
     const read = readEnvironment(
       { BITTEN_DATA: '/data/bitten', BITTEN_SQLITE_BINDING: '/b.node', BITTEN_SECRET_KEY: 'sixteen or more' },
       'linux',
