@@ -46,6 +46,7 @@ export class AlertLine {
     this.#digests = new DigestLine(chat.chat, parts, this.#queue, this.#told)
     const line = { queue: this.#queue, told: this.#told, digests: this.#digests }
     for (const key of restoreAlerts(chat, alerts, line)) this.#mayBeThere(key, chat.sent[key]?.after ?? null)
+    this.#digests.collecting()
   }
 
   /** To be told, or changed. */
@@ -60,8 +61,9 @@ export class AlertLine {
   /** One from before the pairing was told to somebody else, or to nobody. */
   take(alert: Alert): void {
     const isTold = this.#told.seqOf(alert.key) === alert.seq && !this.#queue.has(alert.key)
-    const isThere = this.#told.isThere(alert.key)
+    const isThere = this.#mayBeTold(alert.key)
     if (!isTold && (alert.wallMs >= this.#pairedMs || isThere)) this.#queue.take(alert, isThere)
+    this.#digests.collecting()
   }
 
   /** The ledger was read again, since events were missed: what this line does not know of is taken. */
@@ -76,13 +78,17 @@ export class AlertLine {
   }
 
   configure(): void {
-    this.#queue.configure(this.#parts.settings().noise, this.#told.isThere)
+    this.#queue.configure(this.#parts.settings().noise, this.#mayBeTold)
+  }
+
+  /** Something may have arrived: it is looked for before anything else is said, which would stand between. */
+  get isLost(): boolean {
+    return this.#digests.isLost || this.#lost() !== undefined
   }
 
   /** For how long there is nothing to do; `Infinity` until something comes. */
   idleMs(): number {
-    const isBusy = this.#queue.first() !== undefined || this.#digests.isLost || this.#lost() !== undefined
-    if (isBusy) return 0
+    if (this.#queue.first() || this.isLost) return 0
     return Math.min(this.#digests.dueInMs(), this.#settling.dueInMs(this.#queue.settledSeq))
   }
 
@@ -114,6 +120,9 @@ export class AlertLine {
     this.#settling.note(this.#queue.settledSeq, isLast)
   }
 
+  /** A message that is on its way has to be changed as one that is there. */
+  readonly #mayBeTold = (key: string): boolean => this.#told.isThere(key) || this.#tries.has(key)
+
   #lost(): readonly [string, Errand] | undefined {
     for (const [key, errand] of this.#tries) if (errand.lost) return [key, errand]
     return undefined
@@ -131,21 +140,26 @@ export class AlertLine {
   }
 
   async #tell(road: Road, { key }: Alert): Promise<Step> {
-    const errand = this.#tries.get(key) ?? (await this.#taken(road, key))
+    const errand = await this.#taken(road, key)
     const alert = this.#queue.alert(key)
-    if (!alert) return { is: 'again' }
+    if (!alert) {
+      this.#tries.delete(key)
+      return { is: 'again' }
+    }
     const outcome = await send(road, this.#chat, errand)
     if (outcome.is === 'sent') return this.#arrived(alert, outcome.message, errand.isRepeat)
     if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(alert, outcome.text)
     return outcome
   }
 
-  /** In the ledger before the first try: whoever starts after this knows that it may have arrived. */
+  /** In the ledger before each try: whoever starts after this knows that it may have arrived, and after what. */
   async #taken(road: Road, key: string): Promise<Errand> {
     const { notes, timing } = this.#parts
-    const after = road.numbers.highest(this.#chat)
+    const known = this.#tries.get(key)
+    const after = road.numbers.floor(this.#chat)
+    if (known?.after === after) return known
     await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
-    const errand = this.#errand(key)
+    const errand = known ?? this.#errand(key)
     this.#tries.set(key, errand)
     return errand
   }
@@ -157,7 +171,7 @@ export class AlertLine {
   }
 
   #mayBeThere(key: string, after: MessageId | null): void {
-    this.#tries.set(key, { ...this.#errand(key), firstAfter: after, lost: new Set() })
+    this.#tries.set(key, { ...this.#errand(key), after, lost: new Set() })
   }
 
   /** The newest edition, as far as one message holds it. */

@@ -75,13 +75,16 @@ export class ChatLine {
   }
 
   answer(reply: Reply, answers?: MessageId): Promise<AnswerFate> {
-    const fate = this.#answers.add(reply, answers)
-    this.nudge()
-    return fate
+    return this.#soon(this.#answers.add(reply, answers))
   }
 
   replace(message: MessageId, reply: Reply): Promise<AnswerFate> {
-    const fate = this.#answers.replace(message, reply)
+    return this.#soon(this.#answers.replace(message, reply))
+  }
+
+  /** Somebody waits for it: a chat that had shut the bot out is tried again. */
+  #soon(fate: Promise<AnswerFate>): Promise<AnswerFate> {
+    if (this.#door.problem !== null) this.#door.knock()
     this.nudge()
     return fate
   }
@@ -127,7 +130,7 @@ export class ChatLine {
     const road = this.#parts.road()
     const closedMs = road ? this.#door.waitMs(nowMs) : Infinity
     if (!road || closedMs > 0) return closedMs
-    if (this.#answers.size > 0) return this.#after(await this.#answers.step(road))
+    if (this.#answers.size > 0 && !this.#alerts?.isLost) return this.#after(await this.#answers.step(road))
     if (!this.#alerts) return Infinity
     const waitMs = Math.max(this.#alerts.idleMs(), this.#pace.waitMs(nowMs))
     if (waitMs > 0) return waitMs

@@ -70,7 +70,7 @@ export class Delivery {
   open(chat: PairedChat, alerts: readonly Alert[]): void {
     for (const { message, after } of Object.values(chat.sent)) {
       const known = message ?? after
-      if (known !== null) this.#numbers.saw(chat.chat, known)
+      if (known !== null) this.#numbers.heard(chat.chat, known)
     }
     this.#line(chat.chat).open(chat, alerts)
   }
@@ -100,7 +100,7 @@ export class Delivery {
 
   /** Somebody wrote this message there: its number is taken, and the chat is open to the bot (again). */
   heard(chat: ChatId, message: MessageId | null): void {
-    if (message !== null) this.#numbers.saw(chat, message)
+    if (message !== null) this.#numbers.heard(chat, message)
     this.#lines.get(chat)?.heard()
   }
 

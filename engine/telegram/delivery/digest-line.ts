@@ -21,7 +21,7 @@ export class DigestLine {
   #lost: Digest | null = null
   /** The try before, which did not arrive: what it knew goes over to the next. */
   #before: Errand | null = null
-  #takenKey: string | null = null
+  #taken: Readonly<{ key: string; after: MessageId | null }> | null = null
   #collectingSinceMs: number | null = null
 
   constructor(chat: ChatId, parts: LineParts, queue: AlertQueue, told: ToldAlerts) {
@@ -40,20 +40,22 @@ export class DigestLine {
     if (alerts.length === 0) return
     const digest = this.#digest(why, alerts, Math.min(...alerts.map(({ wallMs }) => wallMs)))
     digest.errand.lost = new Set()
-    digest.errand.firstAfter = after
+    digest.errand.after = after
     this.#lost = digest
+  }
+
+  /** Its time begins with the first that is collected. */
+  collecting(): void {
+    if (this.#queue.collected().length === 0) this.#collectingSinceMs = null
+    else this.#collectingSinceMs ??= this.#parts.elapsedMs()
   }
 
   /** `Infinity`: nothing is collected. */
   dueInMs(): number {
-    const collected = this.#queue.collected()
-    if (collected.length === 0) {
-      this.#collectingSinceMs = null
-      return Infinity
-    }
-    const nowMs = this.#parts.elapsedMs()
-    this.#collectingSinceMs ??= nowMs
-    return Math.max(0, this.#collectingSinceMs + this.#parts.settings().digestMinutes * MINUTE_MS - nowMs)
+    this.collecting()
+    if (this.#collectingSinceMs === null) return Infinity
+    const dueMs = this.#collectingSinceMs + this.#parts.settings().digestMinutes * MINUTE_MS
+    return Math.max(0, dueMs - this.#parts.elapsedMs())
   }
 
   async search(road: Road): Promise<Step> {
@@ -80,8 +82,7 @@ export class DigestLine {
     const toMs = this.#parts.now()
     const digest = digestOf(why, alerts, { fromMs: EpochMs.parse(Math.max(0, Math.round(fromMs))), toMs })
     if (!this.#before) return digest
-    const { isRepeat, firstAfter } = this.#before
-    return { ...digest, errand: { ...digest.errand, isRepeat, firstAfter } }
+    return { ...digest, errand: { ...digest.errand, isRepeat: this.#before.isRepeat } }
   }
 
   async #tell(road: Road, digest: Digest): Promise<Step> {
@@ -95,10 +96,10 @@ export class DigestLine {
   }
 
   async #noteTaken({ numbers }: Road, key: string): Promise<void> {
-    if (this.#takenKey === key) return
-    this.#takenKey = key
+    const after = numbers.floor(this.#chat)
+    if (this.#taken?.key === key && this.#taken.after === after) return
+    this.#taken = { key, after }
     const { notes, timing } = this.#parts
-    const after = numbers.highest(this.#chat)
     await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
   }
 

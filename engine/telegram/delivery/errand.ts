@@ -9,9 +9,9 @@ export type Errand = {
   /** In the words of now. */
   readonly reply: () => Reply
   readonly answers?: MessageId | undefined
-  /** The highest number that was known before its first try. */
-  firstAfter: MessageId | null
-  /** It may have arrived: as a message after `firstAfter`, but as none of these, which were looked at. */
+  /** Below everything that its last try may have become; null: nobody knows, so it can't be looked for. */
+  after: MessageId | null
+  /** It may have arrived, as a message after `after`, but as none of these, which were looked at. */
   lost: Set<MessageId> | null
   /** It was looked for and not found, and may still turn up. */
   isRepeat: boolean
@@ -20,7 +20,7 @@ export type Errand = {
 export const anErrand = (reply: () => Reply, answers?: MessageId): Errand => ({
   reply,
   answers,
-  firstAfter: null,
+  after: null,
   lost: null,
   isRepeat: false,
 })
@@ -35,10 +35,10 @@ export type Search =
 export type Road = Readonly<{ messenger: Messenger; numbers: MessageNumbers; more: number }>
 
 export async function send(road: Road, chat: ChatId, errand: Errand): Promise<SendOutcome> {
-  errand.firstAfter ??= road.numbers.highest(chat)
+  errand.after = road.numbers.floor(chat)
   const outcome = await road.messenger.send(chat, wordsOf(errand), errand.answers)
   if (outcome.is === 'lost') errand.lost = new Set()
-  if (outcome.is === 'sent') road.numbers.saw(chat, outcome.message)
+  if (outcome.is === 'sent') road.numbers.sent(chat, outcome.message)
   return outcome
 }
 
@@ -49,11 +49,11 @@ export async function send(road: Road, chat: ChatId, errand: Errand): Promise<Se
 export async function search(road: Road, chat: ChatId, errand: Errand): Promise<Search> {
   const { lost } = errand
   if (!lost) return { is: 'missing' }
-  for (const message of road.numbers.unknown(chat, errand.firstAfter, road.more)) {
+  for (const message of road.numbers.unknown(chat, errand.after, road.more)) {
     if (lost.has(message)) continue
     const outcome = await road.messenger.edit(chat, message, wordsOf(errand))
     if (outcome.is === 'changed' || outcome.is === 'same') {
-      road.numbers.saw(chat, message)
+      road.numbers.sent(chat, message)
       errand.lost = null
       return { is: 'found', message }
     }

@@ -1,5 +1,6 @@
 import { InputFile, type Api } from 'grammy'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
+import { grammySignal } from '../grammy-signal.ts'
 import type { Reply } from '../reply.ts'
 import { problemOf, type CallProblem } from './call-problem.ts'
 import { inlineKeyboardOf, keyboardOf } from './keyboard.ts'
@@ -81,8 +82,8 @@ export class GrammyMessenger implements Messenger {
     }
   }
 
-  #patience(): AbortSignal {
-    return AbortSignal.timeout(this.#patienceMs)
+  #patience() {
+    return grammySignal(AbortSignal.timeout(this.#patienceMs))
   }
 }
 

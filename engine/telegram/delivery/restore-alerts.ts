@@ -24,7 +24,7 @@ export function restoreAlerts(
     if (alert.wallMs < pairedMs && message === undefined) continue
     if (alert.seq <= settledSeq && !mayBeThere) continue
     const isCollected = line.queue.noiseOf(alert) === 'digest'
-    if (!message && !mayBeThere && alert.seq <= (isCollected ? together.quiet : together.back)) {
+    if (!message && alert.seq <= (isCollected ? together.quiet : together.back)) {
       if (isCollected || !isLive(alert)) {
         line.told.set(alert.key, alert.seq, null)
         continue
