@@ -39,7 +39,7 @@ function rangeOf(schema: Schema): string {
     case 'array':
       return `up to ${schema.maxItems} of: ${rangeOf(schema.items as Schema)}`
     case 'string':
-      return 'a whole path'
+      return schema.pattern?.includes('https') ? 'an address' : 'a whole path'
     case 'object':
       return Object.entries(schema.properties ?? {})
         .map(([key, inside]) => `${code(key)} ${rangeOf(inside as Schema)}`)
