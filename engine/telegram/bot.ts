@@ -88,7 +88,7 @@ export class TelegramBot {
       now,
       log,
       room: () => inHand.room,
-      take: (updates, skewMs) => inHand.take(updates.map(update => heardIn(update, skewMs))),
+      take: (updates, how) => inHand.take(updates.map(update => heardIn(update, how))),
       changed: () => this.#connectionChanged(),
       ...(parts.pollSeconds === undefined ? {} : { pollSeconds: parts.pollSeconds }),
     })

@@ -123,3 +123,16 @@ it.each([[5], [-5]])(
     expect(desk.commands).toMatchObject([{ command: { kind: 'pause' } }])
   },
 )
+
+it('carries out no press that was made while nobody listened', async () => {
+  const { chat, pair, program, config, desk, until } = await botBench()
+  await pair(chat)
+  const { id } = await chat.waitFor(({ isFromBot }) => isFromBot)
+  program.configure({ ...config, settings: { ...config.settings, on: false } })
+  await until('off')
+  const press = chat.forge(id, '/pause')
+  program.configure(config)
+  expect((await press.answer).text).toBe('This press came late. Press again.')
+  expect((await chat.forge(id, '/pause').answer).text).not.toContain('late')
+  await eventually(() => expect(desk.commands).toHaveLength(1))
+})

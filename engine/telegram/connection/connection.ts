@@ -15,6 +15,9 @@ import { telegramApi } from './telegram-api.ts'
 export type ConnectionConfig = Readonly<{ token: string | null }> &
   Pick<TelegramSettings, 'on' | 'apiRoot' | 'proxy'>
 
+/** `skewMs` is added to the times in updates; `isLate`: they may have waited while nobody listened. */
+export type Hearing = Readonly<{ skewMs: number; isLate: boolean }>
+
 export type ConnectionParts = Readonly<{
   config: ConnectionConfig
   /** On the computer's clock. */
@@ -22,8 +25,8 @@ export type ConnectionParts = Readonly<{
   log: Log
   /** How many updates may be handed over at once, at least 1. */
   room(): number
-  /** Handles them; resolves when the next may be asked for, and never rejects. `skewMs` is added to the times in them. */
-  take(updates: readonly Update[], skewMs: number): Promise<void>
+  /** Handles them; resolves when the next may be asked for, and never rejects. */
+  take(updates: readonly Update[], how: Hearing): Promise<void>
   /** `link`, `me` or `api` is another one. */
   changed(): void
   /** How long a poll waits for something to come; Telegram's most is 50. */
@@ -131,9 +134,9 @@ export class Connection {
         this.#happened({ fact: 'introduced', hasWebhook: url !== '' })
         return
       }
-      const updates = await line.poller.poll(step.long, this.#parts.room(), signal)
+      const { updates, isLate } = await line.poller.poll(step.long, this.#parts.room(), signal)
       this.#happened({ fact: 'polled', quiet: step.long && updates.length === 0 })
-      await this.#parts.take(updates, line.skew.ms)
+      await this.#parts.take(updates, { skewMs: line.skew.ms, isLate })
       line.poller.handled(updates)
     } catch (problem: unknown) {
       if (!signal.aborted) this.#happened({ fact: 'failed', failure: failureOf(problem) })
@@ -152,7 +155,7 @@ export class Connection {
     const token = this.#config.token ?? ''
     const api = telegramApi({ token, apiRoot, proxy })
     const offset = this.#left.token === token ? this.#left.offset : 0
-    const poller = new Poller(api, this.#parts.pollSeconds ?? POLL_SECONDS, offset)
+    const poller = new Poller(api, () => this.#parts.now(), this.#parts.pollSeconds ?? POLL_SECONDS, offset)
     return { token, api, poller, skew: new ClockSkew(apiRoot, this.#parts.now) }
   }
 

@@ -5,8 +5,13 @@ import { grammySignal } from '../grammy-signal.ts'
 /** What the bot hears of; nobody can order anything by changing what was written before. */
 const KINDS = ['message', 'callback_query', 'my_chat_member'] as const
 const LARGEST_PAGE = 100
+/** Whatever waited longer than this for somebody to ask was said to a bot that was away. */
+const AWAY_MS = 60_000
 /** At the end nobody waits longer for it. */
 const CONFIRM_WITHIN_MS = 1_500
+
+/** `isLate`: they may have waited for a while. Messages have a date, presses have none. */
+export type Polled = Readonly<{ updates: readonly Update[]; isLate: boolean }>
 
 /**
  * Asks for what was written to the bot: https://core.telegram.org/bots/api#getupdates. Whatever was handed over comes again until
@@ -15,12 +20,16 @@ const CONFIRM_WITHIN_MS = 1_500
 export class Poller {
   readonly #api: Api
   readonly #seconds: number
+  readonly #now: () => number
   #offset: number
   #confirmed: number
+  /** When everything that waited was last known to be here, on the computer's clock, which goes on while it sleeps. */
+  #emptiedMs: number | null = null
 
   /** `offset`: the first update that was not handled yet; 0: whatever waits. `seconds`: how long a long poll waits. */
-  constructor(api: Api, seconds: number, offset = 0) {
+  constructor(api: Api, now: () => number, seconds: number, offset = 0) {
     this.#api = api
+    this.#now = now
     this.#seconds = seconds
     this.#offset = offset
     this.#confirmed = offset
@@ -31,19 +40,19 @@ export class Poller {
   }
 
   /** At most `room` updates, oldest first. Rejects as grammY does. */
-  async poll(isLong: boolean, room: number, signal: AbortSignal): Promise<readonly Update[]> {
+  async poll(isLong: boolean, room: number, signal: AbortSignal): Promise<Polled> {
     const offset = this.#offset
-    const updates = await this.#api.getUpdates(
-      {
-        offset,
-        limit: Math.min(room, LARGEST_PAGE),
-        timeout: isLong ? this.#seconds : 0,
-        allowed_updates: KINDS,
-      },
+    const limit = Math.min(room, LARGEST_PAGE)
+    const timeout = isLong ? this.#seconds : 0
+    const all = await this.#api.getUpdates(
+      { offset, limit, timeout, allowed_updates: KINDS },
       grammySignal(signal),
     )
     this.#confirmed = offset
-    return updates.filter(update => update.update_id >= offset)
+    const nowMs = this.#now()
+    const isLate = this.#emptiedMs === null || Math.abs(nowMs - this.#emptiedMs) > AWAY_MS
+    if (!isLate || all.length < limit) this.#emptiedMs = nowMs
+    return { updates: all.filter(({ update_id }) => update_id >= offset), isLate }
   }
 
   handled(updates: readonly Update[]): void {

@@ -20,7 +20,7 @@ export type TellingParts = Readonly<{
   /** On the computer's clock. */
   now(): number
   log: Log
-  /** The ledger has said who is paired. */
+  /** The ledger has said who is paired, for the first time. */
   ready(): void
 }>
 
@@ -30,8 +30,7 @@ export class Telling {
   readonly #feed: AlertFeed
   readonly #notices: NoticeLine
   readonly #deaf: () => void
-  /** Null: nothing is known yet. */
-  #throughSeq: number | null = null
+  #wasReady = false
 
   constructor(parts: TellingParts) {
     this.#parts = parts
@@ -58,21 +57,16 @@ export class Telling {
     this.#deaf()
   }
 
-  /** Lines that are open already know what was before; of the rest they are told what was missed. */
   #restored(record: TelegramRecord): void {
-    const { reception, delivery, ready } = this.#parts
-    const seenSeq = this.#throughSeq
-    this.#throughSeq = record.throughSeq
-    reception.restored(record)
-    if (seenSeq === null) ready()
-    else delivery.take(record.alerts.filter(({ seq }) => seq > seenSeq))
+    this.#parts.reception.restored(record)
+    if (!this.#wasReady) this.#parts.ready()
+    this.#wasReady = true
   }
 
   #told(stored: StoredEvent, alerts: readonly Alert[]): void {
-    this.#throughSeq = stored.seq
     this.#parts.reception.told(stored)
     for (const { at } of alerts) void this.#parts.currencies.learn(at)
-    if (alerts.length > 0) this.#parts.delivery.take(alerts)
+    this.#parts.delivery.take(alerts)
   }
 
   #noticed(notice: NoticeView): void {

@@ -4,10 +4,13 @@ import { heardIn } from './heard.ts'
 
 const chat = { id: 11, type: 'private', first_name: 'Anna' }
 const message = { message_id: 5, date: 1_000, chat, from: { id: 11, is_bot: false, first_name: 'Anna' } }
-const update = (content: object) => heardIn({ update_id: 1, ...content }, 0)
+const NOW = { skewMs: 0, isLate: false }
+const update = (content: object) => heardIn({ update_id: 1, ...content }, NOW)
 
 it('dates what was said by this computer’s clock', () => {
-  expect(heardIn({ update_id: 1, message: { ...message, text: '/status' } }, 300_000)).toEqual({
+  expect(
+    heardIn({ update_id: 1, message: { ...message, text: '/status' } }, { skewMs: 300_000, isLate: false }),
+  ).toEqual({
     is: 'said',
     chat,
     message: 5,
@@ -35,6 +38,7 @@ it('knows a message without words, a press, and the door that opens, shuts or mo
     message: 5,
     query: 'q',
     data: '/status',
+    isLate: false,
   })
   expect(update({ callback_query: { id: 'q', from: {}, inline_message_id: 'x', data: 'y' } }).is).toBe(
     'nothing',
@@ -51,8 +55,8 @@ it('reads anything whatsoever without a fault', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (whole, part) => {
       expect(() => [
-        heardIn(whole, 0),
-        heardIn({ update_id: 1, message: part, callback_query: part }, 0),
+        heardIn(whole, NOW),
+        heardIn({ update_id: 1, message: part, callback_query: part }, NOW),
       ]).not.toThrow()
     }),
   )

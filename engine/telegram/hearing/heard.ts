@@ -1,29 +1,38 @@
 import { TelegramUpdate, type TelegramChat, type TelegramMessage } from '../../contracts/telegram-update.ts'
+import type { Hearing } from '../connection/connection.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 
 /**
  * What somebody did, out of an update. `foreign`: a message that its sender did not write here, so it is no order. `wordless`: a
- * picture, a voice and the like. `shut`: the bot was blocked or thrown out. `moved`: a group has another number now.
+ * picture, a voice and the like. `shut`: the bot was blocked or thrown out. `isLate`: nobody
+ * knows how long ago. `moved`: a group has another number now.
  */
 export type Heard =
   | Readonly<{ is: 'said'; chat: TelegramChat; message: MessageId; text: string; sentMs: number }>
   | Readonly<{ is: 'foreign' | 'wordless'; chat: TelegramChat; message: MessageId }>
-  | Readonly<{ is: 'pressed'; chat: TelegramChat; message: MessageId; query: string; data: string }>
+  | Readonly<{
+      is: 'pressed'
+      chat: TelegramChat
+      message: MessageId
+      query: string
+      data: string
+      isLate: boolean
+    }>
   | Readonly<{ is: 'shut' | 'open'; chat: TelegramChat }>
   | Readonly<{ is: 'moved'; chat: TelegramChat; to: ChatId }>
   | Readonly<{ is: 'nothing' }>
 
 const NOTHING: Heard = { is: 'nothing' }
 
-/** `skewMs`: how far this computer's clock is ahead of Telegram's. What cannot be read is nothing. */
-export function heardIn(update: unknown, skewMs: number): Heard {
+/** What cannot be read is nothing. */
+export function heardIn(update: unknown, { skewMs, isLate }: Hearing): Heard {
   const read = TelegramUpdate.safeParse(update)
   if (!read.success) return NOTHING
   const { message, callback_query: query, my_chat_member: member } = read.data
   if (message) return inMessage(message, skewMs)
   if (query?.message) {
     const { message_id, chat } = query.message
-    return { is: 'pressed', chat, message: message_id, query: query.id, data: query.data ?? '' }
+    return { is: 'pressed', chat, message: message_id, query: query.id, data: query.data ?? '', isLate }
   }
   if (!member) return NOTHING
   return { is: isOut(member.new_chat_member.status) ? 'shut' : 'open', chat: member.chat }

@@ -23,4 +23,7 @@ export const WORDS = {
   moved: lines('This group has a new number, so it is no longer paired.', `To go on, ${paired}`),
 } as const
 
-export const TOASTS = { stranger: 'This chat is not paired.' } as const
+export const TOASTS = {
+  stranger: 'This chat is not paired.',
+  late: 'This press came late. Press again.',
+} as const

@@ -20,7 +20,14 @@ const said = (text: string, chat: { id: number; type: 'private' | 'group' } = an
   text,
   sentMs: 0,
 })
-const pressed = (data: string): Heard => ({ is: 'pressed', chat: anna, message: 7, query: 'q', data })
+const pressed = (data: string, isLate = false): Heard => ({
+  is: 'pressed',
+  chat: anna,
+  message: 7,
+  query: 'q',
+  data,
+  isLate,
+})
 
 function aListener(answers: Partial<CommandRouter> = {}) {
   const asked: string[] = []
@@ -74,6 +81,12 @@ describe('A paired chat', () => {
     expect([acknowledged, told]).toEqual([['On its way'], [[11, 'Answer', 7]]])
   })
 
+  it('is asked to press again when its press may have waited while nobody listened', async () => {
+    const { listener, told, acknowledged } = aListener()
+    await listener.handle(pressed('/pause', true))
+    expect([acknowledged, told]).toEqual([['This press came late. Press again.'], []])
+  })
+
   it('hears one sentence when something breaks, and the log hears nothing of what it said', async () => {
     const broken = () => {
       throw new Error('the words of a person')
@@ -115,6 +128,7 @@ it('does nothing at a stranger’s press but answer it once', async () => {
     message: 7,
     query: 'q',
     data: '/flatten',
+    isLate: false,
   }
   await listener.handle(press)
   await listener.handle(press)

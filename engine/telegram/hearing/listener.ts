@@ -104,7 +104,7 @@ export class Listener {
     this.#parts.changed()
   }
 
-  async #pressed({ chat, message, query, data }: Extract<Heard, { is: 'pressed' }>): Promise<void> {
+  async #pressed({ chat, message, query, data, isLate }: Extract<Heard, { is: 'pressed' }>): Promise<void> {
     const { roster, router, delivery, acknowledge } = this.#parts
     const paired = roster.get(chat.id)
     if (!paired) {
@@ -112,6 +112,8 @@ export class Listener {
       return
     }
     this.#opened(chat.id)
+    // A press has no date: what was pressed an hour ago, while the desk was off, is no order of now.
+    if (isLate) return acknowledge(query, TOASTS.late)
     const { toast, reply } = router.pressed({ chat: paired, data, message })
     acknowledge(query, toast)
     const said = await reply
