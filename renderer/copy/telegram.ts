@@ -35,14 +35,14 @@ export const noiseWords: Readonly<Record<Noise, Words>> = {
 export const noises: readonly Noise[] = ['on', 'silent', 'digest', 'off']
 
 export const alertWords: Readonly<Record<AlertKind, Words>> = {
-  mission: { text: 'Mission', meaning: 'the whole plan, kept up to date to its end' },
+  mission: { text: 'Mission', meaning: 'the plan, and what becomes of it' },
   fired: { text: 'Fired', meaning: 'your order is on its way' },
   filled: { text: 'Filled', meaning: 'with its ticket and slippage' },
   moved: { text: 'Moved', meaning: 'a stop or a target is elsewhere' },
   partial: { text: 'Partial', meaning: 'a part of a position was closed' },
   closed: { text: 'Closed', meaning: 'what it came to, in R and money' },
   expired: { text: 'Expired', meaning: 'a mission ended without a shot' },
-  denied: { text: 'Denied', meaning: 'the desk refused a shot, with its reasons' },
+  denied: { text: 'Denied', meaning: 'a shot was refused, and why' },
   trouble: { text: 'Trouble', meaning: 'somebody should look' },
   link: { text: 'Link', meaning: 'a terminal went, or is back' },
   guard: { text: 'Guard', meaning: 'a rule holds fire, or lets go' },
@@ -86,13 +86,15 @@ export const telegramCopy = {
     title: 'Token',
     kept: 'A token is kept. It is never shown again.',
     none: 'Write to @BotFather in Telegram, send /newbot, and paste what it answers here.',
-    field: 'Token from @BotFather',
+    field: { bot: 'Token from @BotFather', voice: 'Token of a second bot' },
     keep: 'Keep the token',
-    replace: 'Replace the token',
+    leave: 'Leave it',
+    paste: 'Paste a token',
+    replace: 'Replace it',
     isKept: 'The token is kept.',
     noToken:
       'There is no token in this: BotFather gives digits, a colon and letters. Copy its message and paste it.',
-    forget: 'Forget the token',
+    forget: 'Forget it',
     forgetTitle: 'Forget the token?',
     forgetMeaning: {
       bot: 'The bot ends, and nothing is told any more. Paired chats stay written down, and count again when the same bot is back.',
@@ -141,8 +143,8 @@ export const telegramCopy = {
       `${name} is told nothing from then on, and what it writes is not obeyed. What it has been told stays in the chat.`,
     unpaired: 'The chat is unpaired.',
     stay: 'Keep it paired',
-    strangers: (messages: number) => `${plural(messages, 'message')} from chats that are not paired:`,
-    strangersNext: 'Each was answered once and then no more.',
+    strangers: (messages: number) =>
+      `${plural(messages, 'message')} from chats that are not paired. Each such chat is answered once. Newest:`,
   },
   settings: {
     loading: 'Reading the settings.',
@@ -178,6 +180,5 @@ export const telegramCopy = {
     persona: 'Who speaks',
     ownBot: 'Voice notes come from the same bot, unless a second one has its token here.',
     secondBot: 'A second bot sends the voice notes. Start it in your chat once, so that it may write there.',
-    field: 'Token of a second bot',
   },
 } as const

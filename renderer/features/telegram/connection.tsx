@@ -59,7 +59,7 @@ export function Connection({ bot, settings }: Props) {
               {copy.takeOver}
             </Button>
           )}
-          <Switch settings={settings} />
+          {bot.token === 'kept' && <Switch settings={settings} />}
         </div>
       </div>
     </Panel>

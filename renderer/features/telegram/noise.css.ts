@@ -35,7 +35,7 @@ export const lamp = style({
   width: '0.875rem',
   height: '0.875rem',
   margin: 0,
-  border: `1px solid ${theme.colour.lineStrong}`,
+  border: `1px solid ${theme.colour.inkFaint}`,
   borderRadius: theme.radius.pill,
   background: theme.colour.inset,
   cursor: 'pointer',

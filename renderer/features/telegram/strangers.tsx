@@ -11,9 +11,7 @@ export function Strangers({ strangers: { messages, last } }: Readonly<{ stranger
   if (messages === 0) return null
   return (
     <div className={note}>
-      <p>
-        {copy.strangers(messages)} {copy.strangersNext}
-      </p>
+      <p>{copy.strangers(messages)}</p>
       <ul className={css.strangers}>
         {last.map(({ name, atMs }) => (
           <li key={`${atMs} ${name}`} className={css.stranger}>

@@ -38,7 +38,7 @@ export const name = style({
 export const nobody = style([name, { color: theme.colour.inkFaint }])
 export const address = style([number, { color: theme.colour.inkDim, userSelect: 'all' }])
 
-export const field = style({ display: 'flex', flexDirection: 'column', gap: theme.space.hair, minWidth: 0 })
+export const field = style({ display: 'flex', flexDirection: 'column', gap: theme.space.tight, minWidth: 0 })
 export const input = style({
   minWidth: 0,
   minHeight: '1.875rem',
@@ -50,8 +50,6 @@ export const input = style({
   selectors: { '&::placeholder': { color: theme.colour.inkFaint } },
 })
 export const short = style([input, number, { width: '5rem' }])
-export const wide = style([input, { flex: 1, minWidth: '12rem' }])
-
 /** What stands in the way, where nothing was refused. */
 export const warning = style({
   padding: `${theme.space.tight} ${theme.space.small}`,

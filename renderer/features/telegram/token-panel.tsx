@@ -12,7 +12,7 @@ export function TokenPanel({ bot: { token, secrets } }: Readonly<{ bot: Telegram
     <Panel title={copy.title} source="host" className={css.still}>
       <div className={css.stack}>
         <p className={css.dim}>{token === 'kept' ? copy.kept : copy.none}</p>
-        <TokenForm of="bot" isKept={token === 'kept'} can={secrets.can} field={copy.field} />
+        <TokenForm key={token} of="bot" isKept={token === 'kept'} can={secrets.can} />
         <p className={secrets.can ? css.faint : css.warning}>{secrets.text}</p>
       </div>
     </Panel>

@@ -31,7 +31,7 @@ export function Voice({ bot, settings }: Props) {
           <Choices voice={now.voice} settings={settings} />
         )}
         <p className={css.dim}>{isKept ? copy.secondBot : copy.ownBot}</p>
-        <TokenForm of="voice" isKept={isKept} can={bot.secrets.can} field={copy.field} />
+        <TokenForm key={bot.voiceToken} of="voice" isKept={isKept} can={bot.secrets.can} />
       </div>
     </Panel>
   )
