@@ -93,6 +93,7 @@ describe('a mission', () => {
       over: false,
       fact: { course: { fill: { parts: 1, lots: 0.1, slippagePoints: 3 } } },
     })
+    expect(stagesOf(reader, 'mission').at(-1)).toBe('filled')
     reader.store([part('32', '0.20', mission.entry + 6)], 2_000)
     expect(reader.keys().filter(key => nameOf(key) === 'filled')).toHaveLength(1)
     expect(reader.newest(`filled:${order.order}`)).toMatchObject({

@@ -44,18 +44,43 @@ describe('a stop', () => {
     expect(stopOf(reader)).toBe(nearer.stop)
   })
 
-  test('that could not be moved is trouble; when it was done after all, that is said', () => {
+  test('without an answer is trouble, until it is known whether it was moved', () => {
     const reader = held()
     reader.store([nearer, { ...modifyAnswered, is: 'unknown', text: '' }], 2_000)
-    expect(reader.facts('trouble')).toMatchObject([{ what: 'moveFailed' }])
-    expect(reader.facts('trouble')[0]?.text).toBe(
-      'The change of stop and target of position 700 is without an answer: nobody knows yet whether it was done.',
-    )
+    expect(reader.facts('trouble')).toMatchObject([
+      {
+        what: 'orderUnknown',
+        text: 'The change of stop and target of position 700 is without an answer: nobody knows yet whether it was done.',
+      },
+    ])
+    expect(stopOf(reader)).toBe(mission.stop)
     reader.store([{ ...modifyAnswered, text: '' }], 3_000)
-    expect(reader.facts('trouble')[0]?.text).toBe(
-      'The change of stop and target of position 700 was done after all.',
-    )
+    expect(reader.facts('trouble')).toMatchObject([
+      {
+        what: 'moveFailed',
+        cleared: true,
+        text: 'The change of stop and target of position 700 was done after all.',
+      },
+    ])
     expect(stopOf(reader)).toBe(nearer.stop)
+  })
+
+  test('that could not be moved is trouble, and stays where it was', () => {
+    const reader = held()
+    reader.store([nearer, { ...modifyAnswered, is: 'rejected', text: 'Too near.' }], 2_000)
+    expect(reader.editions.at(-1)).toMatchObject({ over: true, fact: { what: 'moveFailed' } })
+    expect(reader.facts('trouble')[0]).not.toHaveProperty('cleared')
+    expect(reader.facts('moved')).toEqual([])
+    expect(stopOf(reader)).toBe(mission.stop)
+  })
+
+  test('of a position that the terminal has named is ours before its deal is told', () => {
+    const reader = new AlertReader()
+    const { orderAnswered } = ONE_OF_EACH
+    reader.store([terminalLinked, missionIssued, orderRecorded, orderAnswered, stopChanged], 1_000)
+    expect(reader.facts('trouble')).toMatchObject([
+      { what: 'stopGone', course: { mission: { id: mission.id } } },
+    ])
   })
 
   test('that somebody else has moved is told as moved from outside; one that is gone is trouble', () => {

@@ -57,6 +57,7 @@ export function modifyAnswered(taking: Taking, event: EventOf<'modifyAnswered'>)
   answered(taking, event)
 }
 
+const FAILED = { close: 'closeFailed', move: 'moveFailed' } as const
 type Answer = Pick<EventOf<'closeAnswered'>, 'command' | 'is' | 'text'>
 
 function answered(taking: Taking, { command, is, text: said }: Answer): void {
@@ -70,7 +71,7 @@ function answered(taking: Taking, { command, is, text: said }: Answer): void {
   const course = courseAt(state, asked.login, asked.position)
   const fact: AlertFact = {
     kind: 'trouble',
-    what: asked.what === 'close' ? 'closeFailed' : 'moveFailed',
+    what: is === 'unknown' ? 'orderUnknown' : FAILED[asked.what],
     text: askedText(asked, is, said),
     course: course && courseOf(course),
     ...(isDone ? { cleared: true } : {}),
