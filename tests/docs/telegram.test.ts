@@ -8,7 +8,7 @@ import { digestReply } from '../../engine/telegram/texts/digest-reply.ts'
 import type { Reply } from '../../engine/telegram/reply.ts'
 import { ALERT_STORY } from '../../engine/testkit/alert-story.ts'
 import { storyMs } from '../../engine/testkit/mission-course.ts'
-import { parseHtml } from '../../engine/testkit/telegram-server/markup/html.ts'
+import { shownText } from '../../engine/testkit/shown-reply.ts'
 import { tableUnder } from './markdown.ts'
 
 const PAGE = path.resolve(import.meta.dirname, '../../docs/telegram.md')
@@ -25,9 +25,9 @@ test('docs/telegram.md has every kind of alert with how loud it is at first', ()
 const HEADING = '### What each looks like'
 
 /** As a chat shows it, with its buttons below. */
-function shown({ html, buttons = [] }: Reply): string {
-  const rows = buttons.map(row => row.map(({ label }) => `[${label}]`).join(' '))
-  return ['```text', parseHtml(html.text).text, ...rows, '```'].join('\n')
+function shown(reply: Reply): string {
+  const rows = (reply.buttons ?? []).map(row => row.map(({ label }) => `[${label}]`).join(' '))
+  return ['```text', shownText(reply), ...rows, '```'].join('\n')
 }
 
 const told = (alert: Alert): string => shown(alertReply(alert, { nowMs: alert.wallMs, currency: 'USD' }))

@@ -10,8 +10,7 @@ import {
   storyMs,
   storyTrade,
 } from '../../testkit/mission-course.ts'
-import { readText } from '../../testkit/telegram-server/markup/read-text.ts'
-import type { Reply } from '../reply.ts'
+import { shownText } from '../../testkit/shown-reply.ts'
 import { accountName } from './account-name.ts'
 import { digestReply, type DigestSpan } from './digest-reply.ts'
 import { helloReply } from './hello-reply.ts'
@@ -20,9 +19,8 @@ import { alertReply } from './alert-reply.ts'
 import { aLinkView } from '../../testkit/views.ts'
 
 const span: DigestSpan = { why: 'back', fromMs: storyMs(0), toMs: storyMs(42), more: 0 }
-const shown = ({ html }: Reply): string => readText(html.text, 'HTML', []).text
 const linesOf = (alerts: readonly Alert[], change: Partial<DigestSpan> = {}) =>
-  shown(digestReply(alerts, { ...span, ...change })).split('\n')
+  shownText(digestReply(alerts, { ...span, ...change })).split('\n')
 
 /** The message of a mission, of its own key. */
 const ofMission = (number: number, course: ReturnType<typeof aCourse>, seq = number): Alert => {
@@ -135,10 +133,10 @@ const guardEnded = { ...guard, ended: 'over' } as const
 
 describe('a hello', () => {
   it('says what the chat may do, and takes any name', () => {
-    expect(shown(helloReply({ name: '<b>Jan</b>\u202E 👩‍🚀\n', role: 'commander' }))).toContain(
+    expect(shownText(helloReply({ name: '<b>Jan</b>\u202E 👩‍🚀\n', role: 'commander' }))).toContain(
       'Hello, <b>Jan</b> 👩‍🚀. ',
     )
-    expect(shown(helloReply({ name: 'x'.repeat(9_000), role: 'spotter' })).length).toBeLessThan(300)
+    expect(shownText(helloReply({ name: 'x'.repeat(9_000), role: 'spotter' })).length).toBeLessThan(300)
   })
 })
 
@@ -148,8 +146,8 @@ describe('the mark of a repeat', () => {
     if (!alert) throw new Error('the story has a mission')
     const reply = alertReply(alert, { nowMs: alert.wallMs })
     const marked = repeatMark(reply)
-    expect(shown(marked)).toBe(
-      `↻ This may be here twice: Telegram did not say whether the first one arrived.\n${shown(reply)}`,
+    expect(shownText(marked)).toBe(
+      `↻ This may be here twice: Telegram did not say whether the first one arrived.\n${shownText(reply)}`,
     )
     expect(marked.buttons).toEqual(reply.buttons)
   })

@@ -42,8 +42,10 @@ const HALF = /\p{Cs}/gu
 /** What a person would see of a text. */
 export const visible = (text: string): string => text.replace(UNSEEN, '').replace(HALF, '\uFFFD')
 
-/** The same on one line, of at most so many characters. */
+/** The same on one line, of at most so many UTF-16 units, and never half a character. */
 export function oneLine(text: string, most: number): string {
-  const characters = Array.from(visible(text).replace(/\s+/gu, ' ').trim())
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`
+  const line = visible(text).replace(/\s+/gu, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most - 1)
+  return `${/\p{Cs}$/u.test(cut) ? cut.slice(0, -1) : cut}…`
 }

@@ -1,6 +1,6 @@
 /** The parts that messages are made of. */
 import type { Button } from '../reply.ts'
-import { html, type Html } from './html.ts'
+import { html, oneLine, type Html } from './html.ts'
 
 /** Columns that a phone shows of a block of fixed width before it wraps. */
 export const COLUMNS = 32
@@ -36,9 +36,15 @@ export function table(rows: readonly Row[]): Html {
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
 
+/** An alert is one message whatever others have to say, so that it can be changed: of more than this, the rest is left out. */
+const MOST_SAID = 400
+
 /** A label in bold with its words behind it. */
-export const labelled = (label: string, words: string): Html => html`<b>${label}</b> ${words}`
+export const labelled = (label: string, words: string): Html =>
+  html`<b>${label}</b> ${oneLine(words, MOST_SAID)}`
 
 /** What was said by somebody else ends as a sentence does. */
-export const sentence = (words: string): string =>
-  words === '' || /[.!?…]$/.test(words) ? words : `${words}.`
+export function sentence(words: string): string {
+  const said = oneLine(words, MOST_SAID)
+  return said === '' || /[.!?…]$/.test(said) ? said : `${said}.`
+}

@@ -61,7 +61,9 @@ export const linkText: AlertText<'link'> = ({ reason, lostMs, backMs, armed, tim
 
 export const guardText: AlertText<'guard'> = ({ guard, text, untilMs, ended }, about) => {
   if (ended !== null)
-    return { html: lines(head('🛡', guardName(guard), 'over'), sentence(ended), html`<s>${text}</s>`) }
+    return {
+      html: lines(head('🛡', guardName(guard), 'over'), sentence(ended), html`<s>${sentence(text)}</s>`),
+    }
   return {
     html: lines(
       head('🛡', guardName(guard)),

@@ -73,8 +73,10 @@ function shieldText({ shield }: Mission): string {
   return `${shield.score.toFixed(1)} of 10, ${shieldWords[shield.class]}: ${share}`
 }
 
+const MOST_SEEN = 4
+
 function structureLines({ structure, digits }: Mission): readonly Html[] {
-  return structure.map(({ label, low, high }) => {
+  return structure.slice(0, MOST_SEEN).map(({ label, low, high }) => {
     const prices = [...new Set([low, high].map(points => priceText(points, digits)))]
     return labelled('Saw', `${label} at ${prices.join(' to ')}`)
   })
@@ -83,6 +85,8 @@ function structureLines({ structure, digits }: Mission): readonly Html[] {
 const outLine = ({ timeExitMs }: Mission, about: About): Html | null =>
   timeExitMs === null ? null : labelled('Out by', `${marketTime(timeExitMs, about)}, whatever it is worth.`)
 
+const MOST_WARNINGS = 4
+
 /** What only matters as long as it can be fired. */
 function decidingLines(mission: Mission): readonly (Html | null)[] {
   const { evidence, invalidation, invalidBeyond, warnings, digits } = mission
@@ -90,6 +94,6 @@ function decidingLines(mission: Mission): readonly (Html | null)[] {
   return [
     labelled('Cancelled by', sentence(`${invalidation}${beyond}`)),
     evidence === '' ? null : labelled('Evidence', evidence),
-    ...warnings.map(warning => labelled('Mind', warning)),
+    ...warnings.slice(0, MOST_WARNINGS).map(warning => labelled('Mind', warning)),
   ]
 }

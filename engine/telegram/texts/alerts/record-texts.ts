@@ -4,7 +4,7 @@ import { RANKS } from '../../../domain/fire/ranks.ts'
 import { count, counted, xpText } from '../../../domain/words/figures.ts'
 import type { ReportName } from '../../../contracts/reports.ts'
 import { html, lines, type Html } from '../html.ts'
-import { head } from '../parts.ts'
+import { head, sentence } from '../parts.ts'
 import { kindWords, rankWords } from '../words.ts'
 import type { AlertText } from './alert-text.ts'
 
@@ -20,7 +20,7 @@ export const reportText: AlertText<'drillReport' | 'sitrep'> = ({ report, accoun
   return {
     html: lines(
       head(emoji, name.toUpperCase(), `${kindWords[account]} record`),
-      said.charAt(0).toUpperCase() + said.slice(1),
+      sentence(said.charAt(0).toUpperCase() + said.slice(1)),
     ),
     buttons: [[{ label: 'The whole report', says: report === 'drill' ? '/drill' : '/sitrep' }]],
   }

@@ -1,5 +1,5 @@
 /** Missions that became no order. */
-import { html, lines } from '../html.ts'
+import { html, lines, oneLine } from '../html.ts'
 import { head, sentence } from '../parts.ts'
 import { byWords, pairSide } from '../words.ts'
 import type { AlertText } from './alert-text.ts'
@@ -14,12 +14,15 @@ export const expiredText: AlertText<'expired'> = ({ course: { mission, why } }) 
   ),
 })
 
+const MOST_REASONS = 12
+
 /** AUTO tries again and again: the same message says what holds it back now. */
 export const deniedText: AlertText<'denied'> = ({ course, origin, denials }, { alert: { over } }) => ({
   html: lines(
     head('⛔', 'NOT FIRED', course === null ? '' : pairSide(course.mission)),
     sentence(`Asked for ${byWords(origin)}`),
-    ...denials.map(({ text }) => html`• ${text}`),
+    ...denials.slice(0, MOST_REASONS).map(({ text }) => html`• ${oneLine(text, 200)}`),
+    denials.length > MOST_REASONS ? `… and ${denials.length - MOST_REASONS} more` : null,
     course && drillLine(course.mission),
   ),
   ...(course?.stage === 'pending' && !over ? { buttons: stageOf(course).buttons(course) } : {}),
