@@ -275,6 +275,7 @@ describe('/settings', () => {
     ['/settings roads.files.consent x', 'in the window or in settings.json, never from a chat'],
     ['/settings riskPc 1', 'There is no setting “riskPc”. Did you mean riskPct?'],
     ['/settings riskPct', '<b>riskPct</b> is 1'],
+    ['/settings telegram.noise', 'telegram.noise.closed on'],
   ])('%s: %s', async (text, answer) => {
     const { desk, said } = bench()
     const reply = await said(text)

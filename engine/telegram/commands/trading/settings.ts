@@ -18,6 +18,8 @@ export const settings: Command = {
     const [key, value, ...typed] = call.words
     if (key === undefined) return { html: overview(all, now) }
     const setting = all.find(each => each.key.toLowerCase() === key.toLowerCase())
+    const under = all.filter(each => each.key.toLowerCase().startsWith(`${key.toLowerCase()}.`))
+    if (under.length > 0) return { html: table(under) }
     if (setting === undefined) return notHere(key, all, now.settings)
     if (value === undefined) return one(setting)
     return change(call, now, setting, value, typed.join(' ').replaceAll('’', "'"))
@@ -42,11 +44,14 @@ function overview(all: readonly Setting[], { revision }: SettingsNow) {
   const shown = all.filter(({ key }) => !key.startsWith('telegram.noise.'))
   return lines(
     html`<b>Settings</b>, revision ${revision}`,
-    html`<pre>${shown.map(({ key, value }) => `${key} ${valueText(value)}`).join('\n')}</pre>`,
-    html`<code>/settings riskPct 0.5</code> changes one. How loud alerts are: <code>/settings telegram.noise.closed silent</code> (on, silent, off or digest).`,
+    table(shown),
+    html`<code>/settings riskPct 0.5</code> changes one. How loud alerts are: <code>/settings telegram.noise</code>, and <code>/settings telegram.noise.closed silent</code> (on, silent, off or digest).`,
     'What loosens wants its words typed; real money is unlocked in the window only.',
   )
 }
+
+const table = (of: readonly Setting[]) =>
+  html`<pre>${of.map(({ key, value }) => `${key} ${valueText(value)}`).join('\n')}</pre>`
 
 const one = ({ key, value }: Setting): Reply => ({
   html: lines(
