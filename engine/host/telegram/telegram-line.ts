@@ -13,7 +13,7 @@ import { noSecrets } from '../secrets/no-secrets.ts'
 import type { WorkerHealth } from '../supervisor/worker-health.ts'
 import { BotThread } from './bot-thread.ts'
 import { TokenShelf } from './token-shelf.ts'
-import { SWITCHED_OFF, noToken, underWay } from './without-bot.ts'
+import { WITHOUT_BOT, unreadToken } from './without-bot.ts'
 
 export type TelegramLineOptions = Readonly<{
   plan: NonNullable<HostOptions['telegram']> | null
@@ -143,11 +143,12 @@ export class TelegramLine {
 
   #standing(): BotView {
     const { health } = this.#thread
-    if (health.is === 'stopped' && this.#isLoaded) {
-      if (this.#shelf.tokens.bot === null) return noToken(this.#shelf.problem)
-      if (!this.#options.settings().on) return SWITCHED_OFF
-    }
-    return this.#bot ?? underWay(health, text => this.#options.redactor.hide(text))
+    if (this.#bot !== null) return this.#bot
+    if (health.is === 'waiting' || health.is === 'failed') return WITHOUT_BOT.broken
+    if (health.is !== 'stopped' || !this.#isLoaded) return WITHOUT_BOT.connecting
+    const { problem, tokens } = this.#shelf
+    if (tokens.bot === null) return problem === null ? WITHOUT_BOT.noToken : unreadToken(problem)
+    return this.#options.settings().on ? WITHOUT_BOT.connecting : WITHOUT_BOT.off
   }
 
   #noBot(): CallFailed {

@@ -1,6 +1,5 @@
-/** How the bot stands while none runs, or none has said yet how it stands. */
+/** How the bot stands while none runs, or none has said yet how it stands. A test holds the words to those of the bot itself. */
 import type { BotView } from '../../contracts/telegram.ts'
-import type { WorkerHealth } from '../supervisor/worker-health.ts'
 
 const NOBODY = {
   bot: null,
@@ -10,22 +9,33 @@ const NOBODY = {
   voice: null,
 } as const
 
-export const SWITCHED_OFF: BotView = {
-  ...NOBODY,
-  state: 'off',
-  text: 'Telegram is switched off in the settings.',
-  nextStep: 'Switch it on to be told away from the screen.',
+type WithoutBot = Extract<BotView['state'], 'off' | 'noToken' | 'connecting' | 'broken'>
+
+export const WITHOUT_BOT: Readonly<Record<WithoutBot, BotView>> = {
+  off: {
+    ...NOBODY,
+    state: 'off',
+    text: 'Telegram is switched off.',
+    nextStep: 'Switch it on in the settings.',
+  },
+  noToken: {
+    ...NOBODY,
+    state: 'noToken',
+    text: 'No bot is set up.',
+    nextStep: 'Make one with @BotFather in Telegram and paste its token.',
+  },
+  connecting: { ...NOBODY, state: 'connecting', text: 'Connecting to Telegram.', nextStep: null },
+  broken: {
+    ...NOBODY,
+    state: 'broken',
+    text: 'The bot has ended and is started again.',
+    nextStep: 'If it stays so, look into the log.',
+  },
 }
 
-export const noToken = (problem: string | null): BotView => ({
-  ...NOBODY,
-  state: 'noToken',
-  text: problem ?? 'No token of a bot is kept.',
-  nextStep: problem === null ? 'Make a bot with @BotFather in Telegram, and paste its token.' : null,
+/** A token is kept and can't be read; the sentence says why, and what to do. */
+export const unreadToken = (problem: string): BotView => ({
+  ...WITHOUT_BOT.noToken,
+  text: problem,
+  nextStep: null,
 })
-
-/** Of the bot's thread, whose last words may hold anything. */
-export function underWay(health: WorkerHealth, hide: (text: string) => string): BotView {
-  if ('text' in health) return { ...NOBODY, state: 'broken', text: hide(health.text), nextStep: null }
-  return { ...NOBODY, state: 'connecting', text: 'The bot is being started.', nextStep: null }
-}
