@@ -16,6 +16,17 @@ it('stops at a token that Telegram does not know, says so, and goes on with anot
   await chat.waitFor(({ isFromBot, id }) => isFromBot && id > asked)
 })
 
+it('tries a refused token again when it is pasted again', async () => {
+  const { bot, until, program, config } = await botBench()
+  await until('live')
+  const { token } = bot
+  bot.revokeToken()
+  await until('refused')
+  bot.token = token
+  program.configure(config)
+  await until('live')
+})
+
 it('names another program that polls with its token, and is live again when that is gone', async () => {
   const { server, bot, until } = await botBench()
   await until('live')

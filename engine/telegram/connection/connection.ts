@@ -50,6 +50,7 @@ export class Connection {
   #ending = new AbortController()
   #turn: Promise<void> = Promise.resolve()
   #started = false
+  #stopped = false
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -73,6 +74,7 @@ export class Connection {
 
   /** Anew where it was started before. */
   start(): void {
+    if (this.#stopped) return
     this.#started = true
     this.#ending.abort()
     const ending = (this.#ending = new AbortController())
@@ -84,7 +86,8 @@ export class Connection {
     const before = this.#config
     this.#config = config
     if (config.token !== before.token) this.#me = null
-    if (!WAY.some(name => config[name] !== before[name])) return
+    // Whoever pastes a token again wants it tried again.
+    if (this.#link.is !== 'refused' && !WAY.some(name => config[name] !== before[name])) return
     if (this.#started) this.start()
     else this.#link = afterFact(this.#link, configured(config))
   }
@@ -110,6 +113,7 @@ export class Connection {
 
   /** What was heard is handled and confirmed. */
   async stop(): Promise<void> {
+    this.#stopped = true
     this.#ending.abort()
     await this.#turn
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { botBench } from '../../testkit/bot-bench.ts'
 import { eventually } from '../../testkit/eventually.ts'
-import { aPerson, group, privateChat } from '../../testkit/telegram-server/people/people.ts'
+import { aPerson, group, privateChat, supergroup } from '../../testkit/telegram-server/people/people.ts'
 import type { PersonInChat } from '../../testkit/telegram-server/people/person-in-chat.ts'
 
 /** Everything that was written to the bot was handled: it answers what is written after it. */
@@ -141,4 +141,16 @@ it('takes a chat for paired only when that is written down', async () => {
   chat.start(code)
   expect((await chat.waitFor(({ isFromBot }) => isFromBot)).text).toContain('The engine is down.')
   expect(view()).toMatchObject({ chats: [], code: { code } })
+})
+
+it('unpairs a group that became a supergroup, and says in the new one how to go on', async () => {
+  const { anna, bot, pair, view } = await botBench()
+  const [boss] = group(bot, 'Squad', [anna])
+  if (!boss) throw new Error('The group has members.')
+  await pair(boss, 'spotter')
+  const moved = supergroup(bot, boss)
+  await moved.waitFor(({ text }) => text.includes('no longer paired'))
+  await eventually(() => expect(view()?.chats).toEqual([]))
+  await pair(moved, 'spotter')
+  expect(view()?.chats).toMatchObject([{ chat: moved.chatId, name: 'Squad' }])
 })

@@ -29,3 +29,22 @@ export function group(bot: BotAccount, title: string, people: readonly [User, ..
   tellMembership(bot, room, people[0], 'left', 'member')
   return people.map(person => new PersonInChat(bot, room, person))
 }
+
+/** What becomes of a group that outgrows itself: https://core.telegram.org/bots/api#message, migrate_to_chat_id. */
+export function supergroup(bot: BotAccount, group: PersonInChat): PersonInChat {
+  const before = bot.rooms.get(group.chatId)
+  if (!before) throw new Error('The bot is not in this group.')
+  const title = 'title' in before.chat ? (before.chat.title ?? '') : ''
+  const chat: Chat.SupergroupChat = { id: -1_000_000_000_000 + before.chat.id, type: 'supergroup', title }
+  const room = new ChatRoom(chat, [...before.members.values()])
+  bot.rooms.set(chat.id, room)
+  before.door = 'moved'
+  const told = {
+    message_id: 1_000_000,
+    date: Math.floor(bot.now() / 1_000),
+    chat: before.chat,
+    from: group.person,
+  }
+  bot.updates.push('message', { message: { ...told, migrate_to_chat_id: chat.id } })
+  return new PersonInChat(bot, room, group.person)
+}

@@ -1,5 +1,5 @@
 import type { Chat, User } from 'grammy/types'
-import { forbidden } from '../refusal.ts'
+import { badRequest, forbidden } from '../refusal.ts'
 import type { StoredMessage } from './stored-message.ts'
 
 /** One conversation that the bot is part of, or was: what people see in it and who they are. */
@@ -10,8 +10,8 @@ export class ChatRoom {
   readonly messages = new Map<number, StoredMessage>()
   /** The keyboard below the text field: https://core.telegram.org/bots/api#replykeyboardmarkup */
   keyboard: readonly (readonly string[])[] = []
-  /** `unstarted`: a person who has never written to the bot; it may not write first. */
-  door: 'open' | 'unstarted' | 'shut' = 'open'
+  /** `unstarted`: a person who has never written to the bot; it may not write first. `moved`: a group with another number now. */
+  door: 'open' | 'unstarted' | 'shut' | 'moved' = 'open'
   readonly #watchers = new Set<(message: StoredMessage) => void>()
 
   constructor(chat: Exclude<Chat, Chat.ChannelChat>, members: readonly User[]) {
@@ -27,6 +27,7 @@ export class ChatRoom {
   enter(): void {
     if (this.door === 'unstarted') throw forbidden("bot can't initiate conversation with a user")
     if (this.door === 'open') return
+    if (this.door === 'moved') throw badRequest('group chat was upgraded to a supergroup chat')
     throw forbidden(
       this.isPrivate ? 'bot was blocked by the user' : `bot was kicked from the ${this.chat.type} chat`,
     )
