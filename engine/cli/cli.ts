@@ -22,6 +22,7 @@ import { addReplay } from './replay/replay-command.ts'
 import { addRun } from './run/run-command.ts'
 import { addSettings } from './settings/settings-command.ts'
 import { addSquad } from './squad/squad-command.ts'
+import { addTelegram } from './telegram/telegram-command.ts'
 import { addTerminalSim } from './terminal-sim/terminal-sim-command.ts'
 
 const USAGE = 2
@@ -53,6 +54,7 @@ const COMMANDS = [
   addDrill,
   addSitrep,
   addSquad,
+  addTelegram,
   addCard,
   addVerify,
   addDoctor,
