@@ -56,6 +56,8 @@ export class DesktopApp {
   aheadMs = 0
   /** Whether this start can have its engine turned off. */
   hasEngineSwitch = false
+  /** Seals its secrets where this machine has no key store. */
+  secretKey: string | null = null
   #running: ElectronApplication | null = null
 
   constructor(dataFolder: string) {
@@ -70,7 +72,11 @@ export class DesktopApp {
     const inherited = Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
     )
-    return { ...Object.fromEntries(inherited), BITTEN_DATA: this.dataFolder }
+    return {
+      ...Object.fromEntries(inherited),
+      BITTEN_DATA: this.dataFolder,
+      ...(this.secretKey !== null && { BITTEN_SECRET_KEY: this.secretKey }),
+    }
   }
 
   /** Run before the app: the clock of its process and of its threads, and the switch of its engine. */
