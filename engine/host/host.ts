@@ -124,14 +124,16 @@ class RunningHost {
 
   #openRoads() {
     const { settings, pairingKey } = this.#folder
+    const { engine, board, log } = this.#rooms
+    const isEnding = () => this.#stopped !== null
     return openRoads({
       settings,
       pairingKey,
       version: this.#options.version,
       beatMs: BEAT_MS,
       now,
-      listenerOf: road => linkReports(this.#rooms.engine, this.#rooms.board, this.#rooms.log, road),
-      notice: (level, text) => this.#rooms.board.post(level, text),
+      listenerOf: road => linkReports({ engine, board, log, isEnding }, road),
+      notice: (level, text) => board.post(level, text),
     })
   }
 

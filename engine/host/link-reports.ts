@@ -14,7 +14,9 @@ const WORTH_A_NOTICE: ReadonlySet<string> = new Set([
   'LEGACY_REFUSED',
 ])
 
-export function linkReports(engine: EngineLine, board: NoticeBoard, log: Log, road: Road): LinkListener {
+type Reported = Readonly<{ engine: EngineLine; board: NoticeBoard; log: Log; isEnding: () => boolean }>
+
+export function linkReports({ engine, board, log, isEnding }: Reported, road: Road): LinkListener {
   return {
     terminalUp(terminal, session, hello) {
       const { broker, server, kind, program } = hello
@@ -23,6 +25,8 @@ export function linkReports(engine: EngineLine, board: NoticeBoard, log: Log, ro
     },
     terminalDown(terminal, reason) {
       log.write('info', 'terminal lost', { terminal, reason })
+      // A desk that is closed takes its training ground along: nobody has lost a link.
+      if (isEnding()) return
       engine.terminalDown(terminal, reason)
     },
     frame: (terminal, header, body) => engine.frame(terminal, header, body),
