@@ -20,7 +20,7 @@ import { tradeHistory } from '../../../testkit/trade-history.ts'
 import { aLinkView, aMission, aMissionView } from '../../../testkit/views.ts'
 import { keyboardOf } from '../../delivery/keyboard.ts'
 import { partsOf } from '../../delivery/reply-parts.ts'
-import { TABLE_WIDTH } from './parts/table.ts'
+import { COLUMNS } from '../../texts/parts.ts'
 import { READING_COMMANDS } from './index.ts'
 
 const times = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => make(at))
@@ -82,7 +82,7 @@ describe('a reading command over a real server', () => {
         const seen = chat.read().find(({ id }) => id === sent.message_id)
         expect(seen?.text, text).not.toMatch(/\u202E|&lt;|&amp;/)
         for (const line of tableLines(seen))
-          expect(Array.from(line).length, `${text}: ${line}`).toBeLessThanOrEqual(TABLE_WIDTH)
+          expect(Array.from(line).length, `${text}: ${line}`).toBeLessThanOrEqual(COLUMNS)
       }
   })
 

@@ -7,7 +7,7 @@ import { html, lines, type Html } from '../html.ts'
 import { head, labelled, sentence, table } from '../parts.ts'
 import { pairSide, qualityWords, regimeWords, sessionWords, shieldWords } from '../words.ts'
 import { marketTime, type About, type AlertText } from './alert-text.ts'
-import { priceText } from './levels.ts'
+import { planRows, priceText } from './levels.ts'
 import { isOver, stageOf } from './mission-stage.ts'
 
 /** How a type of signal looks; `also` is what is said of it beside the plan. */
@@ -33,11 +33,11 @@ const formatOf = ({ sniper, signal }: Mission): Format => (sniper ? SNIPER : FOR
 /** A mission's own message: it tells the plan, how far it has come, and at last what came of it. */
 export const missionText: AlertText<'mission'> = ({ course }, about) => {
   const { mission } = course
-  const { emoji, name, also } = formatOf(mission)
+  const { also } = formatOf(mission)
   const stage = stageOf(course)
   return {
     html: lines(
-      head(emoji, name, pairSide(mission)),
+      missionHead(mission),
       stage.line(course, about),
       drillLine(mission),
       table(stage.rows(course, about)),
@@ -48,6 +48,22 @@ export const missionText: AlertText<'mission'> = ({ course }, about) => {
     buttons: stage.buttons(course),
   }
 }
+
+/** What it is, in one bold line. */
+export const missionHead = (mission: Mission): Html => {
+  const { emoji, name } = formatOf(mission)
+  return head(emoji, name, pairSide(mission))
+}
+
+/** All that was planned, as it was issued. */
+export const planLines = (mission: Mission, when: When): readonly (Html | null)[] => [
+  drillLine(mission),
+  table(planRows(mission)),
+  ...judgedLines(mission),
+  outLine(mission, when),
+  ...formatOf(mission).also(mission),
+  ...decidingLines(mission),
+]
 
 export const drillLine = ({ drill }: Mission): Html | null =>
   drill ? html`<b>DRILL</b>: practice without the value and calendar gates, not advice.` : null
@@ -82,8 +98,10 @@ function structureLines({ structure, digits }: Mission): readonly Html[] {
   })
 }
 
-const outLine = ({ timeExitMs }: Mission, about: About): Html | null =>
-  timeExitMs === null ? null : labelled('Out by', `${marketTime(timeExitMs, about)}, whatever it is worth.`)
+type When = Pick<About, 'kind' | 'nowMs'>
+
+const outLine = ({ timeExitMs }: Mission, when: When): Html | null =>
+  timeExitMs === null ? null : labelled('Out by', `${marketTime(timeExitMs, when)}, whatever it is worth.`)
 
 const MOST_WARNINGS = 4
 

@@ -3,9 +3,9 @@ import { counted, inR, money } from '../../../../domain/words/figures.ts'
 import { percent } from '../../../../domain/words/measured.ts'
 import { dateOf } from '../../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
+import { rankWords } from '../../../texts/words.ts'
 import { withAnswer } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
-import { small } from '../parts/words.ts'
 
 const MOST = 15
 
@@ -45,7 +45,7 @@ function lineText({ account, rank, results, money: paid, winRate }: BoardLine): 
   const share = winRate && `won ${percent(winRate.value)} [${percent(winRate.low)}, ${percent(winRate.high)}]`
   return [
     account === 'simulated' ? 'SIMULATED' : account,
-    small(rank),
+    rankWords[rank],
     ...(results ? [`${inR(results.r)} of ${counted(results.trades, 'trade')}`] : []),
     ...(share ? [share] : []),
     ...(paid ? [`${money(paid.netCents)} ${paid.currency}`] : []),

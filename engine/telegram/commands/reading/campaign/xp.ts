@@ -2,10 +2,11 @@ import type { AwardEntry, CampaignAnswer, ChallengeState } from '../../../../con
 import { count, counted, xpText } from '../../../../domain/words/figures.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
+import { rankWords } from '../../../texts/words.ts'
 import { withAnswer } from '../parts/ask.ts'
 import { withKind } from '../parts/money-kind.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
-import { KIND_WORDS, small } from '../parts/words.ts'
+import { KIND_WORDS } from '../parts/words.ts'
 
 const AWARDS = 5
 
@@ -42,10 +43,10 @@ function xpPage({
   const earned = badges.filter(badge => badge.earned !== null).length
   return {
     html: lines(
-      html`<b>${small(rank)}, ${count(has)} XP</b> · ${KIND_WORDS[account]}`,
+      html`<b>${rankWords[rank]}, ${count(has)} XP</b> · ${KIND_WORDS[account]}`,
       nextRank === null || nextRankXp === null
         ? 'The highest rank.'
-        : `${small(nextRank)} at ${count(nextRankXp)} XP`,
+        : `${rankWords[nextRank]} at ${count(nextRankXp)} XP`,
       account === 'simulated' ? 'Simulated money pays a tenth, and its XP are never added to others.' : null,
       `Streak ${counted(streak.days, 'day')}, at best ${streak.best} · badges ${earned} of ${badges.length}`,
       challenges.today.length === 0 && challenges.week === null ? null : html`\n<b>Challenges</b>`,

@@ -39,7 +39,7 @@ describe('/status', () => {
       'SELECT · shots today 1 of 6',
       'Open 1 of 1 · 1 mission pending',
       'EURUSD.m long 0.40: +0.56 R, +22.40 USD',
-      'Medic: warns, 1 h 00 min left',
+      'MEDIC: warns, 1 h 00 min left',
     ])
   })
 
@@ -161,9 +161,9 @@ describe('/guards and /locks', () => {
   it('tell each guard with its sentence and its end; locks are those that block', async () => {
     const fire = { ...aBusyRoom().fire, guards: [lock, aGuard()] }
     const words = await say('/guards', { fire })
-    expect(words).toContain('Tilt lockout · holds every new shot\nFour losses in a row.\nNo end by itself')
-    expect(words).toContain('Medic · warns or makes smaller')
-    expect(await say('/locks', { fire })).not.toContain('Medic')
+    expect(words).toContain('TILT LOCKOUT · holds every new shot\nFour losses in a row.\nNo end by itself')
+    expect(words).toContain('MEDIC · warns or makes smaller')
+    expect(await say('/locks', { fire })).not.toContain('MEDIC')
     expect(await say('/lock', { fire })).toContain('Locks: 1')
   })
 

@@ -2,9 +2,10 @@ import type { GuardView, WarRoomView } from '../../../../contracts/views.ts'
 import { spanOf } from '../../../../domain/words/times.ts'
 import { accountName } from '../../../texts/account-name.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
+import { guardName } from '../../../texts/words.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
-import { linkOf, small } from '../parts/words.ts'
+import { linkOf } from '../parts/words.ts'
 
 export const guards = reading({
   name: 'guards',
@@ -51,7 +52,7 @@ function guardLines(
   const link = linkOf(view, terminal)
   const until = leftMs === null ? 'no end by itself, or none that is known' : `${spanOf(leftMs)} left`
   return [
-    html`\n<b>${small(guard)}</b> · ${blocks ? 'holds every new shot' : 'warns or makes smaller'}`,
+    html`\n<b>${guardName(guard)}</b> · ${blocks ? 'holds every new shot' : 'warns or makes smaller'}`,
     view.links.length > 1 && link !== null ? accountName(link) : null,
     text,
     `${until}.`.replace(/^./, letter => letter.toUpperCase()),

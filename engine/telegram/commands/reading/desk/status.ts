@@ -3,9 +3,10 @@ import { counted, inR } from '../../../../domain/words/figures.ts'
 import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
 import { accountName } from '../../../texts/account-name.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
+import { guardName, sessionWords } from '../../../texts/words.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
-import { ago, amount, linkOf, SESSION_WORDS, shownLink, SIDE_WORDS, small, won } from '../parts/words.ts'
+import { ago, amount, linkOf, shownLink, SIDE_WORDS, won } from '../parts/words.ts'
 
 const MOST_OPEN = 6
 
@@ -45,7 +46,7 @@ function headOf(view: WarRoomView): string {
 }
 
 const clockLine = ({ marketMs, session }: WarRoomView): string =>
-  marketMs === null ? 'No market time yet' : `${minuteOf(marketMs)} UTC · ${SESSION_WORDS[session]}`
+  marketMs === null ? 'No market time yet' : `${minuteOf(marketMs)} UTC · ${sessionWords[session]}`
 
 function linkLines(view: WarRoomView): (Html | string | null)[] {
   const { links, computer } = view
@@ -84,6 +85,6 @@ function guardLines(guards: readonly GuardView[]): (Html | string)[] {
   if (guards.length === 0) return ['No guard stands.']
   return guards.map(
     ({ guard, blocks, leftMs }) =>
-      html`<b>${small(guard)}</b>: ${blocks ? 'holds fire' : 'warns'}${leftMs === null ? '' : `, ${spanOf(leftMs)} left`}`,
+      html`<b>${guardName(guard)}</b>: ${blocks ? 'holds fire' : 'warns'}${leftMs === null ? '' : `, ${spanOf(leftMs)} left`}`,
   )
 }

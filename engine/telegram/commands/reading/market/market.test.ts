@@ -23,12 +23,12 @@ describe('/pairs', () => {
 describe('/regime', () => {
   it('tells all pairs, and one with its figures, however it is written', async () => {
     const reply = await said(aBusyDesk(), '/regime')
-    expect(wordsOf(reply)).toMatch(/^EURUSD Volatile range +62 %$/m)
+    expect(wordsOf(reply)).toMatch(/^EURUSD wild range +62 %$/m)
     expect(wordsOf(reply)).toContain('GBPNZD too little data')
     expect(buttonsOf(reply).flat()).toContain('GBPNZD → /regime GBPNZD here')
     for (const text of ['/regime eurusd', '/regime EUR/USD', '/regime eur-usd']) {
       const words = await say(text)
-      expect(words).toContain('EURUSD: Volatile range, 62 %\nSince 2014-06-13 08:30 UTC')
+      expect(words).toContain('EURUSD: wild range, 62 %\nSince 2014-06-13 08:30 UTC')
       expect(words).toContain('efficiency ratio 0.412')
     }
     expect(await say('/regime gbpnzd')).toContain('GBPNZD: not enough data\nIt waits for 38 H1 bars.')

@@ -1,10 +1,10 @@
 import { PAIRS } from '../../../../contracts/pairs.ts'
 import type { PriceRow, WarRoomView } from '../../../../contracts/views.ts'
 import { html, lines } from '../../../texts/html.ts'
+import { sessionWords } from '../../../texts/words.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
 import { table } from '../parts/table.ts'
-import { SESSION_WORDS } from '../parts/words.ts'
 
 export const pairs = reading({
   name: 'pairs',
@@ -29,7 +29,7 @@ function pairsPage({ prices, session, links }: WarRoomView): Page {
     }
   return {
     html: lines(
-      html`<b>Pairs</b> · ${SESSION_WORDS[session]}`,
+      html`<b>Pairs</b> · ${sessionWords[session]}`,
       table(['left', 'right', 'right', 'left'], [['', 'spread', 'norm', ''], ...rows.map(rowOf)]),
       'In pips; the norm is learnt for this hour of the week.',
     ),

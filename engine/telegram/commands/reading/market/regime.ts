@@ -4,10 +4,10 @@ import { chance } from '../../../../domain/words/measured.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'
 import type { Button } from '../../../reply.ts'
 import { html, lines } from '../../../texts/html.ts'
+import { regimeWords } from '../../../texts/words.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
 import { table } from '../parts/table.ts'
-import { small } from '../parts/words.ts'
 import { pairOfWord } from './pair-word.ts'
 
 export const regime = reading({
@@ -53,7 +53,7 @@ const AROUND = [[leadsTo('Pairs', '/pairs'), leadsTo('News', '/news')]]
 const rowOf = ({ pair, regime: is, probability, missing }: RegimeRow): string[] =>
   is === null
     ? [pair, missing === null ? 'not known' : 'too little data', '']
-    : [pair, small(is), chance(probability)]
+    : [pair, regimeWords[is], chance(probability)]
 
 const buttonsOf = (rows: readonly RegimeRow[]): Button[][] => {
   const buttons = rows.map(({ pair }) => leadsTo(pair, `/regime ${pair}`))
@@ -69,7 +69,7 @@ function onePage(row: RegimeRow | null, pair: string): Page {
   const { regime: is, probability, missing, figures, sinceMs } = row
   return {
     html: lines(
-      html`<b>${pair}</b>: ${is === null ? 'not enough data' : small(is)}${is === null || probability === null ? '' : `, ${chance(probability)}`}`,
+      html`<b>${pair}</b>: ${is === null ? 'not enough data' : regimeWords[is]}${is === null || probability === null ? '' : `, ${chance(probability)}`}`,
       missing === null ? null : `It waits for ${missing}.`,
       sinceMs === null ? null : `Since ${minuteOf(sinceMs)} UTC`,
       figures.length === 0

@@ -3,14 +3,15 @@ import type { MissionStory } from '../../../../contracts/mission-log.ts'
 import { Ulid } from '../../../../contracts/primitives.ts'
 import type { MissionView, WarRoomView } from '../../../../contracts/views.ts'
 import { gain, inR } from '../../../../domain/words/figures.ts'
-import { clockOf, minuteOf, spanOf } from '../../../../domain/words/times.ts'
+import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
 import type { Button } from '../../../reply.ts'
 import { accountName } from '../../../texts/account-name.ts'
+import { missionHead, planLines } from '../../../texts/alerts/mission-text.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
 import { recordDown, withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page, type ReadingCall } from '../parts/reading.ts'
-import { linkOf, REASON_WORDS, SESSION_WORDS, small } from '../parts/words.ts'
-import { planHead, priceLine, shotLines, worthLine } from './plan-lines.ts'
+import { KIND_WORDS, linkOf, REASON_WORDS, small } from '../parts/words.ts'
+import { shotLines } from './plan-lines.ts'
 
 const MOST_BUTTONS = 8
 
@@ -69,11 +70,10 @@ async function missionPage(call: ReadingCall, id: Ulid, view: WarRoomView | null
   const isPending = shown?.state === 'pending'
   return {
     html: lines(
-      planHead(plan),
-      ...accountLines(view, plan),
+      missionHead(plan),
+      accountText(view, plan),
       ...stageLines(plan, shown, story),
-      priceLine(plan),
-      ...worthLines(plan),
+      ...planLines(plan, { kind: plan.kind, nowMs: call.now() }),
       ...(isPending && view !== null ? shotLines(shown, linkOf(view, plan.terminal)?.currency ?? null) : []),
       ...(story === null ? [] : endLines(story)),
       answer.is === 'failed' ? `What the record has of it cannot be read now: ${answer.text}` : null,
@@ -82,9 +82,10 @@ async function missionPage(call: ReadingCall, id: Ulid, view: WarRoomView | null
   }
 }
 
-function accountLines(view: WarRoomView | null, plan: Mission): string[] {
+/** Simulated money is called so although its terminal is gone. */
+function accountText(view: WarRoomView | null, plan: Mission): string {
   const link = view && linkOf(view, plan.terminal)
-  return link === null ? [] : [accountName(link)]
+  return link === null ? KIND_WORDS[plan.kind] : accountName(link)
 }
 
 function stageLines(
@@ -96,18 +97,6 @@ function stageLines(
   const left = shown?.state === 'pending' ? `, ${spanOf(shown.leftMs)} left` : ''
   return [
     html`<b>${state === null ? 'State not known' : small(state.toUpperCase())}</b>${left} · issued ${minuteOf(issuedMs)} UTC`,
-  ]
-}
-
-function worthLines(plan: Mission): (Html | string | null)[] {
-  const { quality, setup, regime, session, evidence, invalidation, timeExitMs, warnings } = plan
-  return [
-    worthLine(plan),
-    `${small(quality)} · ${setup} · ${regime === null ? 'regime not known' : small(regime)} · ${SESSION_WORDS[session]}`,
-    evidence === '' ? null : html`<i>${evidence}</i>`,
-    `Cancelled by ${invalidation}`,
-    timeExitMs === null ? null : `Closed at ${clockOf(timeExitMs)} UTC whatever it is worth`,
-    ...warnings.map(warning => `⚠ ${warning}`),
   ]
 }
 

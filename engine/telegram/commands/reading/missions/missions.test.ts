@@ -121,7 +121,7 @@ describe('/mission', () => {
 
   it('is found by the end of its id, told while the record is down, and not made up', async () => {
     const words = await say('/mission 0007')
-    expect(words).toContain('EURUSD long')
+    expect(words).toContain('EURUSD LONG')
     expect(words).toContain('The archive is not running.')
     expect(await say('/mission 000')).toContain('is not the id of one mission')
     expect(await say(`/mission ${aUlid(99)}`)).toContain('The record cannot be read now.')

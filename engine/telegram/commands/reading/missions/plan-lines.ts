@@ -4,6 +4,7 @@ import { textFromPoints } from '../../../../domain/market/price.ts'
 import { certainty } from '../../../../domain/words/certainty.ts'
 import { inPips, inR, lotsWritten, money } from '../../../../domain/words/figures.ts'
 import { html, type Html } from '../../../texts/html.ts'
+import { shieldWords } from '../../../texts/words.ts'
 import { SIDE_WORDS, small } from '../parts/words.ts'
 
 /** RAPID ASSAULT EURUSD long, and whether it is practice. */
@@ -16,7 +17,7 @@ export function priceLine({ entry, stop, target, digits, rewardRatio }: Mission)
 }
 
 export const worthLine = (mission: Mission): string =>
-  `${certainty(mission)}, n ${mission.confidence.n} · value ${inR(mission.expectedR)} · shield ${mission.shield === null ? 'UNVERIFIED' : `${mission.shield.score.toFixed(1)} ${small(mission.shield.class)}`}`
+  `${certainty(mission)}, n ${mission.confidence.n} · value ${inR(mission.expectedR)} · shield ${mission.shield === null ? shieldWords.UNVERIFIED : `${mission.shield.score.toFixed(1)} ${shieldWords[mission.shield.class]}`}`
 
 /** What a shot would be now, or every reason why there would be none. */
 export function shotLines(

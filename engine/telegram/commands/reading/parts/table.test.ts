@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect, it } from 'vitest'
-import { cut, table, TABLE_WIDTH } from './table.ts'
+import { COLUMNS } from '../../../texts/parts.ts'
+import { cut, table } from './table.ts'
 
 const linesOf = (...given: Parameters<typeof table>) =>
   table(...given)
@@ -24,7 +25,7 @@ test.prop([
 ])('a table is never wider than a phone, and never cuts a number', rows => {
   const given = rows.map(([name, r, n]) => [name.replaceAll(/[\s&<>"]/g, 'x'), String(r), String(n)])
   for (const [at, line] of linesOf(['left', 'right', 'right'], given).entries()) {
-    expect(Array.from(line).length).toBeLessThanOrEqual(TABLE_WIDTH)
+    expect(Array.from(line).length).toBeLessThanOrEqual(COLUMNS)
     expect(line.split(/\s+/).slice(-2)).toEqual(given[at]?.slice(1))
   }
 }) // prettier-ignore

@@ -1,14 +1,13 @@
 import { html, type Html } from '../../../texts/html.ts'
+import { COLUMNS } from '../../../texts/parts.ts'
 
-/** What a phone shows in a fixed-width font without breaking a line. */
-export const TABLE_WIDTH = 32
 const SHORTEST = 3
 
 /** Rows below one another, columns one space apart. What does not fit is taken off the first column; numbers are never cut. */
 export function table(columns: readonly ('left' | 'right')[], rows: readonly (readonly string[])[]): Html {
   const widths = columns.map((_, at) => Math.max(0, ...rows.map(row => length(row[at] ?? ''))))
   const others = widths.slice(1).reduce((sum, width) => sum + width + 1, 0)
-  const first = Math.min(widths[0] ?? 0, Math.max(SHORTEST, TABLE_WIDTH - others))
+  const first = Math.min(widths[0] ?? 0, Math.max(SHORTEST, COLUMNS - others))
   const line = (row: readonly string[]) =>
     columns
       .map((align, at) =>

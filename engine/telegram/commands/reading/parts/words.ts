@@ -1,7 +1,6 @@
 /** The desk's closed lists, and amounts, as a chat reads them. */
 import type { ClosedTrade } from '../../../../contracts/mission.ts'
 import type { AccountKind, Side } from '../../../../contracts/primitives.ts'
-import type { Session } from '../../../../contracts/vocabulary.ts'
 import type { LinkView, WarRoomView } from '../../../../contracts/views.ts'
 import { gain, money, signed } from '../../../../domain/words/figures.ts'
 import { spanOf } from '../../../../domain/words/times.ts'
@@ -15,15 +14,6 @@ export const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
 }
 
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { buy: 'long', sell: 'short' }
-
-export const SESSION_WORDS: Readonly<Record<Session, string>> = {
-  ASIAN: 'Asian session',
-  LONDON: 'London session',
-  OVERLAP: 'London and New York',
-  NEW_YORK: 'New York session',
-  ROLLOVER: 'rollover',
-  CLOSED: 'market closed',
-}
 
 export const REASON_WORDS: Readonly<Record<ClosedTrade['reason'], string>> = {
   stop: 'stop',
