@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EngineEvent, EventOf } from '../../contracts/events.ts'
 import { AlertReader, storedAt } from '../../testkit/alerts.ts'
+import { aUlid } from '../../testkit/events.ts'
 import { longHistory } from '../../testkit/long-history.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 import { AlertBook } from './alert-book.ts'
@@ -64,6 +65,12 @@ describe('an alert', () => {
     expect(recordOf(reader).chats.map(({ sent }) => sent)).toEqual([{}, {}])
   })
 
+  test('that is settled stays so, when an older word of it comes late', () => {
+    const reader = new AlertReader()
+    reader.store([paired(11), paused, settled(11, 2), settled(11, 1)], 1_000)
+    expect(recordOf(reader).chats).toMatchObject([{ settledSeq: 2 }])
+  })
+
   test('that is not over is kept, settled or not', () => {
     const reader = new AlertReader()
     reader.store([paired(11), missionIssued, settled(11, 2)], 1_000)
@@ -87,6 +94,19 @@ describe('an alert', () => {
     const { alerts } = recordOf(reader)
     expect(alerts).toHaveLength(10_000)
     expect(alerts.at(-1)?.seq).toBe(10_301)
+  })
+
+  test('of a mission that is forgotten is over: three hundred are followed, those that have ended go first', () => {
+    const issue = (number: number): EngineEvent => ({
+      ...missionIssued,
+      mission: { ...missionIssued.mission, id: aUlid(number) },
+    })
+    const reader = new AlertReader()
+    const missions = Array.from({ length: 300 }, (_, k) => issue(k + 1))
+    const ended = { ...missionDeclined, mission: aUlid(7) }
+    reader.store([paired(11), ...missions, ended, issue(301), issue(302)], 1_000)
+    const open = (number: number) => reader.book.alert(`mission:${aUlid(number)}`)?.over === false
+    expect([open(1), open(2), open(7), open(301), open(302)]).toEqual([false, true, false, true, true])
   })
 
   test('comes once, however often its event does', () => {

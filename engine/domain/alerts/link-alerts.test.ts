@@ -47,6 +47,12 @@ describe('a link', () => {
     expect(reader.facts('link')).toMatchObject([{ lostMs: 60 * MINUTE, times: 2 }])
   })
 
+  test('is back when it was back first: a new session on top of it says nothing new', () => {
+    const reader = linked()
+    reader.store([terminalLost, terminalLinked], 2 * MINUTE)
+    expect(reader.store([terminalLinked], 3 * MINUTE)).toEqual([])
+  })
+
   test('that has ended says so once, five minutes later, and keeps its edition', () => {
     const reader = linked()
     reader.store([terminalLost, terminalLinked, armed], 2 * MINUTE)

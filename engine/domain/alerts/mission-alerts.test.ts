@@ -106,6 +106,23 @@ describe('a mission', () => {
     expect(reader.store([part('32', '0.20', mission.entry + 6)], 3_000)).toEqual([])
   })
 
+  test.each([
+    ['buy', 4, 4],
+    ['buy', -4, -4],
+    ['sell', -4, 4],
+    ['sell', 4, -4],
+  ] as const)(
+    'that is filled says its slippage: a %s %i points from its price costs %i',
+    (side, away, cost) => {
+      const { orderRecorded, missionIssued, dealDone } = ONE_OF_EACH
+      const order = { ...orderRecorded, side }
+      const price = textFromPoints(orderRecorded.price + away, 5)
+      const reader = new AlertReader()
+      reader.store([missionIssued, order, { ...dealDone, deal: { ...dealDone.deal, side, price } }], 1_000)
+      expect(reader.facts('filled')).toMatchObject([{ course: { fill: { slippagePoints: cost } } }])
+    },
+  )
+
   test('that was declined has no message of its own end; one whose time ran out has', () => {
     const declined = new DeskHarness()
     const { id } = declined.mission()
