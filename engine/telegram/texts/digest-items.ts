@@ -56,10 +56,10 @@ function newestCourses(alerts: readonly Alert[]): readonly Known[] {
 
 function courseText(course: MissionCourse, nowMs: number): string {
   const { mission, stage, fill, stop, order } = course
-  const until = (ms: number) => marketTime(ms, { kind: mission.kind, nowMs })
+  const until = (ms: number) => marketTime(ms, { kind: mission.kind, nowMs }, mission.issuedMs)
   const name = pairSide(mission)
   if (stage === 'pending') return `PENDING ${name} until ${until(course.expiresMs)}`
-  if (stage === 'unknown') return `NO ANSWER ${name}: it counts as open`
+  if (stage === 'unknown') return `UNKNOWN ${name}: it counts as open`
   if (fill !== null)
     return `OPEN ${name} #${fill.position}, ${stop === null ? 'NO STOP' : `stop ${priceText(stop, mission.digits)}`}`
   const waits = order?.waitsUntilMs ?? null

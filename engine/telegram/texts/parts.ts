@@ -43,8 +43,13 @@ const MOST_SAID = 400
 export const labelled = (label: string, words: string): Html =>
   html`<b>${label}</b> ${oneLine(words, MOST_SAID)}`
 
-/** What was said by somebody else ends as a sentence does. */
+/** What was said by somebody else, as the end of a sentence. */
 export function sentence(words: string): string {
   const said = oneLine(words, MOST_SAID)
   return said === '' || /[.!?…]$/.test(said) ? said : `${said}.`
 }
+
+/** The same as a whole one. */
+export const wholeSentence = (words: string): string => capital(sentence(words))
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -9,3 +9,9 @@ export const repeatMark = (reply: Reply): Reply => ({
     reply.html,
   ),
 })
+
+/** Before the repeat of a message that can't be looked for: the bot has just started, and knows the number of none. */
+export const REPEAT_FOLLOWS: Reply = {
+  html: html`↻ Telegram did not say whether the last message arrived. It follows once more.`,
+  isSilent: true,
+}

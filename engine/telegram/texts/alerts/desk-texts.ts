@@ -3,7 +3,7 @@ import { Origin } from '../../../contracts/commands.ts'
 import type { Selector } from '../../../contracts/vocabulary.ts'
 import { spanOf } from '../../../domain/words/times.ts'
 import { html, lines } from '../html.ts'
-import { head, POSITIONS, sentence, STATUS } from '../parts.ts'
+import { head, POSITIONS, sentence, STATUS, wholeSentence } from '../parts.ts'
 import { byWords, guardName, pairSide } from '../words.ts'
 import { marketTime, wallTime, type AlertText, type FactOf } from './alert-text.ts'
 
@@ -17,7 +17,7 @@ const TROUBLES: Readonly<Record<Trouble, readonly [name: string, cleared: string
   moveFailed: ['MOVE NOT DONE', 'MOVED AFTER ALL', null],
   external: ['POSITION NOT OURS', 'POSITION NOT OURS', null],
   stopGone: ['NO STOP', 'NO STOP', null],
-  disarmed: ['NOT ARMED', 'ARMED AGAIN', null],
+  disarmed: ['NOT ARMED', 'ARMED AGAIN', 'Nothing is fired on this account until that is over.'],
   flattenLeft: ['NOT EVERYTHING IS CLOSED', 'EVERYTHING IS CLOSED', null],
   ledgerRecovered: ['LEDGER RESTORED', 'LEDGER RESTORED', 'Look at positions and orders before the next shot.'],
 } // prettier-ignore
@@ -27,8 +27,8 @@ export const troubleText: AlertText<'trouble'> = ({ what, text, cleared, course 
   return {
     html: lines(
       head('⚠️', cleared ? over : name, course === null ? '' : pairSide(course.mission)),
-      sentence(text),
-      next,
+      wholeSentence(text),
+      cleared ? null : next,
     ),
     ...(cleared ? {} : { buttons: [[STATUS, POSITIONS]] }),
   }
@@ -62,12 +62,16 @@ export const linkText: AlertText<'link'> = ({ reason, lostMs, backMs, armed, tim
 export const guardText: AlertText<'guard'> = ({ guard, text, untilMs, ended }, about) => {
   if (ended !== null)
     return {
-      html: lines(head('🛡', guardName(guard), 'over'), sentence(ended), html`<s>${sentence(text)}</s>`),
+      html: lines(
+        head('🛡', guardName(guard), 'over'),
+        wholeSentence(ended),
+        html`<s>${wholeSentence(text)}</s>`,
+      ),
     }
   return {
     html: lines(
       head('🛡', guardName(guard)),
-      sentence(text),
+      wholeSentence(text),
       untilMs === null ? null : html`Until ${marketTime(untilMs, about)}`,
     ),
     buttons: [[{ label: 'Guards', says: '/guards' }]],
@@ -94,7 +98,7 @@ export const deskText: AlertText<'desk'> = ({ what, selector, origin, text }) =>
   return {
     html: lines(
       head('🎛', [DESK[what], selector ?? ''].join(' ').trim()),
-      selector !== null && isByHand ? SELECTOR_MEANS[selector] : sentence(text),
+      selector !== null && isByHand ? SELECTOR_MEANS[selector] : wholeSentence(text),
       isByHand ? sentence(`Asked for ${byWords(origin)}`) : null,
     ),
   }

@@ -33,7 +33,7 @@ const STAGES: Readonly<Record<MissionStage, Stage>> = {
   declined: { line: ended('DECLINED'), rows: plan, buttons: none },
   notFilled: { line: ended('NOT FILLED'), rows: orderRows, buttons: none },
   unknown: {
-    line: course => html`${ended('NO ANSWER')(course)} It counts as open until the terminal says otherwise.`,
+    line: course => html`${ended('UNKNOWN')(course)} It counts as open until the terminal says otherwise.`,
     rows: orderRows,
     buttons: () => [[STATUS]],
   },
@@ -47,7 +47,7 @@ export const isOver = ({ stage }: MissionCourse): boolean =>
   stage !== 'pending' && stage !== 'fired' && stage !== 'filled' && stage !== 'unknown'
 
 function pendingLine(course: MissionCourse, about: About): Html {
-  return html`<b>PENDING</b> until ${marketTime(course.expiresMs, about)} · ${leftText(course, about)}`
+  return html`<b>PENDING</b> until ${marketTime(course.expiresMs, about, course.mission.issuedMs)} · ${leftText(course, about)}`
 }
 
 /** On an account whose market is of now, what is left when it is told; of a simulated one its whole life. */
@@ -71,7 +71,7 @@ function firedLine({ mission, order }: MissionCourse, about: About): Html {
   if (order === null) return html`<b>FIRED</b>: no fill yet.`
   const { lots, price, waitsUntilMs, ticket } = order
   if (waitsUntilMs === null) return html`<b>FIRED</b> ${lotsWritten(lots)} lots: no fill yet.`
-  const at = `at ${priceText(price, mission.digits)} until ${marketTime(waitsUntilMs, about)}`
+  const at = `at ${priceText(price, mission.digits)} until ${marketTime(waitsUntilMs, about, mission.issuedMs)}`
   return html`<b>WAITING</b> ${at}${ticket === null ? '' : ` · order #${ticket}`}`
 }
 

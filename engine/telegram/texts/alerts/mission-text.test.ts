@@ -63,7 +63,7 @@ describe('the message of a mission', () => {
       ['pending', aCourse(), 'PENDING until 10:35 UTC · 65 min', [`/fire ${id}`, `/reject ${id}`, `/chart EURUSD ${id}`]],
       ['fired', aCourse({ stage: 'fired', order: storyOrder() }), 'FIRED 0.40 lots: no fill yet.', ['/status']],
       ['fired', aCourse({ stage: 'fired', order: waiting }), 'WAITING at 1.10236 until 10:35 UTC · order #48213300', [`/cancel ${waiting.order}`, '/status']],
-      ['unknown', aCourse({ stage: 'unknown', order: storyOrder(), why: 'No answer in 5 s' }), 'NO ANSWER: No answer in 5 s. It counts as open until the terminal says otherwise.', ['/status']],
+      ['unknown', aCourse({ stage: 'unknown', order: storyOrder(), why: 'No answer in 5 s' }), 'UNKNOWN: No answer in 5 s. It counts as open until the terminal says otherwise.', ['/status']],
       ['filled', filledCourse(), 'FILLED #48213390 · slippage 0.2 pips worse', ['/close 48213390', '/be 48213390', '/status', `/chart EURUSD ${id}`]],
       ['closed', closedCourse(), 'CLOSED +2.26 R · +108.24 USD', []],
       ['expired', aCourse({ stage: 'expired', why: 'Its time ran out.' }), 'EXPIRED: Its time ran out.', []],
@@ -108,12 +108,24 @@ describe('the message of a mission', () => {
     ])
   })
 
+  it('says the day of a time exit that is another, and of a simulated market as well', () => {
+    const outBy = (kind: AccountKind, minutes: number) => {
+      const mission = storyMission({ kind, timeExitMs: storyMs(minutes) })
+      const alert = anAlert({ kind: 'mission', course: aCourse({ mission }) }, { at: null })
+      return linesOf(alert).find(line => line.startsWith('Out by'))
+    }
+    expect(outBy('simulated', 480)).toBe('Out by 17:30 market time, whatever it is worth.')
+    expect(outBy('simulated', 1_440)).toBe('Out by 2026-01-07 09:30 market time, whatever it is worth.')
+    expect(outBy('live', 1_440)).toBe('Out by 2026-01-07 09:30 UTC, whatever it is worth.')
+  })
+
   it('of a drill on simulated money says both, and that its p is uncalibrated', () => {
     const [, , , , drill] = ALERT_STORY.mission
     if (!drill) throw new Error('the story has a drill')
     const text = shownText(reply(drill))
-    expect(text).toContain('DRILL: practice without the value and calendar gates, not advice.')
+    expect(text).toContain('DRILL: practice, not advice.')
     expect(text).toContain('until 09:55 market time')
+    expect(text).toContain('Mind Issued without the value and calendar gates.')
     expect(text).toContain('p 0.31 UNCALIBRATED · n 0')
     expect(text).toContain('Shield UNVERIFIED, never measured: 25 % of the risk')
     expect(text).toContain('SIMULATED')

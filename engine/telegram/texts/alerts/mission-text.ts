@@ -66,7 +66,7 @@ export const planLines = (mission: Mission, when: When): readonly (Html | null)[
 ]
 
 export const drillLine = ({ drill }: Mission): Html | null =>
-  drill ? html`<b>DRILL</b>: practice without the value and calendar gates, not advice.` : null
+  drill ? html`<b>DRILL</b>: practice, not advice.` : null
 
 /** What it was judged by, which stays when it is over. */
 function judgedLines(mission: Mission): readonly Html[] {
@@ -107,11 +107,12 @@ const MOST_WARNINGS = 4
 
 /** What only matters as long as it can be fired. */
 function decidingLines(mission: Mission): readonly (Html | null)[] {
-  const { evidence, invalidation, invalidBeyond, warnings, digits } = mission
+  const { evidence, invalidation, invalidBeyond, warnings, digits, drill } = mission
   const beyond = invalidBeyond === null ? '' : ` (${priceText(invalidBeyond, digits)})`
   return [
     labelled('Cancelled by', sentence(`${invalidation}${beyond}`)),
     evidence === '' ? null : labelled('Evidence', evidence),
+    drill ? labelled('Mind', 'Issued without the value and calendar gates.') : null,
     ...warnings.slice(0, MOST_WARNINGS).map(warning => labelled('Mind', warning)),
   ]
 }

@@ -7,7 +7,7 @@ import type { ClosedTrade } from '../../../contracts/mission.ts'
 import { certainty } from '../../../domain/words/certainty.ts'
 import { inR, lotsWritten, signed } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../html.ts'
-import { head, POSITIONS, sentence, table } from '../parts.ts'
+import { capital, head, POSITIONS, sentence, table } from '../parts.ts'
 import { byWords, closeWords, pairSide } from '../words.ts'
 import { gainText, type AlertText, type FactOf } from './alert-text.ts'
 import { fillRows, orderRows, pipsOf, priceText, slippageText, tradeRows } from './levels.ts'
@@ -45,15 +45,11 @@ export const filledText: AlertText<'filled'> = ({ course }, about) => {
 const dealText = ({ deal, parts }: NonNullable<MissionCourse['fill']>): string =>
   parts > 1 ? `${parts} parts, the last is deal ${deal}` : `deal ${deal}`
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 export const movedText: AlertText<'moved'> = fact => {
-  const { course, position, stop, stopBefore, by } = fact
-  const isStop = stop !== stopBefore
-  const what = stop === null ? 'NO STOP ANY MORE' : isStop ? 'STOP MOVED' : 'TARGET MOVED'
+  const { course, position, by } = fact
   return {
     html: lines(
-      head('↕️', what, course === null ? '' : pairSide(course.mission), `#${position}`),
+      head('↕️', movedWord(fact), course === null ? '' : pairSide(course.mission), `#${position}`),
       ...(course === null
         ? ['Its symbol is not known to this message: /positions shows its levels.']
         : levelLines(fact, course)),
@@ -61,6 +57,11 @@ export const movedText: AlertText<'moved'> = fact => {
     ),
     buttons: [[POSITIONS]],
   }
+}
+
+function movedWord({ stop, stopBefore, target }: FactOf<'moved'>): string {
+  if (stop !== stopBefore) return stop === null ? 'STOP TAKEN AWAY' : 'STOP MOVED'
+  return target === null ? 'TARGET TAKEN AWAY' : 'TARGET MOVED'
 }
 
 function levelLines({ stop, target, stopBefore }: FactOf<'moved'>, course: MissionCourse): readonly Html[] {

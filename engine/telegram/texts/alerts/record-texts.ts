@@ -4,7 +4,7 @@ import { RANKS } from '../../../domain/fire/ranks.ts'
 import { count, counted, xpText } from '../../../domain/words/figures.ts'
 import type { ReportName } from '../../../contracts/reports.ts'
 import { html, lines, type Html } from '../html.ts'
-import { head, sentence } from '../parts.ts'
+import { head, wholeSentence } from '../parts.ts'
 import { kindWords, rankWords } from '../words.ts'
 import type { AlertText } from './alert-text.ts'
 
@@ -18,10 +18,7 @@ export const reportText: AlertText<'drillReport' | 'sitrep'> = ({ report, accoun
   const [emoji, name] = REPORTS[report]
   const said = text.startsWith(`${name}: `) ? text.slice(name.length + 2) : text
   return {
-    html: lines(
-      head(emoji, name.toUpperCase(), `${kindWords[account]} record`),
-      sentence(said.charAt(0).toUpperCase() + said.slice(1)),
-    ),
+    html: lines(head(emoji, name.toUpperCase(), `${kindWords[account]} record`), wholeSentence(said)),
     buttons: [[{ label: 'The whole report', says: report === 'drill' ? '/drill' : '/sitrep' }]],
   }
 }

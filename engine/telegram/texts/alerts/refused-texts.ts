@@ -1,6 +1,6 @@
 /** Missions that became no order. */
 import { html, lines, oneLine } from '../html.ts'
-import { head, sentence } from '../parts.ts'
+import { head, sentence, wholeSentence } from '../parts.ts'
 import { byWords, pairSide } from '../words.ts'
 import type { AlertText } from './alert-text.ts'
 import { stageOf } from './mission-stage.ts'
@@ -9,7 +9,7 @@ import { drillLine } from './mission-text.ts'
 export const expiredText: AlertText<'expired'> = ({ course: { mission, why } }) => ({
   html: lines(
     head('⌛', 'EXPIRED', pairSide(mission)),
-    why === null ? 'Nobody fired it.' : sentence(why),
+    why === null ? 'Nobody fired it.' : wholeSentence(why),
     drillLine(mission),
   ),
 })
