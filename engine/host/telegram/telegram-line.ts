@@ -132,7 +132,8 @@ export class TelegramLine {
   }
 
   #changed(health: WorkerHealth, bot: BotView | null): void {
-    this.#bot = bot
+    // What one that was told to end still says of itself is over.
+    this.#bot = health.is === 'stopped' ? null : bot
     if ('text' in health) this.#options.notice('warn', health.text)
     this.#tell()
   }
