@@ -82,7 +82,10 @@ const regime = (pair: RegimeRow['pair']): RegimeRow => ({
   regime: pair === 'GBPNZD' ? null : 'VOLATILE_RANGE',
   probability: pair === 'GBPNZD' ? null : 0.62,
   missing: pair === 'GBPNZD' ? '38 H1 bars' : null,
-  figures: [{ name: 'efficiency ratio', value: 0.4123 }],
+  figures: [
+    { name: 'efficiency ratio', value: 0.4123 },
+    { name: 'chance of TRENDING_BULL in an hour', value: 0.0187 },
+  ],
   sinceMs: BUSY_MS,
 })
 

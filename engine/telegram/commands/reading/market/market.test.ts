@@ -29,7 +29,7 @@ describe('/regime', () => {
     for (const text of ['/regime eurusd', '/regime EUR/USD', '/regime eur-usd']) {
       const words = await say(text)
       expect(words).toContain('EURUSD: wild range, 62 %\nSince 2014-06-13 08:30 UTC')
-      expect(words).toContain('efficiency ratio 0.412')
+      expect(words).toContain('efficiency ratio: 0.412\nchance of “trend up” in an hour: 0.019')
     }
     expect(await say('/regime gbpnzd')).toContain('GBPNZD: not enough data\nIt waits for 38 H1 bars.')
   })

@@ -1,4 +1,5 @@
 import { PAIRS } from '../../../../contracts/pairs.ts'
+import { Regime } from '../../../../contracts/vocabulary.ts'
 import type { RegimeRow, WarRoomView } from '../../../../contracts/views.ts'
 import { chance } from '../../../../domain/words/measured.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'
@@ -72,16 +73,15 @@ function onePage(row: RegimeRow | null, pair: string): Page {
       html`<b>${pair}</b>: ${is === null ? 'not enough data' : regimeWords[is]}${is === null || probability === null ? '' : `, ${chance(probability)}`}`,
       missing === null ? null : `It waits for ${missing}.`,
       sinceMs === null ? null : `Since ${minuteOf(sinceMs)} UTC`,
-      figures.length === 0
-        ? null
-        : table(
-            ['left', 'right'],
-            figures.map(({ name, value }) => [name, figure(value)]),
-          ),
+      ...figures.map(({ name, value }) => `${inWords(name)}: ${figure(value)}`),
     ),
     buttons,
   }
 }
+
+/** Figures are named by what they measure, and some by a regime's code. */
+const inWords = (name: string): string =>
+  Regime.options.reduce((text, code) => text.replace(code, `“${regimeWords[code]}”`), name)
 
 const figure = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(Math.abs(value) < 10 ? 3 : 1)
