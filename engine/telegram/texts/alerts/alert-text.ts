@@ -39,17 +39,18 @@ export const gainText = (cents: number, about: About): string => gain(cents) + u
 /** Money that may be lost: 99.96 USD */
 export const amountText = (cents: number, about: About): string => money(cents) + unit(about)
 
+/** Whose market, and the computer's time. */
+export type When = Readonly<{ kind: AccountKind | null; nowMs: number }>
+
 /**
  * A time of the market, with its date when that is another than today's. A simulated market has no today: there it is that of
  * `sinceMs`, the market's time of what it belongs to, and without one the date is always said.
  */
-export function marketTime(atMs: number, { kind, nowMs }: Clock, sinceMs: number | null = null): string {
+export function marketTime(atMs: number, { kind, nowMs }: When, sinceMs: number | null = null): string {
   if (kind !== 'simulated') return wallTime(atMs, nowMs)
   const isSameDay = sinceMs !== null && dateOf(atMs) === dateOf(sinceMs)
   return `${isSameDay ? clockOf(atMs) : minuteOf(atMs)} market time`
 }
-type Clock = Readonly<{ kind: About['kind']; nowMs: number }>
-
 /** 12:30 UTC, with its date when that is not today's. */
 export const wallTime = (atMs: number, nowMs: number): string =>
   `${dateOf(atMs) === dateOf(nowMs) ? clockOf(atMs) : minuteOf(atMs)} UTC`

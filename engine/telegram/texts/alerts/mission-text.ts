@@ -6,7 +6,7 @@ import { count, inR } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../html.ts'
 import { head, labelled, sentence, table } from '../parts.ts'
 import { pairSide, qualityWords, regimeWords, sessionWords, shieldWords } from '../words.ts'
-import { marketTime, type About, type AlertText } from './alert-text.ts'
+import { marketTime, type AlertText, type When } from './alert-text.ts'
 import { planRows, priceText } from './levels.ts'
 import { isOver, stageOf } from './mission-stage.ts'
 
@@ -98,10 +98,10 @@ function structureLines({ structure, digits }: Mission): readonly Html[] {
   })
 }
 
-type When = Pick<About, 'kind' | 'nowMs'>
-
-const outLine = ({ timeExitMs }: Mission, when: When): Html | null =>
-  timeExitMs === null ? null : labelled('Out by', `${marketTime(timeExitMs, when)}, whatever it is worth.`)
+const outLine = ({ timeExitMs, issuedMs }: Mission, when: When): Html | null =>
+  timeExitMs === null
+    ? null
+    : labelled('Out by', `${marketTime(timeExitMs, when, issuedMs)}, whatever it is worth.`)
 
 const MOST_WARNINGS = 4
 
