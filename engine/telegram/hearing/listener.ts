@@ -98,10 +98,14 @@ export class Listener {
   }
 
   async #pair({ chat, message }: Said, typed: string): Promise<void> {
+    const { roster, strangers, delivery, now, changed } = this.#parts
+    const isPaired = roster.get(chat.id) !== undefined
     const pairing = await pair(this.#parts, chat, typed)
-    if (pairing.is === 'refused') void this.#parts.delivery.answer(chat.id, { html: pairing.text }, message)
-    if (pairing.is !== 'paired' && !this.#parts.roster.get(chat.id)) this.#count(chat)
-    this.#parts.changed()
+    if (pairing.is === 'paired') return changed()
+    if (pairing.is === 'refused' && (isPaired || strangers.mayTell(now())))
+      void delivery.answer(chat.id, { html: pairing.text }, message)
+    if (!isPaired) strangers.count(chat.id, chatName(chat), now())
+    changed()
   }
 
   async #pressed({ chat, message, query, data, isLate }: Extract<Heard, { is: 'pressed' }>): Promise<void> {

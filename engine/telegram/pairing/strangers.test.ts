@@ -16,9 +16,19 @@ it('answers each chat once, counts every message and shows the newest five', () 
   ])
 })
 
-it('stays silent to new ones after ten thousand, and goes on counting', () => {
+it('answers at most twenty of them a minute, and whoever was left out when they write again', () => {
   const strangers = new Strangers()
-  for (let chat = 1; chat <= 10_000; chat++) strangers.hear(chat, 'x', 1)
-  expect(strangers.hear(10_001, 'y', 2)).toBe(false)
-  expect(strangers.view()).toMatchObject({ messages: 10_001, last: [{ name: 'y' }, {}, {}, {}, {}] })
+  const answered = Array.from({ length: 30 }, (_, chat) => strangers.hear(chat + 1, 'x', 1_000))
+  expect(answered.filter(Boolean)).toHaveLength(20)
+  expect(strangers.mayTell(60_999)).toBe(false)
+  expect([strangers.hear(1, 'x', 61_000), strangers.hear(30, 'x', 61_000), strangers.mayTell(61_000)]).toEqual([
+    false, true, true,
+  ]) // prettier-ignore
+})
+
+it('stays silent to new ones after a thousand, and goes on counting', () => {
+  const strangers = new Strangers()
+  for (let chat = 1; chat <= 1_000; chat++) strangers.hear(chat, 'x', chat * 60_000)
+  expect(strangers.hear(1_001, 'y', 1_001 * 60_000)).toBe(false)
+  expect(strangers.view()).toMatchObject({ messages: 1_001, last: [{ name: 'y' }, {}, {}, {}, {}] })
 })
