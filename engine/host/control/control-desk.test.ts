@@ -50,6 +50,8 @@ it.each([
   { ask: 'cancel', order },
   { ask: 'squad', wish: { wish: 'leaveSquad', origin: 'window' } },
   { ask: 'settleOrder', order },
+  { ask: 'telegramWish', wish: { wish: 'keepToken', token: 'hunter2' } },
+  { ask: 'telegramWish', wish: { wish: 'sayHello', chat: 7 } },
   { ask: 'settleOrder', order, typed: 'x'.repeat(201) },
   { ask: 'settleOrder', order, typed: 'yes', origin: 'window' },
 ])('%o is no request', request => {

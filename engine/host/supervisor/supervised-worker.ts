@@ -93,6 +93,11 @@ export class SupervisedWorker<To, From extends { kind: string }> {
     return true
   }
 
+  /** To one that has asked, and may have been told to finish meanwhile: it still gets its answer. */
+  answer(message: To): void {
+    this.#worker?.postMessage(message)
+  }
+
   /** Asks it to finish, waits for `stopped` up to `withinMs`, and ends it either way. */
   async stop(withinMs: number): Promise<void> {
     const worker = this.#worker

@@ -24,7 +24,8 @@ export type BotThreadOptions = Readonly<{
   log: Log
   /** It stands otherwise; `bot` null: it has not said how, or there is none. */
   changed(health: WorkerHealth, bot: BotView | null): void
-  policy?: RestartPolicy
+  /** A silence longer than this means that it hangs. */
+  hungAfterMs?: number
 }>
 
 const READY_WITHIN_MS = 60_000
@@ -59,15 +60,16 @@ export class BotThread {
   constructor(options: BotThreadOptions) {
     this.#options = options
     const birth = () => this.#birth()
+    const { hungAfterMs = HUNG_AFTER_MS } = options
     this.#worker = new SupervisedWorker<ToTelegram, FromTelegram>({
       name: 'The Telegram bot',
       file: options.file,
       get data(): TelegramConfig {
         return birth()
       },
-      policy: options.policy ?? RESTART_BOT,
+      policy: RESTART_BOT,
       readyWithinMs: READY_WITHIN_MS,
-      pulse: { everyMs: HUNG_AFTER_MS / 5, hungAfterMs: HUNG_AFTER_MS, ping: n => ({ kind: 'ping', n }) },
+      pulse: { everyMs: hungAfterMs / 5, hungAfterMs, ping: n => ({ kind: 'ping', n }) },
       stopMessage: { kind: 'stop' },
       log: options.log,
       message: message => this.#hear(message as FromTelegram),
@@ -143,7 +145,7 @@ export class BotThread {
   async #answer(call: number, asked: DeskAsked): Promise<void> {
     const life = this.#lives
     const value = await this.#options.answer(asked)
-    if (life === this.#lives) this.#worker.post({ kind: 'answer', call, value })
+    if (life === this.#lives) this.#worker.answer({ kind: 'answer', call, value })
   }
 
   #changed(health: WorkerHealth): void {

@@ -175,6 +175,12 @@ describe('the bot', () => {
     )
   })
 
+  it('that is asked to end is still answered, so that what it has told is written down', async () => {
+    const { host, heard } = await withBot()
+    await host.stop()
+    expect(heard('ended')).toHaveLength(1)
+  })
+
   it('shows what it has to show to whoever listens', async () => {
     const { host } = await withBot()
     const seen: (string | undefined)[] = []

@@ -36,8 +36,11 @@ const ASKED: readonly (readonly DeskAsked[])[] = [
     { name: 'settings', asks: null },
   ],
 ]
+/** The chat whose unpairing it never comes back from. */
+const HANGS = 99
 let config = workerData as TelegramConfig
 let calls = 0
+let isEnding = false
 
 /** As grammY words it: the address has the token in it. */
 function fault(): Error {
@@ -57,6 +60,12 @@ const view = (text: string): BotView => ({
   strangers: { messages: 0, last: [] },
   voice: null,
 })
+
+/** It has had an answer to the last that it asked. */
+function end(): void {
+  say('ended', {})
+  post({ kind: 'stopped' })
+}
 
 function obey(wish: TelegramWish, call: number): void {
   switch (wish.wish) {
@@ -79,6 +88,7 @@ function obey(wish: TelegramWish, call: number): void {
       return post({ kind: 'wished', call, done: { is: 'done' } })
     }
     case 'unpair':
+      if (wish.chat === HANGS) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
       ASKED[wish.chat]?.forEach(asked => post({ kind: 'call', call: (calls += 1), asked }))
       return post({ kind: 'wished', call, done: { is: 'done' } })
     case 'keepToken':
@@ -99,13 +109,15 @@ host.on('message', (message: ToTelegram) => {
     case 'notice':
       return say('notice', { text: message.notice.text })
     case 'answer':
+      if (isEnding) return end()
       return say('answer', { call: message.call, value: message.value })
     case 'wish':
       return obey(message.wish, message.call)
     case 'ping':
       return post({ kind: 'pong', n: message.n })
     case 'stop':
-      return post({ kind: 'stopped' })
+      isEnding = true
+      return post({ kind: 'call', call: (calls += 1), asked: { name: 'about', asks: null } })
     default:
       return unreachable(message)
   }
