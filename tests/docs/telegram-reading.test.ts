@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { typed } from '../../engine/telegram/commands/help.ts'
+import { KEYS } from '../../engine/telegram/commands/menus.ts'
 import { READING_COMMANDS } from '../../engine/telegram/commands/reading/index.ts'
 import { COMMANDS } from '../../engine/telegram/commands/table.ts'
 import type { Reply } from '../../engine/telegram/reply.ts'
@@ -30,6 +31,12 @@ test('docs/telegram.md has every command that reads, by which other names, and f
     ]
   })
   expect(tableUnder(page, HEADING)).toEqual(rows)
+})
+
+test('docs/telegram.md names every key below the text field', () => {
+  const [paragraph = ''] = page.slice(page.indexOf('Keys below the text field')).split('\n\n')
+  const named = [...paragraph.matchAll(/\*(\w+)\*/g)].map(([, label]) => label)
+  expect(named.toSorted()).toEqual(KEYS.commander.flat().map(({ label }) => label).toSorted()) // prettier-ignore
 })
 
 /** As a chat shows it, with its buttons below. */
