@@ -144,7 +144,7 @@ export const telegramCopy = {
     unpaired: 'The chat is unpaired.',
     stay: 'Keep it paired',
     strangers: (messages: number) =>
-      `${plural(messages, 'message')} from chats that are not paired. Each such chat is answered once. Newest:`,
+      `${plural(messages, 'message')} from chats that are not paired. Such a chat is answered once at most. Newest:`,
   },
   settings: {
     loading: 'Reading the settings.',

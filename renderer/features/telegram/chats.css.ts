@@ -22,7 +22,8 @@ export const plain = cell
 export const figure = style([cell, number, { textAlign: 'right' }])
 export const waiting = style([figure, { color: theme.colour.warn }])
 export const when = style([cell, number])
-export const last = style([cell, { textAlign: 'right' }])
+/** As narrow as what is in it. */
+export const last = style([cell, { width: '1%' }])
 export const name = style({
   display: 'block',
   fontFamily: theme.font.heading,

@@ -287,11 +287,27 @@ for (const { width, height } of [
     await openTelegram(room, { telegram: withCode(540_000) })
     await expect(panel(room, 'Paired chats')).toContainText('Anna')
     await expect(panel(room, 'What is told').getByRole('radiogroup', { name: 'Badge' })).toBeVisible()
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ effect }) => effect?.getComputedTiming().iterations === Infinity),
+    )
     await room.picture(`telegram-${width}x${height}`)
     expect(await violations(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
+
+test('a name of two hundred letters widens nothing', async ({ page, room }) => {
+  const name = 'W'.repeat(200)
+  const chats = busy.chats.map(chat => ({ ...chat, name }))
+  const strangers = { messages: 1, last: [{ name, atMs: dayMs }] }
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await openTelegram(room, {
+    telegram: { ...busy, bot: { username: 'b'.repeat(32), name }, chats, strangers },
+  })
+  await expect(panel(room, 'Paired chats').getByRole('button', { name: 'Unpair' }).first()).toBeInViewport({ ratio: 1 }) // prettier-ignore
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})
 
 test('beside real money the page and what it asks have the frame of the room', async ({ page, room }) => {
   await openTelegram(room, { view: liveRoom, telegram: busy })
