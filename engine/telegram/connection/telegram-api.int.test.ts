@@ -46,7 +46,6 @@ it('rejects without its token in any corner of the error, whatever went wrong', 
   server.faults.next('getMe', { is: 'refused', code: 500 })
   const calls = [
     to(nobody).getMe(),
-    to('http://nowhere.invalid').getMe(),
     to('https://127.0.0.1:1').sendMessage(1, 'text'),
     to(nobody).sendPhoto(1, new InputFile(Buffer.from('x'), 'x.png')),
     to(await aServer('<html>Sign in</html>')).getMe(),

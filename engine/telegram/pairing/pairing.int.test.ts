@@ -84,6 +84,8 @@ it('unpairs at the desk’s wish: says so once, tells nothing more, obeys nothin
   await pair(chat)
   expect(await program.wish({ wish: 'unpair', chat: chat.chatId })).toEqual({ is: 'done' })
   await chat.waitFor(({ text }) => text.includes('no longer paired'))
+  expect(chat.keyboard()).toEqual([])
+  await eventually(() => expect(chat.commands()).toEqual([]))
   await eventually(() => expect(view()?.chats).toEqual([]))
   const asked = chat.send('/status')
   const answer = await chat.waitFor(({ isFromBot, id }) => isFromBot && id > asked)
