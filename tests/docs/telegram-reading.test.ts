@@ -36,7 +36,7 @@ test('docs/telegram.md has every command that reads, by which other names, and f
 test('docs/telegram.md names every key below the text field', () => {
   const [paragraph = ''] = page.slice(page.indexOf('Keys below the text field')).split('\n\n')
   const named = [...paragraph.matchAll(/\*(\w+)\*/g)].map(([, label]) => label)
-  expect(named.toSorted()).toEqual(KEYS.commander.flat().map(({ label }) => label).toSorted()) // prettier-ignore
+  expect(new Set(named)).toEqual(new Set(KEYS.commander.flat().map(({ label }) => label)))
 })
 
 /** As a chat shows it, with its buttons below. */
