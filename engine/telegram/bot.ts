@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import type { Alert } from '../contracts/alerts.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
+import type { ChatId } from '../contracts/telegram-chat.ts'
 import type { TelegramConfig } from '../contracts/telegram-port.ts'
 import type { BotView, TelegramWish } from '../contracts/telegram.ts'
 import type { Done } from '../contracts/window-bridge.ts'
@@ -8,6 +9,7 @@ import type { Log } from '../ports/log.ts'
 import { carryOut } from './bot-wishes.ts'
 import { botView } from './bot-view.ts'
 import { Changes } from './changes.ts'
+import { offeredTo } from './commands/offered-to.ts'
 import { TableRouter } from './commands/table-router.ts'
 import { COMMANDS } from './commands/table.ts'
 import { acknowledge } from './connection/acknowledge.ts'
@@ -65,7 +67,10 @@ export class TelegramBot {
     this.#code = new OneTimeCode(now)
     this.#changes = new Changes(() => parts.changed(this.#view()))
     const currencies = new Currencies(desk, now)
-    const reply = (alert: Alert) => alertReply(alert, { nowMs: now(), currency: currencies.of(alert.at) })
+    const reply = (alert: Alert, chat: ChatId) => {
+      const said = alertReply(alert, { nowMs: now(), currency: currencies.of(alert.at) })
+      return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
+    }
     const delivery = (this.#delivery = new Delivery({ desk, reply, now, log, changed }, config.settings))
     const botName = () => this.#connection.me?.username ?? null
     const tell = (chat: number, said: Reply) => void delivery.answer(chat, said)

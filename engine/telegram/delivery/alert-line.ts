@@ -178,7 +178,7 @@ export class AlertLine {
   #words(key: string): Reply {
     const alert = this.#queue.alert(key)
     if (!alert) throw new Error(`The alert ${key} is told while it does not wait.`)
-    const reply = this.#parts.reply(alert)
+    const reply = this.#parts.reply(alert, this.#chat)
     const [first, ...rest] = partsOf(
       this.#queue.noiseOf(alert) === 'silent' ? { ...reply, isSilent: true } : reply,
     )

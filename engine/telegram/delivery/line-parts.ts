@@ -14,8 +14,8 @@ export type DeliverySettings = Pick<TelegramSettings, 'noise' | 'digestMinutes'>
 /** What all lines share. */
 export type LineParts = Readonly<{
   notes: NoteKeeper
-  /** An alert's newest edition in words, at the moment in which it is told. */
-  reply(alert: Alert): Reply
+  /** An alert's newest edition in words for a chat, at the moment in which it is told. */
+  reply(alert: Alert, chat: ChatId): Reply
   /** On the computer's clock. */
   now(): EpochMs
   /** On one that never goes back. */
