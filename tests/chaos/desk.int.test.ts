@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type * as DeskStates from '../../engine/app/desk-state.ts'
 import type * as TakingBack from '../../engine/app/orders/take-back.ts'
 import type * as BookRules from '../../engine/domain/fire/book-rules.ts'
+import type * as OrderFacts from '../../engine/domain/fire/order-facts.ts'
 import type * as PriceRules from '../../engine/domain/fire/price-rules.ts'
 import type * as Exposure from '../../engine/domain/overlay/exposure.ts'
 import type * as News from '../../engine/domain/overlay/news.ts'
@@ -67,9 +68,14 @@ vi.mock('../../engine/app/desk-state.ts', async importOriginal => {
   const original = await importOriginal<typeof DeskStates>()
   const emptyDesk: typeof original.emptyDesk = () =>
     broken.is === 'deduplication' ? { ...original.emptyDesk(), deals: new Forgetful() } : original.emptyDesk()
+  return { ...original, emptyDesk }
+})
+
+vi.mock('../../engine/domain/fire/order-facts.ts', async importOriginal => {
+  const original = await importOriginal<typeof OrderFacts>()
   const isSameDeal: typeof original.isSameDeal = (a, b) =>
     broken.is !== 'deduplication' && original.isSameDeal(a, b)
-  return { ...original, emptyDesk, isSameDeal }
+  return { ...original, isSameDeal }
 })
 
 const words = ({ failures }: SuiteResult): Set<string | undefined> =>
