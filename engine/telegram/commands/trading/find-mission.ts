@@ -3,9 +3,9 @@ import { Ulid } from '../../../contracts/primitives.ts'
 import type { MissionView, WarRoomView } from '../../../contracts/views.ts'
 import { spanOf } from '../../../domain/words/times.ts'
 import type { Button, Reply } from '../../reply.ts'
-import { accountName } from '../../texts/account-name.ts'
 import { html, lines } from '../../texts/html.ts'
-import { linkOf, SIDE_WORDS } from '../reading/parts/words.ts'
+import { SIDE_WORDS } from '../reading/parts/words.ts'
+import { accountAt } from './account-line.ts'
 import type { Found } from './find-position.ts'
 
 const MOST = 12
@@ -44,7 +44,6 @@ function chooseMission(view: WarRoomView, command: string, pending: readonly Mis
 
 function button(view: WarRoomView, command: string, { mission, leftMs }: MissionView): Button {
   const { pair, side, id, terminal } = mission
-  const link = view.links.length > 1 ? linkOf(view, terminal) : null
-  const account = link === null ? '' : ` · ${accountName(link)}`
+  const account = view.links.length > 1 ? ` · ${accountAt(view)(terminal)}` : ''
   return { label: `${pair} ${SIDE_WORDS[side]}, ${spanOf(leftMs)} left${account}`, says: `${command} ${id}` }
 }

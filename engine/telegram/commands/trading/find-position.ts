@@ -5,6 +5,7 @@ import type { Button, Reply } from '../../reply.ts'
 import { accountName } from '../../texts/account-name.ts'
 import { html, lines } from '../../texts/html.ts'
 import { linkOf, SIDE_WORDS } from '../reading/parts/words.ts'
+import { accountAt } from './account-line.ts'
 
 /** More than a screen of a phone has room for helps nobody. */
 const MOST = 12
@@ -111,5 +112,9 @@ function button(view: WarRoomView, command: string, position: PositionView): But
   const isTwice = view.positions.some(other => other !== position && other.position === ticket)
   const mark = linkOf(view, terminal)?.accountMark
   const at = isTwice && mark !== undefined ? `@${mark}` : ''
-  return { label: `${symbol} ${SIDE_WORDS[side]} ${lots}${result}`, says: `${command} ${ticket}${at}` }
+  const account = view.links.length > 1 ? ` · ${accountAt(view)(terminal)}` : ''
+  return {
+    label: `${symbol} ${SIDE_WORDS[side]} ${lots}${result}${account}`,
+    says: `${command} ${ticket}${at}`,
+  }
 }

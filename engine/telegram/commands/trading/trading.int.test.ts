@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { StoredEvent, EventKind, EventOf } from '../../../contracts/events.ts'
 import { EpochMs } from '../../../contracts/primitives.ts'
-import type { Host } from '../../../host/index.ts'
 import { randomIds } from '../../../adapters/identity/index.ts'
+import { missionInCalm } from '../../../testkit/calm-market.ts'
 import { commandsOver, firstButton } from '../../../testkit/command-bench.ts'
 import { eventually } from '../../../testkit/eventually.ts'
 import { deskLineTo } from '../../../testkit/host-desk-line.ts'
@@ -12,11 +12,9 @@ import { TRADING_COMMANDS } from './index.ts'
 beforeAll(bundleHost, 120_000)
 
 const LONG_MS = 240_000
-/** Market seconds a second while a mission is waited for; nearly none while it is decided. */
-const FAST = 300
 
 async function aDesk() {
-  const host = await startWholeHost(undefined, { seed: 7, speed: FAST })
+  const host = await startWholeHost(undefined, { seed: 7, speed: 1 })
   const stored: StoredEvent[] = []
   onTestFinished(host.onTold(events => stored.push(...events)))
   const told = <K extends EventKind>(kind: K) =>
@@ -24,27 +22,11 @@ async function aDesk() {
   return { host, told, ...commandsOver(deskLineTo(host), TRADING_COMMANDS) }
 }
 
-/** Runs the market until a mission can be fired, and nearly stops it there; one that is gone by then is not the one. */
-async function nextMission(host: Host) {
-  for (let tries = 1; tries <= 10; tries += 1) {
-    host.simulate({ kind: 'speed', speed: FAST })
-    await eventually(async () => expect(await readyIn(host)).not.toEqual([]))
-    host.simulate({ kind: 'speed', speed: 1 })
-    await eventually(async () => expect((await viewOf(host)).links[0]?.simulation?.speed).toBe(1))
-    const [mission] = await readyIn(host)
-    if (mission) return mission
-  }
-  throw new Error('Every mission was gone before it could be fired.')
-}
-
-const readyIn = async (host: Host) =>
-  (await viewOf(host)).missions.filter(({ state, shot }) => state === 'pending' && shot !== null)
-
 it(
   'a mission is fired by one confirmation and closed by another; the answers, the view and the ledger agree',
   async () => {
     const { host, told, said, pressed, confirmed } = await aDesk()
-    const { mission } = await nextMission(host)
+    const { mission } = await missionInCalm(host)
 
     const question = await said(`/fire ${mission.id}`)
     expect(told('orderRecorded')).toEqual([])
@@ -77,7 +59,7 @@ it(
   'a part is closed and the stop goes nearer, then a flatten closes the rest and names it',
   async () => {
     const { host, told, said, confirmed } = await aDesk()
-    const { mission } = await nextMission(host)
+    const { mission } = await missionInCalm(host)
     await confirmed(`/fire ${mission.id}`)
     const [position] = await eventually(async () => {
       const { positions } = await viewOf(host)
@@ -111,7 +93,7 @@ it(
   'window and chat fire the same mission at once, and one order leaves',
   async () => {
     const { host, told, said, pressed } = await aDesk()
-    const { mission } = await nextMission(host)
+    const { mission } = await missionInCalm(host)
     const id = randomIds().next(EpochMs.parse(Date.now()))
     const question = await said(`/fire ${mission.id}`)
     const [chat, window] = await Promise.all([
