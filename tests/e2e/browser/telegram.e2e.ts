@@ -296,6 +296,31 @@ for (const { width, height } of [
     expect(overflow).toBeLessThanOrEqual(0)
   })
 
+test('everything on the page is reached by Tab, each kind of alert in one step, and shows its focus', async ({
+  page,
+  room,
+}) => {
+  await openTelegram(room, { telegram: withCode(540_000) })
+  await expect(panel(room, 'What is told').getByRole('radiogroup', { name: 'Badge' })).toBeVisible()
+  const wanted = page.locator('[data-freshness] :is(button:enabled, input:not([type=radio]), input:checked)')
+  const left = new Set(await wanted.evaluateAll(all => all.map((element, at) => (element.setAttribute('data-stop', String(at)), String(at))))) // prettier-ignore
+  const stops = left.size
+  await page.getByRole('navigation').getByRole('button', { name: 'Telegram' }).focus()
+  for (let press = 0; press < stops + 20 && left.size > 0; press += 1) {
+    await page.keyboard.press('Tab')
+    const { stop, isSeen } = await page.evaluate(() => {
+      const element = document.activeElement
+      const outline = element === null ? 'none' : getComputedStyle(element).outlineStyle
+      return { stop: element?.getAttribute('data-stop') ?? null, isSeen: outline === 'solid' }
+    })
+    if (stop === null) continue
+    expect(isSeen).toBe(true)
+    left.delete(stop)
+  }
+  expect(stops).toBeGreaterThan(AlertKind.options.length)
+  expect([...left]).toEqual([])
+})
+
 test('a name of two hundred letters widens nothing', async ({ page, room }) => {
   const name = 'W'.repeat(200)
   const chats = busy.chats.map(chat => ({ ...chat, name }))
