@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { AlertKind, type Alert } from '../../engine/contracts/alerts.ts'
 import { AlertNoise } from '../../engine/contracts/telegram.ts'
+import { offeredTo } from '../../engine/telegram/commands/offered-to.ts'
+import { COMMANDS } from '../../engine/telegram/commands/table.ts'
 import { alertReply } from '../../engine/telegram/texts/alert-reply.ts'
 import { digestReply } from '../../engine/telegram/texts/digest-reply.ts'
 import type { Reply } from '../../engine/telegram/reply.ts'
@@ -24,13 +26,14 @@ test('docs/telegram.md has every kind of alert with how loud it is at first', ()
 
 const HEADING = '### What each looks like'
 
-/** As a chat shows it, with its buttons below. */
+/** As a commander’s chat shows it, with its buttons below. */
 function shown(reply: Reply): string {
   const rows = (reply.buttons ?? []).map(row => row.map(({ label }) => `[${label}]`).join(' '))
   return ['```text', shownText(reply), ...rows, '```'].join('\n')
 }
 
-const told = (alert: Alert): string => shown(alertReply(alert, { nowMs: alert.wallMs, currency: 'USD' }))
+const told = (alert: Alert): string =>
+  shown(offeredTo('commander', COMMANDS, alertReply(alert, { nowMs: alert.wallMs, currency: 'USD' })))
 
 /** Where Telegram was out of reach from ten in the morning on. */
 function digest(): string {

@@ -29,4 +29,12 @@ describe('what an alert offers', () => {
     )
     for (const reply of replies) expect(offeredTo('spotter', COMMANDS, reply).html).toBe(reply.html)
   })
+
+  it('anybody is a command that there is', () => {
+    const known = COMMANDS.filter(({ name }) => name !== 'fire')
+    const [mission] = replies
+    if (!mission) throw new Error('the story has a mission')
+    expect(saidByButtons(offeredTo('commander', COMMANDS, mission)).map(nameOf)).toContain('fire')
+    expect(saidByButtons(offeredTo('commander', known, mission)).map(nameOf)).not.toContain('fire')
+  })
 })
