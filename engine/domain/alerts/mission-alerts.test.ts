@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EventOf } from '../../contracts/events.ts'
+import { Lots } from '../../contracts/primitives.ts'
 import { AlertReader } from '../../testkit/alerts.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
@@ -104,6 +105,18 @@ describe('a mission', () => {
     })
     // A broker that repeats itself says nothing new.
     expect(reader.store([part('32', '0.20', mission.entry + 6)], 3_000)).toEqual([])
+  })
+
+  test('of which only a part is filled has its fill’s last word when the terminal says that no more will be', () => {
+    const { orderRecorded, missionIssued, orderAnswered, dealDone } = ONE_OF_EACH
+    const order = { ...orderRecorded, lots: Lots.parse(0.3) }
+    const key = `filled:${order.order}`
+    const reader = new AlertReader()
+    reader.store([missionIssued, order, dealDone, orderAnswered], 1_000)
+    expect(reader.newest(key).over).toBe(false)
+    const { seq } = reader.newest(key)
+    reader.store([{ ...orderAnswered, lots: dealDone.deal.lots }], 2_000)
+    expect(reader.newest(key)).toMatchObject({ over: true, seq })
   })
 
   test.each([

@@ -45,6 +45,9 @@ export function lookOf(course: Ordered): string {
 }
 
 export function sayChanged(taking: Taking, course: Ordered, before: Look, atMs: number): void {
+  const { order } = course
+  // No more parts of it are to come.
+  if (order.state !== 'partlyFilled') finish(taking, `filled:${order.recorded.order}`)
   if (lookOf(course) === before.look) return
   sayMission(taking, course)
   sayFired(taking, course)
@@ -53,7 +56,6 @@ export function sayChanged(taking: Taking, course: Ordered, before: Look, atMs: 
   if (stage === 'unknown') sayUnknown(taking, course, false)
   else if (before.stage === 'unknown') sayUnknown(taking, course, true)
   if (stage === 'notFilled') sayNotFilled(taking, course, atMs)
-  if (stage !== 'filled' && stage !== 'unknown') finish(taking, `filled:${course.order.recorded.order}`)
 }
 
 /** Told once more with what has become of it, and then left as it is. */
