@@ -1,7 +1,7 @@
 /** One message on its way: sent, and where its answer was lost looked for before it is sent again. */
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { Reply } from '../reply.ts'
-import { repeatMark } from '../texts/repeat-mark.ts'
+import { REPEAT_FOLLOWS, repeatMark } from '../texts/repeat-mark.ts'
 import type { MessageNumbers } from './message-numbers.ts'
 import type { EditOutcome, Messenger, SendOutcome } from './messenger.ts'
 
@@ -35,10 +35,21 @@ export type Search =
 export type Road = Readonly<{ messenger: Messenger; numbers: MessageNumbers; more: number }>
 
 export async function send(road: Road, chat: ChatId, errand: Errand): Promise<SendOutcome> {
+  if (errand.isRepeat && road.numbers.floor(chat) === null) {
+    const announced = await announce(road, chat)
+    if (announced.is !== 'sent') return announced
+  }
   errand.after = road.numbers.floor(chat)
   const outcome = await road.messenger.send(chat, wordsOf(errand), errand.answers)
   if (outcome.is === 'lost') errand.lost = new Set()
   if (outcome.is === 'sent') road.numbers.sent(chat, outcome.message)
+  return outcome
+}
+
+/** With its number a repeat can be looked for when its answer is lost as well: there is never a third. */
+async function announce({ messenger, numbers }: Road, chat: ChatId): Promise<SendOutcome> {
+  const outcome = await messenger.send(chat, REPEAT_FOLLOWS)
+  if (outcome.is === 'sent') numbers.sent(chat, outcome.message)
   return outcome
 }
 
