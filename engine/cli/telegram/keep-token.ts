@@ -12,17 +12,23 @@ const LOOK_EVERY_MS = 250
 /** By then Telegram has said whether it knows the token, or cannot be reached. */
 const LOOK_FOR_MS = 15_000
 
-/** Keeps it first, then waits for what Telegram says to it. What was given is never said again, right or wrong. */
+/** Asks for it only where it can be kept, keeps it, and waits for what Telegram says to it. What was given is never said again. */
 export async function keepToken(flags: TokenFlags, context: CliContext, out: Output): Promise<Outcome> {
+  const folder = folderOf(flags, context)
+  const before = await readBot(folder)
+  if (before.is === 'failed') return before
+  const { can, text: why } = before.bot.secrets
+  if (!can) return failed('SECRETS', why)
   const token = await tokenFrom(context)
   if (typeof token !== 'string') return token
-  const folder = folderOf(flags, context)
   let now = await wishOf(folder, { wish: 'keepToken', token, voice: flags.voice })
   const untilMs = performance.now() + LOOK_FOR_MS
-  while (now.is === 'bot' && now.bot.state === 'connecting' && performance.now() < untilMs) {
-    if (context.stop.aborted) return STOPPED
+  while (now.is === 'bot' && performance.now() < untilMs) {
+    // Also before the first look: a bot that goes on with another token needs a moment to say so.
     await pause(LOOK_EVERY_MS)
+    if (context.stop.aborted) return STOPPED
     now = await readBot(folder)
+    if (now.is === 'failed' || now.bot.state !== 'connecting') break
   }
   if (now.is === 'failed') return now
   const { state, text, nextStep } = now.bot

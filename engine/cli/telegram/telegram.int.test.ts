@@ -119,6 +119,17 @@ describe('bitten telegram', () => {
     expect(revoked.stderr).not.toContain(token.split(':')[1])
   }, 120_000)
 
+  it('asks for no token where none can be kept, and says what to do', async () => {
+    const folder = newDataFolder()
+    await startWholeHost(folder, null, { telegram: { worker, secrets: environmentSecrets(folder, null) } })
+    expect(
+      await telegram(folder, ['token'], '7000000001:AAF-abcdefghijklmnopqrstuvwxyz_0123456'),
+    ).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('set BITTEN_SECRET_KEY') as string,
+    })
+  }, 60_000)
+
   it('takes a webhook away that was left on the token', async () => {
     const { api, bot, host, say, give } = await desk()
     await api.setWebhook('https://example.com/hook')
