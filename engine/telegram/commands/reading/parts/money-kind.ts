@@ -5,10 +5,11 @@ import { html, lines } from '../../../texts/html.ts'
 import { engineDown } from './ask.ts'
 import { leadsTo, type Page, type ReadingCall } from './reading.ts'
 
-/** Of this kind of money, whose shown account has this currency. Null: no account of it is shown. */
+/** `currency` and `terminal` are of the account that is shown; null: none of this kind of money is. */
 export type Asked = Readonly<{
   kind: AccountKind
   currency: string | null
+  terminal: string | null
   /** How late it is where this money is traded; null: its market stands still. */
   throughMs: EpochMs | null
   /** The number among the words; null: none was given. */
@@ -49,15 +50,11 @@ export async function withKind(
   return answer.is === 'failed' ? engineDown(answer.text) : noAccount(call)
 }
 
-function placeOf(
-  kind: AccountKind,
-  view: WarRoomView | null,
-  nowMs: EpochMs,
-): Pick<Asked, 'currency' | 'throughMs'> {
+function placeOf(kind: AccountKind, view: WarRoomView | null, nowMs: EpochMs): Omit<Asked, 'kind' | 'n'> {
   if (view !== null && view.kind === kind)
-    return { currency: view.account?.currency ?? null, throughMs: view.marketMs }
+    return { currency: view.account?.currency ?? null, terminal: view.shown, throughMs: view.marketMs }
   // The market of training has a time of its own, and it isn't running.
-  return { currency: null, throughMs: kind === 'simulated' ? null : nowMs }
+  return { currency: null, terminal: null, throughMs: kind === 'simulated' ? null : nowMs }
 }
 
 function notUnderstood({ name, words }: ReadingCall, mostN: number): Page {

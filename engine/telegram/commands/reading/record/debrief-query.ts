@@ -16,6 +16,10 @@ export const nothingClosed = (kind: AccountKind, isPart: boolean): string =>
     ? `No trade with ${KIND_WORDS[kind]} was closed in that time.`
     : `No trade with ${KIND_WORDS[kind]} has been closed yet. Other kinds of money are asked for by their word: simulated, demo, contest, live.`
 
+/** The ledger names none: the shown account's counts where there is no other of its kind. */
+export const currencyOfAll = (accounts: number, currency: string | null): string | null =>
+  accounts > 1 ? null : currency
+
 /** Null: there is one, or none. */
 export const severalAccounts = (accounts: number): string | null =>
   accounts > 1 ? `Of ${accounts} accounts: money is added as if of one currency.` : null

@@ -8,7 +8,7 @@ import { withKind, type Asked } from '../parts/money-kind.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
 import { table } from '../parts/table.ts'
 import { KIND_WORDS, tableMoney } from '../parts/words.ts'
-import { nothingClosed, severalAccounts } from './debrief-query.ts'
+import { currencyOfAll, nothingClosed, severalAccounts } from './debrief-query.ts'
 
 /** `most`: as many rows as a message has room for. */
 const UNITS: Readonly<
@@ -50,8 +50,9 @@ function byPeriod(unit: PeriodUnit): Command {
   })
 }
 
-function periodsPage(answer: Periods, { kind, currency }: Asked): Page {
+function periodsPage(answer: Periods, { kind, ...asked }: Asked): Page {
   const { unit, periods, scope, accounts } = answer
+  const currency = currencyOfAll(accounts, asked.currency)
   const isPractice = scope === 'drills' && periods.length > 0
   return {
     html: lines(

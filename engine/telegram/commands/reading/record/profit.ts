@@ -7,7 +7,7 @@ import { withAnswer } from '../parts/ask.ts'
 import { withKind, type Asked } from '../parts/money-kind.ts'
 import { leadsTo, reading, type Page, type ReadingCall } from '../parts/reading.ts'
 import { KIND_WORDS, won } from '../parts/words.ts'
-import { debriefFrom, nothingClosed, severalAccounts } from './debrief-query.ts'
+import { currencyOfAll, debriefFrom, nothingClosed, severalAccounts } from './debrief-query.ts'
 import { fallLines, winLines } from './figure-lines.ts'
 
 const MOST_DAYS = 365
@@ -59,7 +59,7 @@ function profitLines(debrief: Debrief, currency: string | null): (Html | string 
   const time = fromMs === null || toMs === null ? '' : `, ${dateOf(fromMs)} to ${dateOf(toMs)}`
   return [
     `${counted(n, scope === 'drills' ? 'closed drill' : 'closed trade')}${time}`,
-    html`<b>${inR(all.sumR)}, ${won(all.netCents, currency)}</b>`,
+    html`<b>${inR(all.sumR)}, ${won(all.netCents, currencyOfAll(debrief.accounts, currency))}</b>`,
     ...winLines(debrief),
     ...fallLines(debrief),
     scope === 'drills' ? 'Drills are practice: they are never added to trades.' : null,

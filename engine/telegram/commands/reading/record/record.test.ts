@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { GhostReport } from '../../../../contracts/ghosts.ts'
-import { EpochMs } from '../../../../contracts/primitives.ts'
+import { EpochMs, TerminalId } from '../../../../contracts/primitives.ts'
 import { aBusyDesk, BUSY_MS } from '../../../../testkit/busy-desk.ts'
 import { aPairedChat } from '../../../../testkit/command-bench.ts'
 import { ONE_OF_EACH } from '../../../../testkit/one-of-each.ts'
+import { aUlid } from '../../../../testkit/events.ts'
 import { keepRecord } from '../../../../testkit/recorded-desk.ts'
 import { buttonsOf, said, wordsOf } from '../../../../testkit/said-to-bot.ts'
 import { tradeHistory, type HistoryPlan } from '../../../../testkit/trade-history.ts'
@@ -125,6 +126,32 @@ describe('/trades and /kills', () => {
     expect(words.match(/: \+\d/g)).toHaveLength(20)
     expect(words).not.toMatch(/: −\d/)
     expect(await say('/kills demo')).toContain('No trade with demo money has been closed yet.')
+  })
+})
+
+describe('a currency', () => {
+  it('is told of the account that is shown, and never of another of its kind', async () => {
+    const desk = recorded({ trades: 12 })
+    for (const text of ['/profit', '/daily', '/trades', '/kills'])
+      expect(wordsOf(await said(desk, text))).toMatch(/(\d|·) USD/)
+    const elsewhere = tradeHistory({ trades: 12, account: 'simulated' })
+    const linked = { ...ONE_OF_EACH.terminalLinked, account: 'simulated', loginHash: 'b'.repeat(32), terminal: TerminalId.parse('terminal-2') } as const // prettier-ignore
+    keepRecord(desk, [
+      ...tradeHistory({ trades: 12, account: 'simulated' }),
+      { seq: 900, wallMs: BUSY_MS, hash: '', event: linked },
+      ...[...elsewhere].flatMap(each => {
+        if (each.event.kind !== 'tradeClosed') return []
+        const { terminal } = linked
+        const trade = { ...each.event.trade, terminal, order: aUlid(each.seq + 5_000), mission: null }
+        return [{ ...each, seq: each.seq + 1_000, event: { ...each.event, trade } }]
+      }),
+    ])
+    for (const text of ['/profit', '/daily']) {
+      const words = wordsOf(await said(desk, text))
+      expect(words).toContain('Of 2 accounts: money is added as if of one currency.')
+      expect(words).not.toContain('USD')
+    }
+    expect(wordsOf(await said(desk, '/trades 3'))).not.toMatch(/\d USD/)
   })
 })
 
