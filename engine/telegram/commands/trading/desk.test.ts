@@ -161,6 +161,15 @@ describe('/flatten', () => {
     )
   })
 
+  it('asks although an engine that hangs does not say what is open', async () => {
+    vi.useRealTimers()
+    const { desk, said } = bench()
+    desk.view = () => new Promise(() => {})
+    const question = await said('/flatten')
+    expect(question.html.text).toContain('The engine does not answer. What is open is not known here')
+    expect(labelsOf(question)[0]).toBe('✅ FLATTEN everything')
+  })
+
   it('says so when a terminal has not ended after half a minute', async () => {
     const { desk, confirmed } = bench()
     desk.obeys = () => {

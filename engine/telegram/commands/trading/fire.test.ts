@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EngineEvent } from '../../../contracts/events.ts'
+import { EpochMs } from '../../../contracts/primitives.ts'
 import { aDealDone, aUlid } from '../../../testkit/events.ts'
 import { commandBench, labelsOf, saidBy } from '../../../testkit/command-bench.ts'
 import { aLinkView, aMission, aMissionView, aWarRoom } from '../../../testkit/views.ts'
@@ -231,5 +232,24 @@ describe('/reject', () => {
       { kind: 'declineMission', mission: ID, reason: 'Against my read' },
       { kind: 'declineMission', mission: ID, reason: 'too <late> for me' },
     ])
+  })
+
+  it('of a mission whose order waits takes that back, and answers when it is gone', async () => {
+    const { desk, said } = bench()
+    const order = {
+      order: ORDER, mission: ID, terminal: 'terminal-1', pair: 'EURUSD', symbol: 'EURUSD', side: 'buy', lots: 0.4, state: 'waiting', text: '',
+      sinceMs: EpochMs.parse(0), waits: { price: '1.10234', leftMs: null }, external: false, settle: null,
+    } as const // prettier-ignore
+    desk.shown = aWarRoom({
+      missions: [aMissionView({ state: 'fired', orderState: 'waiting' })],
+      orders: [order],
+    })
+    desk.obeys = () => {
+      setTimeout(() => desk.tell(answered('cancelled')), 20)
+      return { is: 'done', text: 'Taking back; waiting for the terminal.' }
+    }
+    const answer = said(`/reject ${ID} changed my mind`)
+    await vi.advanceTimersByTimeAsync(20)
+    expect((await answer).html.text).toContain('✅ <b>TAKEN BACK</b> EURUSD 0.4 lots at 1.10234.')
   })
 })

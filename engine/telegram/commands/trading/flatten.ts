@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PositionView, WarRoomView } from '../../../contracts/views.ts'
 import { inR } from '../../../domain/words/figures.ts'
 import type { ViewAnswer } from '../../../contracts/window-bridge.ts'
@@ -21,7 +22,7 @@ export const flatten: Command = {
 
 /** It works while the engine is down, so it asks for nothing that only the engine knows. */
 export async function flattenReply(call: Call): Promise<Reply> {
-  const view = await call.desk.view()
+  const view = await soon(call.desk.view())
   return call.hands.ask({
     chat: call.chat.chat,
     figures: lines(
@@ -31,6 +32,20 @@ export async function flattenReply(call: Call): Promise<Reply> {
     label: 'FLATTEN everything',
     carryOut: () => carryOut(call, view),
   })
+}
+
+/** An engine that hangs must not keep anybody from being asked. */
+const LOOK_MS = 1_500
+const HANGS: ViewAnswer = { is: 'failed', code: 'NO_ANSWER', text: 'The engine does not answer.' }
+
+async function soon(view: Promise<ViewAnswer>): Promise<ViewAnswer> {
+  const over = new AbortController()
+  const late = pause(LOOK_MS, HANGS, { signal: over.signal }).catch(() => HANGS)
+  try {
+    return await Promise.race([view, late])
+  } finally {
+    over.abort()
+  }
 }
 
 const whenDown = (text: string): string[] => [

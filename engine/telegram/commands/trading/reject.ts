@@ -1,6 +1,9 @@
-import type { Reply } from '../../reply.ts'
-import { html, lines } from '../../texts/html.ts'
+import type { Ulid } from '../../../contracts/primitives.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import { html, lines, type Html } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'
+import { cancelOutcome, isCancelOver } from '../outcome/cancel-outcome.ts'
+import { follow } from '../outcome/follow.ts'
 import { notDone } from '../outcome/words.ts'
 import { withView } from '../reading/parts/ask.ts'
 import { SIDE_WORDS } from '../reading/parts/words.ts'
@@ -35,18 +38,18 @@ export const reject: Command = {
           ),
           buttons: REASONS.map(each => [{ label: each, says: `/reject ${mission.id} ${each}` }]),
         }
-      return decline(call, mission.id, reason.slice(0, LONGEST)).then(reply => ({
-        html: lines(reply.html, html`${title} · ${account}`),
+      return decline(call, view, mission.id, reason.slice(0, LONGEST)).then(said => ({
+        html: lines(said, html`${title} · ${account}`),
       }))
     }),
 }
 
-async function decline({ desk }: Call, mission: string, reason: string): Promise<Reply> {
-  const answer = await desk.command({ kind: 'declineMission', mission, reason })
-  return {
-    html:
-      answer.is === 'done'
-        ? lines(html`✅ <b>DECLINED:</b> ${reason}`, answer.text)
-        : notDone('Not declined', answer),
-  }
+/** Of a mission whose order waits, the order is taken back: then the terminal has the last word. */
+async function decline({ desk }: Call, view: WarRoomView, mission: Ulid, reason: string): Promise<Html> {
+  const waiting = view.orders.find(order => order.mission === mission && order.waits !== null)
+  const command = { kind: 'declineMission', mission, reason } as const
+  const followed = await follow(desk, command, waiting ? isCancelOver(waiting) : () => true)
+  const { answer } = followed
+  if (answer.is !== 'done') return notDone('Not declined', answer)
+  return waiting ? cancelOutcome(followed, waiting) : lines(html`✅ <b>DECLINED:</b> ${reason}`, answer.text)
 }
