@@ -4,7 +4,7 @@ import { html, lines } from '../texts/html.ts'
 /** A chat lets itself go: whoever lost a phone does it from another window of the same chat. */
 export const unpair: Command = {
   name: 'unpair',
-  does: 'end the pairing of this chat',
+  does: 'Ends the pairing of this chat',
   group: 'bot',
   role: 'spotter',
   run: ({ chat, desk, hands }) =>
