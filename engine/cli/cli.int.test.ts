@@ -159,6 +159,7 @@ describe('bitten doctor', () => {
       'data folder',
       'ledger',
       'disk space',
+      'telegram',
       'display',
     ])
   })
