@@ -6,7 +6,8 @@ const collect = runInNewContext('gc') as () => void
 
 const usedBytes = (): number => process.memoryUsage().heapUsed
 
-function settledBytes(): number {
+/** What is on the heap when all garbage is gone. */
+export function settledBytes(): number {
   collect()
   collect()
   return usedBytes()

@@ -5,6 +5,7 @@ import { EngineEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { TelegramNote } from '../contracts/telegram-chat.ts'
 import type { TelegramRecord } from '../contracts/telegram.ts'
+import type { Ledger } from '../ports/ledger.ts'
 import { html } from '../telegram/texts/html.ts'
 import { AlertReader } from './alerts.ts'
 import { aUlid } from './events.ts'
@@ -25,9 +26,12 @@ export class NotingDesk {
   isDown = false
   readonly #reader = new AlertReader()
   readonly #now: () => number
+  readonly #ledger: Pick<Ledger, 'append'> | null
 
-  constructor(now: () => number) {
+  /** `ledger`: where it is on disk as well before it is told. */
+  constructor(now: () => number, ledger: Pick<Ledger, 'append'> | null = null) {
     this.#now = now
+    this.#ledger = ledger
   }
 
   note(note: TelegramNote): Promise<CommandAnswer> {
@@ -41,7 +45,9 @@ export class NotingDesk {
 
   /** Stored, and what of it a trader is told. */
   tell(...events: readonly EngineEvent[]): readonly Alert[] {
-    return this.#reader.store(events, this.#now())
+    const nowMs = EpochMs.parse(Math.round(this.#now()))
+    this.#ledger?.append(events, nowMs)
+    return this.#reader.store(events, nowMs)
   }
 
   /** As it comes out of another thread. */
