@@ -6,10 +6,11 @@ import { Cents } from '../../engine/contracts/primitives.ts'
 import { typed } from '../../engine/telegram/commands/help.ts'
 import { TRADING_COMMANDS } from '../../engine/telegram/commands/trading/index.ts'
 import type { Reply } from '../../engine/telegram/reply.ts'
-import { commandBench, firstButton } from '../../engine/testkit/command-bench.ts'
+import { commandBench, firstButton, labelsOf } from '../../engine/testkit/command-bench.ts'
 import { aDealDone, aUlid } from '../../engine/testkit/events.ts'
 import { parseHtml } from '../../engine/testkit/telegram-server/markup/html.ts'
 import { aLinkView, aMission, aMissionView, aWarRoom } from '../../engine/testkit/views.ts'
+import { declineCopy } from '../../renderer/copy/mission.ts'
 import { tableUnder } from './markdown.ts'
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/telegram.md'), 'utf8')
@@ -88,4 +89,8 @@ test('docs/telegram.md shows a question and its outcome as the bot words them', 
   const question = await said('/fire EURUSD')
   const outcome = await pressed(firstButton(question))
   for (const reply of [question, outcome]) expect(page).toContain(shown(reply))
+})
+
+test('a mission is declined with the same reasons in a chat as in the window', async () => {
+  expect(labelsOf(await aDemoDesk().said('/reject EURUSD'))).toEqual(declineCopy.reasons)
 })
