@@ -2,6 +2,7 @@ import type { Alert } from '../../contracts/alerts.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { Reply } from '../reply.ts'
+import { AlertTries } from './alert-tries.ts'
 import { AlertQueue, isMany, missionKeyOf } from './alert-queue.ts'
 import { DigestLine } from './digest-line.ts'
 import { anErrand, search, send, type Errand, type Road } from './errand.ts'
@@ -11,12 +12,9 @@ import { partsOf } from './reply-parts.ts'
 import { Settling } from './settling.ts'
 import type { Step } from './step.ts'
 import { ToldAlerts } from './told-alerts.ts'
-import { within } from './within.ts'
 
-export type AlertLineOptions = Readonly<{
-  /** Says what did not fit into one message, before anything else. */
-  goOn(parts: readonly Reply[]): void
-}>
+/** `goOn` says what did not fit into one message, before anything else. */
+export type AlertLineOptions = Readonly<{ goOn(parts: readonly Reply[]): void }>
 
 /**
  * The alerts of one chat, in their order: taken, sent, noted, and changed when there is a newer edition. What may have arrived is
@@ -29,8 +27,7 @@ export class AlertLine {
   readonly #options: AlertLineOptions
   readonly #queue: AlertQueue
   readonly #told = new ToldAlerts()
-  /** Alerts that were tried, and are not told yet. */
-  readonly #tries = new Map<string, Errand>()
+  readonly #tries: AlertTries
   readonly #digests: DigestLine
   readonly #settling: Settling
   /** Of the words that were written last: what did not fit. */
@@ -43,9 +40,11 @@ export class AlertLine {
     this.#options = options
     this.#queue = new AlertQueue(parts.settings().noise)
     this.#settling = new Settling(chat, parts)
+    this.#tries = new AlertTries(chat.chat, parts)
     this.#digests = new DigestLine(chat.chat, parts, this.#queue, this.#told)
     const line = { queue: this.#queue, told: this.#told, digests: this.#digests }
-    for (const key of restoreAlerts(chat, alerts, line)) this.#mayBeThere(key, chat.sent[key]?.after ?? null)
+    for (const key of restoreAlerts(chat, alerts, line))
+      this.#tries.mayBeThere(key, this.#errand(key), chat.sent[key]?.after ?? null)
     this.#digests.collecting()
   }
 
@@ -83,7 +82,7 @@ export class AlertLine {
 
   /** Something may have arrived: it is looked for before anything else is said, which would stand between. */
   get isLost(): boolean {
-    return this.#digests.isLost || this.#lost() !== undefined
+    return this.#digests.isLost || this.#tries.lost() !== undefined
   }
 
   /** For how long there is nothing to do; `Infinity` until something comes. */
@@ -95,7 +94,7 @@ export class AlertLine {
   /** `outMs`: for how long nothing has come through to this chat. */
   async step(road: Road, outMs: number): Promise<Step> {
     if (this.#digests.isLost) return this.#digestStep(await this.#digests.search(road))
-    const lost = this.#lost()
+    const lost = this.#tries.lost()
     if (lost) return this.#search(road, ...lost)
     if (outMs >= this.#parts.timing.outageMs && isMany(this.untold))
       return this.#digestStep(await this.#digests.tellMissed(road, this.untold, outMs))
@@ -123,11 +122,6 @@ export class AlertLine {
   /** A message that is on its way has to be changed as one that is there. */
   readonly #mayBeTold = (key: string): boolean => this.#told.isThere(key) || this.#tries.has(key)
 
-  #lost(): readonly [string, Errand] | undefined {
-    for (const [key, errand] of this.#tries) if (errand.lost) return [key, errand]
-    return undefined
-  }
-
   async #search(road: Road, key: string, errand: Errand): Promise<Step> {
     const alert = this.#queue.alert(key)
     if (!alert) {
@@ -140,7 +134,7 @@ export class AlertLine {
   }
 
   async #tell(road: Road, { key }: Alert): Promise<Step> {
-    const errand = await this.#taken(road, key)
+    const errand = await this.#tries.taken(road, key, () => this.#errand(key))
     const alert = this.#queue.alert(key)
     if (!alert) {
       this.#tries.delete(key)
@@ -152,26 +146,10 @@ export class AlertLine {
     return outcome
   }
 
-  /** In the ledger before each try: whoever starts after this knows that it may have arrived, and after what. */
-  async #taken(road: Road, key: string): Promise<Errand> {
-    const { notes, timing } = this.#parts
-    const known = this.#tries.get(key)
-    const after = road.numbers.floor(this.#chat)
-    if (known?.after === after) return known
-    await within(timing.noteMs, notes.write({ note: 'taken', chat: this.#chat, key, after }))
-    const errand = known ?? this.#errand(key)
-    this.#tries.set(key, errand)
-    return errand
-  }
-
   #errand(key: string): Errand {
     const first = this.#queue.alert(key)
     const mission = first ? this.#told.messageOf(missionKeyOf(first)) : undefined
     return anErrand(() => this.#words(key), mission)
-  }
-
-  #mayBeThere(key: string, after: MessageId | null): void {
-    this.#tries.set(key, { ...this.#errand(key), after, lost: new Set() })
   }
 
   /** The newest edition, as far as one message holds it. */
@@ -208,7 +186,7 @@ export class AlertLine {
 
   #digestStep(step: Step): Step {
     if (step.is === 'through') this.#settling.somethingTold()
-    for (const key of this.#tries.keys()) if (!this.#queue.alert(key)) this.#tries.delete(key)
+    this.#tries.keepOnly(key => this.#queue.alert(key) !== undefined)
     return step
   }
 

@@ -8,8 +8,8 @@ import { AlertQueue } from './alert-queue.ts'
 const anAlert = (key: string, seq: number, kind: 'badge' | 'rank' | 'desk' = 'desk'): Alert => {
   const fact = {
     desk: { kind: 'desk', what: 'paused', selector: null, origin: 'window', text: 'Paused.' },
-    badge: { kind: 'badge', badge: 'FIRST_BLOOD', xp: 100, text: 'First Blood' },
-    rank: { kind: 'rank', rank: 'SCOUT', before: 'NIBBLER', xp: 1_000 },
+    badge: { kind: 'badge', account: 'demo', badge: 'FIRST_BLOOD', xp: 100, text: 'First Blood' },
+    rank: { kind: 'rank', account: 'demo', rank: 'SCOUT', before: 'NIBBLER', xp: 1_000 },
   } as const
   const wallMs = EpochMs.parse(1_000)
   return { key, fact: fact[kind], firstSeq: seq, seq, wallMs, at: null, over: false }
