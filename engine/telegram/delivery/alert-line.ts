@@ -108,10 +108,11 @@ export class AlertLine {
     return message === undefined ? this.#tell(road, first) : this.#change(road, first, message)
   }
 
-  /** The first can't be put into words: a defect, which shall not silence the others. */
+  /** What is next can't be put into words: a defect, which shall not silence the others. */
   skip(): void {
-    const first = this.#queue.first()
-    if (first) this.#giveUp(first, 'It could not be written.')
+    const [lost] = this.#tries.lost() ?? []
+    const alert = lost === undefined ? this.#queue.first() : this.#queue.alert(lost)
+    if (alert) this.#giveUp(alert, 'It could not be written.')
   }
 
   /** Notes that all up to here is told, when something was. */

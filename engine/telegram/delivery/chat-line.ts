@@ -130,17 +130,21 @@ export class ChatLine {
     const road = this.#parts.road()
     const closedMs = road ? this.#door.waitMs(nowMs) : Infinity
     if (!road || closedMs > 0) return closedMs
-    if (this.#answers.size > 0 && !this.#alerts?.isLost) return this.#after(await this.#answers.step(road))
+    if (this.#isAnswerNext) return this.#after(await this.#answers.step(road))
     if (!this.#alerts) return Infinity
     const waitMs = Math.max(this.#alerts.idleMs(), this.#pace.waitMs(nowMs))
     if (waitMs > 0) return waitMs
     return this.#after(await this.#alerts.step(road, this.#door.outMs(nowMs)))
   }
 
+  get #isAnswerNext(): boolean {
+    return this.#answers.size > 0 && !this.#alerts?.isLost
+  }
+
   #stumbled(problem: unknown): number {
     const text = problem instanceof Error ? problem.message : 'unknown'
     this.#parts.log.write('error', 'A message could not be made', { chat: this.#chat, text })
-    if (this.#answers.size > 0) this.#answers.skip()
+    if (this.#isAnswerNext) this.#answers.skip()
     else this.#alerts?.skip()
     this.#door.unreachable(this.#parts.elapsedMs(), 0)
     return 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Alert } from '../../contracts/alerts.ts'
 import { deliveryBench } from '../../testkit/delivery-bench.ts'
-import { aBriefing, anExpiry } from '../../testkit/noting-desk.ts'
+import { aBriefing, anExpiry, inShort } from '../../testkit/noting-desk.ts'
 import { aUlid } from '../../testkit/events.ts'
 import { eventually } from '../../testkit/eventually.ts'
 import { TelegramSettings } from '../../contracts/telegram.ts'
@@ -91,6 +92,16 @@ describe('an alert', () => {
     const before = desk.tell(aBriefing(1))
     clock.shiftMs = 0
     delivery.take([...before, ...desk.tell(aBriefing(2))])
+    await eventually(() => expect(texts(said())).toEqual([briefing(2)]))
+  })
+
+  it('that can’t be put into words does not silence those after it', async () => {
+    const reply = (alert: Alert) => {
+      if (alert.key === `mission:${aUlid(1)}`) throw new Error('a defect')
+      return inShort(alert)
+    }
+    const { tell, said } = await deliveryBench({ parts: { reply } })
+    tell(aBriefing(1), aBriefing(2))
     await eventually(() => expect(texts(said())).toEqual([briefing(2)]))
   })
 

@@ -5,6 +5,8 @@ import type { DeskLine } from '../desk-line.ts'
 /** Refusals of a note itself; every other one is of an engine that is not there, and passes. */
 const FOR_GOOD: ReadonlySet<string> = new Set(['NOT_THE_BOT', 'GROUP_COMMANDER'])
 
+const NO_ANSWER = { is: 'refused', code: 'NO_ANSWER', text: 'The desk did not answer.' } as const
+
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 10_000
 
@@ -44,7 +46,7 @@ export class NoteKeeper {
 
   async #writeUntilTaken(note: TelegramNote): Promise<void> {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
-      const answer = await this.#desk.note(note)
+      const answer = await this.#desk.note(note).catch(() => NO_ANSWER)
       if (answer.is === 'done') return
       const [code, text] =
         answer.is === 'refused' ? [answer.code, answer.text] : ['DENIED', 'The gate denied it.']
