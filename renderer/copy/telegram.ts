@@ -154,11 +154,15 @@ export const telegramCopy = {
   },
   noise: {
     title: 'What is told',
+    open: 'The message of a mission is kept up to date, however quiet the rest.',
+  },
+  digest: {
+    title: 'Digest',
+    meaning: 'What is told as a digest waits, and comes in one message.',
     every: 'Digest every',
     minutes: 'minutes',
     keep: 'Keep',
     kept: (minutes: number) => `What is told together is told every ${plural(minutes, 'minute')}.`,
-    open: 'The message of a mission is kept up to date, however quiet the rest.',
   },
   way: {
     title: 'Network',
@@ -174,8 +178,6 @@ export const telegramCopy = {
   },
   voice: {
     title: 'Voice notes',
-    unknown: 'What can speak here is known once the bot runs.',
-    nothing: 'Nothing on this computer can speak: install espeak-ng. Alerts go on as text.',
     kinds: 'Read these aloud',
     persona: 'Who speaks',
     ownBot: 'Voice notes come from the same bot, unless a second one has its token here.',

@@ -12,13 +12,19 @@ const LOOK_EVERY_MS = 250
 /** By then Telegram has said whether it knows the token, or cannot be reached. */
 const LOOK_FOR_MS = 15_000
 
+const NO_VOICE = failed(
+  'NO_VOICE',
+  'No bot that makes voice notes runs here, so a second token would be kept for nothing.',
+)
+
 /** Asks for it only where it can be kept, keeps it, and waits for what Telegram says to it. What was given is never said again. */
 export async function keepToken(flags: TokenFlags, context: CliContext, out: Output): Promise<Outcome> {
   const folder = folderOf(flags, context)
   const before = await readBot(folder)
   if (before.is === 'failed') return before
-  const { can, text: why } = before.bot.secrets
-  if (!can) return failed('SECRETS', why)
+  const { secrets, voice } = before.bot
+  if (!secrets.can) return failed('SECRETS', secrets.text)
+  if (flags.voice && voice === null) return NO_VOICE
   const token = await tokenFrom(context)
   if (typeof token !== 'string') return token
   let now = await wishOf(folder, { wish: 'keepToken', token, voice: flags.voice })

@@ -94,16 +94,17 @@ describe('bitten telegram', () => {
     const kept = await telegram(folder, ['token', '--json'], bot.token)
     await live(host)
     const made = await say('code', '--role', 'spotter', '--json')
-    const voice = await telegram(folder, ['token', '--voice', '--json'], bot.token)
-    for (const { code, stdout, stderr } of [kept, made, voice]) {
+    const forgotten = await say('forget', '--voice', '--json')
+    for (const { code, stdout, stderr } of [kept, made, forgotten]) {
       expect([code, stderr]).toEqual([0, ''])
       expect(TelegramView.safeParse(JSON.parse(stdout)).success).toBe(true)
       expect(stdout).not.toContain(bot.token.split(':')[1])
     }
     expect(JSON.parse(made.stdout)).toMatchObject({ code: { role: 'spotter' } })
-    expect(JSON.parse(voice.stdout)).toMatchObject({ voiceToken: 'kept' })
-    expect(await say('forget', '--voice')).toMatchObject({ code: 0 })
     expect(host.telegram()).toMatchObject({ token: 'kept', voiceToken: 'none' })
+    const voice = await telegram(folder, ['token', '--voice'], bot.token)
+    expect(voice).toMatchObject({ code: 1, stderr: expect.stringContaining('No bot that makes voice notes') as string }) // prettier-ignore
+    expect(host.telegram().voiceToken).toBe('none')
   }, 120_000)
 
   it('says of a wrong token what is wrong, and never the token', async () => {

@@ -1,15 +1,11 @@
-import { useState } from 'react'
-import type { FormEvent } from 'react'
 import type { AlertKind, Noise } from '../../../engine/contracts/alerts.ts'
-import type { TelegramSettings } from '../../../engine/contracts/telegram.ts'
 import { alertKinds, alertWords, noises, noiseWords, telegramCopy } from '../../copy/telegram.ts'
-import { label, spoken } from '../../theme/type.css.ts'
-import { Button } from '../../ui/button.tsx'
+import { spoken } from '../../theme/type.css.ts'
 import { NotRead } from '../../ui/not-read.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import * as css from './noise.css.ts'
-import { faint, row, short, still } from './telegram.css.ts'
+import { faint, still } from './telegram.css.ts'
 import type { BotSettings } from './use-bot-settings.ts'
 import { useChange } from './use-change.ts'
 
@@ -43,11 +39,6 @@ export function NoisePanel({ settings }: Readonly<{ settings: BotSettings }>) {
           ))}
           <div className={css.foot}>
             <p className={faint}>{copy.open}</p>
-            <Digest
-              key={now.digestMinutes}
-              now={now}
-              onKeep={minutes => make(() => ({ digestMinutes: minutes }), copy.kept(minutes))}
-            />
             <Refusals sentences={refusals} />
           </div>
         </>
@@ -78,35 +69,5 @@ function NoiseLine({ kind, is, onChoose }: LineProps) {
         </label>
       ))}
     </div>
-  )
-}
-
-type DigestProps = Readonly<{ now: TelegramSettings; onKeep: (minutes: number) => void }>
-
-function Digest({ now: { digestMinutes }, onKeep }: DigestProps) {
-  const [minutes, setMinutes] = useState(String(digestMinutes))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onKeep(Number(minutes))
-  }
-  return (
-    <form className={row} onSubmit={submit}>
-      <label className={row}>
-        <span className={label}>{copy.every}</span>
-        <input
-          className={short}
-          type="number"
-          min={5}
-          max={1440}
-          required
-          value={minutes}
-          onChange={event => setMinutes(event.target.value)}
-        />
-        <span className={faint}>{copy.minutes}</span>
-      </label>
-      <Button look="small" type="submit" disabled={minutes === String(digestMinutes)}>
-        {copy.keep}
-      </Button>
-    </form>
   )
 }

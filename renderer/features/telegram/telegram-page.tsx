@@ -2,6 +2,7 @@ import { telegramCopy } from '../../copy/telegram.ts'
 import { NotRead } from '../../ui/not-read.tsx'
 import { Chats } from './chats.tsx'
 import { Connection } from './connection.tsx'
+import { DigestPanel } from './digest.tsx'
 import { Network } from './network.tsx'
 import { NoisePanel } from './noise-panel.tsx'
 import { Pairing } from './pairing.tsx'
@@ -35,8 +36,9 @@ export function TelegramPage() {
         <div className={css.settings}>
           <NoisePanel settings={settings} />
           <div className={css.beside}>
-            <Voice bot={bot} settings={settings} />
+            <DigestPanel settings={settings} />
             <Network settings={settings} />
+            <Voice bot={bot} settings={settings} />
           </div>
         </div>
       </div>

@@ -15,16 +15,15 @@ const copy = telegramCopy.voice
 
 type Props = Readonly<{ bot: TelegramView; settings: BotSettings }>
 
-/** Which alerts are read aloud, in whose words, and by which bot. */
+/** Which alerts are read aloud, in whose words, and by which bot. Nothing where nothing speaks: no choice would do anything. */
 export function Voice({ bot, settings }: Props) {
   const { now, problem, read } = settings
   const isKept = bot.voiceToken === 'kept'
+  if (bot.voice === null) return null
   return (
     <Panel title={copy.title} source="host" className={css.still}>
       <div className={css.stack}>
-        <p className={bot.bot !== null && bot.voice === null ? css.warning : css.dim}>
-          {bot.voice ?? (bot.bot === null ? copy.unknown : copy.nothing)}
-        </p>
+        <p className={css.dim}>{bot.voice}</p>
         {now === null ? (
           <NotRead words={telegramCopy.settings} problem={problem} read={read} />
         ) : (

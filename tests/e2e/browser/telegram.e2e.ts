@@ -32,7 +32,6 @@ const live: TelegramView = {
   ...LINK_WORDS.live,
   token: 'kept',
   bot: { username: 'viper_desk_bot', name: 'Viper’s desk' },
-  voice: 'espeak-ng 1.51 speaks here.',
 }
 const busy: TelegramView = {
   ...live,
@@ -234,10 +233,13 @@ test('every kind of alert has its noise, which holds from the press on, by mouse
   await expect(badge.getByLabel('Off')).toBeChecked()
 })
 
-test('digest, proxy, voice and the switch are changed where they stand', async ({ page, room }) => {
-  await openTelegram(room, { telegram: live })
-  await panel(room, 'What is told').getByLabel('Digest every').fill('30')
-  await panel(room, 'What is told').getByRole('button', { name: 'Keep' }).click()
+test('digest, proxy, the voice of a bot that speaks, and the switch are changed where they stand', async ({
+  page,
+  room,
+}) => {
+  await openTelegram(room, { telegram: { ...live, voice: 'This computer speaks.' } })
+  await panel(room, 'Digest').getByLabel('Digest every').fill('30')
+  await panel(room, 'Digest').getByRole('button', { name: 'Keep' }).click()
   await panel(room, 'Network').getByLabel('Proxy').fill(' socks5://127.0.0.1:1080 ')
   await page.keyboard.press('Enter')
   await panel(room, 'Network').getByRole('button', { name: 'No proxy' }).click()
@@ -265,6 +267,12 @@ test('digest, proxy, voice and the switch are changed where they stand', async (
       { on: false },
     ].map(telegram => ({ telegram })),
   )
+})
+
+test('where nothing speaks, no voice is offered', async ({ room }) => {
+  await openTelegram(room, { telegram: live })
+  await expect(panel(room, 'Network')).toContainText('without a proxy')
+  await expect(panel(room, 'Voice notes')).toHaveCount(0)
 })
 
 test('settings that can’t be read are said, and the rest of the page stands', async ({ page, room }) => {
