@@ -15,7 +15,8 @@ import { Voice } from './voice.tsx'
 /** The bot that tells the trader away from the screen: how it stands, who may talk to it, and what it tells. */
 export function TelegramPage() {
   const { bot, problem, read } = useBot()
-  const settings = useBotSettings(bot?.state)
+  // A bot whose settings were changed in a chat says anew how it stands.
+  const settings = useBotSettings(bot)
   if (bot === null)
     return (
       <div className={css.page}>

@@ -269,6 +269,15 @@ test('digest, proxy, the voice of a bot that speaks, and the switch are changed 
   )
 })
 
+test('what a chat has changed in the settings is shown', async ({ page, room }) => {
+  await openTelegram(room, { telegram: live })
+  const rank = panel(room, 'What is told').getByRole('radiogroup', { name: 'Rank' })
+  await expect(rank.getByLabel('On', { exact: true })).toBeChecked()
+  await page.evaluate(() => window.bitten?.changeSettings({ seen: 1, change: { telegram: { noise: { rank: 'off' } } } })) // prettier-ignore
+  await tell(room, { ...live })
+  await expect(rank.getByLabel('Off')).toBeChecked()
+})
+
 test('where nothing speaks, no voice is offered', async ({ room }) => {
   await openTelegram(room, { telegram: live })
   await expect(panel(room, 'Network')).toContainText('without a proxy')
