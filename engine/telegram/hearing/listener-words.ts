@@ -11,7 +11,7 @@ export const WORDS = {
   wrongCode: lines('This is not the code, or its time is over.', `For a new one, ${paired}`),
   groupCommander: lines(
     'A group may not command: everybody in it could.',
-    'Make a code for a spotter, or pair your own chat with the bot.',
+    'Everybody in it has read this code, so it is over: make one for a spotter, or a new one for your own chat with the bot.',
   ),
   notPaired: (why: string): Html =>
     html`The chat could not be paired, because the desk could not write it down: ${why} The code still holds.`,

@@ -45,12 +45,13 @@ it('lets two chats that show one code at the same time in only once', async () =
   expect(notes).toHaveLength(1)
 })
 
-it('lets no group command, and keeps the code for the chat that may', async () => {
+it('lets no group command, and ends the code that everybody in the group has read', async () => {
   const { notes, code, parts } = aDesk()
   const { code: typed } = code.make('commander')
   expect(await pair(parts, SQUAD, typed)).toMatchObject({ is: 'refused' })
+  expect(code.open).toBeNull()
+  expect(await pair(parts, ANNA, typed)).toMatchObject({ is: 'refused' })
   expect(notes).toEqual([])
-  expect(await pair(parts, ANNA, typed)).toEqual({ is: 'paired' })
 })
 
 it('keeps the code when the desk cannot write the chat down, and says why', async () => {

@@ -28,10 +28,8 @@ export async function pair(
   if (tried.is === 'shutOut') return { is: 'silence' }
   if (tried.is !== 'right') return { is: 'refused', text: WORDS.wrongCode }
   const { role } = tried.code
-  if (isGroup(chat.id) && role === 'commander') {
-    code.giveBack(tried.code)
-    return { is: 'refused', text: WORDS.groupCommander }
-  }
+  // It is not given back: everybody in the group has read it, and could command from a chat of their own.
+  if (isGroup(chat.id) && role === 'commander') return { is: 'refused', text: WORDS.groupCommander }
   const answer = await desk.note({ note: 'paired', chat: chat.id, role, name: chatName(chat) })
   if (answer.is === 'done') return { is: 'paired' }
   code.giveBack(tried.code)
