@@ -34,6 +34,21 @@ it('lives ten minutes', () => {
   expect(code.try(1, typed)).toEqual({ is: 'wrong' })
 })
 
+it('lives no longer where the computer’s clock is set back', () => {
+  const clock = { nowMs: 1_000_000, monotonicMs: 5 }
+  const code = new OneTimeCode(
+    () => clock.nowMs,
+    () => clock.monotonicMs,
+  )
+  const { code: typed } = code.make('commander')
+  clock.nowMs -= 900_000
+  clock.monotonicMs += 599_999
+  expect(code.open?.code).toBe(typed)
+  clock.monotonicMs += 1
+  expect(code.open).toBeNull()
+  expect(code.try(1, typed)).toEqual({ is: 'wrong' })
+})
+
 it('shuts a chat out after five wrong tries, and only that chat, until there is another code', () => {
   const { code } = aCode()
   const { code: typed } = code.make('commander')

@@ -19,23 +19,28 @@ export type CodeTry = Readonly<{ is: 'right'; code: Code }> | Readonly<{ is: 'wr
 /** The code that a person carries from the desk's window to a chat; 23^8, that is 78 thousand million, and five tries each. */
 export class OneTimeCode {
   readonly #now: () => number
+  readonly #monotonicMs: () => number
   #code: Code | null = null
+  #overMs = 0
   readonly #wrong = new Map<ChatId, number>()
 
-  /** On the computer's clock. */
-  constructor(now: () => number) {
+  /** On the computer's clock, which may be set back; `monotonicMs` only ever rises, and may stand still while the computer sleeps. */
+  constructor(now: () => number, monotonicMs = () => performance.now()) {
     this.#now = now
+    this.#monotonicMs = monotonicMs
   }
 
-  /** Null: there is none, or its time is over. */
+  /** Null: there is none, or its time is over by either clock. */
   get open(): Code | null {
-    return this.#code !== null && this.#now() < this.#code.expiresMs ? this.#code : null
+    if (this.#code === null) return null
+    return this.#now() < this.#code.expiresMs && this.#monotonicMs() < this.#overMs ? this.#code : null
   }
 
   /** It replaces the one before; whoever was shut out may try again. */
   make(role: ChatRole): Code {
     const code = Array.from({ length: LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')
     this.#wrong.clear()
+    this.#overMs = this.#monotonicMs() + LIVES_MS
     this.#code = { code, role, expiresMs: EpochMs.parse(this.#now() + LIVES_MS) }
     return this.#code
   }
