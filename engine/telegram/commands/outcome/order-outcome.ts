@@ -30,7 +30,8 @@ export function orderSoFar(told: readonly EngineEvent[], order: string | undefin
 
 const orderOf = ({ answer }: Asked): Ulid | undefined => (answer.is === 'done' ? answer.order : undefined)
 
-const filledLots = ({ fills }: OrderSoFar): number => fills.reduce((sum, { lots }) => sum + Number(lots), 0)
+export const filledLots = ({ fills }: OrderSoFar): number =>
+  fills.reduce((sum, { lots }) => sum + Number(lots), 0)
 
 /** Not over: it may be filled yet, or filled further. `placed` is what a limit order was sent for. */
 export function isOrderOver(asked: Asked): boolean {

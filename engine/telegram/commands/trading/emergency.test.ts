@@ -3,7 +3,7 @@ import { EngineEvent } from '../../../contracts/events.ts'
 import { Cents, EpochMs } from '../../../contracts/primitives.ts'
 import type { OrderView, WarRoomView } from '../../../contracts/views.ts'
 import { commandBench, firstButton, labelsOf, saidBy } from '../../../testkit/command-bench.ts'
-import { aTradeClosed, aUlid } from '../../../testkit/events.ts'
+import { aDealDone, aTradeClosed, aUlid } from '../../../testkit/events.ts'
 import { aLinkView, aMissionView, aWarRoom } from '../../../testkit/views.ts'
 import { PATIENCE_MS } from '../outcome/follow.ts'
 import { TRADING_COMMANDS } from './index.ts'
@@ -140,6 +140,28 @@ describe('/cancel', () => {
       return { is: 'done', text: 'Taking back.' }
     }
     expect((await confirmed(`/cancel ${ORDER}`)).html.text).toContain(text)
+  })
+
+  it('says how much was filled meanwhile, and what became of the rest', async () => {
+    const { desk, confirmed } = bench({ orders: [order] })
+    const { deal, ...done } = aDealDone(1)
+    const part = EngineEvent.parse({
+      ...done,
+      order: ORDER,
+      deal: { ...deal, profit: '0', commission: '0', swap: '0', deal: '900', lots: '0.10', price: '1.10100', position: '77' },
+    }) // prettier-ignore
+    desk.obeys = () => {
+      setTimeout(() => desk.tell(part), 10)
+      setTimeout(() => desk.tell(answered('cancelled')), 20)
+      return { is: 'done', text: 'Taking back.' }
+    }
+    const outcome = confirmed(`/cancel ${ORDER}`)
+    await vi.advanceTimersByTimeAsync(20)
+    expect((await outcome).html.text.split('\n').slice(0, 3)).toEqual([
+      '⚠️ <b>PARTLY FILLED before it could be taken back:</b> 0.10 of EURUSD 0.4 lots at 1.10100',
+      'Deal 900: 0.10 lots at 1.10100, position 77',
+      'The rest is gone.',
+    ])
   })
 
   it('leaves alone what is not ours or does not wait', async () => {
