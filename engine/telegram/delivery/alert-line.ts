@@ -13,8 +13,8 @@ import { Settling } from './settling.ts'
 import type { Step } from './step.ts'
 import { ToldAlerts } from './told-alerts.ts'
 
-/** `goOn` says what did not fit into one message, before anything else. */
-export type AlertLineOptions = Readonly<{ goOn(parts: readonly Reply[]): void }>
+/** Says at once what did not fit into one message. */
+type GoOn = (parts: readonly Reply[]) => void
 
 /**
  * The alerts of one chat, in their order: taken, sent, noted, and changed when there is a newer edition. What may have arrived is
@@ -24,7 +24,7 @@ export class AlertLine {
   readonly #chat: ChatId
   readonly #pairedMs: number
   readonly #parts: LineParts
-  readonly #options: AlertLineOptions
+  readonly #goOn: GoOn
   readonly #queue: AlertQueue
   readonly #told = new ToldAlerts()
   readonly #tries: AlertTries
@@ -33,11 +33,11 @@ export class AlertLine {
   /** Of the words that were written last: what did not fit. */
   #rest: readonly Reply[] = []
 
-  constructor(chat: PairedChat, alerts: readonly Alert[], parts: LineParts, options: AlertLineOptions) {
+  constructor(chat: PairedChat, alerts: readonly Alert[], parts: LineParts, goOn: GoOn) {
     this.#chat = chat.chat
     this.#pairedMs = chat.pairedMs
     this.#parts = parts
-    this.#options = options
+    this.#goOn = goOn
     this.#queue = new AlertQueue(parts.settings().noise)
     this.#settling = new Settling(chat, parts)
     this.#tries = new AlertTries(chat.chat, parts)
@@ -93,6 +93,7 @@ export class AlertLine {
 
   /** `outMs`: for how long nothing has come through to this chat. */
   async step(road: Road, outMs: number): Promise<Step> {
+    if (this.#settling.isTime) this.settle()
     if (this.#digests.isLost) return this.#digestStep(await this.#digests.search(road))
     const lost = this.#tries.lost()
     if (lost) return this.#search(road, ...lost)
@@ -176,7 +177,7 @@ export class AlertLine {
 
   #arrived(alert: Alert, message: MessageId, repeat: boolean): Step {
     const { key } = alert
-    this.#options.goOn(this.#rest)
+    this.#goOn(this.#rest)
     this.#told.set(key, alert.seq, message)
     this.#tries.delete(key)
     this.#queue.told(alert)

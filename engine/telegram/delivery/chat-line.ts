@@ -53,7 +53,7 @@ export class ChatLine {
       return
     }
     const goOn = (parts: readonly Reply[]) => this.#answers.goOn(parts)
-    this.#alerts = new AlertLine(chat, alerts, this.#parts, { goOn })
+    this.#alerts = new AlertLine(chat, alerts, this.#parts, goOn)
     const oldestMs = Math.min(...this.#alerts.untold.map(({ wallMs }) => wallMs))
     if (oldestMs < Infinity) this.#door.wasOut(this.#parts.elapsedMs() - (this.#parts.now() - oldestMs))
     this.nudge()

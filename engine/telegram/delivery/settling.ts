@@ -24,6 +24,11 @@ export class Settling {
     this.#toldAtMs ??= this.#parts.elapsedMs()
   }
 
+  /** Also while others wait: what came before them may be settled. */
+  get isTime(): boolean {
+    return this.#toldAtMs !== null && this.#parts.elapsedMs() >= this.#toldAtMs + this.#parts.timing.settleMs
+  }
+
   /** `Infinity`: there is nothing to note. */
   dueInMs(seq: number): number {
     if (this.#toldAtMs === null || seq <= this.#settledSeq) return Infinity
