@@ -26,7 +26,15 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     folder: 'engine/telegram',
     folders: ['engine/contracts', 'engine/domain', 'engine/ports', 'engine/adapters/identity'],
-    packages: ['grammy', 'grammy/*', '@grammyjs/*', 'https-proxy-agent', 'socks-proxy-agent', 'node:*'],
+    packages: [
+      'grammy',
+      'grammy/*',
+      '@grammyjs/*',
+      'https-proxy-agent',
+      'socks-proxy-agent',
+      'opusscript',
+      'node:*',
+    ],
   },
   {
     folder: 'engine/workers',
