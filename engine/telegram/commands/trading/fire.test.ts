@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EngineEvent } from '../../../contracts/events.ts'
-import { EpochMs } from '../../../contracts/primitives.ts'
+import { Cents, EpochMs } from '../../../contracts/primitives.ts'
 import { aDealDone, aUlid } from '../../../testkit/events.ts'
-import { commandBench, labelsOf, saidBy } from '../../../testkit/command-bench.ts'
+import { commandBench, firstButton, labelsOf, saidBy } from '../../../testkit/command-bench.ts'
 import { aLinkView, aMission, aMissionView, aWarRoom } from '../../../testkit/views.ts'
 import { PATIENCE_MS } from '../outcome/follow.ts'
 import { TRADING_COMMANDS } from './index.ts'
@@ -67,6 +67,17 @@ describe('/fire', () => {
       '<i>The buttons work once, for 30 s.</i>',
     ])
     expect(labelsOf(reply)).toEqual(['✅ FIRE 0.40 EURUSD', 'No'])
+    expect(desk.commands).toEqual([])
+  })
+
+  it('fires nothing that has grown since it was shown, such as by another risk in the settings', async () => {
+    const { desk, said, pressed } = bench()
+    const question = await said(`/fire ${ID}`)
+    const shot = { lots: 1.6, riskCents: Cents.parse(39_984), riskPct: 4, rewardCents: Cents.parse(76_000) }
+    desk.shown = aWarRoom({ missions: [aMissionView({ shot })] })
+    const reply = await pressed(firstButton(question))
+    expect(reply.html.text).toContain('would now be 1.60 lots and risk 399.84 USD, more than you confirmed.')
+    expect(saidBy(reply)).toEqual([`/fire ${ID}`])
     expect(desk.commands).toEqual([])
   })
 

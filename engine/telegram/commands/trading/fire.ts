@@ -7,7 +7,8 @@ import { follow } from '../outcome/follow.ts'
 import { isOrderOver, orderOutcome } from '../outcome/order-outcome.ts'
 import { notDone } from '../outcome/words.ts'
 import { withView } from '../reading/parts/ask.ts'
-import { accountLine } from './account-line.ts'
+import { amount } from '../reading/parts/words.ts'
+import { accountLine, currencyAt } from './account-line.ts'
 import { findMission } from './find-mission.ts'
 import { shotFigures } from './shot-figures.ts'
 
@@ -43,10 +44,36 @@ function shoot(call: Call, name: Shot): Promise<Reply> {
       chat: call.chat.chat,
       figures: shotFigures(view, it, shot, name),
       label: `${name.toUpperCase()} ${lotsWritten(shot.lots)} ${pair}`,
-      carryOut: () =>
+      carryOut: async () =>
+        (await grown(call, name, it, shot)) ??
         carryOut(call, view, it, { kind: name === 'fire' ? 'fireMission' : 'placeMission', mission: id }),
     })
   })
+}
+
+/** Sizes follow the price a little; beyond this, something else was confirmed than would be fired. */
+const MOST_GROWN = 1.25
+
+/** The desk sizes anew when it fires: where settings or the account have changed since the question, its figures no longer hold. Null: they do. */
+async function grown(
+  { desk }: Call,
+  name: Shot,
+  { mission: { id, pair, terminal } }: MissionView,
+  shown: NonNullable<MissionView['shot']>,
+): Promise<Reply | null> {
+  const view = await desk.view()
+  if (view.is !== 'answer') return null
+  const it = view.value.missions.find(({ mission }) => mission.id === id)
+  const shot = name === 'fire' ? it?.shot : it?.wait
+  if (!shot || shot.riskCents <= shown.riskCents * MOST_GROWN) return null
+  const risks = amount(shot.riskCents, currencyAt(view.value, terminal))
+  return {
+    html: lines(
+      html`⛔ <b>Nothing was sent:</b> ${pair} would now be ${lotsWritten(shot.lots)} lots and risk ${risks}, more than you confirmed.`,
+      accountLine(view.value, terminal),
+    ),
+    buttons: [[{ label: 'Ask again', says: `/${name} ${id}` }]],
+  }
 }
 
 async function carryOut(
