@@ -36,7 +36,7 @@ export async function alertTimes(alerts: number): Promise<Figure[]> {
     const toldMs = performance.now()
     delivery.take(events)
     times.alerts.push(
-      (await told.waitFor(({ text }) => text.includes(events[0]?.key ?? ''))).sentAtMs - toldMs,
+      (await told.waitFor(({ text }) => text.includes(events.at(-1)?.key ?? ''))).sentAtMs - toldMs,
     )
     const bareMs = performance.now()
     await floor.sendMessage(bare.chatId, `bare ${number}`)
