@@ -22,6 +22,7 @@ const recordOf = (events: readonly StoredEvent[]) => new AlertReader().read(even
 function aFeed() {
   const folded: number[] = []
   const records: number[] = []
+  const gone: number[] = []
   const asks: ((record: TelegramRecord) => void)[] = []
   let tell: (events: readonly StoredEvent[]) => void = () => undefined
   const feed = new AlertFeed({
@@ -35,6 +36,7 @@ function aFeed() {
     },
     restored: ({ throughSeq }) => void records.push(throughSeq),
     told: ({ seq }) => void folded.push(seq),
+    unpaired: ({ seq }) => void gone.push(seq),
     log: { write: () => undefined },
   })
   void feed.start()
@@ -49,6 +51,7 @@ function aFeed() {
     feed,
     folded,
     records,
+    gone,
     answer,
     tellAny,
     tell: (from: number, to: number) => tell(EVENTS.slice(from - 1, to)),
@@ -93,4 +96,12 @@ it('hears nothing more once it was stopped', async () => {
   feed.stop()
   tell(2, 3)
   expect(folded).toEqual([])
+})
+
+it('passes on at once that a chat was unpaired, also while the record cannot be read', async () => {
+  const { gone, folded, answer, tell, tellAny } = aFeed()
+  await answer(1)
+  tell(3, 3)
+  tellAny(storedAt([ONE_OF_EACH.chatUnpaired], 1_000, 4))
+  expect([gone, folded]).toEqual([[4], []])
 })

@@ -12,6 +12,8 @@ export type FeedParts = Readonly<{
   restored(record: TelegramRecord): void
   /** One event more, and the alerts that it made or changed. */
   told(stored: StoredEvent, alerts: readonly Alert[]): void
+  /** A chat was let go while the record is still to come, which may take long: it must not be obeyed till then. Told once more after it. */
+  unpaired(stored: StoredEvent): void
   log: Log
 }>
 
@@ -98,6 +100,7 @@ export class AlertFeed {
   #keep(stored: StoredEvent): void {
     if (this.#waiting.length >= MOST_WAITING) this.#waiting = []
     this.#waiting.push(stored)
+    if (stored.event.kind === 'chatUnpaired') this.#parts.unpaired(stored)
   }
 
   #missed(stored: StoredEvent): void {

@@ -39,6 +39,7 @@ export class Telling {
       log: parts.log,
       restored: record => this.#restored(record),
       told: (stored, alerts) => this.#told(stored, alerts),
+      unpaired: stored => parts.reception.told(stored),
     })
     this.#notices = new NoticeLine(() => parts.now())
     this.#deaf = parts.desk.onNotice(notice => this.#noticed(notice))
