@@ -98,12 +98,12 @@ function whichAccount(
   }
 }
 
-/** What is longer than lots or a price was not meant, and does not fit on a button. */
-const LONGEST_REST = 16
+/** What is no lots or price was not meant, and may not fit on a button, where one letter has up to four bytes. */
+const FITS = /^[!-~]{1,16}$/
 
 const accountButton = (link: LinkView, says: string, rest: string): Button => ({
   label: accountName(link),
-  says: `${says} ${rest.length > LONGEST_REST ? '' : rest}`.trim(),
+  says: FITS.test(rest) ? `${says} ${rest}` : says,
 })
 
 function button(view: WarRoomView, command: string, position: PositionView): Button {

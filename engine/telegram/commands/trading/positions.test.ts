@@ -87,6 +87,8 @@ describe('/close', () => {
     expect(saidBy(await said('/close'))).toEqual(['/close 77@a3f9', '/close 77@b0b0'])
     for (const says of saidBy(await said(`/stop 77 ${'9'.repeat(900)}`)))
       expect(says).toMatch(/^\/stop 77@\w{4}$/)
+    for (const says of saidBy(await said(`/partial 77 ${'½'.repeat(5)}${'半'.repeat(11)}`)))
+      expect(says).toMatch(/^\/partial 77@\w{4}$/)
     desk.obeys = ({ id }) => {
       desk.tell(
         out('0.40', '5'),
