@@ -16,6 +16,7 @@ import {
   type MissionsPage,
   type MissionStoryAnswer,
 } from './mission-log.ts'
+import { ChartPictureQuery, EquityPictureQuery, type ChartPicture, type EquityPicture } from './pictures.ts'
 import { PeriodsQuery, type Periods } from './periods.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
 import { TelegramRecordQuery, type TelegramRecord } from './telegram.ts'
@@ -52,6 +53,8 @@ export const Query = z.discriminatedUnion('kind', [
   KillCardQuery,
   SitrepCardQuery,
   VerifyCardQuery,
+  ChartPictureQuery,
+  EquityPictureQuery,
   TelegramRecordQuery,
 ])
 export type Query = z.infer<typeof Query>
@@ -86,6 +89,8 @@ export type Answers = {
   killCard: CardAnswer
   sitrepCard: CardAnswer
   verifyCard: CardCheck
+  chartPicture: ChartPicture
+  equityPicture: EquityPicture
   ghosts: GhostReport
   missionsPage: MissionsPage
   missionStory: MissionStoryAnswer

@@ -26,6 +26,8 @@ import { CostsDesk } from './costs-desk.ts'
 import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-backup.ts'
 import { DeskKeeper } from './desk-keeper.ts'
 import { GhostsDesk } from './ghosts-desk.ts'
+import { KeptMinutes } from './kept-minutes.ts'
+import { isPictureQuery, PicturesDesk } from './pictures-desk.ts'
 import { RecordDesk } from './record/record-desk.ts'
 import { Tending } from './tending.ts'
 
@@ -48,6 +50,7 @@ type Desks = Readonly<{
   record: RecordDesk
   cards: CardsDesk
   charts: ChartDesk
+  pictures: PicturesDesk
 }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
@@ -92,6 +95,7 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
   const record = new RecordDesk(archive)
   const cards = new CardsDesk(config.dataFolder, record, new CardChecks(import.meta.filename))
   const market = { file: path.join(config.dataFolder, 'market.db'), binding: config.sqliteBinding }
+  const minutes = new KeptMinutes(market)
   const desks: Desks = {
     archive,
     alerts: new AlertsDesk(archive),
@@ -99,7 +103,8 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
     ghosts: new GhostsDesk(archive),
     record,
     cards,
-    charts: new ChartDesk(market, record),
+    charts: new ChartDesk(minutes, record),
+    pictures: new PicturesDesk({ minutes, record, archive }),
   }
   const warming = setInterval(() => warmLog(path.join(config.dataFolder, 'ledger.db')), WARM_EVERY_MS)
   host?.on('message', (message: ToArchive) => {
@@ -113,7 +118,7 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
         desks.costs.stop()
         desks.ghosts.stop()
         desks.record.stop()
-        desks.charts.stop()
+        minutes.close()
         tending.stop()
         archive.close()
         tell({ kind: 'stopped' })
@@ -143,17 +148,19 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
   // A check runs in a thread of its own, where it holds up nobody.
   if (query.data.kind === 'verifyCard') return
   const tookMs = Math.round(performance.now() - start)
-  const isPicture = isCardQuery(query.data) || query.data.kind === 'tradePicture'
+  const isPicture =
+    isCardQuery(query.data) || isPictureQuery(query.data) || query.data.kind === 'tradePicture'
   if (tookMs > (isPicture ? SLOW_PICTURE_MS : SLOW_MS))
     tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 
 /** Alerts, costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
 async function answerTo(
-  { archive, alerts, costs, ghosts, record, cards, charts }: Desks,
+  { archive, alerts, costs, ghosts, record, cards, charts, pictures }: Desks,
   query: Query,
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
+  if (isPictureQuery(query)) return pictures.answer(query)
   if (query.kind === 'tradePicture') return charts.picture(query.order)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (query.kind === 'ghosts') return ghosts.report(query)

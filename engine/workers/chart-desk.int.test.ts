@@ -9,6 +9,7 @@ import { aTradeClosed, aUlid } from '../testkit/events.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../testkit/temporary-folder.ts'
 import { ChartDesk } from './chart-desk.ts'
+import { KeptMinutes } from './kept-minutes.ts'
 import { RecordDesk } from './record/record-desk.ts'
 
 const HOUR = 3_600_000
@@ -36,9 +37,10 @@ function aDesk(bars: readonly StoredBar[] | null) {
   }
   const archive = openArchive(at('ledger.db'))
   const record = new RecordDesk(archive)
-  const charts = new ChartDesk(at('market.db'), record)
+  const minutes = new KeptMinutes(at('market.db'))
+  const charts = new ChartDesk(minutes, record)
   onTestFinished(() => {
-    charts.stop()
+    minutes.close()
     archive.close()
   })
   return { charts, record, market: at('market.db') }

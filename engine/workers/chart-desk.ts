@@ -1,22 +1,19 @@
-import { existsSync } from 'node:fs'
-import { openMarketReader, type MarketReader } from '../adapters/market-store/index.ts'
-import type { DatabaseFile } from '../adapters/sqlite/index.ts'
 import type { ChartLevels } from '../contracts/card.ts'
 import type { TradePicture } from '../contracts/journal.ts'
 import type { ClosedTrade } from '../contracts/mission.ts'
 import type { Ulid } from '../contracts/primitives.ts'
 import { candlesOf, spanAround } from '../domain/notebook/bars-around.ts'
 import type { Bar } from '../domain/market/bar-series.ts'
+import type { KeptMinutes } from './kept-minutes.ts'
 import type { RecordDesk } from './record/record-desk.ts'
 
 /** Draws the chart of a closed trade from the minutes that are kept. What draws is loaded when the first one is asked for. */
 export class ChartDesk {
-  readonly #market: DatabaseFile
+  readonly #minutes: KeptMinutes
   readonly #record: RecordDesk
-  #reader: MarketReader | null = null
 
-  constructor(market: DatabaseFile, record: RecordDesk) {
-    this.#market = market
+  constructor(minutes: KeptMinutes, record: RecordDesk) {
+    this.#minutes = minutes
     this.#record = record
   }
 
@@ -33,15 +30,11 @@ export class ChartDesk {
     }
   }
 
-  stop(): void {
-    this.#reader?.close()
-  }
-
   #bars({ terminal, pair, openMs, closeMs }: ClosedTrade): Bar[] {
-    if (this.#reader === null && !existsSync(this.#market.file)) return []
-    this.#reader ??= openMarketReader(this.#market)
+    const reader = this.#minutes.open()
+    if (reader === null) return []
     const { fromMs, untilMs, frameMs } = spanAround(openMs, closeMs)
-    return candlesOf(this.#reader.between(terminal, pair, fromMs, untilMs), frameMs)
+    return candlesOf(reader.between(terminal, pair, fromMs, untilMs), frameMs)
   }
 }
 

@@ -1,4 +1,6 @@
 export { checkCard } from './check-card.ts'
+export { equityChart } from './equity-chart.ts'
+export { marketChart } from './market-chart.ts'
 export { sitrepPicture } from './sitrep.ts'
 export { tradeCardPicture } from './trade-card.ts'
 export { tradeChart } from './trade-chart.ts'

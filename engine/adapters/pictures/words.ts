@@ -29,3 +29,7 @@ export const dayText = (atMs: number): string => day.format(atMs)
 /** 2026-01-06 09:30, UTC */
 export const minuteText = (atMs: number): string =>
   new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')
+
+/** 6 Jan, UTC */
+const monthDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+export const monthDayText = (atMs: number): string => monthDay.format(atMs)

@@ -40,6 +40,8 @@ export type RecordQueryKind = Exclude<
   | 'sitrepCard'
   | 'verifyCard'
   | 'tradePicture'
+  | 'chartPicture'
+  | 'equityPicture'
   | 'missionsPage'
   | 'missionStory'
   | 'ghosts'

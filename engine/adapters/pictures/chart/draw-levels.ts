@@ -5,7 +5,7 @@ import { write } from '../drawing/write.ts'
 import type { Palette } from '../themes/palette.ts'
 import type { Field, Scale } from './price-scale.ts'
 
-type Level = Readonly<{ name: string; price: number; colour: string; dash: readonly number[] }>
+export type Level = Readonly<{ name: string; price: number; colour: string; dash: readonly number[] }>
 
 /** Names that would lie on one another are moved apart, px. */
 const LINE_PX = 46
@@ -18,7 +18,18 @@ export function drawLevels(
   scale: Scale,
   field: Field,
 ): void {
-  const shown = [...levelsOf(levels, palette)].sort((a, b) => b.price - a.price)
+  drawPriceLines(pen, levelsOf(levels, palette), levels.digits, scale, field)
+}
+
+/** Lines across the field, with their names and prices to its right. */
+export function drawPriceLines(
+  pen: Pen,
+  levels: readonly Level[],
+  digits: number,
+  scale: Pick<Scale, 'y'>,
+  field: Field,
+): void {
+  const shown = [...levels].sort((a, b) => b.price - a.price)
   let below = field.top
   shown.forEach(({ name, price, colour, dash }, index) => {
     const y = Math.round(scale.y(price)) + 0.5
@@ -35,7 +46,7 @@ export function drawLevels(
     below = at + LINE_PX
     const text = { x: field.right + 14, colour }
     write(pen, name, { ...text, y: at - 3, font: font.heading(18, 700), spacing: 1.5 })
-    write(pen, decimal(price, levels.digits), { ...text, y: at + 19, font: font.numbers(20, 600) })
+    write(pen, decimal(price, digits), { ...text, y: at + 19, font: font.numbers(20, 600) })
   })
 }
 
@@ -48,4 +59,4 @@ function levelsOf({ entry, stop, target, exit }: ChartLevels, palette: Palette):
   ]
 }
 
-const decimal = (points: number, digits: number): string => (points / 10 ** digits).toFixed(digits)
+export const decimal = (points: number, digits: number): string => (points / 10 ** digits).toFixed(digits)

@@ -8,7 +8,7 @@ import type { Sample } from './sample.ts'
 export const POINTS = 400
 
 /** Running sum of R, trade by trade, from nothing at the first entry. */
-export function resultCurve({ numbers }: TradeRows, { rows, r }: Sample): ResultCurve {
+export function resultCurve({ numbers }: TradeRows, { rows, r }: Pick<Sample, 'rows' | 'r'>): ResultCurve {
   if (rows.length === 0)
     return { points: [], depthR: 0, fromMs: null, toMs: null, recoveredMs: null, longestMs: 0 }
   const sums = new Float64Array(rows.length + 1)

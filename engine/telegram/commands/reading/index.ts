@@ -15,6 +15,8 @@ import { pairs } from './market/pairs.ts'
 import { regime } from './market/regime.ts'
 import { mission } from './missions/mission.ts'
 import { missions } from './missions/missions.ts'
+import { chart } from './pictures/chart.ts'
+import { equity } from './pictures/equity.ts'
 import { ghosts } from './record/ghosts.ts'
 import { exits, performance, setups } from './record/groups.ts'
 import { journal } from './record/journal.ts'
@@ -25,7 +27,7 @@ import { stats } from './record/stats.ts'
 import { kills, trades } from './record/trades.ts'
 
 export const READING_COMMANDS: readonly Command[] = [
-  status, positions, balance, risk, guards, locks, link, terminals, missions, mission, pairs, regime, news, profit, daily, weekly,
+  status, positions, balance, risk, guards, locks, link, terminals, missions, mission, pairs, regime, news, chart, equity, profit, daily, weekly,
   monthly, stats, performance, exits, setups, trades, kills, ghosts, drill, sitrep, journal, xp, badges, squad, version, logs, whoami,
   start,
 ] // prettier-ignore

@@ -1,6 +1,6 @@
 import type { Mission } from '../../../../contracts/mission.ts'
 import type { MissionStory } from '../../../../contracts/mission-log.ts'
-import { Ulid } from '../../../../contracts/primitives.ts'
+import type { Ulid } from '../../../../contracts/primitives.ts'
 import type { MissionView, WarRoomView } from '../../../../contracts/views.ts'
 import { gain, inR } from '../../../../domain/words/figures.ts'
 import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
@@ -11,6 +11,7 @@ import { html, lines, type Html } from '../../../texts/html.ts'
 import { recordDown, withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page, type ReadingCall } from '../parts/reading.ts'
 import { KIND_WORDS, linkOf, REASON_WORDS, small } from '../parts/words.ts'
+import { missionIdOf, missionNotKnown } from './mission-id.ts'
 import { shotLines } from './plan-lines.ts'
 
 const MOST_BUTTONS = 8
@@ -25,8 +26,8 @@ export const mission = reading({
     const view = answer.is === 'answer' ? answer.value : null
     const [word] = call.words
     if (word === undefined) return view === null ? withView(call, choice) : choice(view)
-    const id = idOf(word, view)
-    return id === null ? notKnown(word) : missionPage(call, id, view)
+    const id = missionIdOf(word, view)
+    return id === null ? missionNotKnown(word) : missionPage(call, id, view)
   },
 })
 
@@ -44,29 +45,12 @@ function choice(view: WarRoomView): Page {
   }
 }
 
-/** As it is written below a mission, or its last characters where they are those of one that is shown. */
-function idOf(word: string, view: WarRoomView | null): Ulid | null {
-  const written = word.toUpperCase()
-  const whole = Ulid.safeParse(written)
-  if (whole.success) return whole.data
-  const found = (view?.missions ?? []).filter(
-    ({ mission: { id } }) => written.length >= 4 && id.endsWith(written),
-  )
-  return found.length === 1 ? (found[0]?.mission.id ?? null) : null
-}
-
-const notKnown = (word: string): Page => ({
-  isWrong: true,
-  html: html`“${word.slice(0, 40)}” is not the id of one mission. An id has 26 letters and digits, or give the last four or more of one that /missions shows.`,
-  buttons: [[leadsTo('Missions', '/missions')]],
-})
-
 async function missionPage(call: ReadingCall, id: Ulid, view: WarRoomView | null): Promise<Page> {
   const shown = view?.missions.find(({ mission: { id: own } }) => own === id) ?? null
   const answer = await call.desk.ask<'missionStory'>({ kind: 'missionStory', mission: id })
   const story = answer.is === 'answer' ? answer.value.story : null
   const plan = shown?.mission ?? story?.mission
-  if (!plan) return answer.is === 'failed' ? recordDown(answer.text) : notKnown(id)
+  if (!plan) return answer.is === 'failed' ? recordDown(answer.text) : missionNotKnown(id)
   const isPending = shown?.state === 'pending'
   return {
     html: lines(

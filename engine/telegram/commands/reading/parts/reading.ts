@@ -35,11 +35,14 @@ export function reading({ role = 'spotter', show, ...command }: Reading): Comman
       const words = isHere ? call.words.slice(0, -1) : call.words
       const rest = isHere ? call.rest.replace(/\s*\S+\s*$/, '') : call.rest
       const { isWrong = false, ...page } = await show({ ...call, words, rest, name: command.name })
-      const reload = leadsTo('Reload', [`/${command.name}`, ...words].join(' '))
+      // A picture takes the place of no message, and no text that of a picture.
+      const isPicture = page.picture !== undefined
+      const says = [`/${command.name}`, ...words].join(' ')
+      const reload = isPicture ? { label: 'Reload', says } : leadsTo('Reload', says)
       const buttons = [...(page.buttons ?? []), isWrong ? [] : [reload]]
         .map(row => row.filter(isShort))
         .filter(row => row.length > 0)
-      return { ...page, buttons, ...(isHere ? { replaces: true } : {}) }
+      return { ...page, buttons, ...(isHere && !isPicture ? { replaces: true } : {}) }
     },
   }
 }

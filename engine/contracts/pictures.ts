@@ -1,0 +1,67 @@
+/** Pictures for a chat: a market with what a mission plans in it, and what closed trades have added up to. */
+import { z } from 'zod'
+import type { DebriefScope } from './debrief.ts'
+import type { Mission } from './mission.ts'
+import { Pair } from './pairs.ts'
+import { AccountKind, TerminalId, Ulid, type Cents, type EpochMs, type Points } from './primitives.ts'
+import type { Session } from './vocabulary.ts'
+
+/** `market`: a pair as it stands at a terminal. `mission`: its pair at its terminal, with its plan. */
+export const ChartPictureQuery = z.object({
+  kind: z.literal('chartPicture'),
+  of: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('market'), pair: Pair, terminal: TerminalId, account: AccountKind }),
+    z.object({ is: z.literal('mission'), mission: Ulid }),
+  ]),
+})
+export type ChartPictureQuery = z.infer<typeof ChartPictureQuery>
+
+/** Closed trades of one kind of account, in the scope of a debrief that names none. */
+export const EquityPictureQuery = z.object({
+  kind: z.literal('equityPicture'),
+  account: AccountKind,
+  /** Of the account that is shown; null: not known. */
+  currency: z.string().max(8).nullable(),
+})
+export type EquityPictureQuery = z.infer<typeof EquityPictureQuery>
+
+/** From the opening of its first candle to that of the first one that is no more of it. */
+export type SessionSpan = Readonly<{ session: Session; fromMs: EpochMs; untilMs: EpochMs }>
+
+/** What a chart tells. Candles are of the bid; `last` is the close of the newest minute that is kept. */
+export type ChartFacts = Readonly<{
+  pair: Pair
+  account: AccountKind
+  terminal: string
+  digits: number
+  frameMinutes: number
+  candles: number
+  fromMs: EpochMs
+  last: Readonly<{ price: Points; closedMs: EpochMs }>
+  /** Empty where a candle is longer than an hour. */
+  sessions: readonly SessionSpan[]
+  plan: Mission | null
+}>
+
+/** Running sums after each closed trade, from nothing; thinned, with every fall's lowest point kept. */
+export type EquityFacts = Readonly<{
+  account: AccountKind
+  scope: DebriefScope
+  currency: string | null
+  /** Closed trades. */
+  n: number
+  fromMs: EpochMs
+  toMs: EpochMs
+  sumR: number
+  /** Null: the trades are of several accounts, whose money is never added together. */
+  netCents: Cents | null
+  /** The deepest fall below a best, R. */
+  depthR: number
+  points: readonly Readonly<{ n: number; r: number; depthR: number; netCents: number }>[]
+}>
+
+/** `nothing`: one sentence why there is none. */
+export type PictureOf<F> = Readonly<{ is: 'picture'; png: Uint8Array; facts: F }> | NoPicture
+export type NoPicture = Readonly<{ is: 'nothing'; text: string }>
+export type ChartPicture = PictureOf<ChartFacts>
+export type EquityPicture = PictureOf<EquityFacts>

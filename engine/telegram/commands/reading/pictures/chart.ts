@@ -1,0 +1,101 @@
+import { PAIRS, type Pair } from '../../../../contracts/pairs.ts'
+import type { ChartFacts, ChartPictureQuery } from '../../../../contracts/pictures.ts'
+import { TerminalId } from '../../../../contracts/primitives.ts'
+import type { WarRoomView } from '../../../../contracts/views.ts'
+import { textFromPoints } from '../../../../domain/market/price.ts'
+import { counted } from '../../../../domain/words/figures.ts'
+import { minuteOf } from '../../../../domain/words/times.ts'
+import type { Button } from '../../../reply.ts'
+import { drillLine } from '../../../texts/alerts/mission-text.ts'
+import { planRows } from '../../../texts/alerts/levels.ts'
+import { html, lines, type Html } from '../../../texts/html.ts'
+import { table } from '../../../texts/parts.ts'
+import { pairSide } from '../../../texts/words.ts'
+import { pairOfWord } from '../market/pair-word.ts'
+import { missionIdOf, missionNotKnown } from '../missions/mission-id.ts'
+import { engineDown, withAnswer } from '../parts/ask.ts'
+import { reading, type Page, type ReadingCall } from '../parts/reading.ts'
+import { KIND_WORDS, shownLink } from '../parts/words.ts'
+
+export const chart = reading({
+  name: 'chart',
+  does: 'A picture of a pair: its candles, sessions and last price, and what a mission plans there',
+  takes: '[PAIR] [MISSION]',
+  group: 'market',
+  show: async call => {
+    const answer = await call.desk.view()
+    const view = answer.is === 'answer' ? answer.value : null
+    const pair = call.words.map(pairOfWord).find(known => known !== null) ?? null
+    const word = call.words.find(each => pairOfWord(each) === null)
+    if (word !== undefined) {
+      const mission = missionIdOf(word, view)
+      if (mission !== null) return chartPage(call, { is: 'mission', mission }, view)
+      return pair === null && word.length < 8 ? noPair(word) : missionNotKnown(word)
+    }
+    if (pair === null) return choice()
+    return view === null
+      ? engineDown(answer.is === 'failed' ? answer.text : '')
+      : marketPage(call, pair, view)
+  },
+})
+
+/** Not in the place of this message, since a picture comes as a message of its own. */
+const chartOf = (pair: Pair): Button => ({ label: pair, says: `/chart ${pair}` })
+
+const choice = (): Page => ({
+  html: html`Of which pair?`,
+  buttons: Array.from({ length: Math.ceil(PAIRS.length / 3) }, (_, row) =>
+    PAIRS.slice(3 * row, 3 * row + 3).map(chartOf),
+  ),
+})
+
+const noPair = (word: string): Page => ({
+  isWrong: true,
+  html: html`“${word}” is none of the desk’s pairs, and not the id of a mission. The pairs: ${PAIRS.join(', ')}.`,
+})
+
+function marketPage(call: ReadingCall, pair: Pair, view: WarRoomView): Page | Promise<Page> {
+  const link = shownLink(view)
+  if (link === null)
+    return { html: html`No terminal is linked, so there is no market to draw. /link says what to do.` }
+  return chartPage(
+    call,
+    { is: 'market', pair, terminal: TerminalId.parse(link.terminal), account: link.kind },
+    view,
+  )
+}
+
+const chartPage = (call: ReadingCall, of: ChartPictureQuery['of'], view: WarRoomView | null): Promise<Page> =>
+  withAnswer(call, { kind: 'chartPicture', of }, answer =>
+    answer.is === 'nothing'
+      ? { html: lines(answer.text) }
+      : {
+          html: captionOf(answer.facts, view),
+          picture: { png: answer.png, name: `${answer.facts.pair}.png` },
+          buttons: [buttonsOf(answer.facts)],
+        },
+  )
+
+function captionOf(facts: ChartFacts, view: WarRoomView | null): Html {
+  const { pair, account, candles, frameMinutes, last, plan, digits } = facts
+  return lines(
+    html`<b>${plan === null ? pair : pairSide(plan)}</b> · ${KIND_WORDS[account]}`,
+    plan === null ? null : drillLine(plan),
+    plan === null ? null : table(planRows(plan)),
+    `${counted(candles, 'bar')} of ${frameMinutes} min, to ${minuteOf(last.closedMs)} UTC at ${textFromPoints(last.price, digits)}`,
+    nowLine(facts, view),
+  )
+}
+
+/** The picture ends with the newest minute that is over. */
+function nowLine({ pair, terminal }: ChartFacts, view: WarRoomView | null): string | null {
+  const row = view?.shown === terminal ? view.prices[pair] : undefined
+  if (row === undefined) return null
+  return `Now ${row.bid} bid, ${row.ask} ask${row.stale ? ', STALE' : ''}`
+}
+
+const buttonsOf = ({ pair, plan }: ChartFacts): Button[] => [
+  ...(plan === null ? [] : [{ label: 'Mission', says: `/mission ${plan.id}` }]),
+  { label: 'Regime', says: `/regime ${pair}` },
+  { label: 'Positions', says: '/positions' },
+]
