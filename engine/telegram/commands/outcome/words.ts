@@ -27,8 +27,13 @@ export function verdictText({
   return `${VERDICTS[is]}${code}${text === '' ? '.' : `: ${sentence(text)}`}`
 }
 
+/** The host's word for a command that the engine died over: it may have left. */
+const ENGINE_RESTARTED = 'ENGINE_RESTARTED'
+
 /** Everything that denied it, and why it was not done. `what` as in `Not fired`. */
 export function notDone(what: string, answer: Exclude<CommandAnswer, { is: 'done' }>): Html {
+  if (answer.is === 'refused' && answer.code === ENGINE_RESTARTED)
+    return lines(html`❓ <b>Nobody knows whether it was carried out.</b> ${answer.text}`)
   if (answer.is === 'refused') return lines(html`⛔ <b>${what}.</b> ${answer.text}`)
   return lines(
     html`⛔ <b>${what}:</b> denied, and nothing was sent.`,

@@ -81,6 +81,18 @@ describe('/fire', () => {
     expect(desk.commands).toEqual([])
   })
 
+  it('does not say that nothing was fired when the engine died over it', async () => {
+    const { desk, confirmed } = bench()
+    desk.obeys = () => ({
+      is: 'refused',
+      code: 'ENGINE_RESTARTED',
+      text: 'The engine stopped before it answered: look at the orders and positions before you try again.',
+    })
+    const { text } = (await confirmed(`/fire ${ID}`)).html
+    expect(text).toContain('<b>Nobody knows whether it was carried out.</b> The engine stopped')
+    expect(text).not.toContain('Not fired')
+  })
+
   it('answers with the deal, told before or after the desk’s own answer', async () => {
     const { desk, confirmed } = bench()
     desk.obeys = () => {
