@@ -82,6 +82,10 @@ describe('the kind of money', () => {
     },
   )
 
+  it.each(['constructor', '__proto__', 'valueOf'])('is not %s, which every object answers to', word =>
+    expect(kindOfWord(word)).toBeNull(),
+  )
+
   test.prop([fc.string({ maxLength: 60 })])('is never guessed from a word', word => {
     fc.pre(!/^(simulated|demo|contest|live|sim|simulation|training|practice|real)$/i.test(word))
     expect(kindOfWord(word)).toBeNull()

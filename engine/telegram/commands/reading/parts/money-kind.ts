@@ -16,18 +16,19 @@ export type Asked = Readonly<{
   n: number | null
 }>
 
-const OTHER_NAMES: Readonly<Record<string, AccountKind>> = {
-  sim: 'simulated',
-  simulation: 'simulated',
-  training: 'simulated',
-  practice: 'simulated',
-  real: 'live',
-}
+/** A map: an object also answers to the names of its prototype, which chats can write. */
+const OTHER_NAMES: ReadonlyMap<string, AccountKind> = new Map([
+  ['sim', 'simulated'],
+  ['simulation', 'simulated'],
+  ['training', 'simulated'],
+  ['practice', 'simulated'],
+  ['real', 'live'],
+])
 
 /** A word for a kind of money, as people say it; null: it is none. */
 export function kindOfWord(word: string): AccountKind | null {
   const known = AccountKind.safeParse(word.toLowerCase())
-  return known.success ? known.data : (OTHER_NAMES[word.toLowerCase()] ?? null)
+  return known.success ? known.data : (OTHER_NAMES.get(word.toLowerCase()) ?? null)
 }
 
 /** Words in any order: a kind of money, and a number up to `mostN`. Without a kind, the shown account's. */
