@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DebriefScope } from './debrief.ts'
 import type { Mission } from './mission.ts'
 import { Pair } from './pairs.ts'
-import { AccountKind, TerminalId, Ulid, type Cents, type EpochMs, type Points } from './primitives.ts'
+import { AccountKind, EpochMs, TerminalId, Ulid, type Cents, type Points } from './primitives.ts'
 import type { Session } from './vocabulary.ts'
 
 /** `market`: a pair as it stands at a terminal. `mission`: its pair at its terminal, with its plan. */
@@ -13,6 +13,11 @@ export const ChartPictureQuery = z.object({
     z.object({ is: z.literal('market'), pair: Pair, terminal: TerminalId, account: AccountKind }),
     z.object({ is: z.literal('mission'), mission: Ulid }),
   ]),
+  /**
+   * How late it is at a terminal, by its market. Nothing behind that is drawn there: a training ground that begins anew keeps the
+   * minutes of its last run. Null: not known.
+   */
+  clock: z.object({ terminal: TerminalId, marketMs: EpochMs }).nullable(),
 })
 export type ChartPictureQuery = z.infer<typeof ChartPictureQuery>
 

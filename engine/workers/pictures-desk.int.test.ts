@@ -48,6 +48,7 @@ function aDesk({ events = [], minutes = 1_600, digits = 5 }: Kept) {
 const MARKET: ChartPictureQuery = {
   kind: 'chartPicture',
   of: { is: 'market', pair: 'EURUSD', terminal: TERMINAL, account: 'simulated' },
+  clock: null,
 }
 const [newest] = chartMinutes(NOW, 1_600).slice(-1)
 const price = (offset: number) => Points.parse((newest?.close ?? 0) + offset)
@@ -66,7 +67,11 @@ const plan = aMission({
   ],
 }) // prettier-ignore
 const issued: EngineEvent = { kind: 'missionIssued', atMs: plan.issuedMs, mission: plan }
-const OF_PLAN: ChartPictureQuery = { kind: 'chartPicture', of: { is: 'mission', mission: plan.id } }
+const OF_PLAN: ChartPictureQuery = {
+  kind: 'chartPicture',
+  of: { is: 'mission', mission: plan.id },
+  clock: null,
+}
 
 function drawn<F>(answer: PictureOf<F> | null): { png: Uint8Array; facts: F } {
   if (answer?.is !== 'picture') throw new Error(`it drew nothing: ${JSON.stringify(answer)}`)
@@ -76,7 +81,7 @@ function drawn<F>(answer: PictureOf<F> | null): { png: Uint8Array; facts: F } {
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(Buffer.from(other))
 
 test('a market is a hundred candles of a quarter of an hour, up to the newest minute that is kept', async () => {
-  const { facts } = drawn(await aDesk({}).desk.chart(MARKET.of))
+  const { facts } = drawn(await aDesk({}).desk.chart(MARKET))
 
   expect(facts).toMatchObject({
     account: 'simulated',
@@ -99,13 +104,13 @@ test('a market is a hundred candles of a quarter of an hour, up to the newest mi
 
 test('a mission is drawn at its own terminal, in bars of its own length, and its plan is seen', async () => {
   const { desk } = aDesk({ events: [issued] })
-  const market = drawn(await desk.chart(MARKET.of))
-  const mission = drawn(await desk.chart(OF_PLAN.of))
+  const market = drawn(await desk.chart(MARKET))
+  const mission = drawn(await desk.chart(OF_PLAN))
 
   expect(mission.facts).toMatchObject({ pair: 'EURUSD', account: 'simulated', plan: { id: plan.id } })
   expect(isSame(market.png, mission.png)).toBe(false)
   const hourly: EngineEvent = { ...issued, mission: { ...plan, barMinutes: 60 } }
-  expect(drawn(await aDesk({ events: [hourly] }).desk.chart(OF_PLAN.of)).facts).toMatchObject({
+  expect(drawn(await aDesk({ events: [hourly] }).desk.chart(OF_PLAN)).facts).toMatchObject({
     frameMinutes: 60,
     candles: 28,
   })
@@ -114,11 +119,20 @@ test('a mission is drawn at its own terminal, in bars of its own length, and its
 test('an older mission ends forty bars after it', async () => {
   const barMs = EpochMs.parse(NOW - 15 * HOUR)
   const { facts } = drawn(
-    await aDesk({ events: [{ ...issued, mission: { ...plan, barMs } }], minutes: 3_000 }).desk.chart(
-      OF_PLAN.of,
-    ),
+    await aDesk({ events: [{ ...issued, mission: { ...plan, barMs } }], minutes: 3_000 }).desk.chart(OF_PLAN),
   )
   expect(facts.last.closedMs).toBe(NOW - 5 * HOUR)
+})
+
+test('nothing is drawn that lies behind the time of its terminal, as a training ground’s last run may', async () => {
+  const { desk } = aDesk({ events: [issued] })
+  const marketMs = EpochMs.parse(NOW - 3 * HOUR)
+  for (const query of [MARKET, OF_PLAN]) {
+    const now = drawn(await desk.chart({ ...query, clock: { terminal: TERMINAL, marketMs } }))
+    expect(now.facts.last.closedMs).toBe(marketMs)
+    const elsewhere = { terminal: TerminalId.parse('another'), marketMs }
+    expect(drawn(await desk.chart({ ...query, clock: elsewhere })).facts.last.closedMs).toBe(NOW)
+  }
 })
 
 test('a plan of a broker that went from 4 to 5 digits meanwhile lies where its prices are', async () => {
@@ -134,7 +148,7 @@ test('a plan of a broker that went from 4 to 5 digits meanwhile lies where its p
     target: Points.parse(old.target * 10),
   }
   const png = async (mission: typeof plan) =>
-    drawn(await aDesk({ events: [{ ...issued, mission }] }).desk.chart(OF_PLAN.of)).png
+    drawn(await aDesk({ events: [{ ...issued, mission }] }).desk.chart(OF_PLAN)).png
   expect(isSame(await png(old), await png(now))).toBe(true)
 })
 
@@ -142,9 +156,9 @@ test.each([
   ['no minute of the pair', { minutes: 0 }, MARKET, 'Of EURUSD at terminal-1 0 bars of 15 min are kept; a chart takes 10.'],
   ['no market store at all', { minutes: null }, MARKET, 'Of EURUSD at terminal-1 0 bars of 15 min are kept; a chart takes 10.'],
   ['a quarter of an hour', { minutes: 15 }, MARKET, 'Of EURUSD at terminal-1 1 bar of 15 min is kept; a chart takes 10.'],
-  ['a mission that nobody knows', {}, { kind: 'chartPicture', of: { is: 'mission', mission: aUlid(99) } }, `The ledger knows no mission ${aUlid(99)}.`],
-] as const)('of %s there is one sentence', async (_what, kept, { of }, text) => {
-  expect(await aDesk(kept).desk.chart(of)).toEqual({ is: 'nothing', text })
+  ['a mission that nobody knows', {}, { kind: 'chartPicture', of: { is: 'mission', mission: aUlid(99) }, clock: null }, `The ledger knows no mission ${aUlid(99)}.`],
+] as const)('of %s there is one sentence', async (_what, kept, query, text) => {
+  expect(await aDesk(kept).desk.chart(query)).toEqual({ is: 'nothing', text })
 }) // prettier-ignore
 
 const history = (change: Partial<HistoryPlan>) => [...tradeHistory(change)].map(({ event }) => event)

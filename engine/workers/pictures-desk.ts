@@ -40,20 +40,23 @@ export class PicturesDesk {
 
   /** Null: it was stopped meanwhile. Throws `StoreFault` when the ledger or the minutes cannot be read. */
   async answer(query: PictureQuery): Promise<ChartPicture | EquityPicture | null> {
-    return query.kind === 'equityPicture' ? this.equity(query) : this.chart(query.of)
+    return query.kind === 'equityPicture' ? this.equity(query) : this.chart(query)
   }
 
-  async chart(of: ChartPictureQuery['of']): Promise<ChartPicture> {
-    if (of.is === 'market') return this.#draw({ ...of, plan: null })
+  async chart({ of, clock }: Pick<ChartPictureQuery, 'of' | 'clock'>): Promise<ChartPicture> {
+    if (of.is === 'market') return this.#draw({ ...of, plan: null }, clock)
     const story = missionStory(this.#parts.archive.storyEvents(of.mission))
     if (story === null) return nothing(`The ledger knows no mission ${of.mission}.`)
-    return this.#draw(ofMission(story.mission))
+    return this.#draw(ofMission(story.mission), clock)
   }
 
-  async #draw(asked: Asked): Promise<ChartPicture> {
+  async #draw(asked: Asked, clock: ChartPictureQuery['clock']): Promise<ChartPicture> {
     const { pair, account, terminal, plan } = asked
     const reader = this.#parts.minutes.open()
-    const { frameMinutes, beforeMs, minutes } = chartWindow(plan)
+    const { frameMinutes, beforeMs, minutes } = chartWindow(
+      plan,
+      clock?.terminal === terminal ? clock.marketMs : null,
+    )
     const frameMs = frameMinutes * MINUTE_MS
     const kept = reader?.latest(terminal, pair, beforeMs, minutes) ?? []
     const candles = candlesOf(kept, frameMs).slice(-CANDLES)

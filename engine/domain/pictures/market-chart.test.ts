@@ -20,12 +20,19 @@ test('candles longer than an hour belong to no session', () => {
 })
 
 test('a market is drawn in quarters of an hour, a mission in bars of its own up to forty after it', () => {
-  expect(chartWindow(null)).toMatchObject({ frameMinutes: 15, minutes: 101 * 15 })
+  expect(chartWindow(null, null)).toMatchObject({ frameMinutes: 15, minutes: 101 * 15 })
   const barMs = EpochMs.parse(MORNING)
-  expect(chartWindow({ barMs, barMinutes: 60 })).toEqual({
+  expect(chartWindow({ barMs, barMinutes: 60 }, null)).toEqual({
     frameMinutes: 60,
     minutes: 101 * 60,
     beforeMs: MORNING + 40 * 60 * MINUTE_MS,
   })
-  expect(chartWindow({ barMs, barMinutes: null }).frameMinutes).toBe(15)
+  expect(chartWindow({ barMs, barMinutes: null }, null).frameMinutes).toBe(15)
+})
+
+test('no minute is drawn that is not over, also where a run of before has left later ones', () => {
+  const nowMs = EpochMs.parse(MORNING + 90_500)
+  const barMs = EpochMs.parse(MORNING)
+  for (const plan of [null, { barMs, barMinutes: 15 }])
+    expect(chartWindow(plan, nowMs).beforeMs).toBe(MORNING + MINUTE_MS)
 })

@@ -16,14 +16,20 @@ const AFTERWARDS = 40
 
 export type ChartWindow = Readonly<{ frameMinutes: number; beforeMs: EpochMs; minutes: number }>
 
-/** Which minutes a chart is made of: the newest ones, or of an older mission those around it. */
-export function chartWindow(plan: Pick<Mission, 'barMs' | 'barMinutes'> | null): ChartWindow {
+/** Which minutes a chart is made of: the newest ones that are over by now, or of an older mission those around it. */
+export function chartWindow(
+  plan: Pick<Mission, 'barMs' | 'barMinutes'> | null,
+  nowMs: EpochMs | null,
+): ChartWindow {
   const frameMinutes = plan?.barMinutes ?? USUAL_MINUTES
   // One more than is shown: the oldest of them begins in the middle of its time.
   const minutes = (CANDLES + 1) * frameMinutes
-  if (plan === null) return { frameMinutes, minutes, beforeMs: Number.MAX_SAFE_INTEGER as EpochMs }
-  return { frameMinutes, minutes, beforeMs: (plan.barMs + AFTERWARDS * frameMinutes * MINUTE_MS) as EpochMs }
+  const afterwardsMs = plan === null ? LATEST : plan.barMs + AFTERWARDS * frameMinutes * MINUTE_MS
+  const overMs = nowMs === null ? LATEST : Math.floor(nowMs / MINUTE_MS) * MINUTE_MS
+  return { frameMinutes, minutes, beforeMs: Math.min(afterwardsMs, overMs) as EpochMs }
 }
+
+const LATEST = Number.MAX_SAFE_INTEGER
 
 /** Neighbouring candles of one session together; none where a candle is longer than an hour. */
 export function sessionSpans(candles: readonly Pick<Bar, 'openMs'>[], frameMs: number): SessionSpan[] {

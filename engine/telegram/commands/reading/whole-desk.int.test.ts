@@ -37,6 +37,9 @@ it('every reading command is answered by a whole desk out of its view and its re
   for (const { name } of READING_COMMANDS)
     expect(await say(`/${name}`), name).not.toMatch(/cannot be read|does not answer|undefined|NaN/)
 
+  expect((await said(desk, '/equity demo')).picture?.name).toBe('results-demo.png')
+  await eventually(async () => expect((await said(desk, '/chart EURUSD')).picture?.name).toBe('EURUSD.png'))
+
   expect(await say('/status')).toContain('SIMULATED')
   expect(await say('/profit')).toContain('4 closed drills')
   expect(await say('/profit demo')).toContain('60 closed trades, 2014-05-05 to 2014-05-23')

@@ -66,7 +66,7 @@ function marketPage(call: ReadingCall, pair: Pair, view: WarRoomView): Page | Pr
 }
 
 const chartPage = (call: ReadingCall, of: ChartPictureQuery['of'], view: WarRoomView | null): Promise<Page> =>
-  withAnswer(call, { kind: 'chartPicture', of }, answer =>
+  withAnswer(call, { kind: 'chartPicture', of, clock: clockOf(view) }, answer =>
     answer.is === 'nothing'
       ? { html: lines(answer.text) }
       : {
@@ -75,6 +75,12 @@ const chartPage = (call: ReadingCall, of: ChartPictureQuery['of'], view: WarRoom
           buttons: [buttonsOf(answer.facts)],
         },
   )
+
+/** The market's time at the terminal that is shown. */
+function clockOf(view: WarRoomView | null): ChartPictureQuery['clock'] {
+  if (view === null || view.shown === null || view.marketMs === null) return null
+  return { terminal: TerminalId.parse(view.shown), marketMs: view.marketMs }
+}
 
 function captionOf(facts: ChartFacts, view: WarRoomView | null): Html {
   const { pair, account, candles, frameMinutes, last, plan, digits } = facts

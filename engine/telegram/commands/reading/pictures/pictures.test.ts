@@ -26,9 +26,9 @@ const aChart = (change: Partial<ChartFacts> = {}): ChartFacts => ({
 /** A desk whose archive draws; `asked` are its questions. */
 function aDrawingDesk(facts = aChart()) {
   const desk = aBusyDesk()
-  const asked: QueryOf<'chartPicture'>['of'][] = []
-  desk.answers.chartPicture = ({ of }) => {
-    asked.push(of)
+  const asked: QueryOf<'chartPicture'>[] = []
+  desk.answers.chartPicture = query => {
+    asked.push(query)
     return { is: 'picture', png, facts }
   }
   return { desk, asked }
@@ -46,7 +46,13 @@ describe('/chart', () => {
   it('draws a pair at the terminal that is shown, with its kind of money and the price of now', async () => {
     const { desk, asked } = aDrawingDesk()
     const reply = await said(desk, '/chart eur/usd')
-    expect(asked).toEqual([{ is: 'market', pair: 'EURUSD', terminal: 'terminal-1', account: 'simulated' }])
+    expect(asked).toEqual([
+      {
+        kind: 'chartPicture',
+        of: { is: 'market', pair: 'EURUSD', terminal: 'terminal-1', account: 'simulated' },
+        clock: { terminal: 'terminal-1', marketMs: BUSY_MS },
+      },
+    ])
     expect(reply.picture).toEqual({ png, name: 'EURUSD.png' })
     expect(wordsOf(reply)).toBe(
       'EURUSD · SIMULATED money\n100 bars of 15 min, to 2014-06-13 08:30 UTC at 1.10228\nNow 1.10230 bid, 1.10238 ask',
@@ -59,7 +65,7 @@ describe('/chart', () => {
       const plan = aMission()
       const { desk, asked } = aDrawingDesk(aChart({ plan }))
       const reply = await said(desk, text)
-      expect(asked).toEqual([{ is: 'mission', mission: plan.id }])
+      expect(asked).toMatchObject([{ of: { is: 'mission', mission: plan.id } }])
       expect(wordsOf(reply)).toMatch(/^EURUSD LONG ▲ · SIMULATED money\nDRILL: practice, not advice\./)
       expect(wordsOf(reply)).toContain('1.10134')
       expect(buttonsOf(reply)[0]).toContain(`Mission → /mission ${plan.id}`)
