@@ -158,6 +158,8 @@ export type PairedChat = Readonly<{
   role: ChatRole
   name: string
   pairedMs: EpochMs
+  /** Of the event: what came before it is not told, whatever the clock said then or says since. */
+  pairedSeq: number
   /** What came up to this event need not be told here. */
   settledSeq: number
   /** Messages of the alerts above, by key; `message` null: taken, and nobody knows whether it arrived. */

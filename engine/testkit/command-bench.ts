@@ -14,6 +14,7 @@ export const aPairedChat = (role: ChatRole = 'commander', chat = 11): PairedChat
   role,
   name: 'Anna',
   pairedMs: EpochMs.parse(0),
+  pairedSeq: 0,
   settledSeq: 0,
   sent: {},
 })

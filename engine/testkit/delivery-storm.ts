@@ -166,9 +166,9 @@ class CutMessenger implements Messenger {
     return outcome
   }
 
-  async edit(chat: ChatId, message: MessageId, reply: Reply, isSearch = false) {
+  async edit(chat: ChatId, message: MessageId, reply: Reply) {
     this.#calls(chat)
-    const outcome = await this.#messenger.edit(chat, message, reply, isSearch)
+    const outcome = await this.#messenger.edit(chat, message, reply)
     this.#hears(chat, outcome)
     return outcome
   }

@@ -29,7 +29,7 @@ describe('what chats have heard', () => {
     const reader = new AlertReader()
     reader.store([paired(11), missionIssued], 1_000)
     reader.store([{ ...alertTaken, key }], 2_000)
-    const chat = { chat: 11, role: 'commander', name: 'Anna', pairedMs: 1_000, settledSeq: 1 }
+    const chat = { chat: 11, role: 'commander', name: 'Anna', pairedMs: 1_000, pairedSeq: 1, settledSeq: 1 }
     expect(recordOf(reader).chats).toEqual([{ ...chat, sent: { [key]: { message: null, after: 40 } } }])
     reader.store(
       [

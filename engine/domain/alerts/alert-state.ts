@@ -26,6 +26,7 @@ export type Chat = {
   role: ChatRole
   name: string
   readonly pairedMs: EpochMs
+  readonly pairedSeq: number
   settledSeq: number
   readonly sent: Map<string, Readonly<{ message: MessageId | null; after: MessageId | null }>>
 }

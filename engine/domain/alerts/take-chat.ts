@@ -12,7 +12,8 @@ export function chatPaired(
 ): void {
   const known = state.chats.get(chat)
   if (known) Object.assign(known, { role, name })
-  else state.chats.set(chat, { role, name, pairedMs: wallMs, settledSeq: seq, sent: new Map() })
+  else
+    state.chats.set(chat, { role, name, pairedMs: wallMs, pairedSeq: seq, settledSeq: seq, sent: new Map() })
 }
 
 export function chatUnpaired({ state }: Taking, { chat }: EventOf<'chatUnpaired'>): void {

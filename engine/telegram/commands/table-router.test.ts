@@ -19,6 +19,7 @@ const chatOf = (role: ChatRole, chat = 11): PairedChat => ({
   role,
   name: 'Anna',
   pairedMs: EpochMs.parse(0),
+  pairedSeq: 0,
   settledSeq: 0,
   sent: {},
 })

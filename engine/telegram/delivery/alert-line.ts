@@ -22,7 +22,7 @@ type GoOn = (parts: readonly Reply[]) => void
  */
 export class AlertLine {
   readonly #chat: ChatId
-  readonly #pairedMs: number
+  #pairedSeq: number
   readonly #parts: LineParts
   readonly #goOn: GoOn
   readonly #queue: AlertQueue
@@ -35,7 +35,7 @@ export class AlertLine {
 
   constructor(chat: PairedChat, alerts: readonly Alert[], parts: LineParts, goOn: GoOn) {
     this.#chat = chat.chat
-    this.#pairedMs = chat.pairedMs
+    this.#pairedSeq = chat.pairedSeq
     this.#parts = parts
     this.#goOn = goOn
     this.#queue = new AlertQueue(parts.settings().noise)
@@ -61,12 +61,13 @@ export class AlertLine {
   take(alert: Alert): void {
     const isTold = this.#told.seqOf(alert.key) === alert.seq && !this.#queue.has(alert.key)
     const isThere = this.#mayBeTold(alert.key)
-    if (!isTold && (alert.wallMs >= this.#pairedMs || isThere)) this.#queue.take(alert, isThere)
+    if (!isTold && (alert.firstSeq >= this.#pairedSeq || isThere)) this.#queue.take(alert, isThere)
     this.#digests.collecting()
   }
 
   /** The ledger was read again, since events were missed: what this line does not know of is taken. */
-  goOn({ settledSeq, sent }: PairedChat, alerts: readonly Alert[]): void {
+  goOn({ pairedSeq, settledSeq, sent }: PairedChat, alerts: readonly Alert[]): void {
+    this.#pairedSeq = pairedSeq
     this.#queue.goOnFrom(settledSeq)
     this.#settling.goOnFrom(settledSeq)
     for (const alert of alerts) {
@@ -143,10 +144,7 @@ export class AlertLine {
       return { is: 'again' }
     }
     const outcome = await send(road, this.#chat, errand)
-    if (outcome.is === 'sent') {
-      if (!errand.isRepeat) this.#parts.firstTold?.(alert, this.#chat)
-      return this.#arrived(alert, outcome.message, errand.isRepeat)
-    }
+    if (outcome.is === 'sent') return this.#arrived(alert, outcome.message, errand.isRepeat)
     if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(alert, outcome.text)
     return outcome
   }

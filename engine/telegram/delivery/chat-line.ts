@@ -101,10 +101,6 @@ export class ChatLine {
     this.nudge()
   }
 
-  sentBeside(): void {
-    this.#pace.spend(this.#parts.elapsedMs())
-  }
-
   nudge(): void {
     this.#nap.nudge()
   }

@@ -87,12 +87,22 @@ describe('an alert', () => {
   })
 
   it('of before the pairing is not told', async () => {
-    const { desk, said, delivery, clock } = await deliveryBench()
-    clock.shiftMs = -60_000
-    const before = desk.tell(aBriefing(1))
-    clock.shiftMs = 0
+    const { desk, said, delivery } = await deliveryBench()
+    const before = desk.tell(aBriefing(1)).map(alert => ({ ...alert, firstSeq: 0 }))
     delivery.take([...before, ...desk.tell(aBriefing(2))])
     await eventually(() => expect(texts(said())).toEqual([briefing(2)]))
+  })
+
+  it('is told where the clock was set back since the pairing, and by the next program as well', async () => {
+    const bench = await deliveryBench()
+    bench.clock.shiftMs = -3_600_000
+    const [first = [], second = []] = [bench.desk.tell(aBriefing(1)), bench.desk.tell(aBriefing(2))]
+    bench.clock.shiftMs = 0
+    bench.delivery.take(first)
+    await eventually(() => expect(texts(bench.said())).toEqual([briefing(1)]))
+    expect(second).toHaveLength(1)
+    bench.restart()
+    await eventually(() => expect(texts(bench.said())).toContain(briefing(2)))
   })
 
   it('that can’t be put into words does not silence those after it', async () => {

@@ -14,14 +14,14 @@ export function restoreAlerts(
   alerts: readonly Alert[],
   line: Restored,
 ): ReadonlySet<string> {
-  const { sent, settledSeq, pairedMs } = chat
+  const { sent, settledSeq, pairedSeq } = chat
   const together = toldTogether(chat)
   const unproven = new Set<string>()
   for (const alert of alerts) {
     const message = sent[alert.key]?.message
     const mayBeThere = message === null
     if (message) line.told.set(alert.key, 0, message)
-    if (alert.wallMs < pairedMs && message === undefined) continue
+    if (alert.firstSeq < pairedSeq && message === undefined) continue
     if (alert.seq <= settledSeq && !mayBeThere) continue
     const isCollected = line.queue.noiseOf(alert) === 'digest'
     if (!message && alert.seq <= (isCollected ? together.quiet : together.back)) {

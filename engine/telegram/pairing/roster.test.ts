@@ -27,7 +27,7 @@ it('knows whoever the ledger says is paired, and tells nothing of before', () =>
     chat: { settledSeq: 7 },
   })
   expect(roster.all()).toEqual([
-    { chat: 11, role: 'spotter', name: 'Anna', pairedMs: 2_007, settledSeq: 7, sent: {} },
+    { chat: 11, role: 'spotter', name: 'Anna', pairedMs: 2_007, pairedSeq: 7, settledSeq: 7, sent: {} },
   ])
 })
 

@@ -22,7 +22,16 @@ export class Roster {
     if (event.kind === 'chatPaired') {
       const before = this.#chats.get(event.chat)
       const { chat: id, role, name } = event
-      const chat = { settledSeq: seq, sent: {}, ...before, chat: id, role, name, pairedMs: wallMs }
+      const chat = {
+        pairedSeq: seq,
+        settledSeq: seq,
+        sent: {},
+        ...before,
+        chat: id,
+        role,
+        name,
+        pairedMs: wallMs,
+      }
       this.#chats.set(id, chat)
       return { is: 'paired', chat, isNew: before?.role !== role }
     }

@@ -49,8 +49,7 @@ function textOf<K extends AlertKind>(fact: FactOf<K>, about: About): ReturnType<
   return text(fact, about)
 }
 
-/** Whose money it is about; null: the desk as a whole. */
-export function kindOf({ at, fact }: Alert): AccountKind | null {
+function kindOf({ at, fact }: Alert): AccountKind | null {
   if (at) return at.account
   if ('trade' in fact) return fact.trade.kind
   if ('account' in fact) return fact.account
