@@ -30,6 +30,8 @@ import { Roster } from './pairing/roster.ts'
 import { Strangers } from './pairing/strangers.ts'
 import type { Reply } from './reply.ts'
 import { alertReply } from './texts/alert-reply.ts'
+import { findSpeaker, type Speaker } from './voice/speaker.ts'
+import { VoiceNotes } from './voice/voice-notes.ts'
 
 export type BotParts = Readonly<{
   desk: DeskLine
@@ -41,6 +43,8 @@ export type BotParts = Readonly<{
   changed(view: BotView): void
   /** How long a poll waits for something to come, s. */
   pollSeconds?: number
+  /** What speaks on this computer. */
+  findSpeaker?: (stop: AbortSignal) => Promise<Speaker | null>
 }>
 
 /** How long a message may keep the next one of its chat waiting, and how many may run at once. */
@@ -59,22 +63,35 @@ export class TelegramBot {
   readonly #listener: Listener
   readonly #menus: ChatMenus
   readonly #telling: Telling
+  readonly #voice: VoiceNotes
   #api: Api | null = null
 
-  constructor(parts: BotParts) {
-    const { desk, config, now, log } = (this.#parts = parts)
+  constructor(from: BotParts) {
+    const { desk, config, now, log } = (this.#parts = from)
     const changed = () => this.#changes.happened()
     this.#code = new OneTimeCode(now)
-    this.#changes = new Changes(() => parts.changed(this.#view()))
+    this.#changes = new Changes(() => from.changed(this.#view()))
     const currencies = new Currencies(desk, now)
     const reply = (alert: Alert, chat: ChatId) => {
       const said = alertReply(alert, { nowMs: now(), currency: currencies.of(alert.at) })
       return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
     }
-    const delivery = (this.#delivery = new Delivery({ desk, reply, now, log, changed }, config.settings))
+    const firstTold = (alert: Alert, chat: ChatId) => this.#voice.told(alert, chat)
+    const parts = { desk, reply, firstTold, now, log, changed }
+    const delivery = (this.#delivery = new Delivery(parts, config.settings))
+    this.#voice = new VoiceNotes(config, {
+      find: from.findSpeaker ?? findSpeaker,
+      api: () => this.#api,
+      sentBeside: (chat, message) => delivery.sentBeside(chat, message),
+      currency: ({ at }) => currencies.of(at),
+      now,
+      log,
+      changed,
+    })
     const botName = () => this.#connection.me?.username ?? null
     const tell = (chat: number, said: Reply) => void delivery.answer(chat, said)
-    const router = new TableRouter({ desk, now, commands: COMMANDS, log, tell, botName })
+    const voice = () => this.#voice.text
+    const router = new TableRouter({ desk, now, commands: COMMANDS, log, tell, voice, botName })
     const shared = { desk, roster: this.#roster, router, delivery, now, log, changed }
     this.#listener = new Listener({
       ...shared,
@@ -95,7 +112,7 @@ export class TelegramBot {
       room: () => inHand.room,
       take: (updates, how) => inHand.take(updates.map(update => heardIn(update, how))),
       changed: () => this.#connectionChanged(),
-      ...(parts.pollSeconds === undefined ? {} : { pollSeconds: parts.pollSeconds }),
+      ...(from.pollSeconds === undefined ? {} : { pollSeconds: from.pollSeconds }),
     })
     this.#menus = new ChatMenus(COMMANDS, log)
     const reception = new Reception({ ...shared, menus: this.#menus, api: () => this.#api })
@@ -106,11 +123,13 @@ export class TelegramBot {
   start(): void {
     this.#changes.happened()
     this.#telling.start()
+    void this.#voice.start()
   }
 
   /** Other settings or tokens hold from now on; what waits to be told still is. */
   configure(config: TelegramConfig): void {
     this.#delivery.configure(config.settings)
+    this.#voice.configure(config)
     this.#connection.configure(wayOf(config))
     this.#changes.happened()
   }
@@ -136,6 +155,7 @@ export class TelegramBot {
   /** Confirms what it has heard, and ends. Nothing is told after it. */
   async stop(): Promise<void> {
     this.#telling.stop()
+    this.#voice.stop()
     await this.#connection.stop()
     await this.#delivery.stop()
     this.#changes.end()
@@ -161,7 +181,7 @@ export class TelegramBot {
       isShut: chat => this.#listener.isShut(chat),
       code: this.#code.open,
       strangers: this.#strangers.view(),
-      voice: null,
+      voice: this.#voice.text,
     })
   }
 }

@@ -5,6 +5,7 @@ import type { ChatRole } from '../contracts/telegram-chat.ts'
 import { TelegramSettings, type BotView, type TelegramState } from '../contracts/telegram.ts'
 import { AlertBook } from '../domain/alerts/alert-book.ts'
 import { TelegramBot } from '../telegram/bot.ts'
+import type { Speaker } from '../telegram/voice/speaker.ts'
 import { eventually } from './eventually.ts'
 import { ScriptedDesk } from './scripted-desk.ts'
 import type { PersonInChat } from './telegram-server/people/person-in-chat.ts'
@@ -18,12 +19,23 @@ type Options = Readonly<{
   now?: () => number
   settings?: Partial<TelegramSettings>
   token?: string | null
+  /** Of a second bot. */
+  voiceToken?: () => string
+  /** What speaks; nothing does otherwise, whatever this computer has. */
+  speaker?: Speaker
   /** Before the bot is started. */
   before?: (bench: Awaited<ReturnType<typeof telegramBench>>, desk: ScriptedDesk) => void
 }>
 
 /** The whole bot against a real server over HTTP, beside a scripted desk with an empty ledger. Stopped when the test is over. */
-export async function botBench({ now = Date.now, settings = {}, token, before }: Options = {}) {
+export async function botBench({
+  now = Date.now,
+  settings = {},
+  token,
+  voiceToken,
+  speaker,
+  before,
+}: Options = {}) {
   const bench = await telegramBench()
   const desk = new ScriptedDesk()
   desk.answers.telegramRecord = emptyRecord
@@ -32,7 +44,7 @@ export async function botBench({ now = Date.now, settings = {}, token, before }:
   const views: BotView[] = []
   const config: TelegramConfig = {
     settings: { ...TelegramSettings.parse({ apiRoot: bench.server.url }), ...settings },
-    tokens: { bot: token === undefined ? bench.bot.token : token, voice: null },
+    tokens: { bot: token === undefined ? bench.bot.token : token, voice: voiceToken?.() ?? null },
   }
   const program = new TelegramBot({
     desk,
@@ -43,6 +55,7 @@ export async function botBench({ now = Date.now, settings = {}, token, before }:
     },
     changed: view => void views.push(view),
     pollSeconds: 1,
+    findSpeaker: () => Promise.resolve(speaker ?? null),
   })
   onTestFinished(() => program.stop())
   program.start()

@@ -166,9 +166,9 @@ class CutMessenger implements Messenger {
     return outcome
   }
 
-  async edit(chat: ChatId, message: MessageId, reply: Reply) {
+  async edit(chat: ChatId, message: MessageId, reply: Reply, isSearch = false) {
     this.#calls(chat)
-    const outcome = await this.#messenger.edit(chat, message, reply)
+    const outcome = await this.#messenger.edit(chat, message, reply, isSearch)
     this.#hears(chat, outcome)
     return outcome
   }

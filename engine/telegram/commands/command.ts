@@ -30,6 +30,8 @@ export type Call = Readonly<{
   chat: PairedChat
   desk: DeskLine
   hands: SafeHands
+  /** How voice notes are made here, as a sentence; null: nobody has looked yet. */
+  voice(): string | null
   /** On the computer's clock. */
   now(): EpochMs
 }>

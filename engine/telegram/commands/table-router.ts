@@ -25,6 +25,8 @@ export type RouterParts = Readonly<{
   log: Log
   /** Says something to a chat that is no answer to one message: how many commands came too late. */
   tell(chat: ChatId, reply: Reply): void
+  /** How voice notes are made here, as a sentence. */
+  voice?(): string | null
   /** The bot's own name, once it is known: `/status@another_bot` is not ours. */
   botName?(): string | null
   /** Ms that only ever rise, whatever is done to the computer's clock. */
@@ -133,7 +135,8 @@ export class TableRouter implements CommandRouter {
   async #run(command: Command, rest: string, chat: PairedChat): Promise<Reply> {
     if (!maySay(command, chat.role)) return saying(notFor(command, chat.role))
     const { desk, now } = this.#parts
-    const call = { words: wordsOf(rest), rest, chat, desk, hands: this.#hands, now: () => now() }
+    const voice = () => this.#parts.voice?.() ?? null
+    const call = { words: wordsOf(rest), rest, chat, desk, hands: this.#hands, voice, now: () => now() }
     try {
       return await command.run(call)
     } catch (problem: unknown) {

@@ -144,7 +144,10 @@ export class AlertLine {
       return { is: 'again' }
     }
     const outcome = await send(road, this.#chat, errand)
-    if (outcome.is === 'sent') return this.#arrived(alert, outcome.message, errand.isRepeat)
+    if (outcome.is === 'sent') {
+      if (!errand.isRepeat) this.#parts.firstTold?.(alert, this.#chat)
+      return this.#arrived(alert, outcome.message, errand.isRepeat)
+    }
     if (outcome.is === 'refused' && !outcome.shutOut) this.#giveUp(alert, outcome.text)
     return outcome
   }

@@ -101,6 +101,10 @@ export class ChatLine {
     this.nudge()
   }
 
+  sentBeside(): void {
+    this.#pace.spend(this.#parts.elapsedMs())
+  }
+
   nudge(): void {
     this.#nap.nudge()
   }

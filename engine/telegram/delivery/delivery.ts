@@ -18,7 +18,7 @@ export type { AnswerFate } from './answer-line.ts'
 export type { LineState } from './chat-line.ts'
 export type { DeliverySettings } from './line-parts.ts'
 
-export type DeliveryParts = Pick<LineParts, 'reply' | 'now' | 'log' | 'changed'> &
+export type DeliveryParts = Pick<LineParts, 'reply' | 'firstTold' | 'now' | 'log' | 'changed'> &
   Readonly<{ desk: Pick<DeskLine, 'note'> }> &
   /** For tests. */
   Partial<Pick<LineParts, 'elapsedMs' | 'timing' | 'rate'>>
@@ -102,6 +102,12 @@ export class Delivery {
   heard(chat: ChatId, message: MessageId | null): void {
     if (message !== null) this.#numbers.heard(chat, message)
     this.#lines.get(chat)?.heard()
+  }
+
+  /** A message of the bot went there beside the line: its number is known, and it counts for the pace. */
+  sentBeside(chat: ChatId, message: MessageId): void {
+    this.#numbers.sent(chat, message)
+    this.#lines.get(chat)?.sentBeside()
   }
 
   states(): ReadonlyMap<ChatId, LineState> {

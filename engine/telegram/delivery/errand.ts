@@ -62,7 +62,7 @@ export async function search(road: Road, chat: ChatId, errand: Errand): Promise<
   if (!lost) return { is: 'missing' }
   for (const message of road.numbers.unknown(chat, errand.after, road.more)) {
     if (lost.has(message)) continue
-    const outcome = await road.messenger.edit(chat, message, wordsOf(errand))
+    const outcome = await road.messenger.edit(chat, message, wordsOf(errand), true)
     if (outcome.is === 'changed' || outcome.is === 'same') {
       road.numbers.sent(chat, message)
       errand.lost = null

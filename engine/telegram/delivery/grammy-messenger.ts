@@ -32,9 +32,10 @@ export class GrammyMessenger implements Messenger {
   }
 
   /** A reply without a picture also goes below a picture that is there already, where it is short enough. */
-  async edit(chat: ChatId, message: MessageId, reply: Reply): Promise<EditOutcome> {
+  async edit(chat: ChatId, message: MessageId, reply: Reply, isSearch = false): Promise<EditOutcome> {
     const outcome = await this.#change(chat, message, reply, reply.picture ? 'caption' : 'text')
     if (outcome !== 'noText') return outcome
+    if (isSearch) return { is: 'gone' }
     const asCaption = await this.#change(chat, message, reply, 'caption')
     return asCaption === 'noText' ? { is: 'gone' } : asCaption
   }

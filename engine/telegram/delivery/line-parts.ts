@@ -16,6 +16,8 @@ export type LineParts = Readonly<{
   notes: NoteKeeper
   /** An alert's newest edition in words for a chat, at the moment in which it is told. */
   reply(alert: Alert, chat: ChatId): Reply
+  /** An alert came through by itself for the first time: no edit, no digest, and no repeat of one that may be there. */
+  firstTold?(alert: Alert, chat: ChatId): void
   /** On the computer's clock. */
   now(): EpochMs
   /** On one that never goes back. */

@@ -20,5 +20,6 @@ export type EditOutcome =
 
 export interface Messenger {
   send(chat: ChatId, reply: Reply, answers?: MessageId): Promise<SendOutcome>
-  edit(chat: ChatId, message: MessageId, reply: Reply): Promise<EditOutcome>
+  /** `isSearch`: only what was sent in this very form counts; no text goes below a picture or a voice. */
+  edit(chat: ChatId, message: MessageId, reply: Reply, isSearch?: boolean): Promise<EditOutcome>
 }

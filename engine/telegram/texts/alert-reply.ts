@@ -49,7 +49,8 @@ function textOf<K extends AlertKind>(fact: FactOf<K>, about: About): ReturnType<
   return text(fact, about)
 }
 
-function kindOf({ at, fact }: Alert): AccountKind | null {
+/** Whose money it is about; null: the desk as a whole. */
+export function kindOf({ at, fact }: Alert): AccountKind | null {
   if (at) return at.account
   if ('trade' in fact) return fact.trade.kind
   if ('account' in fact) return fact.account

@@ -1,6 +1,7 @@
 /** Every command that only reads, but for /help, which reads the whole table. One writes: a note. */
 import type { Command } from '../command.ts'
 import { logs, start, version, whoami } from './bot/about.ts'
+import { voice } from './bot/voice.ts'
 import { badges } from './campaign/badges.ts'
 import { squad } from './campaign/squad.ts'
 import { xp } from './campaign/xp.ts'
@@ -28,6 +29,6 @@ import { kills, trades } from './record/trades.ts'
 
 export const READING_COMMANDS: readonly Command[] = [
   status, positions, balance, risk, guards, locks, link, terminals, missions, mission, pairs, regime, news, chart, equity, profit, daily, weekly,
-  monthly, stats, performance, exits, setups, trades, kills, ghosts, drill, sitrep, journal, xp, badges, squad, version, logs, whoami,
-  start,
+  monthly, stats, performance, exits, setups, trades, kills, ghosts, drill, sitrep, journal, xp, badges, squad, voice, version, logs,
+  whoami, start,
 ] // prettier-ignore

@@ -27,6 +27,7 @@ const say = (rest: string, page?: Page) =>
     chat: aPairedChat(),
     desk: new ScriptedDesk(),
     hands: new NonceHands({ now, monotonicMs: () => 0 }),
+    voice: () => null,
     now,
   })
 

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fakeProgram } from '../../../testkit/fake-program.ts'
+import { temporaryFolder } from '../../../testkit/temporary-folder.ts'
+import { findEngine } from './find-engine.ts'
+
+const stop = new AbortController().signal
+
+describe.skipIf(process.platform === 'win32')('the speech engine of a computer', () => {
+  it('is espeak-ng, the first in PATH that can be run', async () => {
+    const [empty, plain, right] = [temporaryFolder(), temporaryFolder(), temporaryFolder()]
+    // Whoever is root may run anything that anybody may run, but not what nobody may.
+    writeFileSync(path.join(plain, 'espeak-ng'), '', { mode: 0o644 })
+    const program = fakeProgram(right, 'espeak-ng', '')
+    const PATH = [empty, plain, right].join(':')
+    const engine = await findEngine({ platform: 'linux', env: { PATH }, stop })
+    expect(engine?.text).toBe(`espeak-ng speaks here (${program}).`)
+  })
+
+  it('is none without one, nor by a folder that PATH names from where the app stands', async () => {
+    const folder = temporaryFolder()
+    fakeProgram(folder, 'espeak-ng', '')
+    for (const PATH of ['', temporaryFolder(), path.relative('.', folder)])
+      expect(await findEngine({ platform: 'linux', env: { PATH }, stop })).toBeNull()
+    expect(await findEngine({ platform: 'linux', env: {}, stop })).toBeNull()
+  })
+
+  it('is PowerShell of Windows where that stands', async () => {
+    const SystemRoot = temporaryFolder()
+    const env = { SystemRoot }
+    expect(await findEngine({ platform: 'win32', env, stop })).toBeNull()
+    // Off Windows its path is one name with backslashes in it.
+    const program = path.win32.join(SystemRoot, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe')
+    mkdirSync(path.dirname(program), { recursive: true })
+    writeFileSync(program, '', { mode: 0o755 })
+    const engine = await findEngine({ platform: 'win32', env, stop })
+    expect(engine?.text).toContain('The voice of Windows speaks here')
+  })
+})
