@@ -31,13 +31,14 @@ process.stdout.write(readFileSync(${JSON.stringify(path.join(folder, 'wav'))}), 
   vi.stubEnv('PATH', folder)
   const speaker = await findSpeaker()
   vi.unstubAllEnvs()
+  if (speaker === null) throw new Error('The engine was not found.')
   return { speaker, lines: () => readFileSync(log, 'utf8').trim().split('\n') }
 }
 
 describe.skipIf(process.platform !== 'linux')('a speaker with an espeak-ng of our own', () => {
   it('makes a voice message of what the engine says, as long as that', async () => {
     const { speaker } = await speakerOf(hum(2.5))
-    const spoken = await speaker?.speak('Euro dollar.')
+    const spoken = await speaker.speak('Euro dollar.')
     if (spoken?.is !== 'spoken') throw new Error(spoken?.text)
     const pages = readPages(spoken.ogg)
     expect(spoken.seconds).toBe(2.5)
@@ -48,7 +49,7 @@ describe.skipIf(process.platform !== 'linux')('a speaker with an espeak-ng of ou
   it('passes the words by standard input, never as an argument, one request after the other', async () => {
     const { speaker, lines } = await speakerOf(hum(0.1))
     const asked = ['one; rm -rf /', '-w file', '$(three)']
-    await Promise.all(asked.map(words => speaker?.speak(words)))
+    await Promise.all(asked.map(words => speaker.speak(words)))
     expect(lines()).toEqual(
       asked.flatMap(words => [
         `begins ${JSON.stringify({ args: ['-v', 'en', '-b', '1', '--stdin', '--stdout'], words })}`,
@@ -59,13 +60,13 @@ describe.skipIf(process.platform !== 'linux')('a speaker with an espeak-ng of ou
 
   it('ends after 60 s', async () => {
     const { speaker } = await speakerOf(hum(61))
-    expect(await speaker?.speak('on and on')).toMatchObject({ is: 'spoken', seconds: 60 })
+    expect(await speaker.speak('on and on')).toMatchObject({ is: 'spoken', seconds: 60 })
   })
 
   it('is silent, and says why, when what the engine gave is no sound', async () => {
     for (const wav of [new Uint8Array(0), hum(0), Uint8Array.of(1, 2, 3)]) {
       const { speaker } = await speakerOf(wav)
-      expect(await speaker?.speak('anything')).toEqual({
+      expect(await speaker.speak('anything')).toEqual({
         is: 'silent',
         text: 'The speech engine gave no sound that can be read.',
       })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runProgram } from './run-program.ts'
+import { runProgram, type Run } from './run-program.ts'
 
 const NEVER = new AbortController().signal
 const node = (source: string) => ({
@@ -8,6 +8,7 @@ const node = (source: string) => ({
   words: 'hello',
   stop: NEVER,
 })
+const sentenceOf = (run: Run) => (run.is === 'failed' ? run.text : 'It was done.')
 const HANGS = 'setInterval(() => {}, 1000)'
 
 describe('a speech program', () => {
@@ -24,15 +25,12 @@ describe('a speech program', () => {
     const deaf = await runProgram({ ...node('process.exit(0)'), words: 'again '.repeat(200_000) })
     expect(deaf).toMatchObject({ is: 'done', stdout: Buffer.alloc(0) })
     const missing = await runProgram({ ...node(''), program: '/nowhere/espeak-ng' })
-    expect(missing).toMatchObject({
-      is: 'failed',
-      text: expect.stringContaining('/nowhere/espeak-ng did not run'),
-    })
+    expect(sentenceOf(missing)).toContain('/nowhere/espeak-ng did not run')
   })
 
   it('that hangs is killed at its time limit', async () => {
     const run = await runProgram({ ...node(HANGS), timeLimitMs: 200 })
-    expect(run).toMatchObject({ is: 'failed', text: expect.stringContaining('SIGKILL') })
+    expect(sentenceOf(run)).toContain('SIGKILL')
   })
 
   it('that hangs is killed when the bot stops, and none starts afterwards', async () => {
