@@ -58,6 +58,27 @@ async function prepareLinux(electron, tests, log) {
   const missing = await missingPackages({ electron, programs })
   if (tests && findPythonWithZmq() === null) missing.push(PYTHON_ZMQ_PACKAGE)
   if (missing.length > 0) await installPackages(missing, log)
+  if (tests) await prepareVoice(log)
+}
+
+/**
+ * The speech engine of Linux and a reader of what is made of it. Tests that need them skip where they are not, so
+ * nobody has to have them, and nobody but root is asked.
+ * @param {(line: string) => void} log
+ */
+async function prepareVoice(log) {
+  const programs = [
+    { program: 'espeak-ng', package: 'espeak-ng' },
+    { program: 'opusinfo', package: 'opus-tools' },
+  ]
+  const missing = await missingPackages({ electron: null, programs })
+  if (missing.length === 0 || process.getuid?.() !== 0) return
+  try {
+    await installPackages(missing, log)
+  } catch (error) {
+    if (!(error instanceof PlainFailure)) throw error
+    log(`The tests of the voice skip what needs ${missing.join(' and ')}. ${error.message}`)
+  }
 }
 
 function demandPackages() {
