@@ -96,11 +96,11 @@ describe('an alert', () => {
   it('is told where the clock was set back since the pairing, and by the next program as well', async () => {
     const bench = await deliveryBench()
     bench.clock.shiftMs = -3_600_000
-    const [first = [], second = []] = [bench.desk.tell(aBriefing(1)), bench.desk.tell(aBriefing(2))]
+    const first = bench.desk.tell(aBriefing(1))
+    bench.desk.tell(aBriefing(2))
     bench.clock.shiftMs = 0
     bench.delivery.take(first)
     await eventually(() => expect(texts(bench.said())).toEqual([briefing(1)]))
-    expect(second).toHaveLength(1)
     bench.restart()
     await eventually(() => expect(texts(bench.said())).toContain(briefing(2)))
   })
