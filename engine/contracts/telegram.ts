@@ -125,7 +125,7 @@ const BotView = z.object({
   code: z.object({ code: z.string(), role: ChatRole, expiresMs: EpochMs }).readonly().nullable(),
   /** Chats that wrote and are not paired: how many messages, and the newest senders. */
   strangers: z.object({ messages: z.number(), last: z.array(Stranger).readonly() }).readonly(),
-  /** What makes voice notes here, as a sentence; null: nothing does. */
+  /** What makes voice notes here, or what to do for it, as sentences; null: nobody has looked yet. */
   voice: z.string().nullable(),
 })
 export type BotView = Readonly<z.infer<typeof BotView>>

@@ -54,7 +54,7 @@ describe('how the bot stands', () => {
       'State      live: Connected to Telegram.',
       'Token      kept',
       'Secrets    Kept by the system.',
-      'Voice      nothing speaks here; the token of a second bot is kept',
+      'Voice      not looked for yet; the token of a second bot is kept',
       'Code       HK4M9PXW pairs one chat as spotter, until 2026-11-20 09:14 UTC',
       'Chats      2 chats paired, 5 alerts waiting',
       'Strangers  41 messages from chats that are not paired; newest: Mallory 2026-11-20 09:14 UTC',

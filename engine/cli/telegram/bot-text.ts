@@ -33,7 +33,7 @@ export const codeText = ({ code, role, expiresMs }: NonNullable<TelegramView['co
 
 /** What can speak is known only to a bot that is connected. */
 function voiceText(isConnected: boolean, voice: string | null, isSecond: boolean): string {
-  const how = voice ?? (isConnected ? 'nothing speaks here' : 'not known before the bot is connected')
+  const how = voice ?? (isConnected ? 'not looked for yet' : 'not known before the bot is connected')
   return isSecond ? `${how}; the token of a second bot is kept` : how
 }
 

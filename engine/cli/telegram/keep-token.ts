@@ -14,7 +14,7 @@ const LOOK_FOR_MS = 15_000
 
 const NO_VOICE = failed(
   'NO_VOICE',
-  'No bot that makes voice notes runs here, so a second token would be kept for nothing.',
+  'The bot has not said yet what speaks here: set up the first bot, and ask again.',
 )
 
 /** Asks for it only where it can be kept, keeps it, and waits for what Telegram says to it. What was given is never said again. */

@@ -15,7 +15,7 @@ const copy = telegramCopy.voice
 
 type Props = Readonly<{ bot: TelegramView; settings: BotSettings }>
 
-/** Which alerts are read aloud, in whose words, and by which bot. Nothing where nothing speaks: no choice would do anything. */
+/** Which alerts are read aloud, in whose words, and by which bot. Nothing before the bot has looked for what speaks. */
 export function Voice({ bot, settings }: Props) {
   const { now, problem, read } = settings
   const isKept = bot.voiceToken === 'kept'

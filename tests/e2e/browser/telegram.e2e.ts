@@ -278,7 +278,7 @@ test('what a chat has changed in the settings is shown', async ({ page, room }) 
   await expect(rank.getByLabel('Off')).toBeChecked()
 })
 
-test('where nothing speaks, no voice is offered', async ({ room }) => {
+test('before the bot has looked for what speaks, no voice is offered', async ({ room }) => {
   await openTelegram(room, { telegram: live })
   await expect(panel(room, 'Network')).toContainText('without a proxy')
   await expect(panel(room, 'Voice notes')).toHaveCount(0)
