@@ -16,7 +16,7 @@ import type { ArchiveConfig, FromArchive, ToArchive } from '../contracts/engine-
 import { unreachable } from '../contracts/primitives.ts'
 import { Query, type Answers, type QueryKind } from '../contracts/queries.ts'
 import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/mission-log.ts'
-import { isRecordQuery, recordAnswer } from '../domain/record/record-books.ts'
+import { isRecordQuery } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import { AlertsDesk } from './alerts-desk.ts'
 import { CardChecks, checkNow, type CardCheckJob } from './card-checks.ts'
@@ -167,8 +167,7 @@ async function answerTo(
   if (query.kind === 'telegramRecord') return alerts.record()
   if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
-  const books = await record.upToDate()
-  return books && recordAnswer(books, query)
+  return record.answer(query)
 }
 
 /** Only faults of the file are answers; anything else is a bug and ends the thread, which the host sees. */

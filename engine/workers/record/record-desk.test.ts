@@ -49,6 +49,28 @@ describe('the record desk', () => {
     expect(await countOf()).toBe(50)
   })
 
+  it('works a debrief out once until the record has grown, and gives what the books say', async () => {
+    const { desk, events } = aDesk(50)
+    const late = events.splice(-60)
+    const before = await desk.answer(ASKED)
+    expect(await desk.answer({ ...ASKED })).toBe(before)
+    expect(await desk.answer({ ...ASKED, trials: 3 })).not.toBe(before)
+    events.push(...late)
+    const after = await desk.answer(ASKED)
+    expect(after).toMatchObject({ n: 50 })
+    const books = await desk.upToDate()
+    expect(after).toEqual(books && recordAnswer(books, ASKED))
+  })
+
+  it('keeps no more debriefs than are looked at together', async () => {
+    const { desk } = aDesk(20)
+    const first = await desk.answer(ASKED)
+    for (let trials = 1; trials <= 8; trials++) await desk.answer({ ...ASKED, trials })
+    const again = await desk.answer(ASKED)
+    expect(again).toEqual(first)
+    expect(again).not.toBe(first)
+  })
+
   it('ends without an answer when it is stopped', async () => {
     const { desk, seen, countOf } = aDesk(400)
     const asked = countOf()
