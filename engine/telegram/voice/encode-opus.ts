@@ -17,10 +17,11 @@ const SLICE_MS = 10
  */
 export async function encodeOpus(sound: Resampled): Promise<OpusSound> {
   const { default: Encoder } = await import('opusscript')
+  await setImmediate()
   const encoder = new Encoder(OPUS_RATE_HZ, 1, Encoder.Application.VOIP)
   try {
     encoder.setBitrate(BITS_PER_SECOND)
-    // The encoder was just compiled, and compiles more of itself at its first packets.
+    // Read, compiled and used for the first time it takes some 10 to 30 ms at each step: others come in between.
     await setImmediate()
     const packets = await encodeAll(encoder, sound)
     return { packets, packetSamples: PACKET_SAMPLES, preSkip: LOOK_AHEAD_SAMPLES, samples: sound.length }
