@@ -179,7 +179,7 @@ describe('a ledger that cannot be opened', () => {
     database.close()
 
     expect(() => openLedger({ file, binding })).toThrow(
-      fault('NEWER_SCHEMA', /ledger\.db has version 99, .*up to version 8\. Install the newer BITTEN/),
+      fault('NEWER_SCHEMA', /ledger\.db has version 99, .*up to version 9\. Install the newer BITTEN/),
     )
     const untouched = connect(file)
     expect(untouched.pragma('user_version', { simple: true })).toBe(99)
