@@ -57,6 +57,11 @@ export class AlertLine {
     return this.#queue.untold(this.#told.isThere)
   }
 
+  /** After an outage of `outMs` it is told in one message what it missed. */
+  hasMissed(outMs: number): boolean {
+    return outMs >= this.#parts.timing.outageMs && isMany(this.untold)
+  }
+
   /** One from before the pairing was told to somebody else, or to nobody. */
   take(alert: Alert): void {
     const isTold = this.#told.seqOf(alert.key) === alert.seq && !this.#queue.has(alert.key)
@@ -98,7 +103,7 @@ export class AlertLine {
     if (this.#digests.isLost) return this.#digestStep(await this.#digests.search(road))
     const lost = this.#tries.lost()
     if (lost) return this.#search(road, ...lost)
-    if (outMs >= this.#parts.timing.outageMs && isMany(this.untold))
+    if (this.hasMissed(outMs))
       return this.#digestStep(await this.#digests.tellMissed(road, this.untold, outMs))
     if (this.#digests.dueInMs() === 0) return this.#digestStep(await this.#digests.tellCollected(road))
     const first = this.#queue.first()
@@ -191,7 +196,7 @@ export class AlertLine {
   }
 
   #digestStep(step: Step): Step {
-    if (step.is === 'through') this.#settling.somethingTold()
+    if (step.is === 'through' || step.is === 'caughtUp') this.#settling.somethingTold()
     this.#tries.keepOnly(key => this.#queue.alert(key) !== undefined)
     return step
   }

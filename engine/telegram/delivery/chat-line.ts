@@ -159,7 +159,9 @@ export class ChatLine {
     if (step.is !== 'again') this.#pace.spend(nowMs)
     switch (step.is) {
       case 'through':
-        this.#door.opened()
+      case 'caughtUp':
+        // An answer, or what was found, ends no outage for the alerts that wait behind it.
+        this.#door.opened(step.is === 'through' && !!this.#alerts?.hasMissed(this.#door.outMs(nowMs)))
         this.#lastSentMs = this.#parts.now()
         break
       case 'lost':

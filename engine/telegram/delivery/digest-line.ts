@@ -107,7 +107,7 @@ export class DigestLine {
     const repeat = errand.isRepeat
     void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
     this.#done(alerts.filter(alert => why === 'quiet' || !isLive(alert)))
-    return { is: 'through' }
+    return { is: why === 'back' ? 'caughtUp' : 'through' }
   }
 
   #giveUp({ key, alerts }: Digest, text: string): void {

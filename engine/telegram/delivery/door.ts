@@ -36,7 +36,7 @@ export class Door {
 
   /** Somebody wrote there, so the bot is let in, and the network is well. */
   heard(): void {
-    if (this.#problem !== null) this.opened()
+    if (this.#problem !== null) this.opened(true)
     this.knock()
   }
 
@@ -45,12 +45,12 @@ export class Door {
     if (!this.#isAsked) this.#closedUntilMs = 0
   }
 
-  /** A message has come through. */
-  opened(): void {
+  /** A message has come through. `isBehind`: what was missed is still to be told, so the outage goes on till then. */
+  opened(isBehind = false): void {
     this.#closedUntilMs = 0
     this.#failures = 0
-    this.#outSinceMs = null
     this.#problem = null
+    if (!isBehind) this.#outSinceMs = null
   }
 
   /** What waits now has waited since `sinceMs`, before this program was there. */

@@ -1,7 +1,10 @@
 import type { SendOutcome } from './messenger.ts'
 
-/** What one turn of a chat's line came to. `through`: Telegram has it. `again`: there is more to do at once. */
-export type Step = Readonly<{ is: 'through' | 'again' }> | Exclude<SendOutcome, { is: 'sent' }>
+/**
+ * What one turn of a chat's line came to. `through`: Telegram has it. `caughtUp`: it has what the chat missed in an outage. `again`:
+ * there is more to do at once.
+ */
+export type Step = Readonly<{ is: 'through' | 'caughtUp' | 'again' }> | Exclude<SendOutcome, { is: 'sent' }>
 
 /** How a line is told to wait. Tests make it hurry. */
 export type Timing = Readonly<{
