@@ -114,6 +114,25 @@ describe('a digest', () => {
     expect(text.join('\n').length).toBeLessThan(4_096)
   })
 
+  it('is one message also of two accounts with much to say in every part, for Telegram refuses a longer one', () => {
+    const at = (k: number): Alert['at'] => ({ terminal: 'local', broker: 'A Broker With A Long Name Ltd', account: 'demo', mark: k % 2 ? 'a3f9' : '77c0' }) // prettier-ignore
+    const text =
+      'A sentence as long as those of the terminal and of the broker are, with a figure and a reason. '.repeat(
+        2,
+      )
+    const trouble = { kind: 'trouble', what: 'notFilled', text, course: null } as const
+    const paused = { kind: 'desk', what: 'paused', selector: null, origin: 'host', text } as const
+    const many = Array.from({ length: 15 }, (_, k) => [
+      anAlert(trouble, { key: `notFilled:${k}`, at: at(k) }),
+      anAlert({ kind: 'closed', course: null, trade: storyTrade() }, { key: `closed:${k}`, at: at(k) }),
+      anAlert(paused, { key: `desk:${k}`, at: at(k) }),
+    ]).flat()
+    const { html } = repeatMark(digestReply(many, span))
+    expect(html.text.length).toBeLessThanOrEqual(4_096)
+    for (const part of ['Still true', 'Closed', 'Also']) expect(html.text).toContain(`<b>${part}</b>`)
+    expect(html.text).toMatch(/… and \d+ more/)
+  })
+
   it('of every kind of alert leaves none untold', () => {
     for (const alert of Object.values(ALERT_STORY).flat())
       expect(

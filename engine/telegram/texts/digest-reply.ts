@@ -25,25 +25,39 @@ const HEADS: Readonly<Record<DigestSpan['why'], Html>> = {
 
 /** Lines of one part; nobody reads more of them on a phone. */
 const MOST_LINES = 12
+/** Telegram refuses a message of more than 4,096, and then nobody is told any of it. The mark of a repeat needs room as well. */
+const MOST_CHARACTERS = 3_900
 
 /** Many alerts in one message: first what still is true, then what was closed, then the rest, much of it as counts. */
-export function digestReply(told: readonly Alert[], { why, fromMs, toMs, more }: DigestSpan): Reply {
+export function digestReply(told: readonly Alert[], span: DigestSpan): Reply {
   const alerts = newestEditions(told)
-  const accounts = accountsOf(alerts)
-  const part = (title: string, items: readonly Item[]) => partOf(title, items, accounts.size > 1)
+  let most = MOST_LINES
+  let text = digestText(alerts, span, most)
+  while (text.text.length > MOST_CHARACTERS && most > 1) text = digestText(alerts, span, --most)
   return {
-    html: lines(
-      HEADS[why],
-      `${wallTime(fromMs, toMs)} to ${wallTime(toMs, toMs)} · ${spanOf(toMs - fromMs)} · ${counted(alerts.length + more, 'alert')}`,
-      part('Still true', standingItems(alerts, toMs)),
-      part('Closed', closedItems(alerts)),
-      part('Also', alsoItems(alerts)),
-      more > 0 ? html`${counted(more, 'alert')} of that time not listed here.` : null,
-      footOf([...accounts]),
-    ),
+    html: text,
     buttons: [[STATUS, POSITIONS]],
-    ...(why === 'quiet' ? { isSilent: true } : {}),
+    ...(span.why === 'quiet' ? { isSilent: true } : {}),
   }
+}
+
+/** With at most so many lines in each part. */
+function digestText(
+  alerts: readonly Alert[],
+  { why, fromMs, toMs, more }: DigestSpan,
+  mostLines: number,
+): Html {
+  const accounts = accountsOf(alerts)
+  const part = (title: string, items: readonly Item[]) => partOf(title, items, mostLines, accounts.size > 1)
+  return lines(
+    HEADS[why],
+    `${wallTime(fromMs, toMs)} to ${wallTime(toMs, toMs)} · ${spanOf(toMs - fromMs)} · ${counted(alerts.length + more, 'alert')}`,
+    part('Still true', standingItems(alerts, toMs)),
+    part('Closed', closedItems(alerts)),
+    part('Also', alsoItems(alerts)),
+    more > 0 ? html`${counted(more, 'alert')} of that time not listed here.` : null,
+    footOf([...accounts]),
+  )
 }
 
 function newestEditions(alerts: readonly Alert[]): readonly Alert[] {
@@ -59,12 +73,12 @@ const accountsOf = (alerts: readonly Alert[]): ReadonlySet<string> =>
 const footOf = ([account, ...others]: readonly string[]): Html | null =>
   account === undefined || others.length > 0 ? null : html`<i>${account}</i>`
 
-function partOf(title: string, items: readonly Item[], isOfSeveral: boolean): Html | null {
+function partOf(title: string, items: readonly Item[], mostLines: number, isOfSeveral: boolean): Html | null {
   if (items.length === 0) return null
-  const left = items.length - MOST_LINES
+  const left = items.length - mostLines
   return lines(
     html`<b>${title}</b>`,
-    ...items.slice(0, MOST_LINES).map(({ text, at }) => html`• ${text}${whose(at, isOfSeveral)}`),
+    ...items.slice(0, mostLines).map(({ text, at }) => html`• ${text}${whose(at, isOfSeveral)}`),
     left > 0 ? `… and ${left} more` : null,
   )
 }
