@@ -55,6 +55,13 @@ describe('an alert in the words of a persona', () => {
     else expect(said).toMatch(/The whole desk\.|Every demo account\./)
   })
 
+  it('names the mark of an account sign by sign: a figure and a letter behind it are no length of time', () => {
+    const [closed] = ALERT_STORY.closed
+    if (!closed?.at) throw new Error('the story has a closed trade')
+    const said = spokenAlert({ ...closed, at: { ...closed.at, mark: '3d1d' } }, 'QUIET')
+    expect(said).toMatch(/mark three,? d,? one,? d\.$/)
+  })
+
   it('comes out of a real history, at every edition', () => {
     const reader = new AlertReader()
     reader.store([...longHistory(600)], storyMs(0))

@@ -48,12 +48,14 @@ function whatFits(words: string, most: number): readonly string[] {
 }
 
 const MOST_BROKER = 40
+/** Wider than between a figure and its unit: the mark 3d is no three days. */
+const APART = '  '
 
 function accountOf(alert: Alert): string {
   const kind = kindOf(alert)
   const { at } = alert
   if (at === null) return kind === null ? 'The whole desk' : `Every ${kindWords[kind]} account`
-  return `${KINDS[at.account]} account at ${oneLine(at.broker, MOST_BROKER)}, mark ${Array.from(at.mark).join(' ')}`
+  return `${KINDS[at.account]} account at ${oneLine(at.broker, MOST_BROKER)}, mark ${Array.from(at.mark).join(APART)}`
 }
 
 const KINDS: Readonly<Record<AccountKind, string>> = {
