@@ -2,6 +2,7 @@
 import type { Alert } from '../../contracts/alerts.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import { digestKey, type DigestWhy } from '../../domain/alerts/digest-key.ts'
+import { isOver } from '../texts/alerts/mission-stage.ts'
 import { digestReply, type DigestSpan } from '../texts/digest-reply.ts'
 import { isLive } from './alert-queue.ts'
 import { anErrand, type Errand } from './errand.ts'
@@ -20,7 +21,7 @@ const NAMED_MOST = 60
 export type DigestTime = Readonly<{ fromMs: EpochMs; toMs: EpochMs }>
 
 export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestTime): Digest {
-  const isLater = (a: Alert, b: Alert) => Number(isLive(b)) - Number(isLive(a)) || b.seq - a.seq
+  const isLater = (a: Alert, b: Alert) => weight(b) - weight(a) || b.seq - a.seq
   const named = new Set(alerts.toSorted(isLater).slice(0, NAMED_MOST))
   const span: DigestSpan = { why, ...time, more: alerts.length - named.size }
   const reply = digestReply(
@@ -29,4 +30,13 @@ export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestT
   )
   const throughSeq = Math.max(0, ...alerts.map(({ seq }) => seq))
   return { why, key: digestKey(why, throughSeq), alerts, errand: anErrand(() => reply) }
+}
+
+/** What still is true goes before what is over, however old it is. */
+const weight = (alert: Alert): number => (isLive(alert) ? 2 : Number(stillTrue(alert)))
+
+function stillTrue({ fact }: Alert): boolean {
+  if (fact.kind === 'trouble') return !fact.cleared
+  if (fact.kind === 'link') return fact.backMs === null
+  return fact.kind === 'mission' && !isOver(fact.course)
 }
