@@ -381,48 +381,6 @@ describe('a chat that can’t be reached', () => {
     })
   })
 
-  it('is told in one message what it missed, though an answer came through before it', async () => {
-    const bench = await deliveryBench({ telegram: { noise: { expired: 'on' } } })
-    await bench.greet()
-    bench.server.goDown()
-    bench.tell(aBriefing(1), aBriefing(2), anExpiry(1), anExpiry(2))
-    await eventually(() => expect(bench.desk.notes.map(({ note }) => note)).toContain('taken'))
-    await outage(bench)
-    const answered = bench.delivery.answer(bench.chatId, words('an answer'))
-    bench.server.comeBack()
-    expect(await answered).toMatchObject({ is: 'sent' })
-    await eventually(() => expect(bench.desk.notes.at(-1)).toMatchObject({ note: 'settled' }))
-    expect(texts(bench.said())).toEqual(['an answer', expect.stringMatching(/what you missed/)])
-  })
-
-  it('is told in one message what it missed, though the first of it was found where it had arrived', async () => {
-    const bench = await deliveryBench({ telegram: { noise: { expired: 'on' } } })
-    await bench.greet()
-    bench.server.faults.next('sendMessage', { is: 'answerLost' })
-    bench.server.faults.next('editMessageText', { is: 'refused', code: 429, retryAfterSeconds: 1 })
-    bench.tell(aBriefing(1), aBriefing(2), aBriefing(3), anExpiry(1), anExpiry(2), anExpiry(3))
-    await eventually(() =>
-      expect(bench.server.journal.all().some(({ method }) => method === 'editMessageText')).toBe(true),
-    )
-    bench.clock.shiftMs += 61_000
-    await eventually(() => expect(bench.desk.notes.at(-1)).toMatchObject({ note: 'settled' }))
-    expect(texts(bench.said())).toEqual([briefing(1, 'expired'), expect.stringMatching(/what you missed/)])
-  })
-
-  it('is told in one message what it missed while it had shut the bot out', async () => {
-    const { tell, said, chat, delivery, chatId, clock, desk } = await deliveryBench({
-      telegram: { noise: { expired: 'on' } },
-    })
-    chat.shutOut()
-    tell(aBriefing(1), aBriefing(2), anExpiry(1), anExpiry(2))
-    await eventually(() => expect(delivery.states().get(chatId)?.problem).toMatch(/blocked/))
-    clock.shiftMs += 3_600_000
-    chat.letIn()
-    delivery.heard(chatId, chat.send('/start'))
-    await eventually(() => expect(desk.notes.at(-1)).toMatchObject({ note: 'settled' }))
-    expect(texts(said())).toEqual([expect.stringMatching(/what you missed/)])
-  })
-
   it('is shut out of says so, and is told what waits when somebody writes there again', async () => {
     const { tell, said, chat, delivery, chatId } = await deliveryBench()
     chat.shutOut()
