@@ -62,9 +62,13 @@ export class AlertLine {
     return outMs >= this.#parts.timing.outageMs && isMany(this.untold)
   }
 
-  /** One from before the pairing was told to somebody else, or to nobody. */
+  /**
+   * One from before the pairing was told to somebody else, or to nobody. One that has only ended comes again as the edition that is
+   * told: what could be pressed below its message ends with it.
+   */
   take(alert: Alert): void {
-    const isTold = this.#told.seqOf(alert.key) === alert.seq && !this.#queue.has(alert.key)
+    const hasEnded = alert.over && this.#told.isThere(alert.key)
+    const isTold = this.#knows(alert) && !hasEnded && !this.#queue.has(alert.key)
     const isThere = this.#mayBeTold(alert.key)
     if (!isTold && (alert.firstSeq >= this.#pairedSeq || isThere)) this.#queue.take(alert, isThere)
     this.#digests.collecting()
@@ -78,9 +82,11 @@ export class AlertLine {
     for (const alert of alerts) {
       const message = sent[alert.key]?.message
       if (message && this.#told.seqOf(alert.key) === undefined) this.#told.set(alert.key, 0, message)
-      if (alert.seq > settledSeq) this.take(alert)
+      if (alert.seq > settledSeq && !this.#knows(alert)) this.take(alert)
     }
   }
+
+  readonly #knows = ({ key, seq }: Alert): boolean => this.#told.seqOf(key) === seq
 
   configure(): void {
     this.#queue.configure(this.#parts.settings().noise, this.#mayBeTold)
@@ -179,20 +185,26 @@ export class AlertLine {
     const outcome = await road.messenger.edit(this.#chat, message, this.#words(alert.key))
     if (outcome.is === 'unreachable' || (outcome.is === 'refused' && outcome.shutOut)) return outcome
     if (outcome.is === 'refused') this.#giveUp(alert, outcome.text)
-    this.#told.set(alert.key, alert.seq, message)
-    this.#queue.told(alert)
+    this.#toldIn(message, alert)
     return { is: 'through' }
   }
 
   #arrived(alert: Alert, message: MessageId, repeat: boolean): Step {
     const { key } = alert
     this.#goOn(this.#rest)
-    this.#told.set(key, alert.seq, message)
     this.#tries.delete(key)
-    this.#queue.told(alert)
+    this.#toldIn(message, alert)
     void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
     this.#settling.somethingTold()
     return { is: 'through' }
+  }
+
+  /** It may have ended while it was on its way, as the same edition. */
+  #toldIn(message: MessageId, alert: Alert): void {
+    const newest = this.#queue.alert(alert.key)
+    this.#told.set(alert.key, alert.seq, message)
+    this.#queue.told(alert)
+    if (newest?.over && !alert.over) this.take(newest)
   }
 
   #digestStep(step: Step): Step {
