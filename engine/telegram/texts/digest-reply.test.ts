@@ -115,7 +115,9 @@ describe('a digest', () => {
   })
 
   it('is one message also of two accounts with much to say in every part, for Telegram refuses a longer one', () => {
-    const at = (k: number): Alert['at'] => ({ terminal: 'local', broker: 'A Broker With A Long Name Ltd', account: 'demo', mark: k % 2 ? 'a3f9' : '77c0' }) // prettier-ignore
+    const { at: account } = anAlert(guardEnded)
+    const at = (k: number): Alert['at'] =>
+      account && { ...account, broker: 'A Broker With A Long Name Ltd', mark: k % 2 ? 'a3f9' : '77c0' }
     const text =
       'A sentence as long as those of the terminal and of the broker are, with a figure and a reason. '.repeat(
         2,
