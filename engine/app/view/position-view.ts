@@ -1,6 +1,7 @@
 import type { Cents } from '../../contracts/index.ts'
 import type { PositionView } from '../../contracts/views.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
+import { floatingCents } from '../../domain/fire/floating-profit.ts'
 import { filledRiskCents } from '../../domain/fire/trade.ts'
 import { pipsFromPoints, pointsFromText, textFromPoints } from '../../domain/market/price.ts'
 import type { Desk } from '../desk.ts'
@@ -18,8 +19,8 @@ export function positionViews(desk: Desk, terminal: TerminalDesk): PositionView[
 }
 
 /**
- * Profit in money is the terminal's own figure with the commission already paid, as of its last snapshot; R, pips and
- * progress follow the last tick.
+ * Money, R, pips and progress follow the last tick, with the commission already paid: the terminal tells its own figure when
+ * its positions change, and every 30 s. Where its price or the worth of a tick is not known, that figure stands.
  */
 function positionView(
   desk: Desk,
@@ -37,7 +38,13 @@ function positionView(
   const gained = now === null ? 0 : (isLong ? 1 : -1) * (now - points(position.open))
   const commission = (order?.deals ?? []).reduce((sum, deal) => sum + deal.commission, 0)
   const riskCents = order ? filledRiskCents(order.recorded, order.deals) : 0
-  const netCents = (position.profit + position.swap + commission) as Cents
+  const { account } = terminal
+  const offered = terminal.symbols.map(({ spec }) => spec.pair)
+  const profit =
+    symbol?.trading && now !== null && account !== null && lastSeenMs === null
+      ? floatingCents(position, symbol.trading, { currency: account.currency, offered }, now)
+      : position.profit
+  const netCents = (profit + position.swap + commission) as Cents
   return {
     terminal: terminal.id,
     position: position.position,

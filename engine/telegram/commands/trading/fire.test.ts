@@ -60,7 +60,7 @@ describe('/fire', () => {
       '<b>0.40 lots</b>, risks 99.96 USD (1.00 %) for 190.00',
       'At 1.10238 now. Entry was 1.10234, drift +0.4 pips',
       'Spread 0.8 pips (norm 0.7)',
-      'Stop 1.10134 · target 1.10434 · 1:2.0',
+      'Stop 1.10134 · target 1.10434 · 1:1.9',
       'p 0.31 UNCALIBRATED, expected −0.10 R after cost',
       'FRESH: drift 0.1 of the ATR',
       '12 min left',

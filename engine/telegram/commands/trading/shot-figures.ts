@@ -15,7 +15,7 @@ export function shotFigures(
   name: 'fire' | 'place',
 ): Html {
   const { mission, freshness, leftMs } = each
-  const { pair, side, digits, stop, target, terminal, quality, rewardRatio } = mission
+  const { pair, side, digits, stop, target, terminal, quality } = mission
   const price = (points: number) => textFromPoints(points, digits)
   const currency = currencyAt(view, terminal)
   return lines(
@@ -25,7 +25,7 @@ export function shotFigures(
     ...(name === 'fire'
       ? marketLines(view, each)
       : [`Waits at ${price(mission.entry)}, for ${spanOf(leftMs)} at most`]),
-    `Stop ${price(stop)} · target ${price(target)} · 1:${rewardRatio.toFixed(1)}`,
+    `Stop ${price(stop)} · target ${price(target)} · 1:${(rewardCents / riskCents).toFixed(1)}`,
     `${certainty(mission)}, expected ${inR(mission.expectedR)} after cost`,
     freshness === null ? 'Freshness not known: there is no price.' : `${freshness.is}: ${freshness.text}`,
     name === 'fire' ? `${spanOf(leftMs)} left` : null,
