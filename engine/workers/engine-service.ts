@@ -76,7 +76,6 @@ export class EngineService {
     if (events.length === 0) return
     this.#parts.post({ kind: 'told', events })
     this.#feed?.onTold(events)
-    this.#rehearsal?.onTold(events)
   }
 
   take(message: ToEngine): void {
@@ -163,6 +162,7 @@ export class EngineService {
   beat(): void {
     this.#beats++
     this.#engine.wake()
+    this.#rehearsal.onBeat()
     for (const saying of this.#watch.look()) this.#parts.post({ kind: 'notice', ...saying })
     if (!this.#watched) return
     const patch = this.#beats % REST_EVERY < 1 ? this.#feed.patch() : this.#feed.pricePatch()

@@ -1,34 +1,31 @@
 import { encodeMessage } from '../adapters/terminal-messages/index.ts'
+import type { MissionRecord } from '../app/desk-state.ts'
 import type { Desk } from '../app/desk.ts'
 import { ageMission, judgeMission } from '../app/orders/shot-desk.ts'
-import type { StoredEvent } from '../contracts/events.ts'
 import type { Mission } from '../contracts/index.ts'
 import { BODIES, MAGIC } from '../contracts/wire/index.ts'
 
 /**
- * What runs for the first time is compiled first, which took two milliseconds of the first shot: so the first mission is judged, and
- * an order is written, before anybody has read it. Nothing is recorded and nothing is sent.
+ * What runs for the first time, or has not run for long, is compiled first, which took two milliseconds of a shot: so for as long as a
+ * mission waits for a decision it is judged, and an order is written, with every beat. Nothing is recorded and nothing is sent.
  */
 export class Rehearsal {
   readonly #desk: Desk
-  #isOver = false
 
   constructor(desk: Desk) {
     this.#desk = desk
   }
 
-  /** True in the turn in which it was held. */
-  onTold(stored: readonly StoredEvent[]): boolean {
-    const issued = this.#isOver ? undefined : stored.find(({ event }) => event.kind === 'missionIssued')
-    if (issued?.event.kind !== 'missionIssued') return false
-    this.#isOver = this.#walk(issued.event.mission)
-    return this.#isOver
+  /** False where nothing can be fired. */
+  onBeat(): boolean {
+    const record = [...this.#desk.state.missions.values()].findLast(({ state }) => state === 'pending')
+    return record !== undefined && this.#walk(record)
   }
 
-  #walk(mission: Mission): boolean {
+  #walk(record: MissionRecord): boolean {
+    const { mission } = record
     const terminal = this.#desk.terminals.get(mission.terminal)
-    const record = this.#desk.state.missions.get(mission.id)
-    if (!terminal || !record) return false
+    if (!terminal) return false
     judgeMission(this.#desk, terminal, record, 'cli')
     ageMission(terminal, record)
     encodeMessage({ type: 'fire', body: BODIES.fire.parse(drillOf(mission)) })
