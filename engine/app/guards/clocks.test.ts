@@ -107,7 +107,7 @@ describe("a market's clock that runs a day ahead", () => {
     const ahead = { issuedMs: (mission.issuedMs + DAY) as typeof mission.issuedMs, expiresMs: (mission.expiresMs + DAY) as typeof mission.expiresMs } // prettier-ignore
     desk.engine.desk.record({ kind: 'missionIssued', atMs: ahead.issuedMs, trace: mission.id, mission: { ...mission, ...ahead } }) // prettier-ignore
     desk.engine.tickPoints(DESK, 0, desk.nowMs() + DAY - HOUR, 110_400, 110_406)
-    desk.link().tell(beatAt(desk.nowMs()))
+    desk.link().tell(beatAt(desk.nowMs())).deliver()
     expect(desk.pending()).toEqual([])
     expect(terminalOf(desk).at(0)?.market.ticks).toBe(0)
     desk.play(1, () => 110_300)

@@ -1,6 +1,7 @@
 import type { Ulid } from '../../contracts/index.ts'
 import type { QuotedSymbol, SymbolSpec, WireBar } from '../../contracts/wire/index.ts'
 import type { Bar } from '../../domain/market/bar-series.ts'
+import { MINUTE_MS } from '../../domain/market/civil.ts'
 import { pointsPerUnit } from '../../domain/market/price.ts'
 import { SymbolMarket } from '../../domain/market/symbol-market.ts'
 import { TIMEFRAME_BIT, type Timeframes } from '../../domain/market/timeframe.ts'
@@ -47,6 +48,11 @@ export class SymbolDesk {
   /** What orders are sized and priced by; null when the terminal tells prices and nothing else. */
   get trading(): SymbolSpec | null {
     return 'tickValue' in this.spec ? this.spec : null
+  }
+
+  /** The market's time of the newest that it knows, tick or minute; 0 before the first. */
+  get lastMs(): number {
+    return Math.max(this.market.tickMs, this.market.bars.horizonMs - MINUTE_MS, 0)
   }
 
   /** Timeframes of which this tick closed a bar. While history is under way ticks wait, so that bars are made in order. */

@@ -8,14 +8,16 @@ import { endGhosts } from '../missions/ghost-desk.ts'
 import { watchAccount } from '../guards/watch-account.ts'
 import { consider, expireMissions, reviewMissions } from '../missions/mission-desk.ts'
 import { withdrawInvalidated } from '../orders/withdraw-desk.ts'
+import { readAgain } from './read-history.ts'
 import type { SymbolDesk } from './symbol-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** Market time never runs backwards while a terminal is linked; what expires by it expires here. */
 export function advance(desk: Desk, terminal: TerminalDesk, marketMs: number): void {
   if (marketMs <= terminal.marketMs) return
-  if (terminal.marketMs === 0) terminal.dropAhead(marketMs)
+  const isFirst = terminal.marketMs === 0
   terminal.marketMs = marketMs
+  if (isFirst) readAgain(desk, terminal)
   if (marketMs >= terminal.nextExpiryMs) expireMissions(desk, terminal)
   if (marketMs >= terminal.guardsDueMs) watchAccount(desk, terminal)
 }

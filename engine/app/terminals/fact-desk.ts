@@ -1,14 +1,10 @@
-import type { EpochMs } from '../../contracts/index.ts'
 import { unreachable } from '../../contracts/index.ts'
 import type { BodyOf } from '../../contracts/wire/index.ts'
 import type { TerminalFact } from '../../ports/index.ts'
 import { onDeal } from '../orders/deal-desk.ts'
-import { followOn } from '../missions/candidate-desk.ts'
-import { hauntAgain } from '../missions/ghost-desk.ts'
-import { followPositions } from '../positions/excursion-desk.ts'
 import type { Desk } from '../desk.ts'
 import { noteVerdict } from '../emergency/told.ts'
-import { HISTORY_BARS, HISTORY_MS } from '../market/history.ts'
+import { readHistory } from '../market/read-history.ts'
 import { onAccount, onOrders, onPositions, onSynced } from '../book/reconciler.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { advance } from '../market/tick-pipeline.ts'
@@ -49,23 +45,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
   }
 }
 
-/** Once a session, a symbol's own history fills the gap since its last bar before its ticks are let in. */
 function onSpecs(desk: Desk, terminal: TerminalDesk, { symbols, quoted = [] }: BodyOf<'specs'>): void {
   terminal.specify([...symbols, ...quoted])
-  for (const symbol of terminal.symbols) {
-    if (symbol.askedIn === terminal.session) continue
-    followPositions(desk, terminal, symbol)
-    if (symbol.askedIn === null) {
-      followOn(desk, terminal, symbol)
-      hauntAgain(desk, terminal, symbol)
-    }
-    symbol.askedIn = terminal.session
-    const fromMs = Math.max(0, symbol.market.bars.horizonMs, terminal.marketMs - HISTORY_MS) as EpochMs
-    const id = desk.nextId()
-    symbol.warming = id
-    desk.send(terminal.id, {
-      type: 'history',
-      body: { id, index: symbol.spec.index, tf: 1, fromMs, max: HISTORY_BARS },
-    })
-  }
+  for (const symbol of terminal.symbols) readHistory(desk, terminal, symbol)
 }

@@ -150,14 +150,20 @@ export class TerminalDesk {
     this.watchedDayMs = 0
   }
 
-  /** Prices of a clock that ran ahead would count as new, and keep out those of the right one. */
-  dropAhead(marketMs: number): void {
-    for (const { market, spec } of this.#byName.values()) {
-      if (!isAhead(market.tickMs, marketMs)) continue
+  /**
+   * Prices of a clock that ran ahead would count as new, and keep out those of the right one. Answers the latest time of them, 0 for
+   * none, and the symbols that have no past now.
+   */
+  dropAhead(): Readonly<{ lateMs: number; anew: readonly SymbolDesk[] }> {
+    let lateMs = 0
+    for (const { spec, lastMs } of this.#byName.values()) {
+      if (!isAhead(lastMs, this.marketMs)) continue
+      lateMs = Math.max(lateMs, lastMs)
       const anew = new SymbolDesk(spec)
       this.#byName.set(spec.name, anew)
       if (this.#byIndex[spec.index]?.spec.name === spec.name) this.#byIndex[spec.index] = anew
     }
+    return { lateMs, anew: this.symbols.filter(({ askedIn }) => askedIn === null) }
   }
 
   disarm(reason: string): void {
