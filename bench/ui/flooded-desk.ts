@@ -1,0 +1,42 @@
+/** The desk in its window, linked to a terminal that sends ticks of fifteen symbols and nothing else. */
+import { fork, type ChildProcess } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { formatPairingKey, newPairingKey } from '../../engine/wire/index.ts'
+import { temporaryFolder } from '../lib/built-app.ts'
+import { desk, launch } from '../lib/electron-apps.ts'
+import type { FloodJob } from '../lib/flood-terminal.ts'
+
+export type FloodedDesk = Readonly<{ app: ElectronApplication; page: Page; terminal: ChildProcess }>
+
+/** `program` is a bench that floods when it is started with `--flood JOB`. */
+export async function floodedDesk(
+  program: string,
+  ticksPerSecond: number,
+  seconds: number,
+): Promise<FloodedDesk> {
+  const dataFolder = path.join(temporaryFolder(), 'data')
+  const port = await freePort()
+  const pairingKey = formatPairingKey(newPairingKey())
+  mkdirSync(dataFolder, { mode: 0o700 })
+  writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port }))
+  writeFileSync(path.join(dataFolder, 'pairing.key'), `${pairingKey}\n`, { mode: 0o600 })
+  const app = await launch(desk, { BITTEN_DATA: dataFolder }, '--no-training')
+  const page = await app.firstWindow()
+  const endpoint = `tcp://127.0.0.1:${port}`
+  const job: FloodJob = { kind: 'ticks', endpoint, pairingKey, ticksPerSecond, seconds }
+  const terminal = fork(program, ['--flood', JSON.stringify(job)])
+  await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 60_000 })
+  return { app, page, terminal }
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
