@@ -5,6 +5,7 @@ import type { Deal } from '../../../contracts/wire/facts.ts'
 import { pipsFromPoints, pointsFromText, textFromPoints } from '../../../domain/market/price.ts'
 import { inPips, lotsWritten } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
+import { amount } from '../reading/parts/words.ts'
 import type { Asked, Followed } from './follow.ts'
 import { noAnswerYet, verdictText } from './words.ts'
 
@@ -43,19 +44,32 @@ export function isOrderOver(asked: Asked): boolean {
   return answered.is !== 'accepted'
 }
 
+/** What a person confirmed; `currency` of the account, null when it is not known. */
+export type Confirmed = Readonly<{ lots: number; riskCents: number; currency: string | null }>
+
 /** Of an order that the engine has let go: its fills with their tickets, or the terminal's word. */
-export function orderOutcome(followed: Followed): Html {
+export function orderOutcome(followed: Followed, confirmed: Confirmed): Html {
   const soFar = orderSoFar(followed.told, orderOf(followed))
-  const { answered, fills } = soFar
-  if (fills.length > 0) return filledText(soFar, followed.isOver)
-  if (followed.isOver && answered?.is === 'placed') return waitsText(soFar)
+  const { answered, fills, recorded } = soFar
+  const other = recorded && otherText(recorded, confirmed)
+  if (fills.length > 0) return filledText(soFar, followed.isOver, other)
+  if (followed.isOver && answered?.is === 'placed') return waitsText(soFar, other)
   if (followed.isOver && answered) return lines(html`❌ <b>NOT FILLED.</b> ${verdictText(answered)}`)
   const text = followed.answer.is === 'done' ? followed.answer.text : ''
   const unknown = answered?.is === 'unknown' ? `${verdictText(answered)} ` : ''
-  return lines(noAnswerYet(`${unknown}${text}`), 'Until then it counts as an open position.')
+  return lines(noAnswerYet(`${unknown}${text}`), other, 'Until then it counts as an open position.')
 }
 
-function filledText(soFar: OrderSoFar, isOver: boolean): Html {
+/** The desk sizes when it sends, at the price of that moment. Null: what left is what was confirmed. */
+function otherText({ lots, riskCents }: EventOf<'orderRecorded'>, confirmed: Confirmed): Html | null {
+  const { currency } = confirmed
+  const sizeOf = (size: number, cents: number) =>
+    `${lotsWritten(size)} lots, risking ${amount(cents, currency)}`
+  const [sent, asked] = [sizeOf(lots, riskCents), sizeOf(confirmed.lots, confirmed.riskCents)]
+  return sent === asked ? null : html`⚠️ Sent were <b>${sent}</b>; you confirmed ${asked}.`
+}
+
+function filledText(soFar: OrderSoFar, isOver: boolean, other: Html | null): Html {
   const { recorded, fills } = soFar
   const [first] = fills
   const deals = fills.map(({ deal, lots, price }) => `deal ${deal}: ${lots} at ${price}`)
@@ -63,6 +77,7 @@ function filledText(soFar: OrderSoFar, isOver: boolean): Html {
   const of = recorded && filledLots(soFar) < recorded.lots - 1e-9 ? ` of ${lotsWritten(recorded.lots)}` : ''
   return lines(
     html`✅ <b>FILLED</b> ${lots}${of} lots${recorded ? ` ${recorded.pair} ${side(recorded)}` : ''}${isOver ? '' : ', so far'}`,
+    other,
     ...deals,
     first ? `Position ${first.position}${recorded ? slippageText(recorded, fills) : ''}` : null,
     recorded && levelsText(recorded),
@@ -84,12 +99,13 @@ function slippageText(recorded: EventOf<'orderRecorded'>, fills: readonly Deal[]
 const levelsText = ({ stop, target, digits }: EventOf<'orderRecorded'>): string =>
   `Stop ${textFromPoints(stop, digits)} · target ${textFromPoints(target, digits)}`
 
-function waitsText({ recorded, answered }: OrderSoFar): Html {
+function waitsText({ recorded, answered }: OrderSoFar, other: Html | null): Html {
   const price = recorded
     ? ` ${lotsWritten(recorded.lots)} lots ${recorded.pair} ${side(recorded)} at ${textFromPoints(recorded.price, recorded.digits)}`
     : ''
   return lines(
     html`⏳ <b>WAITS at the broker:</b>${price}`,
+    other,
     answered?.ticket ? `Order ${answered.ticket}` : null,
     recorded && levelsText(recorded),
   )

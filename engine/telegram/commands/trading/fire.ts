@@ -46,7 +46,13 @@ function shoot(call: Call, name: Shot): Promise<Reply> {
       label: `${name.toUpperCase()} ${lotsWritten(shot.lots)} ${pair}`,
       carryOut: async () =>
         (await grown(call, name, it, shot)) ??
-        carryOut(call, view, it, { kind: name === 'fire' ? 'fireMission' : 'placeMission', mission: id }),
+        carryOut(
+          call,
+          view,
+          it,
+          { kind: name === 'fire' ? 'fireMission' : 'placeMission', mission: id },
+          shot,
+        ),
     })
   })
 }
@@ -81,16 +87,18 @@ async function carryOut(
   view: WarRoomView,
   { mission }: MissionView,
   command: Readonly<{ kind: 'fireMission' | 'placeMission'; mission: string }>,
+  { lots, riskCents }: NonNullable<MissionView['shot']>,
 ): Promise<Reply> {
   const followed = await follow(desk, command, isOrderOver)
   const account = accountLine(view, mission.terminal)
+  const currency = currencyAt(view, mission.terminal)
   const { answer } = followed
   if (answer.is !== 'done') {
     const what = command.kind === 'fireMission' ? 'Not fired' : 'Not placed'
     return { html: lines(notDone(what, answer), html`${mission.pair} · ${account}`) }
   }
   return {
-    html: lines(orderOutcome(followed), account),
+    html: lines(orderOutcome(followed, { lots, riskCents, currency }), account),
     buttons: [[{ label: 'Positions', says: '/positions' }]],
   }
 }
