@@ -17,7 +17,7 @@ export function pause(desk: Desk, origin: string): CommandAnswer {
 export function resume(desk: Desk, origin: string): CommandAnswer {
   desk.record({ kind: 'resumed', atMs: desk.now(), origin })
   for (const terminal of desk.terminals.values()) tellResume(desk, terminal)
-  return done('Resumed.')
+  return done('Resumed: new trades are no longer paused.')
 }
 
 /** Nothing that is pending is fired any more, and nothing new either. */

@@ -39,8 +39,16 @@ export function tellHalt(desk: Desk, terminal: TerminalDesk): void {
   const id = told(desk, terminal, 'pause')
   desk.send(terminal.id, {
     type: 'halt',
-    body: { id, reason: 'BITTEN is paused: no new trades until resume.' },
+    body: { id, reason: PAUSED },
   })
+}
+
+const PAUSED = 'BITTEN is paused: no new trades until resume.'
+
+/** Why a terminal itself takes no order; null: for no cause, or only for the pause that this desk keeps and ends as well. */
+export function denialOf({ state }: Desk, { beat }: TerminalDesk): string | null {
+  const denies = beat?.denies ?? null
+  return state.paused && denies === `Halted: ${PAUSED}` ? null : denies
 }
 
 export function tellResume(desk: Desk, terminal: TerminalDesk): void {

@@ -57,6 +57,29 @@ describe('a pause', () => {
     expect(desk.broker.denies()).toContain('by another app')
   })
 
+  test('is no trouble of the terminal that keeps it too, as its own limits and a halt by others are', () => {
+    const desk = new DeskHarness()
+    desk.play(1, () => 110_000).link()
+    const heard = () => {
+      const denies = desk.broker.denies()
+      desk.tell({ type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0, ...(denies !== null && { denies }) } }) // prettier-ignore
+      const { links, fire } = desk.feed.snapshot()
+      return [denies !== null, links[0]?.code, fire.guards.map(({ guard, text }) => `${guard} ${text}`)]
+    }
+    ask(desk, 'pause')
+    desk.deliver()
+    expect(heard()).toEqual([true, 'WELL', ['PAUSED New trades are paused.']])
+    desk.broker.halt({ id: desk.ids.next(desk.nowMs()), reason: 'by another app' })
+    expect(heard()).toEqual([
+      true,
+      'ADVISOR_DENIES',
+      ['PAUSED New trades are paused.', 'HALTED The terminal denies new trades: by another app'],
+    ])
+    ask(desk, 'resume')
+    desk.deliver()
+    expect(heard()).toEqual([false, 'WELL', []])
+  })
+
   test('names the terminals that could not be told', () => {
     const desk = new DeskHarness().link()
     desk.engine.terminalDown(DESK, 'unplugged')

@@ -5,6 +5,7 @@ import { msIntoWeek } from '../../domain/market/session-clock.ts'
 import { newsLocks } from '../../domain/overlay/news.ts'
 import { hours } from '../../domain/overlay/overlay.ts'
 import { heldLimits } from '../book/limits-desk.ts'
+import { denialOf } from '../emergency/last-line.ts'
 import type { Desk } from '../desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 import { guardsOf } from './guards-of.ts'
@@ -30,13 +31,15 @@ const blocking = (guard: GuardName, text: string, leftMs: number | null = null):
   blocks: true,
 })
 
-function linkRows({ state }: Desk, { up, armed, reason, beat }: TerminalDesk): Row[] {
+function linkRows(desk: Desk, terminal: TerminalDesk): Row[] {
+  const { up, armed, reason } = terminal
+  const denial = denialOf(desk, terminal)
   const rows: Row[] = []
   if (!up) rows.push(blocking('LINK_DOWN', 'The terminal is not linked.'))
   if (up && !armed) rows.push(blocking('RECONCILING', reason))
-  if (state.paused) rows.push(blocking('PAUSED', 'New trades are paused.'))
-  if (beat?.denies !== undefined)
-    rows.push(blocking('HALTED', `The terminal denies new trades: ${beat.denies}`))
+  if (desk.state.paused) rows.push(blocking('PAUSED', 'New trades are paused.'))
+  if (denial !== null)
+    rows.push(blocking('HALTED', `The terminal denies new trades: ${denial.replace(/^Halted: /, '')}`))
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { isMarketOpen, sessionAt } from '../../domain/market/session-clock.ts'
 import type { TerminalFacts } from '../../domain/watchdog/terminal-facts.ts'
 import type { Desk } from '../desk.ts'
+import { denialOf } from '../emergency/last-line.ts'
 import { unconfirmed } from '../emergency/told.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 
@@ -23,7 +24,7 @@ export function factsOf(desk: Desk, terminal: TerminalDesk, wallMs: number): Ter
     autoTrading: beat?.autoTrading ?? null,
     advisorAllowed: beat?.tradeAllowed ?? null,
     accountAllowed: terminal.account?.tradeAllowed ?? null,
-    denies: beat?.denies ?? null,
+    denies: denialOf(desk, terminal),
     unconfirmed: unconfirmed(terminal, wallMs),
     aheadOfTerminalMs: terminal.aheadMs,
     aheadOfBrokerMs: isSimulated ? null : aheadOfBrokerMs(terminal),

@@ -87,5 +87,15 @@ export const byWords = (origin: string): string => ORIGINS.get(origin) ?? `by ${
 
 export const guardName = (guard: GuardName): string => guardWords[guard].toUpperCase()
 
+/** Of guards whose end nobody can count down to; docs/denials.md. */
+export const guardEnds: Readonly<Partial<Record<GuardName, string>>> = {
+  TILT_WARNING: 'until a trade is won',
+  DRAWDOWN_STOP: 'until the trading day after another drawdown limit is set that is not overrun',
+  PAUSED: 'until /resume, or bitten resume',
+  HALTED: 'until it is resumed, unless the terminal holds by its own limits',
+  LINK_DOWN: 'until the terminal is linked again',
+  RECONCILING: 'until the terminal has told all that the ledger asks',
+}
+
 export const pairSide = ({ pair, side }: Pick<Mission, 'pair' | 'side'>): string =>
   `${pair} ${sideWords[side]}`

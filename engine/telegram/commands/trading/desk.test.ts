@@ -32,6 +32,16 @@ describe('/pause, /safe and /resume', () => {
     expect((await confirmed('/resume')).html.text).toContain('✅ <b>RESUMED</b>')
   })
 
+  it.each([
+    ['/pause', 'Paused: no new trades.', '✅ <b>PAUSED</b>\nNo new trades.'],
+    ['/pause', 'Paused.', '✅ <b>PAUSED</b>'],
+    ['/safe', 'The selector is on SAFE.', '✅ <b>SAFE</b>\nThe selector is on SAFE.'],
+  ])('say once what %s has done', async (text, answer, told) => {
+    const { desk, said } = bench()
+    desk.obeys = () => ({ is: 'done', text: answer })
+    expect((await said(text)).html.text).toBe(told)
+  })
+
   it('say it when the engine is down, and did nothing', async () => {
     const { desk, said } = bench()
     desk.obeys = () => ({ is: 'refused', code: 'ENGINE_DOWN', text: 'The engine is down.' })
@@ -88,7 +98,7 @@ describe('the selector', () => {
         'Within these bounds:',
         '• quality SILVER or better, shield 6 or more',
         '• 1 % of the balance a shot',
-        '• until 1 open at once (0 now), 3 shots a day (0 today)',
+        '• at most 1 open at once (0 now), at most 3 shots a day (0 today)',
       ].join('\n'),
     )
     desk.obeys = () => ({ is: 'refused', code: 'NO_AUTO', text: 'AUTO begins at WARRIOR.' })

@@ -4,6 +4,7 @@ import { guardWords } from '../../../domain/words/guard-words.ts'
 import { spanOf } from '../../../domain/words/times.ts'
 import type { Reply } from '../../reply.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
+import { guardEnds } from '../../texts/words.ts'
 import type { Call, Command } from '../command.ts'
 import { withView } from '../reading/parts/ask.ts'
 import { accountAt } from './account-line.ts'
@@ -74,15 +75,6 @@ function unlock(call: Call, view: WarRoomView): Reply {
 
 function guardLine(view: WarRoomView, { guard, terminal, text, leftMs, blocks }: GuardView): Html {
   const account = view.links.length > 1 ? ` (${accountAt(view)(terminal)})` : ''
-  const until = leftMs === null ? (WITHOUT_END[guard] ?? 'until its cause is gone') : `${spanOf(leftMs)} left`
+  const until = leftMs === null ? (guardEnds[guard] ?? 'until its cause is gone') : `${spanOf(leftMs)} left`
   return html`• <b>${guardWords[guard]}</b>${account}: ${text} ${blocks ? '' : '(warns only) '}— ${until}`
-}
-
-/** Of guards whose end nobody can count down to; docs/denials.md. */
-const WITHOUT_END: Readonly<Partial<Record<GuardName, string>>> = {
-  TILT_WARNING: 'until a trade is won',
-  DRAWDOWN_STOP: 'until the trading day after another drawdown limit is set that is not overrun',
-  HALTED: 'ends with this, unless the terminal holds by its own limits',
-  LINK_DOWN: 'until the terminal is linked again',
-  RECONCILING: 'until the terminal has told all that the ledger asks',
 }

@@ -67,7 +67,7 @@ function auto(call: Call, view: WarRoomView): Reply {
         : 'Within these bounds:',
       `• quality ${minQuality} or better, shield ${minShield} or more`,
       `• ${riskPct} % of the balance a shot`,
-      `• until ${slots} open at once (${openTrades} now), ${shotsLimit} shots a day (${shotsToday} today)`,
+      `• at most ${slots} open at once (${openTrades} now), at most ${shotsLimit} shots a day (${shotsToday} today)`,
       paused ? 'New trades stay paused: /resume ends that.' : null,
       consents.length > 0
         ? 'Accounts with real money are left out until it is consented to, in the window.'
