@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../contracts/events.ts'
+import { missionsPage } from '../domain/missions-log/missions-page.ts'
 import { newBooks, recordAnswer, type Book } from '../domain/record/record-books.ts'
 import type { ScriptedDesk } from './scripted-desk.ts'
 
@@ -6,7 +7,8 @@ import type { ScriptedDesk } from './scripted-desk.ts'
 export function keepRecord(desk: ScriptedDesk, stored: Iterable<StoredEvent>): void {
   const books = newBooks()
   const trades: { seq: number; event: StoredEvent['event'] }[] = []
-  for (const each of stored) {
+  const all = [...stored]
+  for (const each of all) {
     for (const book of Object.values<Book>(books)) book.take(each)
     trades.unshift(each)
   }
@@ -17,6 +19,19 @@ export function keepRecord(desk: ScriptedDesk, stored: Iterable<StoredEvent>): v
   desk.answers.drillReport = query => recordAnswer(books, query)
   desk.answers.sitrep = query => recordAnswer(books, query)
   desk.answers.squad = query => recordAnswer(books, query)
+  desk.answers.missionsPage = query =>
+    missionsPage(
+      {
+        missionsBefore: (kind, before, most) =>
+          all
+            .filter(({ seq, event }) => event.kind === kind && seq < before)
+            .slice(-most)
+            .reverse(),
+        storyEvents: (mission, after = 0) =>
+          all.filter(({ seq, event }) => seq > after && JSON.stringify(event).includes(mission)),
+      },
+      query,
+    )
   desk.answers.tradesPage = ({ account, limit }) => {
     const closed = trades.flatMap(({ seq, event }) =>
       event.kind === 'tradeClosed' && event.trade.kind === account ? [{ ...event.trade, seq }] : [],

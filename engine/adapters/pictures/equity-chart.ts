@@ -1,5 +1,6 @@
 import type { CardLook } from '../../contracts/card.ts'
 import type { EquityFacts } from '../../contracts/pictures.ts'
+import { fromTo } from '../../domain/words/times.ts'
 import type { Field } from './chart/price-scale.ts'
 import { drawCurve } from './chart/draw-curve.ts'
 import { drawAccountPlate } from './drawing/account-plate.ts'
@@ -38,7 +39,7 @@ const cellsOf = ({ n, scope, sumR, netCents, currency, depthR }: EquityFacts) =>
     name: `NET, ${currency ?? 'ACCOUNT CURRENCY'}`,
     value: netCents === null ? 'several accounts' : money(netCents),
   },
-  { name: 'DEEPEST FALL, R', value: inR(-depthR) },
+  { name: 'DEEPEST FALL, R', value: `${depthR.toFixed(2)} R` },
 ]
 
 function drawSums(pen: Pen, palette: Palette, { points, n: most, netCents, currency }: EquityFacts): void {
@@ -69,6 +70,9 @@ const panel = (pen: Pen, palette: Palette, name: string, { left, top }: Field): 
 
 function drawFoot(pen: Pen, palette: Palette, { fromMs, toMs }: EquityFacts): void {
   const look = { y: 638, font: font.numbers(16, 500), colour: palette.inkFaint }
-  write(pen, `${dayText(fromMs)} to ${dayText(toMs)}, trade by trade, after all costs`, { ...look, x: LEFT })
+  write(pen, `${fromTo(dayText(fromMs), dayText(toMs))}, trade by trade, after all costs`, {
+    ...look,
+    x: LEFT,
+  })
   write(pen, 'Shaded: below the best so far', { ...look, x: RIGHT, align: 'right' })
 }

@@ -69,7 +69,7 @@ describe('a command for the running desk', () => {
       /^BITTEN {5}0\.1\.0, data .*\nAccount {4}SIMULATED, 2014-05-05 .*balance 10000\.00 USD/,
     )
     expect(stdout).toMatch(/\nLink {7}training-ground: .*, simulated, armed/)
-    expect(stdout).toMatch(/\nSelector {3}SELECT, PAUSED: no new trades\n/)
+    expect(stdout).toMatch(/\nSelector {3}SELECT, PAUSED: no new trades until 'bitten resume'\n/)
     expect(stdout).toMatch(
       /\nToday {6}0 of 6 shots, 0 of 1 open, loss 0\.00 of [\d.]+, open risk 0\.00\nRank {6} NIBBLER, 0 XP, simulated\n$/,
     )

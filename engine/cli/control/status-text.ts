@@ -1,8 +1,11 @@
 /** The desk's standing for a person: one fact a line, each with its name in front. */
 import type { ControlStatus, DeskStatus } from '../../contracts/control.ts'
+import { isSeen, unseen } from '../../domain/words/unseen.ts'
 import { count, counted, inR, minuteOf, money, timeLeft } from '../text.ts'
 
 const NAME_WIDTH = 11
+
+const NOT_LINKED = 'not known: no terminal is linked'
 
 const fact = (name: string, text: string): string => `${name.padEnd(NAME_WIDTH)}${text}`
 
@@ -18,26 +21,36 @@ export function statusLines({ version, dataFolder, engine, linked, desk }: Contr
 }
 
 function deskLines(desk: DeskStatus): readonly string[] {
-  const { kind, marketMs, account, campaign, today } = desk
+  const { kind, marketMs, account, campaign, links } = desk
   const market = `${(kind ?? 'none yet').toUpperCase()}${marketMs === null ? '' : `, ${minuteOf(marketMs)} UTC`}`
-  const losses = `${money(today.lossCents)}${today.lossLimitCents === null ? '' : ` of ${money(today.lossLimitCents)}`}`
   return [
     fact('Account', account ? `${market}, ${balance(account)}` : market),
     ...facts('Link', desk.links.map(linkText), 'No terminal has been linked.'),
-    fact('Selector', `${desk.selector}${desk.paused ? ', PAUSED: no new trades' : ''}`),
+    fact('Selector', `${desk.selector}${desk.paused ? ", PAUSED: no new trades until 'bitten resume'" : ''}`),
     ...facts(
       'Guards',
       desk.guards.map(guard => `${guard.guard}: ${guard.text}`),
-      'none',
+      noneOf(links),
     ),
-    ...facts('Positions', desk.positions.map(positionText), 'none'),
-    ...facts('Orders', desk.orders.map(orderText), 'none'),
-    fact(
-      'Today',
-      `${today.shots} of ${counted(today.shotsLimit, 'shot')}, ${today.openTrades} of ${today.openLimit} open, loss ${losses}, open risk ${money(today.openRiskCents)}`,
+    ...facts(
+      'Positions',
+      [...desk.positions.map(positionText), ...unseen(links, ({ terminal }) => terminal)],
+      noneOf(links),
     ),
+    ...facts('Orders', desk.orders.map(orderText), links.every(isSeen) ? noneOf(links) : 'none on record'),
+    fact('Today', links.length === 0 ? NOT_LINKED : todayText(desk)),
     fact('Rank', `${campaign.rank}, ${count(campaign.xp)} XP, ${campaign.kind}`),
   ]
+}
+
+const noneOf = (links: DeskStatus['links']): string => (links.length === 0 ? NOT_LINKED : 'none')
+
+function todayText({ today, marketMs, links }: DeskStatus): string {
+  const { shots, shotsLimit, openTrades, openLimit, lossCents, lossLimitCents, openRiskCents } = today
+  if (marketMs === null) return 'not known before the terminal has told its time'
+  const losses = `${money(lossCents)}${lossLimitCents === null ? '' : ` of ${money(lossLimitCents)}`}`
+  const byRecord = links.every(isSeen) ? '' : ', by the record'
+  return `${shots} of ${counted(shotsLimit, 'shot')}, ${openTrades} of ${openLimit} open, loss ${losses}, open risk ${money(openRiskCents)}${byRecord}`
 }
 
 const balance = ({ currency, balanceCents, equityCents }: NonNullable<DeskStatus['account']>): string =>

@@ -118,6 +118,33 @@ describe('the status for a person', () => {
     ])
   })
 
+  it('says what is not known, and never that it is nothing', () => {
+    const linesOf = (desk: object) => statusLines(statusWith(desk)).slice(-5)
+    const zero = { shots: 0, shotsLimit: 6, openTrades: 0, openLimit: 1, lossCents: 0, lossLimitCents: null, openRiskCents: 0 } // prettier-ignore
+    const none = 'not known: no terminal is linked'
+    const before = { kind: null, marketMs: null, links: [], account: null, today: zero, paused: true }
+    expect(statusLines(statusWith(before)).slice(1)).toEqual([
+      'Account    NONE YET',
+      'Link       No terminal has been linked.',
+      "Selector   SELECT, PAUSED: no new trades until 'bitten resume'",
+      `Guards     ${none}`,
+      `Positions  ${none}`,
+      `Orders     ${none}`,
+      `Today      ${none}`,
+      'Rank       NIBBLER, 40 XP, demo',
+    ])
+    expect(linesOf({ links: [{ ...LINK, armed: false }], marketMs: null, today: zero })).toEqual([
+      'Guards     none',
+      'Positions  What is open at mt5-1 is still being compared.',
+      'Orders     none on record',
+      'Today      not known before the terminal has told its time',
+      'Rank       NIBBLER, 40 XP, demo',
+    ])
+    expect(linesOf({ links: [{ ...LINK, state: 'down', armed: false }] })[3]).toBe(
+      'Today      1 of 6 shots, 1 of 1 open, loss 0.00 of 300.00, open risk 100.00, by the record',
+    )
+  })
+
   it('without an engine says why, and what the host knows', () => {
     expect(statusLines(statusWith(null, 'The engine starts again.')).slice(1)).toEqual([
       'Engine     The engine starts again.',

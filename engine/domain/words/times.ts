@@ -12,6 +12,12 @@ export function dateOf(utcMs: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
+/** 2014-05-02 to 2014-06-13; a single day is one date. */
+export const daysOf = (fromMs: number, toMs: number): string => fromTo(dateOf(fromMs), dateOf(toMs))
+
+/** Two names that are the same are said once. */
+export const fromTo = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`)
+
 /** 12:30 */
 export function clockOf(utcMs: number): string {
   const ms = floorMod(utcMs, DAY_MS)

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { certainty } from './certainty.ts'
 import { count, counted, gain, inPips, inR, lotsWritten, money, signed, xpText } from './figures.ts'
-import { clockOf, dateOf, minuteOf, spanOf } from './times.ts'
+import { clockOf, dateOf, daysOf, minuteOf, spanOf } from './times.ts'
 
 describe('figures', () => {
   it('are grouped by thousands, and a noun goes by its number', () => {
@@ -66,6 +66,14 @@ describe('times', () => {
       date,
       time.slice(0, 5),
       `${date} ${time.slice(0, 5)}`,
+    ])
+  })
+
+  it('of a span are its first and last day, and one date where it is one day', () => {
+    const [morning, evening, next] = [Date.UTC(2014, 4, 5, 8), Date.UTC(2014, 4, 5, 20), Date.UTC(2014, 4, 6)]
+    expect([daysOf(morning, next), daysOf(morning, evening)]).toEqual([
+      '2014-05-05 to 2014-05-06',
+      '2014-05-05',
     ])
   })
 

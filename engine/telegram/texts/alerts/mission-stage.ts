@@ -50,12 +50,16 @@ function pendingLine(course: MissionCourse, about: About): Html {
   return html`<b>PENDING</b> until ${marketTime(course.expiresMs, about, course.mission.issuedMs)} · ${leftText(course, about)}`
 }
 
-/** On an account whose market is of now, what is left when it is told; of a simulated one its whole life. */
+/** On an account whose market is of now, what is left when it is told; a simulated one has a now that no message knows. */
 function leftText({ mission, expiresMs }: MissionCourse, { kind, nowMs }: About): string {
   const lifeMs = expiresMs - mission.issuedMs
-  const leftMs = kind === 'simulated' ? lifeMs : Math.min(lifeMs, expiresMs - nowMs)
-  return leftMs < MINUTE_MS ? 'under a minute' : `${Math.floor(leftMs / MINUTE_MS)} min`
+  if (kind === 'simulated') return `${minutesText(lifeMs)} in all`
+  const leftMs = Math.min(lifeMs, expiresMs - nowMs)
+  return leftMs <= 0 ? 'no time left' : `${minutesText(leftMs)} left`
 }
+
+const minutesText = (ms: number): string =>
+  ms < MINUTE_MS ? 'under a minute' : `${Math.floor(ms / MINUTE_MS)} min`
 
 function pendingButtons({ mission: { id, pair } }: MissionCourse): Buttons {
   return [

@@ -27,7 +27,7 @@ describe('the message of a mission', () => {
   it('has the whole plan before it is fired', () => {
     expect(linesOf(ofMission())).toEqual([
       '🎯 PRECISION STRIKE · EURUSD LONG ▲',
-      'PENDING until 10:35 UTC · 65 min',
+      'PENDING until 10:35 UTC · 65 min left',
       'Entry    1.10234',
       'Stop     1.10122   −11.2 pips',
       'Target   1.10514   +28.0 pips',
@@ -60,7 +60,7 @@ describe('the message of a mission', () => {
     ]
     const waiting = storyOrder({ waitsUntilMs: storyMs(65), ticket: '48213300' })
     const stages: readonly [MissionStage, ReturnType<typeof aCourse>, string, readonly string[]][] = [
-      ['pending', aCourse(), 'PENDING until 10:35 UTC · 65 min', [`/fire ${id}`, `/reject ${id}`, `/chart EURUSD ${id}`]],
+      ['pending', aCourse(), 'PENDING until 10:35 UTC · 65 min left', [`/fire ${id}`, `/reject ${id}`, `/chart EURUSD ${id}`]],
       ['fired', aCourse({ stage: 'fired', order: storyOrder() }), 'FIRED 0.40 lots: no fill yet.', ['/status']],
       ['fired', aCourse({ stage: 'fired', order: waiting }), 'WAITING at 1.10236 until 10:35 UTC · order #48213300', [`/cancel ${waiting.order}`, '/status']],
       ['unknown', aCourse({ stage: 'unknown', order: storyOrder(), why: 'No answer in 5 s' }), 'UNKNOWN: No answer in 5 s. It counts as open until the terminal says otherwise.', ['/status']],
@@ -78,11 +78,19 @@ describe('the message of a mission', () => {
     const told = (minutes: number) =>
       shownText(alertReply(ofMission(), { nowMs: storyMs(minutes) })).split('\n')[1]
     expect([told(-5), told(30), told(64.5), told(90)].map(line => line?.split(' · ')[1])).toEqual([
-      '65 min',
-      '35 min',
-      'under a minute',
-      'under a minute',
+      '65 min left',
+      '35 min left',
+      'under a minute left',
+      'no time left',
     ])
+  })
+
+  it('says of a simulated market how long it lives in all: no message knows what time it is there', () => {
+    const drill = aCourse({ mission: storyMission({ kind: 'simulated' }) })
+    const told = (minutes: number) =>
+      shownText(alertReply({ ...ofMission(drill), at: null }, { nowMs: storyMs(minutes) })).split('\n')[1]
+    expect(told(0)).toBe('PENDING until 10:35 market time · 65 min in all')
+    expect(told(60)).toBe(told(0))
   })
 
   it('says slippage to the trader’s cost and gain, and stands by the levels of the broker', () => {

@@ -41,9 +41,9 @@ function balancePage(view: WarRoomView): Page {
           ['Leverage', `1:${leverage}`],
         ],
       ),
-      `As the terminal told it; ${KIND_WORDS[kind]}.`,
+      `As the terminal told it${link.state === 'down' ? ' before its link was lost' : ''}; ${KIND_WORDS[kind]}.`,
       links.length > 1
-        ? 'Only the account that the window shows is told in money; accounts are never added together.'
+        ? 'Only the account that is shown is told in money (the first one, unless the window shows another); accounts are never added together.'
         : null,
     ),
     buttons,

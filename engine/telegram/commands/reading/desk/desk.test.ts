@@ -67,7 +67,9 @@ describe('/status', () => {
       positions: [far],
       fire: { ...aBusyRoom().fire, paused: true, guards: [] },
     })
-    expect(words).toContain('SELECT, PAUSED')
+    expect(words).toContain(
+      'SELECT, PAUSED: no new trade until /resume · shots today 1 of 6\nOpen 1 of 1 by the record',
+    )
     expect(words).toContain(
       'Other · LIVE · b0b1: LINK DOWN, beat now\nThe link is lost.\nLook at the terminal.',
     )
@@ -128,7 +130,6 @@ describe('/positions', () => {
     expect(await say('/positions', { positions: [], orders: [aWaitingOrder({ state: 'closed' })] })).toBe(
       'Positions: 0 open\nNothing is open. A mission that is fired and filled stands here until it is closed.',
     )
-    expect(await say('/positions', nothing)).toContain('No terminal is linked')
   })
 })
 
@@ -161,7 +162,13 @@ describe('/guards and /locks', () => {
   it('tell each guard with its sentence and its end; locks are those that block', async () => {
     const fire = { ...aBusyRoom().fire, guards: [lock, aGuard()] }
     const words = await say('/guards', { fire })
-    expect(words).toContain('TILT LOCKOUT · holds every new shot\nFour losses in a row.\nNo end by itself')
+    expect(words).toContain(
+      'TILT LOCKOUT · holds every new shot\nFour losses in a row.\nIts end is not known.',
+    )
+    const halts = (['PAUSED', 'HALTED'] as const).map(name => aGuard({ guard: name, leftMs: null }))
+    const halted = await say('/guards', { fire: { ...aBusyRoom().fire, guards: halts } })
+    expect(halted).toContain('Until /resume, or bitten resume.')
+    expect(halted).toContain('Until it is resumed, unless the terminal holds by its own limits.')
     expect(words).toContain('MEDIC · warns or makes smaller')
     expect(await say('/locks', { fire })).not.toContain('MEDIC')
     expect(await say('/lock', { fire })).toContain('Locks: 1')
@@ -175,7 +182,7 @@ describe('/guards and /locks', () => {
       fire: { ...aBusyRoom().fire, guards: [], selector: 'SAFE', paused: true },
     })
     expect(words).toContain('SAFE')
-    expect(words).toContain('PAUSED')
+    expect(words).toContain('PAUSED: no new trade until /resume, or bitten resume.')
   })
 })
 

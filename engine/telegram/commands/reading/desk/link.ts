@@ -85,7 +85,7 @@ function terminalsPage(view: WarRoomView): Page {
               html`<b>${accountName(each)}</b>: ${each.state === 'live' ? 'linked' : 'DOWN'}, ${each.armed ? 'armed' : 'not armed'}, ${each.margin}${each.terminal === shown ? ' · shown' : ''}`,
           )),
       links.length > 1
-        ? 'Market, account and record are told of the one that is shown; missions, positions and guards of all. The window chooses.'
+        ? 'Market, account and record are told of the one that is shown; missions, positions and guards of all. That is the first one, unless the window shows another.'
         : null,
     ),
     buttons: BUTTONS,

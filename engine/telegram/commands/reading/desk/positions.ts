@@ -6,6 +6,7 @@ import { accountName } from '../../../texts/account-name.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
+import { isAllSeen, notSeen } from '../parts/seen.ts'
 import { linkOf, SIDE_WORDS, small, won } from '../parts/words.ts'
 
 /** In full, and with buttons; the others are counted. */
@@ -28,8 +29,11 @@ function positionsPage(view: WarRoomView, mayTrade: boolean): Page {
   const hidden = view.positions.length - open.length
   return {
     html: lines(
-      html`<b>Positions</b>: ${view.positions.length} open`,
-      view.positions.length === 0 ? whyNone(view) : null,
+      html`<b>Positions</b>: ${howMany(view)}`,
+      isAllSeen(view) && view.positions.length === 0
+        ? 'Nothing is open. A mission that is fired and filled stands here until it is closed.'
+        : null,
+      ...notSeen(view),
       ...open.flatMap(position => positionLines(view, position)),
       hidden > 0 ? `and ${hidden} more, which are not shown here.` : null,
       ...orders.map(orderLine),
@@ -41,10 +45,11 @@ function positionsPage(view: WarRoomView, mayTrade: boolean): Page {
   }
 }
 
-const whyNone = ({ links }: WarRoomView): string =>
-  links.length === 0
-    ? 'No terminal is linked, so nobody knows what is open. /link says what to do.'
-    : 'Nothing is open. A mission that is fired and filled stands here until it is closed.'
+function howMany(view: WarRoomView): string {
+  const n = view.positions.length
+  if (isAllSeen(view)) return `${n} open`
+  return n === 0 ? 'not known' : `${n} on record`
+}
 
 function positionLines(view: WarRoomView, position: PositionView): (Html | string | null)[] {
   const { symbol, side, lots, open, now, stop, target, r, pips, netCents, external, lastSeenMs, terminal } =

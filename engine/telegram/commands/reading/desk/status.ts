@@ -1,11 +1,13 @@
-import type { FireView, GuardView, LinkView, PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import type { GuardView, LinkView, PositionView, WarRoomView } from '../../../../contracts/views.ts'
 import { counted, inR } from '../../../../domain/words/figures.ts'
 import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
+import { isSeen } from '../../../../domain/words/unseen.ts'
 import { accountName } from '../../../texts/account-name.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
 import { guardName, sessionWords } from '../../../texts/words.ts'
 import { withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page } from '../parts/reading.ts'
+import { isDayKnown, withoutStop } from '../parts/seen.ts'
 import { ago, amount, linkOf, shownLink, SIDE_WORDS, won } from '../parts/words.ts'
 
 const MOST_OPEN = 6
@@ -19,19 +21,20 @@ export const status = reading({
 })
 
 function statusPage(view: WarRoomView): Page {
-  const { fire, missions, positions } = view
-  const pending = missions.filter(({ state }) => state === 'pending').length
+  const { fire, positions } = view
   return {
     html: lines(
       html`<b>Status</b>${headOf(view)}`,
       clockLine(view),
       ...linkLines(view),
       ...accountLines(view),
-      html`<b>${fire.selector}${fire.paused ? ', PAUSED' : ''}</b> · ${shotsText(fire)}`,
-      `Open ${fire.openTrades} of ${fire.openLimit} · ${counted(pending, 'mission')} pending`,
+      html`<b>${fire.selector}${fire.paused ? ', PAUSED' : ''}</b>${fire.paused ? ': no new trade until /resume' : ''}${shotsText(view)}`,
+      view.links.length === 0
+        ? 'What is open, which missions wait and which guards stand is known once a terminal is linked.'
+        : openText(view),
       ...positions.slice(0, MOST_OPEN).map(position => positionLine(view, position)),
       positions.length > MOST_OPEN ? `and ${positions.length - MOST_OPEN} more: /positions` : null,
-      ...guardLines(fire.guards),
+      ...(view.links.length === 0 ? [] : guardLines(fire.guards)),
     ),
     buttons: [
       [leadsTo('Positions', '/positions'), leadsTo('Missions', '/missions')],
@@ -59,18 +62,28 @@ function linkLine(link: LinkView, isOneOfSeveral: boolean): string {
   return `${isOneOfSeveral ? `${accountName(link)}: ` : ''}${state}, beat ${ago(link.beatAgeMs, 'none yet')}`
 }
 
-function accountLines({ account, fire }: WarRoomView): string[] {
+function accountLines(view: WarRoomView): string[] {
+  const { account, fire } = view
   if (account === null) return ['The terminal has told no account yet, so nothing is fired.']
   const { balanceCents, equityCents, currency } = account
   const limit = fire.lossLimitCents === null ? '' : ` of ${amount(fire.lossLimitCents, currency)}`
+  const lost = `Lost today ${amount(fire.lossTodayCents, currency)}${limit}`
+  const risk = withoutStop(view).length > 0 ? 'not known' : amount(fire.openRiskCents, currency)
   return [
     `Equity ${amount(equityCents, currency)}, balance ${amount(balanceCents, currency)}`,
-    `Lost today ${amount(fire.lossTodayCents, currency)}${limit}, open risk ${amount(fire.openRiskCents, currency)}`,
+    isDayKnown(view) ? `${lost}, open risk ${risk}` : `Open risk ${risk}`,
   ]
 }
 
-const shotsText = ({ shotsToday, shotsLimit }: FireView): string =>
-  `shots today ${shotsToday} of ${shotsLimit}`
+const shotsText = (view: WarRoomView): string =>
+  isDayKnown(view) ? ` · shots today ${view.fire.shotsToday} of ${view.fire.shotsLimit}` : ''
+
+function openText(view: WarRoomView): string {
+  const { fire, missions, links } = view
+  const pending = missions.filter(({ state }) => state === 'pending').length
+  const open = `Open ${fire.openTrades} of ${fire.openLimit}${links.every(isSeen) ? '' : ' by the record'}`
+  return `${open} · ${counted(pending, 'mission')} pending`
+}
 
 function positionLine(
   view: WarRoomView,

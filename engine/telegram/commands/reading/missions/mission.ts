@@ -11,7 +11,7 @@ import { html, lines, type Html } from '../../../texts/html.ts'
 import { recordDown, withView } from '../parts/ask.ts'
 import { leadsTo, reading, type Page, type ReadingCall } from '../parts/reading.ts'
 import { KIND_WORDS, linkOf, REASON_WORDS, small } from '../parts/words.ts'
-import { missionIdOf, missionNotKnown } from './mission-id.ts'
+import { findMission, missionNotKnown } from './mission-id.ts'
 import { shotLines } from './plan-lines.ts'
 
 const MOST_BUTTONS = 8
@@ -26,7 +26,7 @@ export const mission = reading({
     const view = answer.is === 'answer' ? answer.value : null
     const [word] = call.words
     if (word === undefined) return view === null ? withView(call, choice) : choice(view)
-    const id = missionIdOf(word, view)
+    const id = await findMission(call, word, view)
     return id === null ? missionNotKnown(word) : missionPage(call, id, view)
   },
 })

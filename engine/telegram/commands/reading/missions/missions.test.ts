@@ -23,25 +23,58 @@ const aStory = (change: Partial<MissionStory> = {}): MissionStory => ({
   ...change,
 })
 
+/** One mission of its record was closed, which no view shows any more; another one waits there too. */
+function aRecordedDesk(change = {}) {
+  const desk = aBusyDesk(change)
+  const { id: _, ...plan } = aMission({
+    pair: 'USDCHF',
+    side: 'sell',
+    signal: 'PRECISION_STRIKE',
+    drill: false,
+  })
+  const entry = { ...plan, seq: 40, why: [], ghostR: null }
+  desk.answers.missionsPage = ({ account }) => ({
+    missions:
+      account === 'simulated'
+        ? [
+            { ...entry, id: ID, state: 'pending', r: null },
+            { ...entry, id: aUlid(21), state: 'closed', r: 1.25 },
+          ]
+        : [],
+    nextBeforeSeq: null,
+  })
+  return desk
+}
+
 describe('/missions', () => {
   it('tell what waits with its plan and worth, and what became of the others', async () => {
-    const reply = await said(aBusyDesk(), '/missions')
+    const reply = await said(aRecordedDesk(), '/missions')
     expect(wordsOf(reply).split('\n')).toEqual([
       'Missions: 1 pending',
       '',
       'EURUSD long · RAPID ASSAULT · DRILL · SIMULATED',
       'Entry 1.10234, stop 1.10134, target 1.10434 (1:2.0)',
       'p 0.31 UNCALIBRATED, n 0 · value −0.10 R · shield UNVERIFIED',
-      '12 min left',
+      '12 min left · id 0007',
       '',
       'Decided',
-      'GBPJPY long · RAPID ASSAULT · DRILL · SIMULATED: expired',
+      'GBPJPY long · RAPID ASSAULT · DRILL · SIMULATED: expired · id 0008',
+      'USDCHF short · PRECISION STRIKE · SIMULATED: closed +1.25 R · id 0021',
     ])
     expect(buttonsOf(reply)[0]).toEqual([
       `EURUSD → /mission ${ID} here`,
       `Fire → /fire ${ID}`,
       `Reject → /reject ${ID}`,
     ])
+  })
+
+  it('tell what became of the last ones when none waits, or why that cannot be read', async () => {
+    const words = wordsOf(await said(aRecordedDesk({ missions: [] }), '/missions'))
+    expect(words).toMatch(/^Missions: 0 pending\n/)
+    expect(words).toContain('Decided\nUSDCHF short · PRECISION STRIKE · SIMULATED: closed +1.25 R · id 0021')
+    expect(await say('/missions', { missions: [] })).toContain(
+      'What was decided before cannot be read now: The archive is not running.',
+    )
   })
 
   it('give a spotter no button that fires', async () => {
@@ -69,7 +102,9 @@ describe('/missions', () => {
       'USDCHF z-fade. The spread is too wide.',
     )
     expect(await say('/missions', { missions: [], session: 'CLOSED' })).toContain('The market is closed.')
-    expect(await say('/missions', { missions: [], links: [] })).toContain('No terminal is linked')
+    expect(await say('/missions', { missions: [], links: [] })).toMatch(
+      /^Missions: not known\nNo terminal is linked/,
+    )
   })
 })
 
@@ -123,6 +158,11 @@ describe('/mission', () => {
     const words = await say('/mission 0007')
     expect(words).toContain('EURUSD LONG')
     expect(words).toContain('The archive is not running.')
+    const recorded = aRecordedDesk({ missions: [] })
+    recorded.answers.missionStory = ({ mission }) => ({
+      story: aStory({ mission: aMission({ id: mission }) }),
+    })
+    expect(wordsOf(await said(recorded, '/mission 0021'))).toContain('Closed +1.95 R')
     expect(await say('/mission 000')).toContain('is not the id of one mission')
     expect(await say(`/mission ${aUlid(99)}`)).toContain('The record cannot be read now.')
     const desk = aBusyDesk()

@@ -2,13 +2,16 @@ import type { Mission } from '../../../../contracts/mission.ts'
 import type { MissionView } from '../../../../contracts/views.ts'
 import { textFromPoints } from '../../../../domain/market/price.ts'
 import { certainty } from '../../../../domain/words/certainty.ts'
-import { inPips, inR, lotsWritten, money } from '../../../../domain/words/figures.ts'
+import { count, inPips, inR, lotsWritten, money } from '../../../../domain/words/figures.ts'
 import { html, type Html } from '../../../texts/html.ts'
 import { shieldWords } from '../../../texts/words.ts'
 import { SIDE_WORDS, small } from '../parts/words.ts'
 
+type Headed = Pick<Mission, 'signal' | 'pair' | 'side' | 'drill'> &
+  Readonly<{ sniper?: boolean; kind: Mission['kind'] | null }>
+
 /** RAPID ASSAULT EURUSD long, and whether it is practice. */
-export const planHead = ({ signal, sniper, pair, side, drill, kind }: Mission): Html =>
+export const planHead = ({ signal, sniper = false, pair, side, drill, kind }: Headed): Html =>
   html`<b>${pair} ${SIDE_WORDS[side]}</b> · ${sniper ? 'SNIPER OPS' : signal.replaceAll('_', ' ')}${drill ? ' · DRILL' : ''}${kind === 'simulated' ? ' · SIMULATED' : ''}`
 
 export function priceLine({ entry, stop, target, digits, rewardRatio }: Mission): string {
@@ -17,7 +20,7 @@ export function priceLine({ entry, stop, target, digits, rewardRatio }: Mission)
 }
 
 export const worthLine = (mission: Mission): string =>
-  `${certainty(mission)}, n ${mission.confidence.n} · value ${inR(mission.expectedR)} · shield ${mission.shield === null ? shieldWords.UNVERIFIED : `${mission.shield.score.toFixed(1)} ${shieldWords[mission.shield.class]}`}`
+  `${certainty(mission)}, n ${count(mission.confidence.n)} · value ${inR(mission.expectedR)} · shield ${mission.shield === null ? shieldWords.UNVERIFIED : `${mission.shield.score.toFixed(1)} ${shieldWords[mission.shield.class]}`}`
 
 /** What a shot would be now, or every reason why there would be none. */
 export function shotLines(

@@ -12,7 +12,7 @@ import { html, lines, type Html } from '../../../texts/html.ts'
 import { table } from '../../../texts/parts.ts'
 import { pairSide } from '../../../texts/words.ts'
 import { pairOfWord } from '../market/pair-word.ts'
-import { missionIdOf, missionNotKnown } from '../missions/mission-id.ts'
+import { findMission, missionNotKnown } from '../missions/mission-id.ts'
 import { engineDown, withAnswer } from '../parts/ask.ts'
 import { reading, type Page, type ReadingCall } from '../parts/reading.ts'
 import { KIND_WORDS, shownLink } from '../parts/words.ts'
@@ -28,7 +28,7 @@ export const chart = reading({
     const pair = call.words.map(pairOfWord).find(known => known !== null) ?? null
     const word = call.words.find(each => pairOfWord(each) === null)
     if (word !== undefined) {
-      const mission = missionIdOf(word, view)
+      const mission = await findMission(call, word, view)
       if (mission !== null) return chartPage(call, { is: 'mission', mission }, view)
       return pair === null && word.length < 8 ? noPair(word) : missionNotKnown(word)
     }

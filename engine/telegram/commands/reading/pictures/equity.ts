@@ -1,6 +1,6 @@
 import type { EquityFacts } from '../../../../contracts/pictures.ts'
 import { counted, inR } from '../../../../domain/words/figures.ts'
-import { dateOf } from '../../../../domain/words/times.ts'
+import { daysOf } from '../../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
 import { withAnswer } from '../parts/ask.ts'
 import { withKind } from '../parts/money-kind.ts'
@@ -37,7 +37,7 @@ function captionOf({ account, scope, currency, n, fromMs, toMs, sumR, netCents, 
   const money = netCents === null ? '' : `, ${won(netCents, currency)}`
   return lines(
     html`<b>Results</b> · ${KIND_WORDS[account]}`,
-    `${counted(n, scope === 'drills' ? 'closed drill' : 'closed trade')}, ${dateOf(fromMs)} to ${dateOf(toMs)}`,
+    `${counted(n, scope === 'drills' ? 'closed drill' : 'closed trade')}, ${daysOf(fromMs, toMs)}`,
     html`<b>${inR(sumR)}${money}</b>`,
     `Deepest fall ${depthR.toFixed(2)} R`,
     netCents === null ? 'They are of several accounts: their money is not added together.' : null,

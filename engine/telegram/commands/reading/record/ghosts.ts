@@ -6,7 +6,7 @@ import type {
   GhostVerdict,
 } from '../../../../contracts/ghosts.ts'
 import { EpochMs } from '../../../../contracts/primitives.ts'
-import { counted, inR } from '../../../../domain/words/figures.ts'
+import { count, counted, inR } from '../../../../domain/words/figures.ts'
 import { html, lines, oneLine, type Html } from '../../../texts/html.ts'
 import { withAnswer } from '../parts/ask.ts'
 import { withKind } from '../parts/money-kind.ts'
@@ -66,7 +66,7 @@ function ghostsPage({ account, all, rows }: GhostReport): Page {
 }
 
 const rowText = (row: GhostRow): Html =>
-  html`<b>${`${REASONS[row.reason]} ${keyText(row.key)}`.trim()}</b>: n ${row.n}, ${inR(row.sumR)}; ${meanText(row)}`
+  html`<b>${`${REASONS[row.reason]} ${keyText(row.key)}`.trim()}</b>: n ${count(row.n)}, ${inR(row.sumR)}; ${meanText(row)}`
 
 /** A code in small words; what a person wrote as it was written. */
 const keyText = (key: string): string =>

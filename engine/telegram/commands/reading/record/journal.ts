@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../../contracts/journal.ts'
-import { inR } from '../../../../domain/words/figures.ts'
+import { count, inR } from '../../../../domain/words/figures.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'
 import type { Reply } from '../../../reply.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
@@ -28,7 +28,7 @@ const notes = reading({
         { kind: 'journalPage', account: kind, search: '', beforeSeq: null, limit: NEWEST },
         ({ entries, total }) => ({
           html: lines(
-            html`<b>Notebook</b> · ${KIND_WORDS[kind]} · ${entries.length} of ${total}`,
+            html`<b>Notebook</b> · ${KIND_WORDS[kind]} · ${entries.length} of ${count(total)}`,
             total === 0
               ? 'Nothing has been written yet. /journal and a sentence writes one; after “lesson:” it comes back before a like mission.'
               : null,

@@ -1,6 +1,7 @@
 /** Results day by day, week by week, month by month. */
 import type { PeriodFigures, Periods, PeriodUnit } from '../../../../contracts/periods.ts'
 import { count, signed } from '../../../../domain/words/figures.ts'
+import { fromTo } from '../../../../domain/words/times.ts'
 import { html, lines } from '../../../texts/html.ts'
 import type { Command } from '../../command.ts'
 import { withAnswer } from '../parts/ask.ts'
@@ -82,7 +83,7 @@ function periodsPage(answer: Periods, { kind, ...asked }: Asked): Page {
 
 function spanText(periods: readonly PeriodFigures[]): string {
   const [newest, oldest] = [periods[0], periods.at(-1)]
-  return newest === undefined || oldest === undefined ? '' : `${oldest.name} to ${newest.name}`
+  return newest === undefined || oldest === undefined ? '' : fromTo(oldest.name, newest.name)
 }
 
 const rowOf = ({ name, n, sumR, netCents }: PeriodFigures, unit: PeriodUnit): string[] => [

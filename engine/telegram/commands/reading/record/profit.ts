@@ -1,7 +1,7 @@
 import type { Debrief } from '../../../../contracts/debrief.ts'
 import type { EpochMs } from '../../../../contracts/primitives.ts'
 import { counted, inR } from '../../../../domain/words/figures.ts'
-import { dateOf } from '../../../../domain/words/times.ts'
+import { daysOf } from '../../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
 import { withAnswer } from '../parts/ask.ts'
 import { withKind, type Asked } from '../parts/money-kind.ts'
@@ -56,7 +56,7 @@ const ofTime = (call: ReadingCall, asked: Asked, fromMs: EpochMs | null): Promis
 
 function profitLines(debrief: Debrief, currency: string | null): (Html | string | null)[] {
   const { all, scope, n, fromMs, toMs } = debrief
-  const time = fromMs === null || toMs === null ? '' : `, ${dateOf(fromMs)} to ${dateOf(toMs)}`
+  const time = fromMs === null || toMs === null ? '' : `, ${daysOf(fromMs, toMs)}`
   return [
     `${counted(n, scope === 'drills' ? 'closed drill' : 'closed trade')}${time}`,
     html`<b>${inR(all.sumR)}, ${won(all.netCents, currencyOfAll(debrief.accounts, currency))}</b>`,

@@ -1,5 +1,5 @@
 import type { Debrief } from '../../../../contracts/debrief.ts'
-import { counted, inR } from '../../../../domain/words/figures.ts'
+import { count, counted, inR } from '../../../../domain/words/figures.ts'
 import { chance, percent, real, TOO_FEW, within } from '../../../../domain/words/measured.ts'
 import { spanOf } from '../../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../../texts/html.ts'
@@ -78,6 +78,6 @@ function promiseLines({ daily, drift, calibration }: Debrief): string[] {
       : `Promised ${inR(drift.promisedR)}, got ${inR(drift.realisedR)}: ${drift.is === 'drifting' ? 'SHORT of it' : 'no alarm'}`,
     calibration.is === 'tooFew'
       ? `Calibration: ${TOO_FEW}, ${counted(calibration.n, 'outcome')}`
-      : `Targets said ${percent(calibration.meanSaid)}, met ${within(calibration.happened, percent)}, n ${calibration.n}`,
+      : `Targets said ${percent(calibration.meanSaid)}, met ${within(calibration.happened, percent)}, n ${count(calibration.n)}`,
   ]
 }
