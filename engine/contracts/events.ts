@@ -47,7 +47,7 @@ export const EngineEvent = z.discriminatedUnion('kind', [
     loginHash: z.string(),
   }),
   event('terminalLost', { terminal: TerminalId, reason: z.string() }),
-  event('armed', { terminal: TerminalId, lost: z.number().int(), external: z.number().int() }),
+  event('armed', { terminal: TerminalId, lost: z.number().int(), external: z.number().int(), currency: z.string().length(3).optional() }), // prettier-ignore
   event('disarmed', { terminal: TerminalId, reason: z.string() }),
   event('linkFaulted', { terminal: TerminalId, code: z.string(), text: z.string(), count: z.number().int() }),
 

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy'
-import type { Alert } from '../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../contracts/alerts.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { ChatId } from '../contracts/telegram-chat.ts'
 import type { TelegramConfig } from '../contracts/telegram-port.ts'
@@ -71,19 +71,25 @@ export class TelegramBot {
     const changed = () => this.#changes.happened()
     this.#code = new OneTimeCode(now)
     this.#changes = new Changes(() => from.changed(this.#view()))
-    const currencies = new Currencies(desk, now)
+    const currencies = new Currencies({
+      desk,
+      now,
+      ofRecord: at => this.#telling.currencyOf(at),
+      learned: () => this.#delivery.release(),
+    })
+    const currency = (at: AlertPlace | null) => currencies.of(at)
     const reply = (alert: Alert, chat: ChatId) => {
-      const said = alertReply(alert, { nowMs: now(), currency: currencies.of(alert.at) })
+      const said = alertReply(alert, { nowMs: now(), currency: currency(alert.at) })
       return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
     }
     const firstTold = (alert: Alert, chat: ChatId) => this.#voice.told(alert, chat)
-    const parts = { desk, reply, firstTold, now, log, changed }
+    const parts = { desk, reply, firstTold, currency, now, log, changed }
     const delivery = (this.#delivery = new Delivery(parts, config.settings))
     this.#voice = new VoiceNotes(config, {
       find: from.findSpeaker ?? findSpeaker,
       api: () => this.#api,
       sentBeside: (chat, message) => delivery.sentBeside(chat, message),
-      currency: ({ at }) => currencies.of(at),
+      currency: ({ at }) => currency(at),
       now,
       log,
       changed,
@@ -165,7 +171,7 @@ export class TelegramBot {
     const { api } = this.#connection
     if (api !== this.#api) {
       this.#api = api
-      this.#delivery.connect(api && new GrammyMessenger(rateLimited(api)))
+      this.#delivery.connect(api && new GrammyMessenger(rateLimited(api), { log: this.#parts.log }))
       if (api) void this.#menus.offer(api, this.#roster.all())
     }
     this.#changes.happened()

@@ -27,7 +27,7 @@ export const ONE_OF_EACH: Readonly<{ [K in EventKind]: EventOf<K> }> = {
   engineStarted: { kind: 'engineStarted', atMs, version: 'test', schema: 1 },
   terminalLinked: { kind: 'terminalLinked', atMs, session: 'one', broker: 'B', server: 'S', ...ofAccount },
   terminalLost: { kind: 'terminalLost', atMs, terminal, reason: 'gone' },
-  armed: { kind: 'armed', atMs, terminal, lost: 0, external: 1 },
+  armed: { kind: 'armed', atMs, terminal, lost: 0, external: 1, currency: 'USD' },
   disarmed: { kind: 'disarmed', atMs, terminal, reason: 'a stop is missing' },
   linkFaulted: { kind: 'linkFaulted', atMs, terminal, code: 'MAC', text: 'bad', count: 1 },
   missionIssued: { kind: 'missionIssued', atMs, trace: mission.id, mission },

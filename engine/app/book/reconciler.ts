@@ -81,7 +81,14 @@ export function onSynced(desk: Desk, terminal: TerminalDesk, id: Ulid): void {
   terminal.comparedWallMs = desk.ports.clock.now()
   terminal.armed = true
   terminal.reason = ''
-  desk.record({ kind: 'armed', atMs: desk.timeAt(terminal.id), terminal: terminal.id, lost: 0, external })
+  desk.record({
+    kind: 'armed',
+    atMs: desk.timeAt(terminal.id),
+    terminal: terminal.id,
+    lost: 0,
+    external,
+    ...(terminal.account === null ? {} : { currency: terminal.account.currency }),
+  })
   tellLimits(desk, terminal)
 }
 

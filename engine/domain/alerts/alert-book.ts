@@ -1,8 +1,8 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { TelegramRecord } from '../../contracts/telegram.ts'
 import { foldAlert, isOfAlerts } from './alert-folds.ts'
-import { emptyAlerts, type AlertState } from './alert-state.ts'
+import { accountKey, emptyAlerts, type AlertState } from './alert-state.ts'
 import { chatsOf, pairedChats } from './take-chat.ts'
 import { closeEpisodes, forgetSettled, forgetTooMany, type Taking } from './telling.ts'
 
@@ -41,6 +41,11 @@ export class AlertBook {
   /** The newest edition of an alert; undefined: there is none, or it is over and settled by every chat. */
   alert(key: string): Alert | undefined {
     return this.#state.alerts.get(key)
+  }
+
+  /** What an account counts in; null: no event of it has said so. */
+  currencyOf(at: AlertPlace): string | null {
+    return this.#state.currencies.get(accountKey(at)) ?? null
   }
 
   /** Everything that a book needs to go on from here, as plain values. They are the book's own: a structured clone keeps them as they are. */

@@ -39,6 +39,8 @@ export type AlertState = {
   readonly over: Set<string>
   readonly chats: Map<ChatId, Chat>
   readonly places: Map<TerminalId, Place>
+  /** What an account counts in, by `accountKey`: it never changes. */
+  readonly currencies: Map<string, string>
   readonly courses: Map<Ulid, Course>
   /** Missions behind orders and, by login and ticket, behind positions: as long as the course is known. */
   readonly orders: Map<Ulid, Ulid>
@@ -62,6 +64,7 @@ export const emptyAlerts = (): AlertState => ({
   over: new Set(),
   chats: new Map(),
   places: new Map(),
+  currencies: new Map(),
   courses: new Map(),
   orders: new Map(),
   positions: new Map(),
@@ -72,6 +75,10 @@ export const emptyAlerts = (): AlertState => ({
   guards: new Map(),
   xp: new Map(),
 })
+
+/** An account as an alert names it. */
+export const accountKey = ({ broker, mark }: Pick<AlertPlace, 'broker' | 'mark'>): string =>
+  JSON.stringify([broker, mark])
 
 /** Positions are numbered by account, and two accounts may number theirs alike. */
 export const positionKey = (login: string, position: string): string => `${login} ${position}`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { AlertBook } from './alert-book.ts'
 import { AlertReader } from '../../testkit/alerts.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
 
@@ -12,6 +13,22 @@ function linked() {
   expect(reader.store([terminalLinked, armed], MINUTE)).toEqual([])
   return reader
 }
+
+test('what an account counts in is known once its terminal was armed, while it is lost and after a restart too', () => {
+  const reader = linked()
+  const at = { broker: 'B', mark: 'aaaa', terminal, account: 'demo' } as const
+  reader.store([terminalLost], 2 * MINUTE)
+  expect(reader.book.currencyOf(at)).toBe('USD')
+  const again = AlertBook.restored(structuredClone(reader.book.record()))
+  expect(again.currencyOf(at)).toBe('USD')
+  expect(again.currencyOf({ ...at, mark: 'bbbb' })).toBeNull()
+})
+
+test('of a ledger that does not say what an account counts in, nothing is made up', () => {
+  const reader = new AlertReader()
+  reader.store([terminalLinked, { kind: 'armed', atMs: armed.atMs, terminal, lost: 0, external: 0 }], MINUTE)
+  expect(reader.book.currencyOf({ broker: 'B', mark: 'aaaa', terminal, account: 'demo' })).toBeNull()
+})
 
 describe('a link', () => {
   test('that is lost, back and armed again is one message that changes', () => {

@@ -3,6 +3,7 @@ import type { AlertFact } from '../../contracts/alerts.ts'
 import type { EventOf } from '../../contracts/events.ts'
 import type { TerminalId } from '../../contracts/primitives.ts'
 import { accountId, accountMark } from '../fire/account-id.ts'
+import { accountKey } from './alert-state.ts'
 import { ARMED } from './sentences.ts'
 import { endEpisode, episode, placeNow, tell, type Taking } from './telling.ts'
 
@@ -40,8 +41,10 @@ export function terminalLinked(taking: Taking, event: EventOf<'terminalLinked'>)
     tell(taking, told.key, { fact: { ...told.fact, backMs: taking.wallMs }, at })
 }
 
-export function armed(taking: Taking, { terminal }: EventOf<'armed'>): void {
+export function armed(taking: Taking, { terminal, currency }: EventOf<'armed'>): void {
   const { state } = taking
+  const place = state.places.get(terminal)
+  if (place && currency !== undefined) state.currencies.set(accountKey(place), currency)
   const link = toldLink(taking, terminal)
   if (link && link.fact.backMs !== null && !link.fact.armed) {
     tell(taking, link.key, {

@@ -3,7 +3,7 @@ import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { Reply } from '../reply.ts'
 import { AlertTries } from './alert-tries.ts'
-import { AlertQueue, isMany, missionKeyOf } from './alert-queue.ts'
+import { AlertQueue, isMany, missionKeyOf, saysMoney } from './alert-queue.ts'
 import { DigestLine } from './digest-line.ts'
 import { anErrand, search, send, type Errand, type Road } from './errand.ts'
 import type { LineParts } from './line-parts.ts'
@@ -92,6 +92,11 @@ export class AlertLine {
     this.#queue.configure(this.#parts.settings().noise, this.#mayBeTold)
   }
 
+  /** What an account counts in is known by now. */
+  release(): void {
+    this.#queue.release()
+  }
+
   /** Something may have arrived: it is looked for before anything else is said, which would stand between. */
   get isLost(): boolean {
     return this.#digests.isLost || this.#tries.lost() !== undefined
@@ -99,7 +104,7 @@ export class AlertLine {
 
   /** For how long there is nothing to do; `Infinity` until something comes. */
   idleMs(): number {
-    if (this.#queue.first() || this.isLost) return 0
+    if (this.#queue.size > 0 || this.isLost) return 0
     return Math.min(this.#digests.dueInMs(), this.#settling.dueInMs(this.#queue.settledSeq))
   }
 
@@ -112,19 +117,19 @@ export class AlertLine {
     if (this.hasMissed(outMs))
       return this.#digestStep(await this.#digests.tellMissed(road, this.untold, outMs))
     if (this.#digests.dueInMs() === 0) return this.#digestStep(await this.#digests.tellCollected(road))
-    const first = this.#queue.first()
-    if (!first) {
+    const next = this.#queue.next(this.#told.isThere)
+    if (!next) {
       this.settle()
       return { is: 'again' }
     }
-    const message = this.#told.messageOf(first.key)
-    return message === undefined ? this.#tell(road, first) : this.#change(road, first, message)
+    const message = this.#told.messageOf(next.key)
+    return message === undefined ? this.#tell(road, next) : this.#change(road, next, message)
   }
 
   /** What is next can't be put into words: a defect, which shall not silence the others. */
   skip(): void {
     const [lost] = this.#tries.lost() ?? []
-    const alert = lost === undefined ? this.#queue.first() : this.#queue.alert(lost)
+    const alert = lost === undefined ? this.#queue.next(this.#told.isThere) : this.#queue.alert(lost)
     if (alert) this.#giveUp(alert, 'It could not be written.')
   }
 
@@ -182,6 +187,10 @@ export class AlertLine {
   }
 
   async #change(road: Road, alert: Alert, message: MessageId): Promise<Step> {
+    if (alert.at !== null && saysMoney(alert) && this.#parts.currency?.(alert.at) === null) {
+      this.#queue.hold(alert)
+      return { is: 'again' }
+    }
     const outcome = await road.messenger.edit(this.#chat, message, this.#words(alert.key))
     if (outcome.is === 'unreachable' || (outcome.is === 'refused' && outcome.shutOut)) return outcome
     if (outcome.is === 'refused') this.#giveUp(alert, outcome.text)

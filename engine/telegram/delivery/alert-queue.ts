@@ -11,6 +11,8 @@ export class AlertQueue {
   readonly #waiting = new Map<string, Alert>()
   /** Told together. */
   readonly #collected = new Map<string, Alert>()
+  /** Changes that would say less than the message that is there: made when more is known. */
+  readonly #held = new Map<string, Alert>()
   #highestSeq = 0
 
   constructor(noise: AlertNoise) {
@@ -21,6 +23,7 @@ export class AlertQueue {
   take(alert: Alert, isThere: boolean): void {
     this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
     const level = isThere ? 'on' : this.noiseOf(alert)
+    this.#held.delete(alert.key)
     if (level === 'digest') this.#collected.set(alert.key, alert)
     else this.#collected.delete(alert.key)
     if (level === 'on' || level === 'silent') this.#waiting.set(alert.key, alert)
@@ -42,8 +45,21 @@ export class AlertQueue {
     return this.#waiting.size
   }
 
-  first(): Alert | undefined {
+  /** The oldest that no message tells yet; where each is told, the oldest change of one. */
+  next(isThere: (key: string) => boolean): Alert | undefined {
+    for (const alert of this.#waiting.values()) if (!isThere(alert.key)) return alert
     return this.#waiting.values().next().value
+  }
+
+  /** It waits for no turn, and keeps nothing from being settled. */
+  hold(alert: Alert): void {
+    this.told(alert)
+    if (!this.has(alert.key)) this.#held.set(alert.key, alert)
+  }
+
+  /** What was held waits again. */
+  release(): void {
+    for (const alert of this.#held.values()) this.take(alert, true)
   }
 
   has(key: string): boolean {
@@ -91,6 +107,12 @@ export const isMany = (alerts: readonly Alert[]): boolean => alerts.length > FEW
 export function isLive({ fact }: Alert): boolean {
   if (fact.kind === 'mission') return fact.course.stage === 'pending'
   return fact.kind === 'guard' && fact.ended === null
+}
+
+/** In the money of its account. */
+export function saysMoney({ fact }: Alert): boolean {
+  if (fact.kind === 'mission') return fact.course.order !== null
+  return fact.kind === 'fired' || fact.kind === 'filled' || fact.kind === 'partial' || fact.kind === 'closed'
 }
 
 /** The message that it belongs below: its mission's. */

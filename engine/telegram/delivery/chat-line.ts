@@ -69,6 +69,11 @@ export class ChatLine {
     this.nudge()
   }
 
+  release(): void {
+    this.#alerts?.release()
+    this.nudge()
+  }
+
   configure(): void {
     this.#alerts?.configure()
     this.nudge()

@@ -291,10 +291,8 @@ describe('a program that starts', () => {
     const bench = await deliveryBench()
     bench.tell(aBriefing(1))
     await eventually(() => expect(bench.desk.notes.map(({ note }) => note)).toContain('sent'))
-    bench.server.goDown()
-    bench.tell(anExpiry(1), aBriefing(2))
+    bench.desk.tell(anExpiry(1), aBriefing(2))
     bench.restart()
-    bench.server.comeBack()
     await eventually(() => expect(bench.said()).toHaveLength(2))
     await eventually(() =>
       expect(texts(bench.said()).map(text => text.split('\n').at(-1))).toEqual([

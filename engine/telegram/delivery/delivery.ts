@@ -18,7 +18,7 @@ export type { AnswerFate } from './answer-line.ts'
 export type { LineState } from './chat-line.ts'
 export type { DeliverySettings } from './line-parts.ts'
 
-export type DeliveryParts = Pick<LineParts, 'reply' | 'firstTold' | 'now' | 'log' | 'changed'> &
+export type DeliveryParts = Pick<LineParts, 'reply' | 'firstTold' | 'currency' | 'now' | 'log' | 'changed'> &
   Readonly<{ desk: Pick<DeskLine, 'note'> }> &
   /** For tests. */
   Partial<Pick<LineParts, 'elapsedMs' | 'timing' | 'rate'>>
@@ -61,6 +61,11 @@ export class Delivery {
   configure(settings: DeliverySettings): void {
     this.#settings = settings
     for (const line of this.#lines.values()) line.configure()
+  }
+
+  /** More is known of what accounts count in: changes that waited for it are made. */
+  release(): void {
+    for (const line of this.#lines.values()) line.release()
   }
 
   /**

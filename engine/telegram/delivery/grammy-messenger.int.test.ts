@@ -5,7 +5,7 @@ import { Api } from 'grammy'
 import { expect, it } from 'vitest'
 import { aPng } from '../../testkit/telegram-server/samples.ts'
 import { telegramBench } from '../../testkit/telegram-server/telegram-bench.ts'
-import { html } from '../texts/html.ts'
+import { Html, html } from '../texts/html.ts'
 import { GrammyMessenger } from './grammy-messenger.ts'
 
 async function bench() {
@@ -96,7 +96,7 @@ it('tells an answer that was lost from a refusal and from a wait', async () => {
   expect(await send()).toMatchObject({ is: 'unreachable', afterMs: 7_000 })
   fault({ is: 'refused', code: 401 })
   expect(await send()).toMatchObject({ is: 'unreachable', afterMs: 0 })
-  fault({ is: 'refused', code: 400, description: "Bad Request: can't parse entities" })
+  fault({ is: 'refused', code: 400, description: 'Bad Request: message is too long' })
   expect(await send()).toMatchObject({ is: 'refused', shutOut: false })
   expect(await send()).toMatchObject({ is: 'sent' })
 })
@@ -131,7 +131,25 @@ it('gives up a call that is never answered, and does not know what became of it'
   const silent = createServer().listen(0, '127.0.0.1')
   await once(silent, 'listening')
   const apiRoot = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
-  const messenger = new GrammyMessenger(new Api(bot.token, { apiRoot }), 50)
+  const messenger = new GrammyMessenger(new Api(bot.token, { apiRoot }), { patienceMs: 50 })
   expect(await messenger.send(chatId, words('x'))).toMatchObject({ is: 'lost' })
   silent.close()
+})
+
+it('says a text whose marks Telegram refuses without them, once, and in the log that it did', async () => {
+  const { api, chat, chatId, server } = await bench()
+  const written: string[] = []
+  const messenger = new GrammyMessenger(api, {
+    log: { write: (level, text) => void written.push(`${level} ${text}`) },
+  })
+  const broken = (text: string) => ({ html: new Html(`<b>${text} &lt;&amp;`) })
+  const sent = await messenger.send(chatId, broken('EURUSD'))
+  const seen = chat.read().at(-1)
+  expect(sent).toEqual({ is: 'sent', message: seen?.id })
+  expect(seen?.text).toBe('EURUSD <&')
+  expect(await messenger.edit(chatId, seen?.id ?? 0, broken('USDJPY'))).toEqual({ is: 'changed' })
+  expect(chat.read().at(-1)?.text).toBe('USDJPY <&')
+  const refused = 'error Telegram refuses the marks of a message, which goes out as plain text'
+  expect(written).toEqual([refused, refused])
+  expect(server.journal.of('sendMessage')).toHaveLength(2)
 })

@@ -1,4 +1,4 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Reply } from '../reply.ts'
@@ -16,6 +16,8 @@ export type LineParts = Readonly<{
   notes: NoteKeeper
   /** An alert's newest edition in words for a chat, at the moment in which it is told. */
   reply(alert: Alert, chat: ChatId): Reply
+  /** What an account counts in; null: not known (yet). A message that is there says it, and is not changed to one that does not. */
+  currency?(at: AlertPlace | null): string | null
   /** An alert came through by itself for the first time: no edit, no digest, and no repeat of one that may be there. */
   firstTold?(alert: Alert, chat: ChatId): void
   /** On the computer's clock. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { TelegramRecord } from '../../contracts/telegram.ts'
 import { AlertBook } from '../../domain/alerts/alert-book.ts'
@@ -43,6 +43,11 @@ export class AlertFeed {
 
   get isReady(): boolean {
     return this.#book !== null
+  }
+
+  /** What an account counts in, as its events say; null: they do not, or the record has not come. */
+  currencyOf(at: AlertPlace): string | null {
+    return this.#book?.currencyOf(at) ?? null
   }
 
   /** Resolves when the record is there, or the feed was stopped. */

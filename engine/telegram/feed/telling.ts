@@ -1,4 +1,4 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { TelegramRecord } from '../../contracts/telegram.ts'
 import type { NoticeView } from '../../contracts/views.ts'
@@ -15,7 +15,7 @@ export type TellingParts = Readonly<{
   desk: Pick<DeskLine, 'ask' | 'onTold' | 'onNotice'>
   reception: Reception
   roster: Roster
-  delivery: Pick<Delivery, 'take' | 'answer'>
+  delivery: Pick<Delivery, 'take' | 'answer' | 'release'>
   currencies: Currencies
   /** On the computer's clock. */
   now(): number
@@ -45,6 +45,10 @@ export class Telling {
     this.#deaf = parts.desk.onNotice(notice => this.#noticed(notice))
   }
 
+  currencyOf(at: AlertPlace): string | null {
+    return this.#feed.currencyOf(at)
+  }
+
   get isReady(): boolean {
     return this.#feed.isReady
   }
@@ -59,6 +63,7 @@ export class Telling {
   }
 
   #restored(record: TelegramRecord): void {
+    for (const { at } of record.alerts) void this.#parts.currencies.learn(at)
     this.#parts.reception.restored(record)
     if (!this.#wasReady) this.#parts.ready()
     this.#wasReady = true
@@ -68,6 +73,7 @@ export class Telling {
     this.#parts.reception.told(stored)
     for (const { at } of alerts) void this.#parts.currencies.learn(at)
     this.#parts.delivery.take(alerts)
+    if (stored.event.kind === 'armed') this.#parts.delivery.release()
   }
 
   #noticed(notice: NoticeView): void {

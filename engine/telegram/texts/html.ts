@@ -18,6 +18,15 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return new Html(parts.map((part, at) => (at === 0 ? '' : escaped(values[at - 1] ?? '')) + part).join(''))
 }
 
+/** The same for a reader that knows no marks. */
+export const withoutMarks = ({ text }: Html): string =>
+  text
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
 /** Lines below one another; what is null or empty is left out. */
 export function lines(...of: readonly (Html | string | null)[]): Html {
   const written = of.flatMap(line => (line === null ? [] : [escaped(line)])).filter(line => line !== '')
