@@ -181,7 +181,7 @@ const NO_COMMAND = 'I only understand commands. /help lists them.'
 const NO_SUCH_BUTTON = 'That button means nothing here. /help lists what there is.'
 
 const notFor = ({ name }: Command, role: ChatRole): string =>
-  `/${name} is for commanders, and this chat is paired as ${role}. Pair it anew in the window to change that.`
+  `/${name} is for commanders, and this chat is paired as ${role}. A new code from the window, or from bitten telegram code, changes that.`
 
 /** https://core.telegram.org/bots/api#chat */
 const isGroup = ({ chat }: PairedChat): boolean => chat < 0

@@ -1,7 +1,8 @@
 /** What the bot says beside the answers to commands: to strangers, to whoever pairs, and to what is no order. */
 import { html, lines, type Html } from '../texts/html.ts'
 
-const paired = 'make a code in the window of the desk, under Telegram, and send it here as /start CODE.'
+const paired =
+  'make a code in the window of the desk, under Telegram, or with bitten telegram code, and send it here as /start CODE.'
 
 export const WORDS = {
   stranger: lines(

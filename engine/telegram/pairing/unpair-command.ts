@@ -13,7 +13,7 @@ export const unpair: Command = {
         chat: chat.chat,
         figures: lines(
           html`<b>End the pairing of this chat (${chat.role})?</b>`,
-          'It is told nothing more, and nothing it says is obeyed. A new code from the window of the desk pairs it again.',
+          'It is told nothing more, and nothing it says is obeyed. A new code from the window of the desk, or from bitten telegram code, pairs it again.',
         ),
         label: 'UNPAIR THIS CHAT',
         carryOut: async () => {

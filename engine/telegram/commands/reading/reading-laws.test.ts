@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { aBusyDesk } from '../../../testkit/busy-desk.ts'
 import { keepRecord } from '../../../testkit/recorded-desk.ts'
-import { said } from '../../../testkit/said-to-bot.ts'
+import { said, wordsOf } from '../../../testkit/said-to-bot.ts'
 import { parseHtml } from '../../../testkit/telegram-server/markup/html.ts'
 import { tradeHistory } from '../../../testkit/trade-history.ts'
 import { COMMANDS } from '../table.ts'
@@ -31,6 +31,16 @@ test.prop([fc.constantFrom(...READING_COMMANDS), words], { numRuns: 300 })(
     }
   },
 )
+
+/** A desk may run without one: whoever has none is told what to write. */
+test('no reading command sends a person to the window alone', async () => {
+  const bare = aBusyDesk()
+  keepRecord(bare, [])
+  for (const { name } of READING_COMMANDS)
+    for (const each of [desk, bare])
+      for (const sentence of wordsOf(await said(each, `/${name}`)).split(/(?<=\.)\s/))
+        if (/(in|of|from) the window/.test(sentence)) expect(sentence, name).toMatch(/\bbitten \w/)
+})
 
 test('a reading command changes nothing; only a note is written', () => {
   expect(desk.commands.filter(({ command }) => command.kind !== 'writeJournal')).toEqual([])

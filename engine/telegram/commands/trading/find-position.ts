@@ -86,7 +86,7 @@ function whichAccount(
   if (!isTold)
     return {
       html: lines(
-        'Two accounts have a position with this ticket, and nothing here tells them apart: do it in the window.',
+        'Two accounts have a position with this ticket, and nothing here tells them apart: do it in the window or in MetaTrader.',
       ),
     }
   return {

@@ -72,7 +72,7 @@ export const whoami = reading({
       role === 'commander'
         ? 'A commander reads, trades and changes settings.'
         : 'A spotter reads and is alerted, and changes nothing.',
-      'Another role is given by pairing anew in the window; /unpair ends it.',
+      'A new code from the window, or from bitten telegram code, gives another role; /unpair ends it.',
     ),
   }),
 })

@@ -22,11 +22,11 @@ function squadPage({ me, recruits, leader }: SquadBoard): Page {
     html: lines(
       html`<b>Squad</b>: ${counted(recruits.length, 'recruit')}`,
       me === null
-        ? 'You have no call-sign yet: it is taken on the page Squad of the window.'
+        ? 'You have no call-sign yet: it is taken on the page Squad of the window, or with bitten squad me --call-sign NAME.'
         : html`You are <b>${me.callSign}</b>, and show ${me.privacy}.`,
       leader === null ? null : html`Your leader is <b>${leader.callSign}</b>.`,
       recruits.length === 0
-        ? 'Nobody has enlisted with you. An invitation is made in the window.'
+        ? 'Nobody has enlisted with you. An invitation is made in the window, or with bitten squad invite.'
         : 'What they report is their own word, signed with their key.',
       ...recruits.slice(0, MOST).map(recruitText),
       recruits.length > MOST ? `and ${recruits.length - MOST} more.` : null,
