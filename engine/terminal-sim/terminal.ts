@@ -2,7 +2,6 @@ import type { SimulationControl } from '../contracts/commands.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
 import type { BodyOf, Header, Welcome } from '../contracts/wire/index.ts'
 import { pointsPerUnit } from '../domain/market/price.ts'
-import { MAX_BARS } from '../wire/index.ts'
 import { CommandDesk } from './command-desk.ts'
 import { FactDesk, type FactDeskParts } from './fact-desk.ts'
 import { HistoryDesk } from './history-desk.ts'
@@ -25,6 +24,9 @@ export type TerminalParts = FactDeskParts &
 
 /** How often a stalled app is beaten, so that its answer shows how far it has come. */
 const NUDGE_MS = 50
+
+/** As many as the Expert Advisor gives in one go: an order that comes meanwhile waits for some milliseconds of them. */
+const PORTION_BARS = 500
 
 /** The simulated Expert Advisor: what it does with a tick, with a message of the app, and with the passing of time. */
 export class Terminal {
@@ -173,6 +175,6 @@ export class Terminal {
     }
     const { fromMs, max } = request
     const range = { fromMs, toMs: clock.marketMs, max }
-    this.#history.answer(request, symbol.digits, market.history.portions(request.index, range, MAX_BARS))
+    this.#history.answer(request, symbol.digits, market.history.portions(request.index, range, PORTION_BARS))
   }
 }

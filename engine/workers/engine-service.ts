@@ -7,6 +7,7 @@ import { unreachable, type StoredEvent } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { EngineConfig, FromEngine, ToEngine } from '../contracts/engine-port.ts'
 import type { BarStore, Clock, Dispatches, Ids, Ledger, LocalTime, TerminalLink } from '../ports/index.ts'
+import { HistorySlices } from './history-slices.ts'
 import { Rehearsal } from './rehearsal.ts'
 
 /** Prices go out with every beat, the rest at most four times a second. */
@@ -29,6 +30,8 @@ export type EngineParts = Readonly<{
   /** What was stored before the engine was there to tell it. */
   told?: readonly StoredEvent[]
   post: (message: FromEngine) => void
+  /** Does something in a later turn, after what has come by then; without it at once. */
+  later?: (work: () => void) => void
 }>
 
 type Frame = Extract<ToEngine, { kind: 'frame' }>
@@ -40,6 +43,7 @@ export class EngineService {
   readonly #feed: ViewFeed
   readonly #watch: TerminalWatch
   readonly #rehearsal: Rehearsal
+  readonly #history: HistorySlices
   #beats = 0
   #watched = false
 
@@ -67,6 +71,10 @@ export class EngineService {
     this.#feed = new ViewFeed(this.#engine.desk)
     this.#watch = new TerminalWatch(this.#engine.desk)
     this.#rehearsal = new Rehearsal(this.#engine.desk)
+    this.#history = new HistorySlices({
+      read: (slice, isLast) => this.#frame(slice, isLast),
+      later: parts.later ?? (work => work()),
+    })
     this.#tell(parts.told ?? [])
     const head = ledger.head()
     post({ kind: 'ready', events: head.events, headHash: head.hash })
@@ -87,7 +95,7 @@ export class EngineService {
       case 'terminalDown':
         return engine.terminalDown(message.terminal, message.reason)
       case 'frame':
-        return this.#frame(message)
+        return message.header.t === 'bars' ? this.#history.add(message) : this.#frame(message)
       case 'linkFaulted':
         return engine.linkFaulted(message.terminal, message.code, message.text, message.count)
       case 'calendars':
@@ -107,6 +115,7 @@ export class EngineService {
       case 'ping':
         return post({ kind: 'pong', n: message.n })
       case 'stop':
+        this.#history.drop()
         engine.stop()
         bars.close()
         ledger.close()
@@ -116,7 +125,7 @@ export class EngineService {
     }
   }
 
-  #frame({ terminal, header, body, receivedMs }: Frame): void {
+  #frame({ terminal, header, body, receivedMs }: Frame, isWhole = true): void {
     const engine = this.#engine
     if (header.t === 'beat') engine.heard(terminal, header.ms, receivedMs)
     const decoded = decodeMessage(header, body)
@@ -132,6 +141,7 @@ export class EngineService {
             terminal,
             Object.values(read.faults).reduce((sum, count) => sum + count, 0),
           )
+        if (read.is === 'read') this.#history.keepPace(read.taken)
         break
       }
       case 'fact':
@@ -154,7 +164,7 @@ export class EngineService {
       default:
         unreachable(decoded)
     }
-    if (header.s !== undefined)
+    if (isWhole && header.s !== undefined)
       this.#parts.post({ kind: 'committed', terminal, session: header.s, n: header.n })
   }
 

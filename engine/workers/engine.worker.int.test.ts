@@ -12,7 +12,7 @@ import { aHello, DESK } from '../testkit/desk-harness.ts'
 import { bundleProgram } from '../testkit/bundle-program.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../testkit/temporary-folder.ts'
-import { decodeBody, encodeBody, encodeTicks } from '../wire/index.ts'
+import { decodeBody, encodeBars, encodeBody, encodeTicks } from '../wire/index.ts'
 
 const SESSION = 'session-1'
 let program: string
@@ -58,9 +58,10 @@ class WorkerUnderTest {
     return this.#frame('ticks', encodeTicks(...ticks))
   }
 
-  /** The whole answer to a history request, with no bars in it. */
-  bars(request: Ulid): this {
-    return this.#frame('bars', new Uint8Array(), { rq: request, i: 0, tf: 1 })
+  /** A message of an answer to a history request, and the number that it has; without bars, the whole answer. */
+  bars(request: Ulid, bars: Parameters<typeof encodeBars>[0] = [], more: Partial<Header> = {}): number {
+    this.#frame('bars', encodeBars(bars), { rq: request, i: 0, tf: 1, ...more })
+    return this.#n
   }
 
   raw(type: TerminalMessageType, text: string): this {
@@ -91,6 +92,23 @@ const SPEC = {
 } as const // prettier-ignore
 
 const account = { currency: 'USD', balance: 1_000_000, equity: 1_000_000, margin: 0, freeMargin: 1_000_000, leverage: 100, kind: 'simulated', tradeAllowed: true } as BodyOf<'account'> // prettier-ignore
+
+/** Bars of one message. */
+const PART = 4_000
+/** Three weeks of the clock; the last of them are of today. */
+const MINUTES = Array.from({ length: 7 * PART }, (_, at) => {
+  const timeMs = Math.floor(Date.now() / 60_000 - 7 * PART + at) * 60_000
+  const price = Math.round(110_000 + 40 * Math.sin(timeMs / 420_000)) / 100_000
+  return {
+    timeMs: timeMs as EpochMs,
+    open: price,
+    high: price,
+    low: price,
+    close: price,
+    ticks: 9,
+    spreadPoints: 6,
+  }
+})
 
 async function linked(worker: WorkerUnderTest): Promise<void> {
   await worker.next('ready')
@@ -126,7 +144,9 @@ describe('the engine worker', () => {
     const request = await worker.next('send', ({ type }) => type === 'history')
     const history = decodeBody('history', request.body)
     if (history.is !== 'body') throw new Error(history.text)
-    worker.bars(history.body.id).say({ kind: 'snapshot', ask: 1 })
+    const told = worker.bars(history.body.id)
+    await worker.next('committed', ({ n }) => n === told)
+    worker.say({ kind: 'snapshot', ask: 1 })
     const { view } = await worker.next('snapshot')
     expect(view.links[0]).toMatchObject({ armed: true, ticks: 1 })
     expect(view.prices.EURUSD).toMatchObject({
@@ -136,6 +156,40 @@ describe('the engine worker', () => {
       normPips: null,
     })
     await worker.stop()
+  })
+
+  it('takes an order to pause while weeks of minutes wait to be read, and reads them all', async () => {
+    const worker = new WorkerUnderTest(temporaryFolder())
+    await linked(worker)
+    const request = await worker.next('send', ({ type }) => type === 'history')
+    const history = decodeBody('history', request.body)
+    if (history.is !== 'body') throw new Error(history.text)
+    const { id } = history.body
+    const parts = Array.from({ length: MINUTES.length / PART }, (_, k) => MINUTES.slice(k * PART, (k + 1) * PART)) // prettier-ignore
+    const numbers = parts.map(bars => worker.bars(id, bars, { more: 1 }))
+    const last = worker.bars(id)
+    worker.say({ kind: 'command', command: { kind: 'pause', id, origin: 'window' } })
+    await worker.next('committed', ({ n }) => n === last)
+    const isTold = (message: FromEngine) => message.kind === 'answer' || (message.kind === 'committed' && message.n === numbers.at(-1)) // prettier-ignore
+    expect(worker.heard.filter(isTold).map(({ kind }) => kind)).toEqual(['answer', 'committed'])
+    const committed = worker.heard.filter(message => message.kind === 'committed').map(({ n }) => n)
+    expect(committed.slice(-numbers.length)).toEqual(numbers)
+    worker.say({ kind: 'snapshot', ask: 1 })
+    const { view } = await worker.next('snapshot')
+    expect(view.regimes.EURUSD).toMatchObject({ missing: null })
+    await worker.stop()
+  })
+
+  it('ends while minutes wait to be read, and says nothing of them', async () => {
+    const worker = new WorkerUnderTest(temporaryFolder())
+    await linked(worker)
+    const request = await worker.next('send', ({ type }) => type === 'history')
+    const history = decodeBody('history', request.body)
+    if (history.is !== 'body') throw new Error(history.text)
+    const number = worker.bars(history.body.id, MINUTES.slice(0, PART))
+    await worker.stop()
+    expect(worker.heard.filter(({ kind }) => kind === 'failed')).toEqual([])
+    expect(worker.heard.some(message => message.kind === 'committed' && message.n === number)).toBe(false)
   })
 
   it('counts bytes that make no sense and goes on', async () => {

@@ -35,6 +35,7 @@ function open(config: EngineConfig, first: readonly EngineEvent[]): EngineServic
       dispatches: deskDispatches(config.dataFolder, warn),
       model: deskModel(config.dataFolder, config.models, warn),
       post,
+      later: work => void setImmediate(() => guarded(work)),
     })
   } catch (cause) {
     ledger.close()

@@ -1,3 +1,3 @@
 export { decodeMessage, type Decoded } from './decode.ts'
 export { encodeMessage } from './encode.ts'
-export { readTicks, type TickVisitor } from '../../wire/index.ts'
+export { BAR_BYTES, readTicks, type TickVisitor } from '../../wire/index.ts'
