@@ -54,7 +54,7 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
     case 'resume':
       return resume(desk, origin)
     case 'setSelector':
-      return setSelector(desk, command.selector, origin)
+      return setSelector(desk, command)
     case 'giveConsent':
       return giveConsent(desk, command)
     case 'squad':

@@ -28,19 +28,21 @@ export const Command = z.discriminatedUnion('kind', [
   command('declineMission', { mission: Ulid, reason: z.string().max(200) }),
   /** All of it, or `lots` of it. */
   command('closePosition', { terminal: TerminalId, position: Ticket, lots: LotsText.nullable().optional() }),
-  /** A stop is only ever moved nearer. */
+  /** A stop is only ever moved nearer. `judgeOnly`: may it be moved there? Nothing changes. */
   command('modifyPosition', {
     terminal: TerminalId,
     position: Ticket,
     stop: PriceText,
     target: PriceText.nullable(),
+    judgeOnly: z.boolean().optional(),
   }),
   command('flattenAll', {}),
   /** Every pending mission is declined, and nothing new is fired until `resume`. */
   command('cancelAll', {}),
   command('pause', {}),
   command('resume', {}),
-  command('setSelector', { selector: Selector }),
+  /** `judgeOnly`: would it be turned? Nothing changes. */
+  command('setSelector', { selector: Selector, judgeOnly: z.boolean().optional() }),
   /** `typed` word for word: real money is traded from now on. */
   command('giveConsent', { terminal: TerminalId, typed: z.string().max(200) }),
   /** A note about a trade, a mission or neither; the same `entry` again replaces what it said. */

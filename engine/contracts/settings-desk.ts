@@ -15,6 +15,8 @@ export const SettingsWish = z.strictObject({
   seen: Revision,
   change: z.record(z.string(), z.unknown()),
   typed: Typed,
+  /** Would it hold? Nothing changes. */
+  judgeOnly: z.boolean().optional(),
 })
 export type SettingsWish = z.infer<typeof SettingsWish>
 

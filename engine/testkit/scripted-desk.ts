@@ -28,11 +28,15 @@ export class ScriptedDesk implements DeskLine {
   readonly answers: Scripted = {}
   /** What a command does and is answered; it may tell events first or later. */
   obeys: (asked: Asked) => CommandAnswer | Promise<CommandAnswer> = () => ({ is: 'done', text: 'Done.' })
+  /** What a command would be answered that is only judged. */
+  judges: (command: WindowCommand) => CommandAnswer = () => ({ is: 'done', text: 'It may be done.' })
   /** What becomes of a note; one that is written down is told as its event. */
   notesDown: (note: TelegramNote) => CommandAnswer | Promise<CommandAnswer> = () => ({
     is: 'done',
     text: 'Written down.',
   })
+  /** What a wish would be answered that is only judged. */
+  settles: (wish: SettingsWish) => SettingsAnswer = () => ({ is: 'done', text: 'These settings may hold.', revision: 1, changed: [], restart: [] }) // prettier-ignore
   settled: SettingsAnswer = { is: 'done', text: 'Changed.', revision: 2, changed: [], restart: [] }
   aboutIt: DeskAbout = {
     version: '1.2.3',
@@ -76,6 +80,7 @@ export class ScriptedDesk implements DeskLine {
   }
 
   async command(command: WindowCommand, id = this.nextId()): Promise<CommandAnswer> {
+    if ('judgeOnly' in command && command.judgeOnly === true) return this.judges(command)
     const asked = { id, command }
     this.commands.push(asked)
     return this.obeys(asked)
@@ -100,6 +105,7 @@ export class ScriptedDesk implements DeskLine {
   }
 
   changeSettings(wish: SettingsWish): Promise<SettingsAnswer> {
+    if (wish.judgeOnly === true) return Promise.resolve(this.settles(wish))
     this.wishes.push(wish)
     return Promise.resolve(this.settled)
   }

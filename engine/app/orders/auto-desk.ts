@@ -1,5 +1,4 @@
-import type { Selector } from '../../contracts/vocabulary.ts'
-import type { CommandAnswer } from '../../contracts/index.ts'
+import type { Command, CommandAnswer } from '../../contracts/index.ts'
 import { whyNoAuto } from '../../domain/fire/auto-rules.ts'
 import { isRealMoney } from '../../domain/fire/limits.ts'
 import { done, refused } from './answers.ts'
@@ -12,11 +11,15 @@ import { judgeMission } from './shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
 /** AUTO is for an account where the rank allows it; SAFE and SELECT are for everyone. */
-export function setSelector(desk: Desk, selector: Selector, origin: string): CommandAnswer {
+export function setSelector(
+  desk: Desk,
+  { selector, origin, judgeOnly = false }: Extract<Command, { kind: 'setSelector' }>,
+): CommandAnswer {
   if (selector === 'AUTO') {
     const why = whyNoneHasAuto(desk)
     if (why !== null) return refused('NO_AUTO', why)
   }
+  if (judgeOnly) return done(`The selector may be turned to ${selector}.`)
   desk.record({ kind: 'selectorSet', atMs: desk.now(), selector, origin })
   return done(`The selector is on ${selector}.`)
 }

@@ -4,8 +4,8 @@ import { DeskSettings } from '../../contracts/settings.ts'
 import type { EpochMs, Mission, Selector } from '../../contracts/index.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 
-const select = (desk: DeskHarness, selector: Selector) =>
-  desk.engine.command({ kind: 'setSelector', id: desk.ids.next(desk.nowMs()), origin: 'window', selector })
+const select = (desk: DeskHarness, selector: Selector, judgeOnly = false) =>
+  desk.engine.command({ kind: 'setSelector', id: desk.ids.next(desk.nowMs()), origin: 'window', selector, judgeOnly }) // prettier-ignore
 const award = (desk: DeskHarness, xp: number, account: 'simulated' | 'live' = 'simulated') =>
   desk.engine.desk.record({ kind: 'xpAwarded', atMs: desk.nowMs(), account, order: null, reason: 'RESULT', xp }) // prettier-ignore
 const sentFires = (desk: DeskHarness) => desk.sent.filter(({ type }) => type === 'fire')
@@ -50,12 +50,15 @@ describe('the selector', () => {
     desk.mission()
     const refused = { is: 'refused', code: 'NO_AUTO', text: expect.stringContaining('NIBBLER') as string }
     expect(select(desk, 'AUTO')).toMatchObject(refused)
+    expect(select(desk, 'AUTO', true)).toMatchObject(refused)
     expect(autoView(desk).why).toContain('NIBBLER')
     expect(select(desk, 'SAFE')).toMatchObject({ is: 'done' })
   })
 
   test('allows AUTO where rank and account allow it: a WARRIOR on demo accounts, not with real money', () => {
     const { desk } = warrior()
+    expect(select(desk, 'AUTO', true)).toMatchObject({ is: 'done' })
+    expect(desk.engine.desk.state.selector).toBe('SELECT')
     expect(select(desk, 'AUTO')).toMatchObject({ is: 'done' })
     const live = new DeskHarness({ hello: { kind: 'live' } }).link()
     award(live, 5_000, 'live')

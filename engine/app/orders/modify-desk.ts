@@ -46,7 +46,7 @@ const target = (text: string | null): string => (text === null ? 'no target' : `
 function request(
   desk: Desk,
   ours: OurPosition,
-  { id, position, origin, ...asked }: ModifyCommand,
+  { id, position, origin, judgeOnly = false, ...asked }: ModifyCommand,
   digits: number,
 ): Levels | CommandAnswer {
   for (const text of [asked.stop, asked.target]) {
@@ -57,6 +57,7 @@ function request(
   const levels = { stop, target: asked.target === null ? null : pointsFromText(asked.target, digits) }
   const refusal = judge(desk, ours, levels, digits)
   if (refusal) return refused(refusal.code, refusal.text)
+  if (judgeOnly) return done('It may be moved there.')
   const { terminal, order } = ours
   const head = { atMs: desk.timeAt(terminal.id), ...(order && { trace: order.recorded.mission }) }
   const what = { command: id, terminal: terminal.id, position, ...levels, origin }

@@ -45,6 +45,18 @@ function deskOn(folder = temporaryFolder(), ...answers: CommandAnswer[]) {
 }
 
 describe('the settings desk', () => {
+  it('judges a wish without following it: neither engine nor file nor history knows of it', async () => {
+    const { folder, desk, told, held } = deskOn(withFile({}))
+    const judge = (change: Record<string, unknown>, typed: string | null = null) =>
+      desk.change({ seen: 1, change, typed, judgeOnly: true }, 'telegram')
+    expect(await judge({ riskPct: 0.5 })).toMatchObject({ is: 'done', text: 'These settings may hold.' })
+    expect(await judge({ riskPct: 2 })).toMatchObject({ is: 'confirm' })
+    expect(await judge({ riskPct: 2 }, 'I risk more than one percent')).toMatchObject({ is: 'done' })
+    expect(await judge({ riskPct: 'often' })).toMatchObject({ is: 'refused' })
+    expect([told, held, desk.now().revision]).toEqual([[], [], 1])
+    expect(onDisk(folder)).toEqual({ version: 1 })
+  })
+
   it('writes what the engine follows, for its user only, with the version that it makes', async () => {
     const { folder, desk, told, change } = deskOn()
 

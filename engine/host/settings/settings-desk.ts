@@ -36,7 +36,7 @@ export type SettingsDeskOptions = Readonly<{
   notice(level: 'info' | 'warn' | 'error', text: string): void
 }>
 
-type Asked = Readonly<{ seen: number; typed: string | null; origin: Origin }>
+type Asked = Readonly<{ seen: number; typed: string | null; judgeOnly: boolean; origin: Origin }>
 type Refused = Extract<SettingsAnswer, { is: 'refused' }>
 
 export class SettingsDesk {
@@ -72,14 +72,16 @@ export class SettingsDesk {
     }
   }
 
-  change({ seen, typed, change }: SettingsWish, origin: Origin): Promise<SettingsAnswer> {
-    return this.#inTurn(() => this.#hold(laidOver(this.#store.settings, change), { seen, typed, origin }))
+  change(wish: SettingsWish, origin: Origin): Promise<SettingsAnswer> {
+    const { seen, typed, change, judgeOnly = false } = wish
+    const asked = { seen, typed, judgeOnly, origin }
+    return this.#inTurn(() => this.#hold(laidOver(this.#store.settings, change), asked))
   }
 
   restore({ seen, typed, revision }: RestoreWish, origin: Origin): Promise<SettingsAnswer> {
     return this.#inTurn(async () => {
       const version = this.#store.version(revision)
-      if (version) return this.#hold(version.settings, { seen, typed, origin })
+      if (version) return this.#hold(version.settings, { seen, typed, judgeOnly: false, origin })
       const text = `There is no revision ${revision} of the settings: the history has the last hundred.`
       return refused('NO_SUCH_REVISION', text)
     })
@@ -92,7 +94,7 @@ export class SettingsDesk {
     return done
   }
 
-  async #hold(wished: unknown, { seen, typed, origin }: Asked): Promise<SettingsAnswer> {
+  async #hold(wished: unknown, { seen, typed, judgeOnly, origin }: Asked): Promise<SettingsAnswer> {
     const stale = this.#refuseStale(seen) ?? this.#refuseEdited()
     if (stale) return stale
     const judged = judgeSettings(wished)
@@ -102,10 +104,11 @@ export class SettingsDesk {
     if (changed.length === 0) return this.#done('These settings hold already.', changed)
     const unsafe = unsafeIn(this.#store.settings, settings)
     const isConfirmed = unsafe === null || typed === unsafe.phrase
-    const told = await this.#tellEngine(settings, changed, origin, !isConfirmed)
+    const told = await this.#tellEngine(settings, changed, origin, judgeOnly || !isConfirmed)
     if (told.is === 'refused') return told
     const later = told.later === undefined ? '' : ` ${told.later}`
     if (!isConfirmed) return { is: 'confirm', ...unsafe, text: `${unsafe.text}${later}` }
+    if (judgeOnly) return this.#done(`These settings may hold.${later}`, changed)
     const refusal = await this.#keep(settings, changed, origin)
     if (refusal !== null) return refusal
     this.#options.held()

@@ -107,6 +107,19 @@ describe('the selector', () => {
   })
 })
 
+it('AUTO is not asked for where the desk would refuse it: its reason, and where the selector is', async () => {
+  const { desk, said, commands } = bench()
+  desk.judges = command =>
+    command.kind === 'setSelector' && command.selector === 'AUTO'
+      ? { is: 'refused', code: 'NO_AUTO', text: 'A NIBBLER has no AUTO; it begins as WARRIOR.' }
+      : { is: 'done', text: '' }
+  const reply = await said('/auto')
+  expect(reply.html.text).toBe(
+    '⛔ <b>The selector was not turned.</b> A NIBBLER has no AUTO; it begins as WARRIOR.\nThe selector is on SELECT.',
+  )
+  expect([labelsOf(reply), commands()]).toEqual([[], []])
+})
+
 it('real money is not consented to from a chat, and the answer says where', async () => {
   const { said, commands } = bench()
   expect((await said('/consent I trade real money with BITTEN')).html.text).toContain('never from a chat')

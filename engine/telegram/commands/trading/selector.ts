@@ -4,6 +4,7 @@ import { html, lines } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'
 import { withView } from '../reading/parts/ask.ts'
 import { accountLine } from './account-line.ts'
+import { refusalOf } from './judge.ts'
 import { tell } from './tell.ts'
 
 /** SAFE fires nothing, SELECT what a person confirms, AUTO by itself: tightening is done at once, loosening is asked for. */
@@ -31,10 +32,12 @@ export const SELECTOR_COMMANDS: readonly Command[] = [
   },
 ]
 
+const NOT_TURNED = 'The selector was not turned'
+
 type Selector = WarRoomView['fire']['selector']
 
 const turn = ({ desk }: Call, selector: Selector): Promise<Reply> =>
-  tell(desk, { kind: 'setSelector', selector }, selector, 'The selector was not turned')
+  tell(desk, { kind: 'setSelector', selector }, selector, NOT_TURNED)
 
 function select(call: Call, view: WarRoomView): Reply | Promise<Reply> {
   const { selector, paused } = view.fire
@@ -53,9 +56,11 @@ function select(call: Call, view: WarRoomView): Reply | Promise<Reply> {
   })
 }
 
-function auto(call: Call, view: WarRoomView): Reply {
+async function auto(call: Call, view: WarRoomView): Promise<Reply> {
   const { selector, auto: bounds, consents, paused, openTrades } = view.fire
   if (selector === 'AUTO') return { html: lines('The selector is on AUTO already.', bounds.why) }
+  const refusal = await refusalOf(call.desk, { kind: 'setSelector', selector: 'AUTO' }, NOT_TURNED)
+  if (refusal !== null) return { html: lines(refusal, `The selector is on ${selector}.`) }
   const { shotsToday, shotsLimit, slots, minQuality, minShield, riskPct } = bounds
   return call.hands.ask({
     chat: call.chat.chat,

@@ -24,10 +24,13 @@ describe('/settings', () => {
   })
 
   it('wants words typed for what is unsafe, says which, and sends them as they were typed', async () => {
-    const { desk, confirmed } = bench()
-    desk.settled = { is: 'confirm', phrase: 'I risk more than one percent', text: 'Ten losses take 18.3 %.' }
-    const { html } = await confirmed('/settings riskPct 2')
-    expect(html.text).toContain('<code>/settings riskPct 2 I risk more than one percent</code>')
+    const { desk, said, confirmed } = bench()
+    const phrase = 'I risk more than one percent'
+    desk.settles = ({ typed }) =>
+      typed === phrase ? desk.settled : { is: 'confirm', phrase, text: 'Ten losses take 18.3 %.' }
+    const reply = await said('/settings riskPct 2')
+    expect(reply.html.text).toContain('<code>/settings riskPct 2 I risk more than one percent</code>')
+    expect([labelsOf(reply), desk.wishes]).toEqual([[], []])
     await confirmed('/settings riskPct 2 I risk more than one percent')
     expect(desk.wishes.at(-1)).toMatchObject({
       change: { riskPct: 2 },
@@ -62,7 +65,21 @@ describe('/settings', () => {
     expect([labelsOf(reply), desk.wishes]).toEqual([[], []])
   })
 
-  it('gives the desk’s refusal in its words', async () => {
+  it('asks nothing about what the desk would refuse: its words, and what holds now', async () => {
+    const { desk, said } = bench()
+    desk.settles = () => ({
+      is: 'refused',
+      code: 'LOOSER_THAN_RANK',
+      text: 'Looser than NIBBLER allows: riskPct 5 (at most 1).',
+    })
+    const reply = await said('/settings riskPct 5')
+    expect(reply.html.text).toBe(
+      '⛔ <b>Not changed.</b> Looser than NIBBLER allows: riskPct 5 (at most 1).\n<b>riskPct</b> is 1',
+    )
+    expect([labelsOf(reply), desk.wishes]).toEqual([[], []])
+  })
+
+  it('gives the desk’s refusal in its words, where it would have been done a moment before', async () => {
     const { desk, confirmed } = bench()
     desk.settled = { is: 'refused', code: 'LOOSER_THAN_RANK', text: 'Looser than NIBBLER allows.' }
     expect((await confirmed('/settings auto.slots 5')).html.text).toBe(

@@ -1,7 +1,7 @@
 import { DeskSettings, type Settings } from '../../../contracts/settings.ts'
 import type { SettingsAnswer, SettingsNow } from '../../../contracts/settings-desk.ts'
 import type { Reply } from '../../reply.ts'
-import { html, lines } from '../../texts/html.ts'
+import { html, lines, type Html } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'
 import { nearestName } from '../nearest-name.ts'
 import { changeOf, settingsIn, valueIn, valueText, type Setting } from './setting-path.ts'
@@ -53,11 +53,10 @@ function overview(all: readonly Setting[], { revision }: SettingsNow) {
 const table = (of: readonly Setting[]) =>
   html`<pre>${of.map(({ key, value }) => `${key} ${valueText(value)}`).join('\n')}</pre>`
 
+const standsAt = (key: string, value: unknown): Html => html`<b>${key}</b> is ${valueText(value)}`
+
 const one = ({ key, value }: Setting): Reply => ({
-  html: lines(
-    html`<b>${key}</b> is ${valueText(value)}`,
-    html`<code>/settings ${key} VALUE</code> changes it.`,
-  ),
+  html: lines(standsAt(key, value), html`<code>/settings ${key} VALUE</code> changes it.`),
 })
 
 function notHere(key: string, all: readonly Setting[], of: Settings): Reply {
@@ -75,22 +74,25 @@ function notHere(key: string, all: readonly Setting[], of: Settings): Reply {
   }
 }
 
-function change(
+async function change(
   call: Call,
   { revision }: SettingsNow,
   { key, value: from }: Setting,
   word: string,
   typed: string,
-): Reply {
+): Promise<Reply> {
   const to = valueIn(word)
   if (valueText(to) === valueText(from)) return { html: html`<b>${key}</b> is ${valueText(from)} already.` }
   const wish = { seen: revision, change: changeOf(key, to), typed: typed === '' ? null : typed }
+  const judged = await call.desk.changeSettings({ ...wish, judgeOnly: true })
+  if (judged.is !== 'done') return { html: lines(outcome(judged, key, word).html, standsAt(key, from)) }
   return call.hands.ask({
     chat: call.chat.chat,
     figures: lines(
       html`<b>${key}</b>`,
       html`${valueText(from)} → <b>${valueText(to)}</b>`,
       typed === '' ? null : html`typed: “${typed}”`,
+      judged.text,
     ),
     label: `SET ${key}`,
     carryOut: async () => outcome(await call.desk.changeSettings(wish), key, word),

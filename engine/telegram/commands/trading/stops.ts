@@ -8,6 +8,7 @@ import { notDone } from '../outcome/words.ts'
 import { withView } from '../reading/parts/ask.ts'
 import { accountLine } from './account-line.ts'
 import { findPosition } from './find-position.ts'
+import { refusalOf } from './judge.ts'
 import { positionLines } from './position-lines.ts'
 
 /** Where to; or why nowhere, in words. */
@@ -30,12 +31,12 @@ function moving(
   return { name, does, takes, group: 'trading', role: 'commander', run }
 }
 
-function move(
+async function move(
   call: Call,
   view: WarRoomView,
   name: string,
   wishOf: (position: PositionView, price: string | undefined) => Wish,
-): Reply {
+): Promise<Reply> {
   const [ticket, price] = call.words
   const found = findPosition(view, `/${name}`, ticket, price)
   if (found.is === 'not') return found.reply
@@ -44,6 +45,8 @@ function move(
   const account = accountLine(view, it.terminal)
   if ('why' in to)
     return { html: lines(html`<b>${it.symbol}, position ${it.position}.</b> ${to.why}`, account) }
+  const refusal = await refusalOf(call.desk, moveTo(it, to), 'Not moved')
+  if (refusal !== null) return { html: lines(positionLines(view, 'MOVE', it), changeText(it, to), refusal) }
   return call.hands.ask({
     chat: call.chat.chat,
     figures: lines(positionLines(view, 'MOVE', it), changeText(it, to)),
@@ -51,6 +54,9 @@ function move(
     carryOut: () => carryOut(call, view, it, to),
   })
 }
+
+const moveTo = ({ terminal, position }: PositionView, to: Levels) =>
+  ({ kind: 'modifyPosition', terminal, position, ...to }) as const
 
 const changeText = ({ stop, target }: PositionView, to: Levels) =>
   to.stop === stop
@@ -65,11 +71,7 @@ async function carryOut(
 ): Promise<Reply> {
   const { terminal, position: ticket, symbol } = position
   const account = accountLine(view, terminal)
-  const followed = await follow(
-    desk,
-    { kind: 'modifyPosition', terminal, position: ticket, ...to },
-    isMoveOver,
-  )
+  const followed = await follow(desk, moveTo(position, to), isMoveOver)
   const { answer } = followed
   if (answer.is !== 'done')
     return { html: lines(notDone('Not moved', answer), html`${symbol}, position ${ticket} · ${account}`) }

@@ -3,7 +3,7 @@ import type { StoredEvent, EventKind, EventOf } from '../../../contracts/events.
 import { EpochMs } from '../../../contracts/primitives.ts'
 import { randomIds } from '../../../adapters/identity/index.ts'
 import { missionInCalm } from '../../../testkit/calm-market.ts'
-import { commandsOver, firstButton } from '../../../testkit/command-bench.ts'
+import { commandsOver, firstButton, labelsOf } from '../../../testkit/command-bench.ts'
 import { eventually } from '../../../testkit/eventually.ts'
 import { deskLineTo } from '../../../testkit/host-desk-line.ts'
 import { bundleHost, startWholeHost, viewOf } from '../../../testkit/whole-host.ts'
@@ -76,8 +76,10 @@ it(
     const nearer = ((mission.stop + (mission.side === 'buy' ? 5 : -5)) / 10 ** digits).toFixed(digits)
     const moved = await confirmed(`/stop ${ticket} ${nearer}`)
     expect(moved.html.text).toContain(`Stop ${nearer} (was ${position?.stop})`)
-    const back = await confirmed(`/stop ${ticket} ${position?.stop}`)
+    const back = await said(`/stop ${ticket} ${position?.stop}`)
     expect(back.html.text).toContain('⛔ <b>Not moved.</b>')
+    expect(labelsOf(back)).toEqual([])
+    expect(told('modifyRequested')).toHaveLength(1)
 
     expect((await said('/flatten')).html.text).toContain(`• ${mission.symbol}`)
     const flat = await confirmed('/flatten')
@@ -104,6 +106,31 @@ it(
     const isChats = told('orderRecorded')[0]?.origin === 'telegram'
     expect(window.is).toBe(isChats ? 'denied' : 'done')
     expect(chat.html.text).toContain(isChats ? '✅ <b>FILLED</b>' : '⛔ <b>Not fired:</b>')
+  },
+  LONG_MS,
+)
+
+it(
+  'what the rank forbids, and what is no value, is refused before anybody is asked',
+  async () => {
+    const { host, told, said, confirmed } = await aDesk()
+    await missionInCalm(host)
+    const { settings } = host.settings()
+    const answers = []
+    for (const text of ['/settings riskPct 2', '/settings riskPct 5', '/settings riskPct often', '/auto']) {
+      const reply = await said(text)
+      expect(labelsOf(reply)).toEqual([])
+      answers.push(reply.html.text)
+    }
+    expect(answers[0]).toContain('Looser than NIBBLER allows: riskPct 2 (at most 1).')
+    expect(answers[0]).toContain('<b>riskPct</b> is 1')
+    expect(answers[1]).toContain('riskPct: Too big')
+    expect(answers[2]).toContain('riskPct: Invalid input')
+    expect(answers[2]).toContain('Nothing was changed.\n<b>riskPct</b> is 1')
+    expect(answers[3]).toContain('A NIBBLER has no AUTO; it begins as WARRIOR')
+    expect(answers[3]).toContain('The selector is on SELECT.')
+    expect([told('selectorSet'), host.settings().settings]).toEqual([[], settings])
+    expect((await confirmed('/settings riskPct 0.5')).html.text).toContain('✅ <b>CHANGED</b>')
   },
   LONG_MS,
 )
