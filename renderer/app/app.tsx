@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import type { Desk } from '../stores/desk.ts'
 import { DeskContext } from '../stores/desk-context.ts'
 import { ConnectMetaTrader } from '../features/connect/connect-dialog.tsx'
+import { Commands } from '../features/palette/commands.tsx'
 import { WarRoom } from '../features/war-room/war-room.tsx'
 import { CrashScreen } from './crash-screen.tsx'
 import { PAGES } from './pages.tsx'
@@ -15,6 +16,7 @@ export function App({ desk }: Readonly<{ desk: Desk }>) {
         <WarRoom rail={PAGES.length > 1 && <Rail />} linkAction={<ConnectMetaTrader />}>
           {PAGES.find(({ id }) => id === here)?.show()}
         </WarRoom>
+        <Commands pages={PAGES} />
       </DeskContext>
     </CrashScreen>
   )

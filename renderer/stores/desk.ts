@@ -1,6 +1,7 @@
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
+import { createPaletteStore } from './palette-store.ts'
 import { createPlaceStore } from './place-store.ts'
 import { createSimulation } from './simulation.ts'
 import { followNotices, followProgram } from './follow-notices.ts'
@@ -23,6 +24,7 @@ export function createDesk(bridge: WindowBridge) {
     toasts,
     simulation,
     place,
+    palette: createPaletteStore(),
     showTerminal: createShowTerminal(bridge, toasts),
     ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),

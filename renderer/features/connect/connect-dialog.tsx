@@ -12,7 +12,7 @@ const SHEET = { title: connectCopy.title, closeWord: connectCopy.close, width: '
 /** The way of a real terminal to the desk, from the sources of its Expert Advisor to the first armed link. */
 export function ConnectMetaTrader() {
   return (
-    <DialogButton look="small" word={connectCopy.open} sheet={SHEET}>
+    <DialogButton look="small" word={connectCopy.open} control="connect" sheet={SHEET}>
       {() => <Steps />}
     </DialogButton>
   )

@@ -16,7 +16,7 @@ const SHEET = { title: costsCopy.title, closeWord: costsCopy.close, width: 'wide
 export function ExecutionCosts() {
   const kind = useViewState(({ view }) => view?.kind ?? null)
   return (
-    <DialogButton look="small" word={costsCopy.open} name={costsCopy.name} sheet={SHEET}>
+    <DialogButton look="small" word={costsCopy.open} name={costsCopy.name} control="costs" sheet={SHEET}>
       {() =>
         kind === null ? (
           <PanelMessage tone="empty" text={costsCopy.unlinked} next={costsCopy.unlinkedNext} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { look as looks } from '../button.css.ts'
+import { control as marked } from '../control.ts'
+import type { ControlName } from '../control.ts'
 import { HoldPlate } from './hold-plate.tsx'
 import { useHold } from './use-hold.ts'
 import { useHoldKey } from './use-hold-key.ts'
@@ -9,6 +11,7 @@ import * as css from './hold-button.css.ts'
 type Props = Readonly<{
   look?: keyof typeof looks
   className?: string
+  control?: ControlName
   /** Says that it must be held, and what it does. */
   title: string
   /** A letter that holds it from anywhere in the window, and what is said in large letters meanwhile. */
@@ -28,6 +31,7 @@ const nothing = () => {}
 export function HoldButton({
   look = 'quiet',
   className = '',
+  control,
   title,
   hotkey,
   isPossible = true,
@@ -55,6 +59,7 @@ export function HoldButton({
         title={title}
         aria-disabled={!isPossible}
         aria-keyshortcuts={hotkey?.letter.toUpperCase()}
+        {...(control !== undefined && marked(control))}
         {...handlers}
       >
         <span className={css.fill} aria-hidden="true" />

@@ -1,15 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-
-/** A letter by what it writes; by its place on keyboards that write no Latin letters. */
-function isLetter(event: KeyboardEvent, letter: string): boolean {
-  if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase() === letter
-  return event.code === `Key${letter.toUpperCase()}`
-}
-
-const hasModifier = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey
-
-const writesText = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
+import { hasModifier, isLetter, writesText } from '../keyboard.ts'
 
 /** One letter that is held, whatever has the focus: over a dialog too. Where text is written it writes, and nothing else. */
 export function useHoldKey(letter: string | null, press: () => void, letGo: () => void): void {

@@ -2,6 +2,7 @@ import { Selector } from './selector.tsx'
 import { fireControlCopy } from '../../../copy/command-bar.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import { control } from '../../../ui/control.ts'
 import { cell } from './command-bar.css.ts'
 import { Flatten } from './flatten.tsx'
 import * as css from './fire-control.css.ts'
@@ -18,6 +19,7 @@ export function FireControl() {
           <Button
             look={isPaused ? 'gold' : 'quiet'}
             className={css.key}
+            {...control('pause')}
             title={isPaused ? fireControlCopy.paused : fireControlCopy.pauseMeaning}
             onClick={() => void giveOrder({ kind: isPaused ? 'resume' : 'pause' })}
           >
@@ -25,6 +27,7 @@ export function FireControl() {
           </Button>
           <Button
             className={css.key}
+            {...control('cancel')}
             title={fireControlCopy.cancelMeaning}
             onClick={() => void giveOrder({ kind: 'cancelAll' })}
           >

@@ -16,6 +16,7 @@ export function Flatten() {
     <HoldButton
       look="danger"
       className={css.key}
+      control="flatten"
       title={fireControlCopy.flattenHold}
       hotkey={HOTKEY}
       onHeld={() => void giveOrder({ kind: 'flattenAll' })}

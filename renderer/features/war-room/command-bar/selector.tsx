@@ -6,6 +6,7 @@ import { fireControlCopy } from '../../../copy/command-bar.ts'
 import { selectorWords } from '../../../copy/words.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import { control } from '../../../ui/control.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SwitchAutoOn } from './switch-auto-on.tsx'
 import * as css from './fire-control.css.ts'
@@ -40,6 +41,7 @@ export function Selector() {
         {POSITIONS.map(position => (
           <Button
             key={position}
+            {...control(`selector ${position}`)}
             role="radio"
             className={css.position}
             aria-checked={position === current}

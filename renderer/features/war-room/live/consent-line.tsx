@@ -2,6 +2,7 @@ import type { ConsentView } from '../../../../engine/contracts/views.ts'
 import { consentCopy } from '../../../copy/live.ts'
 import { useDesk, useView } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'
+import { control } from '../../../ui/control.ts'
 import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { GuardLine } from '../guards/guard-line.tsx'
 import { GiveConsent } from './give-consent.tsx'
@@ -16,7 +17,11 @@ export function ConsentLine({ consent }: Readonly<{ consent: ConsentView }>) {
       {isShown ? (
         <GiveConsent consent={consent} />
       ) : (
-        <Button look="smallGold" onClick={() => void showTerminal(consent.terminal)}>
+        <Button
+          look="smallGold"
+          {...control(`consent ${consent.terminal}`)}
+          onClick={() => void showTerminal(consent.terminal)}
+        >
           {consentCopy.showFirst}
         </Button>
       )}

@@ -11,7 +11,12 @@ export function GiveConsent({ consent }: Readonly<{ consent: ConsentView }>) {
   const link = useView(view => view.links.find(({ terminal }) => terminal === consent.terminal)) ?? null
   if (link === null) return null
   return (
-    <DialogButton look="smallGold" word={consentCopy.open} sheet={SHEET}>
+    <DialogButton
+      look="smallGold"
+      word={consentCopy.open}
+      control={`consent ${consent.terminal}`}
+      sheet={SHEET}
+    >
       {shut => <ConsentForm phrase={consent.words} link={link} onGiven={shut} />}
     </DialogButton>
   )

@@ -2,6 +2,7 @@ import { missionCopy } from '../../../copy/mission.ts'
 import { qualityWords, signalWords } from '../../../copy/words.ts'
 import type { MissionView } from '../../../../engine/contracts/views.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { control } from '../../../ui/control.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { label } from '../../../theme/type.css.ts'
@@ -20,7 +21,7 @@ import * as css from './mission-briefing.css.ts'
 export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
   const { mission } = view
   return (
-    <article className={css.briefing} data-mission-state={view.state}>
+    <article className={css.briefing} data-mission-state={view.state} tabIndex={-1} {...control('mission')}>
       <header className={css.header}>
         <h3 className={css.pair}>
           {mission.pair.slice(0, 3)}

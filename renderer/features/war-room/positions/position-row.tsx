@@ -3,6 +3,7 @@ import type { PositionView } from '../../../../engine/contracts/views.ts'
 import { changeCopy, positionsCopy } from '../../../copy/positions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
+import { control } from '../../../ui/control.ts'
 import { signedAmountText } from '../../../ui/format/money.ts'
 import { rText, signed } from '../../../ui/format/numbers.ts'
 import { clockText } from '../../../ui/format/time.ts'
@@ -24,7 +25,12 @@ export function PositionRow({ position }: Readonly<{ position: PositionView }>) 
     opener.current?.focus()
   }
   return (
-    <li className={css.row} data-position={position.position}>
+    <li
+      className={css.row}
+      data-position={position.position}
+      tabIndex={-1}
+      {...control(`trade ${position.terminal} ${position.position}`)}
+    >
       <Head position={position} />
       <ProgressTrack position={position} />
       <Result position={position} />

@@ -1,5 +1,6 @@
 import { positionsCopy } from '../../../copy/positions.ts'
 import { useView } from '../../../stores/desk-context.ts'
+import { control } from '../../../ui/control.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { number } from '../../../theme/type.css.ts'
@@ -26,7 +27,7 @@ function OpenPositions() {
   if (positions.length === 0)
     return <PanelMessage tone="empty" text={positionsCopy.empty} next={positionsCopy.emptyNext} />
   return (
-    <ul className={css.list} tabIndex={0} aria-label={positionsCopy.title}>
+    <ul className={css.list} tabIndex={0} aria-label={positionsCopy.title} {...control('trades')}>
       {positions.map(position => (
         <PositionRow key={`${position.terminal} ${position.position}`} position={position} />
       ))}

@@ -1,0 +1,71 @@
+import { linkCopy } from '../../copy/link.ts'
+import { commandCopy } from '../../copy/palette.ts'
+import type { Action, Hands, Pages, Situation } from './action.ts'
+import { fireActions } from './fire-actions.ts'
+import { PALETTE_KEY, pageKey } from './key.ts'
+import { accountActions, missionActions, sheetActions, timeActions, tradeActions } from './room-actions.ts'
+
+/** Everything that can be asked for now, in the order of the palette: the one source of its list, of the keys and of their sheet. */
+export const actionsOf = (hands: Hands, { state, pages }: Situation): readonly Action[] => [
+  ...missionActions(hands, state),
+  ...tradeActions(hands, state),
+  ...fireActions(hands, state),
+  ...pageActions(hands, pages),
+  ...sheetActions(hands, state),
+  ...accountActions(hands, state),
+  ...timeActions(hands, state),
+  ...helpActions(hands),
+]
+
+const pageActions = ({ desk }: Hands, pages: Pages): readonly Action[] =>
+  pages.map(({ id, word }, index) => {
+    const key = pageKey(index)
+    return {
+      id: `go ${id}`,
+      group: 'goTo',
+      words: commandCopy.go(word),
+      keys: key === null ? [] : [key],
+      whyNot: null,
+      run: () => desk.place.go(id),
+    }
+  })
+
+const helpActions = ({ desk }: Hands): readonly Action[] => [
+  {
+    id: 'palette',
+    group: 'help',
+    words: commandCopy.palette,
+    keys: [PALETTE_KEY],
+    whyNot: null,
+    run: () => desk.palette.show('palette'),
+  },
+  {
+    id: 'keys',
+    group: 'help',
+    words: commandCopy.keys,
+    keys: [
+      { with: 'nothing', key: '?' },
+      { with: 'nothing', key: 'F1' },
+    ],
+    whyNot: null,
+    run: () => desk.palette.show('keys'),
+  },
+  {
+    id: 'facts',
+    group: 'help',
+    words: commandCopy.facts,
+    meaning: commandCopy.factsMeaning,
+    whyNot: null,
+    run: () => void copyFacts(desk),
+  },
+]
+
+async function copyFacts({ bridge, toasts }: Hands['desk']): Promise<void> {
+  const about = await bridge.about()
+  if ('is' in about) return toasts.raise('error', about.text)
+  const facts = `BITTEN ${about.version}\n${linkCopy.program(about.runtime, about.dataFolder)}`
+  return navigator.clipboard.writeText(facts).then(
+    () => toasts.raise('info', commandCopy.copied),
+    () => toasts.raise('error', commandCopy.notCopied),
+  )
+}

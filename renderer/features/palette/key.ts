@@ -1,0 +1,36 @@
+import { keyWords } from '../../copy/palette.ts'
+import { isLetter } from '../../ui/keyboard.ts'
+
+/** `ctrl` is Command on a Mac. A `held` key belongs to its button, which listens for it itself. */
+export type Key = Readonly<{ with: 'ctrl' | 'alt' | 'nothing' | 'held'; key: string }>
+
+export const PALETTE_KEY: Key = { with: 'ctrl', key: 'k' }
+
+/** By Alt and a digit, as far as there are digits. */
+export const pageKey = (index: number): Key | null =>
+  index < 9 ? { with: 'alt', key: String(index + 1) } : null
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>
+
+const isMac = (): boolean => /mac/i.test(navigator.userAgent)
+
+function isSame(pressed: Pressed, key: string): boolean {
+  if (/^[a-z]$/.test(key)) return isLetter(pressed, key)
+  return /^\d$/.test(key) ? pressed.code === `Digit${key}` : pressed.key === key
+}
+
+export function isPressed(pressed: Pressed, { with: modifier, key }: Key, onMac = isMac()): boolean {
+  const { ctrlKey, altKey, metaKey, shiftKey } = pressed
+  if (modifier === 'held' || !isSame(pressed, key)) return false
+  if (modifier === 'nothing') return !ctrlKey && !altKey && !metaKey
+  if (modifier === 'alt') return altKey && !ctrlKey && !metaKey && !shiftKey
+  const [wanted, other] = onMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey]
+  return wanted && !other && !altKey && !shiftKey
+}
+
+/** As it is written on a keyboard. */
+export function keyText({ with: modifier, key }: Key, onMac = isMac()): string {
+  const cap = key.length === 1 ? key.toUpperCase() : key
+  if (modifier === 'held') return keyWords.held(cap)
+  return modifier === 'nothing' ? cap : `${keyWords[modifier][onMac ? 'mac' : 'other']} ${cap}`
+}
