@@ -101,6 +101,8 @@ export const SimulatorState = z.object({
     margin: z.enum(['hedging', 'netting']),
   }),
   broker: BrokerState,
+  /** So much further the market may have been played and shown before this was written again; 0 where it stands. */
+  unwrittenMs: z.number().nonnegative().default(0),
   facts: z.array(KeptFact),
 })
 export type SimulatorState = z.infer<typeof SimulatorState>

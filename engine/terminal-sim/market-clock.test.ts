@@ -81,3 +81,12 @@ test('as fast as it goes, everything is due, and only that has no end of its own
   expect(clock.isUnbound).toBe(false)
   expect(clockAt(0, true).isUnbound).toBe(false)
 })
+
+test.each([
+  [60, false, 360_000],
+  [0.0001, false, 1],
+  [0, false, 0],
+  [60, true, 0],
+])('at speed %d, paused %s, it gets %i ms further in six seconds', (speed, paused, ms) => {
+  expect(clockAt(speed, paused).within(6_000)).toBe(ms)
+})

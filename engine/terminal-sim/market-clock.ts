@@ -45,6 +45,11 @@ export class MarketClock {
     return this.#speed === 0 && !this.#paused && this.#seekMs === null
   }
 
+  /** How far the market gets in so much of the computer's time; 0 where no pace says. */
+  within(ms: number): number {
+    return this.#paused ? 0 : Math.ceil(this.#speed * ms)
+  }
+
   /** The market may be played up to this moment; paused, not even ticks of the present moment. */
   dueMs(nowMs: number): number {
     if (this.#seekMs !== null) return this.#seekMs

@@ -12,6 +12,7 @@ import { formatPairingKey, newPairingKey } from '../wire/index.ts'
 
 const KEY = newPairingKey()
 const START = Date.UTC(2024, 4, 8, 12)
+const MINUTE = 60_000
 let program = ''
 beforeAll(async () => {
   program = await bundleProgram('engine/terminal-sim/terminal-sim.process.ts')
@@ -128,9 +129,61 @@ describe('the process', () => {
     expect([again.body, again.header.pd]).toEqual([deal, 1])
     expect((await app.first('positions')).body.positions).toMatchObject([{ id: idOf(1) }])
     await vi.waitFor(() => expect(app.ticks.length).toBeGreaterThan(0), { timeout: 30_000 })
-    // It goes on from the last trade that was written down, so it may play again what was played after that.
+    // Of the minute that it is in everything is told again.
     const overlap = app.ticks.filter(({ timeMs }) => timeMs <= (played.at(-1)?.timeMs ?? 0))
     for (const { timeMs, bid } of overlap) expect(played).toContainEqual({ timeMs, bid })
+  })
+
+  test('killed goes on behind what was seen of it, and one that was stopped where it stood', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const first = new Child()
+    first.send({ kind: 'start', start: startFor(app, stateFile) })
+    await app.first('beat', ({ marketMs }) => marketMs > START + 30_000)
+    first.kill()
+    await first.exit
+    const seenMs = Math.max(
+      ...app.all('beat').map(({ body }) => body.marketMs),
+      app.ticks.at(-1)?.timeMs ?? 0,
+    )
+    app.forget()
+
+    const second = new Child()
+    second.send({ kind: 'start', start: startFor(app, stateFile) })
+    const { body } = await app.first('beat')
+    expect(body.marketMs).toBeGreaterThanOrEqual(seenMs)
+    expect(body.marketMs).toBeLessThan(seenMs + 3 * MINUTE)
+    second.send({ kind: 'stop' })
+    await second.exit
+    const { broker, unwrittenMs } = SimulatorState.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
+    expect(unwrittenMs).toBe(0)
+    app.forget()
+
+    const third = new Child()
+    third.send({ kind: 'start', start: { ...startFor(app, stateFile), paused: true } })
+    expect((await app.first('beat')).body.marketMs).toBe(broker.marketMs)
+  })
+
+  test('killed fills what its market has reached meanwhile, and tells it', async () => {
+    const app = await openApp()
+    const stateFile = path.join(folder(), 'account.json')
+    const first = new Child()
+    first.send({ kind: 'start', start: startFor(app, stateFile) })
+    await firedIn(app)
+    first.kill()
+    await first.exit
+    const kept = SimulatorState.parse(JSON.parse(readFileSync(stateFile, 'utf8')))
+    const [position] = kept.broker.positions
+    if (!position) throw new Error('it kept no position')
+    // A target at its own opening price or worse is reached by the first quotes that follow.
+    const near = { ...position, target: Math.round(position.open) - 400 }
+    writeFileSync(stateFile, JSON.stringify({ ...kept, broker: { ...kept.broker, positions: [near] } }))
+    app.forget()
+
+    const second = new Child()
+    second.send({ kind: 'start', start: startFor(app, stateFile) })
+    await vi.waitFor(() => expect(app.all('deal').length).toBeGreaterThan(1), { timeout: 30_000 })
+    expect((await app.first('positions')).body.positions).toEqual([])
   })
 
   test.each([

@@ -13,7 +13,7 @@ import type { Market } from './market-source.ts'
 import type { SavedAccount } from './saved-account.ts'
 import { Speaker } from './speaker.ts'
 import { Terminal } from './terminal.ts'
-import type { TickPlayer } from './tick-player.ts'
+import type { TickPlayer, TickTaker } from './tick-player.ts'
 
 export type SimulatorHooks = Readonly<{
   /** Links that came and went, the end of the data, and what cannot go on. */
@@ -34,6 +34,8 @@ export type SimulatorParts = Readonly<{
 
 const WATCH_EVERY_MS = 100
 const SAVE_EVERY_MS = 5_000
+/** A busy computer may be so late with it. */
+const SAVE_LATE_MS = 1_000
 
 /** Joins the parts of a simulated terminal and owns everything that runs by itself. */
 export class RunningSimulator {
@@ -46,6 +48,10 @@ export class RunningSimulator {
   readonly #run: MarketRun
   readonly #timers: NodeJS.Timeout[] = []
   #beats: NodeJS.Timeout | undefined
+  /** No further can the earlier run have been seen. */
+  readonly #seenMs: number
+  /** The market may move on from what was written last. */
+  #isRunning = false
   #isBroken = false
 
   constructor(parts: SimulatorParts) {
@@ -53,6 +59,7 @@ export class RunningSimulator {
     const steadyMs = () => performance.now()
     const wallMs = () => Date.now()
     this.#parts = parts
+    this.#seenMs = beginMs + (account.earlier?.unwrittenMs ?? 0)
     this.#clock = new MarketClock({
       marketMs: beginMs,
       speed: start.speed,
@@ -102,14 +109,32 @@ export class RunningSimulator {
 
   /** Brings the market to where an earlier run stopped: those ticks are past, but bars are made of them. */
   async wind(): Promise<void> {
-    const { player, beginMs } = this.#parts
+    await this.#playTo(this.#parts.beginMs, (...tick) => this.#terminal.remember(...tick))
+  }
+
+  /**
+   * One that was killed had shown more than it had written down, and a market's time does not go back: it goes on behind what can
+   * have been seen. What that does to the account is done, and told when the app is there.
+   */
+  async catchUp(): Promise<void> {
+    await this.#playTo(this.#seenMs, (pair, timeMs, bid, ask) => {
+      this.#clock.played(timeMs, 1, performance.now())
+      this.#terminal.tick(pair, timeMs, bid, ask)
+    })
+    this.#clock.played(this.#seenMs, 0, performance.now())
+  }
+
+  async #playTo(toMs: number, take: TickTaker): Promise<void> {
+    const { player } = this.#parts
     while (await player.prime()) {
-      player.play(beginMs, Number.POSITIVE_INFINITY, (...tick) => this.#terminal.remember(...tick))
+      player.play(toMs, Number.POSITIVE_INFINITY, take)
       if (player.nextMs !== null) return
     }
   }
 
   start(): void {
+    this.#isRunning = true
+    this.keepAccount()
     this.#timers.push(
       setInterval(() => this.#terminal.facts.watchAccount(), WATCH_EVERY_MS),
       setInterval(() => this.#settle(), SAVE_EVERY_MS),
@@ -120,6 +145,7 @@ export class RunningSimulator {
 
   control(control: SimulationControl): void {
     this.#terminal.control(control)
+    this.#settle()
   }
 
   /** For tests: what shall go wrong with the next order. */
@@ -135,6 +161,7 @@ export class RunningSimulator {
     this.#speaker.say('bye', { reason: 'The simulator was stopped' })
     clearInterval(this.#beats)
     await this.#link.stop()
+    this.#isRunning = false
     this.#settle()
   }
 
@@ -192,6 +219,9 @@ export class RunningSimulator {
       source: start.source,
       account: start.account,
       broker: { ...broker.state(), marketMs: this.#clock.marketMs as EpochMs },
+      unwrittenMs: this.#isRunning
+        ? this.#clock.within(SAVE_EVERY_MS + SAVE_LATE_MS)
+        : Math.max(0, this.#seenMs - this.#clock.marketMs),
       facts: [...this.#speaker.facts.facts],
     }
   }

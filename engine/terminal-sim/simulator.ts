@@ -44,7 +44,10 @@ export async function runSimulator(
     const parts = { start, hooks, pairingKey: key.key, account, number, market, broker, player, beginMs }
     const simulator = new RunningSimulator(parts)
     simulator.keepAccount()
-    if (earlier) await simulator.wind()
+    if (earlier) {
+      await simulator.wind()
+      await simulator.catchUp()
+    }
     simulator.start()
     return simulator
   } catch (error) {

@@ -94,6 +94,7 @@ export class RealWorld {
       source,
       account,
       broker: broker.state(),
+      unwrittenMs: 0,
       facts: [],
     }
     writeFileSync(path.join(this.#folder, 'account.json'), JSON.stringify(state))
