@@ -3,14 +3,35 @@ import { z } from 'zod'
 import type { DebriefScope } from './debrief.ts'
 import type { Mission } from './mission.ts'
 import { Pair } from './pairs.ts'
-import { AccountKind, EpochMs, TerminalId, Ulid, type Cents, type Points } from './primitives.ts'
+import { AccountKind, EpochMs, LotsText, PriceText, Side, TerminalId, Ticket, Ulid, type Cents, type Points } from './primitives.ts' // prettier-ignore
 import type { Session } from './vocabulary.ts'
+
+/** What is drawn of them; more would hide one another. */
+export const MOST_OPEN = 3
+
+/** A position of the pair, as the terminal has told it. */
+const OpenLevels = z.object({
+  position: Ticket,
+  side: Side,
+  lots: LotsText,
+  open: PriceText,
+  stop: PriceText.nullable(),
+  target: PriceText.nullable(),
+})
+export type OpenLevels = z.infer<typeof OpenLevels>
 
 /** `market`: a pair as it stands at a terminal. `mission`: its pair at its terminal, with its plan. */
 export const ChartPictureQuery = z.object({
   kind: z.literal('chartPicture'),
   of: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('market'), pair: Pair, terminal: TerminalId, account: AccountKind }),
+    z.object({
+      is: z.literal('market'),
+      pair: Pair,
+      terminal: TerminalId,
+      account: AccountKind,
+      /** What is open there, oldest first. */
+      open: z.array(OpenLevels).max(MOST_OPEN),
+    }),
     z.object({ is: z.literal('mission'), mission: Ulid }),
   ]),
   /**
@@ -46,6 +67,8 @@ export type ChartFacts = Readonly<{
   /** Empty where a candle is longer than an hour. */
   sessions: readonly SessionSpan[]
   plan: Mission | null
+  /** With a plan none: its own levels are drawn. */
+  open: readonly OpenLevels[]
 }>
 
 /** Running sums after each closed trade, from nothing; thinned, with every fall's lowest point kept. */

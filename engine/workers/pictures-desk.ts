@@ -28,7 +28,7 @@ type Parts = Readonly<{
   record: RecordDesk
   archive: Pick<Archive, 'storyEvents'>
 }>
-type Asked = Pick<ChartFacts, 'pair' | 'account' | 'terminal' | 'plan'>
+type Asked = Pick<ChartFacts, 'pair' | 'account' | 'terminal' | 'plan' | 'open'>
 
 /** Draws markets and results for a chat. What draws is loaded when the first one is asked for. */
 export class PicturesDesk {
@@ -44,14 +44,17 @@ export class PicturesDesk {
   }
 
   async chart({ of, clock }: Pick<ChartPictureQuery, 'of' | 'clock'>): Promise<ChartPicture> {
-    if (of.is === 'market') return this.#draw({ ...of, plan: null }, clock)
+    if (of.is === 'market') {
+      const { pair, account, terminal, open } = of
+      return this.#draw({ pair, account, terminal, open, plan: null }, clock)
+    }
     const story = missionStory(this.#parts.archive.storyEvents(of.mission))
     if (story === null) return nothing(`The ledger knows no mission ${of.mission}.`)
     return this.#draw(ofMission(story.mission), clock)
   }
 
   async #draw(asked: Asked, clock: ChartPictureQuery['clock']): Promise<ChartPicture> {
-    const { pair, account, terminal, plan } = asked
+    const { pair, terminal, plan } = asked
     const reader = this.#parts.minutes.open()
     const { frameMinutes, beforeMs, minutes } = chartWindow(
       plan,
@@ -67,16 +70,13 @@ export class PicturesDesk {
         `Of ${pair} at ${terminal} ${counted(candles.length, 'bar')} of ${frameMinutes} min ${candles.length === 1 ? 'is' : 'are'} kept; a chart takes ${FEWEST_CANDLES}.`,
       )
     const facts: ChartFacts = {
-      pair,
-      account,
-      terminal,
+      ...asked,
       digits,
       frameMinutes,
       candles: candles.length,
       fromMs: EpochMs.parse(first.openMs),
       last: { price: Points.parse(last.close), closedMs: EpochMs.parse(last.openMs + MINUTE_MS) },
       sessions: sessionSpans(candles, frameMs),
-      plan,
     }
     const { marketChart } = await import('../adapters/pictures/index.ts')
     return { is: 'picture', png: await marketChart(candles, facts, { theme: 'nightOps' }), facts }
@@ -101,6 +101,7 @@ const ofMission = (plan: Mission): Asked => ({
   account: plan.kind,
   terminal: plan.terminal,
   plan,
+  open: [],
 })
 
 const nothing = (text: string): NoPicture => ({ is: 'nothing', text })

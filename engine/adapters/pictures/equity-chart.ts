@@ -26,13 +26,14 @@ export function equityChart(facts: EquityFacts, { theme }: Pick<CardLook, 'theme
     drawSheet(pen, theme, palette)
     write(pen, 'RESULTS', { x: LEFT, y: 88, font: font.heading(46, 800), colour: palette.ink, spacing: 2 })
     drawAccountPlate(pen, facts.account, RIGHT, 48)
-    drawCells(pen, palette, cellsOf(facts), { x: LEFT, y: 118, width: RIGHT - LEFT, columns: 4 })
+    drawCells(pen, palette, equityCells(facts), { x: LEFT, y: 118, width: RIGHT - LEFT, columns: 4 })
     drawSums(pen, palette, facts)
     drawFoot(pen, palette, facts)
   })
 }
 
-const cellsOf = ({ n, scope, sumR, netCents, currency, depthR }: EquityFacts) => [
+/** A fall has no sign, as in every text of it. */
+export const equityCells = ({ n, scope, sumR, netCents, currency, depthR }: EquityFacts) => [
   { name: scope === 'drills' ? 'CLOSED DRILLS' : 'CLOSED TRADES', value: n.toLocaleString('en-US') },
   { name: 'NET, R', value: inR(sumR) },
   {

@@ -6,6 +6,7 @@ import { chartMinutes } from '../../testkit/chart-minutes.ts'
 import { aMission } from '../../testkit/views.ts'
 import { chartScale } from './chart/chart-scale.ts'
 import { pictureFile } from './code/picture-file.ts'
+import { equityCells } from './equity-chart.ts'
 import { equityChart, marketChart } from './index.ts'
 
 const NOW = Date.UTC(2014, 5, 13, 12, 30)
@@ -23,6 +24,7 @@ const facts: ChartFacts = {
   last: { price: Points.parse(110_200), closedMs: EpochMs.parse(NOW) },
   sessions: [],
   plan,
+  open: [],
 }
 const results: EquityFacts = {
   account: 'contest',
@@ -59,4 +61,25 @@ it('everything that has a price lies inside of the field, and time runs on behin
   expect(edge(last + 999 * FRAME_MS)).toBeNull()
   expect(edge((candles[0]?.openMs ?? 0) - 1)).toBeNull()
   expect([edgeWithin(0), edgeWithin(last + 999 * FRAME_MS)]).toEqual([FIELD.left, FIELD.right])
+})
+
+it('a session of one hour has its name too, which runs down where there is no room across', async () => {
+  const [fromMs, untilMs] = [NOW - 4 * FRAME_MS, NOW].map(ms => EpochMs.parse(ms)) as [EpochMs, EpochMs]
+  const drawnAs = async (session: 'LONDON' | 'NEW_YORK') => {
+    const png = await marketChart(
+      candles,
+      { ...facts, sessions: [{ session, fromMs, untilMs }] },
+      { theme: 'nightOps' },
+    )
+    return Buffer.from(png).toString('base64')
+  }
+  // Of one shade: only their names differ.
+  expect(await drawnAs('LONDON')).not.toBe(await drawnAs('NEW_YORK'))
+})
+
+it('the deepest fall of results has no sign, as in the words below the picture', () => {
+  expect(equityCells({ ...results, depthR: 0.53 }).at(-1)).toEqual({
+    name: 'DEEPEST FALL, R',
+    value: '0.53 R',
+  })
 })

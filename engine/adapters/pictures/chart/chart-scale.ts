@@ -1,6 +1,6 @@
 import type { ChartFacts } from '../../../contracts/pictures.ts'
 import type { Bar } from '../../../domain/market/bar-series.ts'
-import { planPrices } from './draw-plan.ts'
+import { linePrices } from './draw-plan.ts'
 import type { Field, Scale } from './price-scale.ts'
 
 /** Room above the highest and below the lowest, as a share of their distance. */
@@ -21,7 +21,7 @@ export type ChartScale = Scale &
 
 /** Candles stand side by side, whatever the market's pauses; behind the last one time runs on. */
 export function chartScale(candles: readonly Bar[], facts: ChartFacts, field: Field): ChartScale {
-  const prices = planPrices(facts)
+  const prices = linePrices(facts)
   const high = Math.max(...prices, ...candles.map(bar => bar.high))
   const low = Math.min(...prices, ...candles.map(bar => bar.low))
   const span = Math.max(1, high - low)

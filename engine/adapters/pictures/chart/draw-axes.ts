@@ -20,7 +20,12 @@ const SESSIONS: Readonly<Record<Session, Readonly<{ name: string; shade: number 
   CLOSED: { name: 'CLOSED', shade: 0 },
 }
 
-/** Behind everything: which session each candle belongs to, by shade and by word where there is room for one. */
+/** As wide as a line is high. */
+const NARROWEST_PX = 14
+/** Half of how high its capitals are. */
+const HALF_PX = 5.5
+
+/** Behind everything: which session each candle belongs to, by shade and by word, which runs down where there is no room across. */
 export function drawSessions(
   pen: Pen,
   palette: Palette,
@@ -37,12 +42,29 @@ export function drawSessions(
     pen.fillStyle = palette.line
     pen.fillRect(x, field.top, width, field.bottom - field.top)
     pen.globalAlpha = 1
-    const look = { x: x + 8, y: field.top + 19, font: font.heading(16, 600), spacing: 1 }
-    pen.font = look.font
-    pen.letterSpacing = '1px'
-    if (pen.measureText(name).width + 12 > width) continue
-    write(pen, name, { ...look, colour: palette.inkFaint })
+    nameBand(pen, name, palette.inkFaint, { x, y: field.top, width })
   }
+}
+
+function nameBand(
+  pen: Pen,
+  name: string,
+  colour: string,
+  { x, y, width }: Readonly<{ x: number; y: number; width: number }>,
+): void {
+  const look = { font: font.heading(16, 600), spacing: 1, colour }
+  pen.font = look.font
+  pen.letterSpacing = '1px'
+  if (pen.measureText(name).width + 12 <= width) {
+    write(pen, name, { ...look, x: x + 8, y: y + 19 })
+    return
+  }
+  if (width < NARROWEST_PX) return
+  pen.save()
+  pen.translate(x + width / 2 - HALF_PX, y + 8)
+  pen.rotate(Math.PI / 2)
+  write(pen, name, { ...look, x: 0, y: 0 })
+  pen.restore()
 }
 
 const LINES = 6

@@ -1,5 +1,6 @@
 import type { Mission } from '../../../contracts/mission.ts'
-import type { ChartFacts } from '../../../contracts/pictures.ts'
+import type { ChartFacts, OpenLevels } from '../../../contracts/pictures.ts'
+import { pointsFromText } from '../../../domain/market/price.ts'
 import { font } from '../drawing/fonts.ts'
 import type { Pen } from '../drawing/picture.ts'
 import { write } from '../drawing/write.ts'
@@ -8,35 +9,57 @@ import type { ChartScale } from './chart-scale.ts'
 import { drawPriceLines, type Level } from './draw-levels.ts'
 import type { Field } from './price-scale.ts'
 
-type Told = Pick<ChartFacts, 'digits' | 'plan' | 'last'>
+type Told = Pick<ChartFacts, 'digits' | 'plan' | 'last' | 'open'>
 
 /** A broker may have gone to other digits since the mission was issued. */
 const factorOf = (plan: Pick<Mission, 'digits'>, digits: number): number => 10 ** (digits - plan.digits)
 
 /** Every price that has a line, in the chart's own points. */
-export const planPrices = ({ digits, plan, last }: Told): number[] => {
-  if (plan === null) return [last.price]
-  const { entry, stop, target, invalidBeyond } = plan
-  const own = invalidBeyond === null ? [entry, stop, target] : [entry, stop, target, invalidBeyond]
-  return [last.price, ...own.map(price => price * factorOf(plan, digits))]
+export const linePrices = (facts: Told): number[] => levelsOf(facts).map(({ price }) => price)
+
+/** LAST is the close of the newest minute. */
+export function drawPrices(pen: Pen, palette: Palette, facts: Told, scale: ChartScale, field: Field): void {
+  const levels = levelsOf(facts).map(({ name, price, look }) => ({ name, price, ...LOOKS[look](palette) }))
+  drawPriceLines(pen, levels, facts.digits, scale, field)
 }
 
-export function drawPrices(pen: Pen, palette: Palette, facts: Told, scale: ChartScale, field: Field): void {
-  const [last = 0, entry = 0, stop = 0, target = 0, cancels] = planPrices(facts)
-  const now: Level = { name: 'LAST', price: last, colour: palette.ink, dash: [2, 5] }
-  const plan: Level[] =
-    facts.plan === null
+type Look = 'last' | 'target' | 'entry' | 'stop' | 'cancels'
+type Line = Readonly<{ name: string; price: number; look: Look }>
+
+const LOOKS: Readonly<Record<Look, (palette: Palette) => Pick<Level, 'colour' | 'dash'>>> = {
+  last: ({ ink }) => ({ colour: ink, dash: [2, 5] }),
+  target: ({ won }) => ({ colour: won, dash: [10, 7] }),
+  entry: ({ accent }) => ({ colour: accent, dash: [] }),
+  stop: ({ lost }) => ({ colour: lost, dash: [10, 7] }),
+  cancels: ({ inkFaint }) => ({ colour: inkFaint, dash: [4, 4] }),
+}
+
+const levelsOf = (facts: Told): Line[] => [
+  { name: 'LAST', price: facts.last.price, look: 'last' },
+  ...(facts.plan === null ? [] : linesOfPlan(facts.plan, facts.digits)),
+  ...facts.open.flatMap(each => linesOfOpen(each, facts.digits)),
+]
+
+function linesOfPlan(plan: Mission, digits: number): Line[] {
+  const factor = factorOf(plan, digits)
+  const { entry, stop, target, invalidBeyond } = plan
+  return [
+    { name: 'TARGET', price: target * factor, look: 'target' },
+    { name: 'ENTRY', price: entry * factor, look: 'entry' },
+    { name: 'STOP', price: stop * factor, look: 'stop' },
+    ...(invalidBeyond === null
       ? []
-      : [
-          { name: 'TARGET', price: target, colour: palette.won, dash: [10, 7] },
-          { name: 'ENTRY', price: entry, colour: palette.accent, dash: [] },
-          { name: 'STOP', price: stop, colour: palette.lost, dash: [10, 7] },
-        ]
-  const until: Level[] =
-    cancels === undefined
-      ? []
-      : [{ name: 'CANCELS BEYOND', price: cancels, colour: palette.inkFaint, dash: [4, 4] }]
-  drawPriceLines(pen, [now, ...plan, ...until], facts.digits, scale, field)
+      : [{ name: 'CANCELS BEYOND', price: invalidBeyond * factor, look: 'cancels' } as const]),
+  ]
+}
+
+function linesOfOpen({ side, lots, open, stop, target }: OpenLevels, digits: number): Line[] {
+  const at = (text: string): number => pointsFromText(text, digits)
+  return [
+    { name: `${side === 'buy' ? 'LONG' : 'SHORT'} ${lots}`, price: at(open), look: 'entry' },
+    ...(stop === null ? [] : [{ name: 'STOP', price: at(stop), look: 'stop' } as const]),
+    ...(target === null ? [] : [{ name: 'TARGET', price: at(target), look: 'target' } as const]),
+  ]
 }
 
 /** What has no height is a line. */

@@ -1,7 +1,12 @@
 import { PAIRS, type Pair } from '../../../../contracts/pairs.ts'
-import type { ChartFacts, ChartPictureQuery } from '../../../../contracts/pictures.ts'
-import { TerminalId } from '../../../../contracts/primitives.ts'
-import type { WarRoomView } from '../../../../contracts/views.ts'
+import {
+  MOST_OPEN,
+  type ChartFacts,
+  type ChartPictureQuery,
+  type OpenLevels,
+} from '../../../../contracts/pictures.ts'
+import { LotsText, PriceText, TerminalId, Ticket } from '../../../../contracts/primitives.ts'
+import type { PositionView, WarRoomView } from '../../../../contracts/views.ts'
 import { textFromPoints } from '../../../../domain/market/price.ts'
 import { counted } from '../../../../domain/words/figures.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'
@@ -15,11 +20,11 @@ import { pairOfWord } from '../market/pair-word.ts'
 import { findMission, missionNotKnown } from '../missions/mission-id.ts'
 import { engineDown, withAnswer } from '../parts/ask.ts'
 import { reading, type Page, type ReadingCall } from '../parts/reading.ts'
-import { KIND_WORDS, shownLink } from '../parts/words.ts'
+import { KIND_WORDS, shownLink, SIDE_WORDS } from '../parts/words.ts'
 
 export const chart = reading({
   name: 'chart',
-  does: 'A picture of a pair: its candles, sessions and last price, and what a mission plans there',
+  does: 'A picture of a pair: its candles, sessions and last price, what is open there, or what a mission plans',
   takes: '[PAIR] [MISSION]',
   group: 'market',
   show: async call => {
@@ -60,10 +65,28 @@ function marketPage(call: ReadingCall, pair: Pair, view: WarRoomView): Page | Pr
     return { html: html`No terminal is linked, so there is no market to draw. /link says what to do.` }
   return chartPage(
     call,
-    { is: 'market', pair, terminal: TerminalId.parse(link.terminal), account: link.kind },
+    {
+      is: 'market',
+      pair,
+      terminal: TerminalId.parse(link.terminal),
+      account: link.kind,
+      open: openAt(view, pair, link.terminal).slice(0, MOST_OPEN).map(levelsOf),
+    },
     view,
   )
 }
+
+const openAt = ({ positions }: WarRoomView, pair: Pair, at: string): readonly PositionView[] =>
+  positions.filter(position => position.pair === pair && position.terminal === at)
+
+const levelsOf = ({ position, side, lots, open, stop, target }: PositionView): OpenLevels => ({
+  position: Ticket.parse(position),
+  side,
+  lots: LotsText.parse(lots),
+  open: PriceText.parse(open),
+  stop: stop === null ? null : PriceText.parse(stop),
+  target: target === null ? null : PriceText.parse(target),
+})
 
 const chartPage = (call: ReadingCall, of: ChartPictureQuery['of'], view: WarRoomView | null): Promise<Page> =>
   withAnswer(call, { kind: 'chartPicture', of, clock: clockOf(view) }, answer =>
@@ -88,9 +111,20 @@ function captionOf(facts: ChartFacts, view: WarRoomView | null): Html {
     html`<b>${plan === null ? pair : pairSide(plan)}</b> · ${KIND_WORDS[account]}`,
     plan === null ? null : drillLine(plan),
     plan === null ? null : table(planRows(plan)),
+    ...facts.open.map(openLine),
+    leftOutLine(facts, view),
     `${counted(candles, 'bar')} of ${frameMinutes} min, to ${minuteOf(last.closedMs)} UTC at ${textFromPoints(last.price, digits)}`,
     nowLine(facts, view),
   )
+}
+
+const openLine = ({ position, side, lots, open, stop, target }: OpenLevels): Html =>
+  html`<b>Open ${SIDE_WORDS[side]} ${lots}</b> #${position} from ${open}, stop ${stop ?? 'NONE'}, target ${target ?? 'none'}`
+
+function leftOutLine({ pair, terminal, plan, open }: ChartFacts, view: WarRoomView | null): string | null {
+  if (plan !== null || view === null) return null
+  const left = openAt(view, pair, terminal).length - open.length
+  return left > 0 ? `${counted(left, 'more position')} open there, not drawn: /positions` : null
 }
 
 /** The picture ends with the newest minute that is over. */

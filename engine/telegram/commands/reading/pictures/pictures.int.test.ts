@@ -18,6 +18,7 @@ const facts: ChartFacts = {
   last: { price: Points.parse(110_228), closedMs: EpochMs.parse(BUSY_MS) },
   sessions: [],
   plan: null,
+  open: [],
 }
 let png = new Uint8Array()
 beforeAll(async () => {
@@ -29,7 +30,11 @@ it('a pair that is pressed comes as a photo of its own, and what is pressed belo
   const { chat, pair } = await botBench({
     before: (_, desk) => {
       desk.shown = aBusyRoom()
-      desk.answers.chartPicture = () => ({ is: 'picture', png, facts })
+      desk.answers.chartPicture = ({ of }) => ({
+        is: 'picture',
+        png,
+        facts: of.is === 'market' ? { ...facts, open: of.open } : facts,
+      })
     },
   })
   await pair(chat)
@@ -38,7 +43,9 @@ it('a pair that is pressed comes as a photo of its own, and what is pressed belo
   chat.press(choice.id, 'EURUSD')
   const photo = await chat.waitFor(({ is }) => is === 'photo')
   expect(photo.id).not.toBe(choice.id)
-  expect(photo.text).toMatch(/^EURUSD · SIMULATED money\n100 bars of 15 min/)
+  expect(photo.text).toMatch(
+    /^EURUSD · SIMULATED money\nOpen long 0\.40 #50012345 from 1\.10234, .*\n100 bars of 15 min/,
+  )
   chat.press(photo.id, 'Positions')
   await chat.waitFor(({ text }) => text.startsWith('Positions: 1 open'))
   expect(chat.read().find(({ id }) => id === photo.id)?.text).toBe(photo.text)

@@ -3,7 +3,7 @@ import { PAIRS } from '../../../../contracts/pairs.ts'
 import type { ChartFacts, EquityFacts } from '../../../../contracts/pictures.ts'
 import { Cents, EpochMs, Points } from '../../../../contracts/primitives.ts'
 import type { QueryOf } from '../../../../contracts/window-bridge.ts'
-import { aBusyDesk, BUSY_MS } from '../../../../testkit/busy-desk.ts'
+import { aBusyDesk, aBusyRoom, aPosition, BUSY_MS } from '../../../../testkit/busy-desk.ts'
 import { aUlid } from '../../../../testkit/events.ts'
 import { buttonsOf, said, wordsOf } from '../../../../testkit/said-to-bot.ts'
 import { aMission } from '../../../../testkit/views.ts'
@@ -20,6 +20,7 @@ const aChart = (change: Partial<ChartFacts> = {}): ChartFacts => ({
   last: { price: Points.parse(110_228), closedMs: BUSY_MS },
   sessions: [],
   plan: null,
+  open: [],
   ...change,
 })
 
@@ -29,7 +30,8 @@ function aDrawingDesk(facts = aChart()) {
   const asked: QueryOf<'chartPicture'>[] = []
   desk.answers.chartPicture = query => {
     asked.push(query)
-    return { is: 'picture', png, facts }
+    const { of } = query
+    return { is: 'picture', png, facts: of.is === 'market' ? { ...facts, open: of.open } : facts }
   }
   return { desk, asked }
 }
@@ -49,13 +51,28 @@ describe('/chart', () => {
     expect(asked).toEqual([
       {
         kind: 'chartPicture',
-        of: { is: 'market', pair: 'EURUSD', terminal: 'terminal-1', account: 'simulated' },
+        of: {
+          is: 'market',
+          pair: 'EURUSD',
+          terminal: 'terminal-1',
+          account: 'simulated',
+          open: [
+            {
+              position: '50012345',
+              side: 'buy',
+              lots: '0.40',
+              open: '1.10234',
+              stop: '1.10134',
+              target: '1.10434',
+            },
+          ],
+        },
         clock: { terminal: 'terminal-1', marketMs: BUSY_MS },
       },
     ])
     expect(reply.picture).toEqual({ png, name: 'EURUSD.png' })
     expect(wordsOf(reply)).toBe(
-      'EURUSD · SIMULATED money\n100 bars of 15 min, to 2014-06-13 08:30 UTC at 1.10228\nNow 1.10230 bid, 1.10238 ask',
+      'EURUSD · SIMULATED money\nOpen long 0.40 #50012345 from 1.10234, stop 1.10134, target 1.10434\n100 bars of 15 min, to 2014-06-13 08:30 UTC at 1.10228\nNow 1.10230 bid, 1.10238 ask',
     )
   })
 
@@ -71,6 +88,23 @@ describe('/chart', () => {
       expect(buttonsOf(reply)[0]).toContain(`Mission → /mission ${plan.id}`)
     },
   )
+
+  it('tells what is open there, and what is not drawn of it', async () => {
+    const open = [1, 2, 3, 4].map(n => aPosition({ position: String(n), stop: null, target: null }))
+    const elsewhere = aPosition({ terminal: 'terminal-2' })
+    const { desk } = aDrawingDesk()
+    desk.shown = aBusyRoom({ positions: [...open, elsewhere, aPosition({ pair: 'GBPUSD' })] })
+    expect(
+      wordsOf(await said(desk, '/chart EURUSD'))
+        .split('\n')
+        .slice(1, 5),
+    ).toEqual([
+      'Open long 0.40 #1 from 1.10234, stop NONE, target none',
+      'Open long 0.40 #2 from 1.10234, stop NONE, target none',
+      'Open long 0.40 #3 from 1.10234, stop NONE, target none',
+      '1 more position open there, not drawn: /positions',
+    ])
+  })
 
   it('names no price of now for a terminal that is not shown', async () => {
     const { desk } = aDrawingDesk(aChart({ terminal: 'another' }))
