@@ -12,12 +12,21 @@ export const rail = style({
   flexDirection: 'column',
   gap: theme.space.hair,
   paddingLeft: theme.space.tight,
+})
+/** Where they don't all fit, the doors are scrolled and the foot stays. */
+export const doors = style({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.space.hair,
   overflowY: 'auto',
 })
 
 export const door = style({
   display: 'flex',
   flexDirection: 'column',
+  flex: 'none',
   alignItems: 'center',
   gap: theme.space.tight,
   padding: `${theme.space.small} 0`,

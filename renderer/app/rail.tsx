@@ -1,39 +1,45 @@
-import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { pagesCopy } from '../copy/pages.ts'
+import { paletteCopy } from '../copy/palette.ts'
+import { PALETTE_KEY, keyText, pageKey } from '../features/palette/key.ts'
 import { useDesk } from '../stores/desk-context.ts'
+import { Door } from './door.tsx'
 import { PAGES } from './pages.tsx'
 import * as css from './rail.css.ts'
 
-/** The way from screen to screen: by a click, or by Alt and a digit. */
+const COMMANDS_SIGN = 'M2 3h12v10H2zM4.5 6l2 2-2 2M8.5 10h3'
+
+/** The way from screen to screen, by a click or by its key; at its foot every command. */
 export function Rail() {
-  const { place } = useDesk()
+  const { place, palette } = useDesk()
   const here = useStore(place, ({ page }) => page)
-  useEffect(() => {
-    const onKey = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent) => {
-      const page = altKey && !ctrlKey && !metaKey ? PAGES[Number(code.replace('Digit', '')) - 1] : undefined
-      if (page) place.go(page.id)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [place])
   return (
-    <nav className={css.rail} aria-label={pagesCopy.region}>
-      {PAGES.map(({ id, word, sign }, index) => (
-        <button
-          key={id}
-          type="button"
-          className={css.door}
-          aria-current={id === here ? 'page' : undefined}
-          title={pagesCopy.key(word, index + 1)}
-          onClick={() => place.go(id)}
-        >
-          <svg className={css.sign} viewBox="0 0 16 16" aria-hidden="true">
-            <path d={sign} />
-          </svg>
-          <span className={css.word}>{word}</span>
-        </button>
-      ))}
-    </nav>
+    <div className={css.rail}>
+      <nav className={css.doors} aria-label={pagesCopy.region}>
+        {PAGES.map(({ id, word, sign }, index) => (
+          <Door
+            key={id}
+            word={word}
+            sign={sign}
+            aria-current={id === here ? 'page' : undefined}
+            title={titleOf(word, index)}
+            onClick={() => place.go(id)}
+          />
+        ))}
+      </nav>
+      <Door
+        word={keyText(PALETTE_KEY)}
+        sign={COMMANDS_SIGN}
+        aria-haspopup="dialog"
+        aria-label={paletteCopy.open(keyText(PALETTE_KEY))}
+        title={paletteCopy.open(keyText(PALETTE_KEY))}
+        onClick={() => palette.show('palette')}
+      />
+    </div>
   )
+}
+
+function titleOf(word: string, index: number): string {
+  const key = pageKey(index)
+  return key === null ? word : pagesCopy.key(word, keyText(key))
 }

@@ -10,5 +10,5 @@ export const pagesCopy = {
   squad: 'Squad',
   telegram: 'Telegram',
   /** Said of the key that brings a person there. */
-  key: (word: string, digit: number) => `${word}, Alt ${digit}`,
+  key: (word: string, key: string) => `${word}, ${key}`,
 } as const
