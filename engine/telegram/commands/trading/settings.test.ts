@@ -52,9 +52,12 @@ describe('/settings', () => {
   })
 
   it.each([
-    ['/settings liveUnlocked true', '<b>liveUnlocked</b> is changed in the window'],
-    ['/settings telegram.apiRoot https://evil.example', '<b>telegram.apiRoot</b> is changed in the window'],
-    ['/settings roads.files.consent x', 'in the window or in settings.json, never from a chat'],
+    [
+      '/settings liveUnlocked true',
+      '<b>liveUnlocked</b> is changed at the computer, in the window or with bitten settings set',
+    ],
+    ['/settings telegram.apiRoot https://evil.example', '<b>telegram.apiRoot</b> is changed at the computer'],
+    ['/settings roads.files.consent x', 'in the window or with bitten settings set, and never from a chat'],
     ['/settings riskPc 1', 'There is no setting “riskPc”. Did you mean riskPct?'],
     ['/settings riskPct', '<b>riskPct</b> is 1'],
     ['/settings telegram.noise', 'telegram.noise.closed on'],

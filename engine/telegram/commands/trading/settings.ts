@@ -46,7 +46,7 @@ function overview(all: readonly Setting[], { revision }: SettingsNow) {
     html`<b>Settings</b>, revision ${revision}`,
     table(shown),
     html`<code>/settings riskPct 0.5</code> changes one. How loud alerts are: <code>/settings telegram.noise</code>, and <code>/settings telegram.noise.closed silent</code> (on, silent, off or digest).`,
-    'What loosens wants its words typed; real money is unlocked in the window only.',
+    'What loosens wants its words typed; real money is unlocked at the computer only, in the window or with bitten settings set.',
   )
 }
 
@@ -63,7 +63,7 @@ function notHere(key: string, all: readonly Setting[], of: Settings): Reply {
   const known = settingsIn(of).find(each => each.key.toLowerCase() === key.toLowerCase())
   if (known)
     return {
-      html: html`<b>${known.key}</b> is changed in the window or in settings.json, never from a chat.`,
+      html: html`<b>${known.key}</b> is changed at the computer, in the window or with bitten settings set, and never from a chat.`,
     }
   const near = nearestName(
     key,
