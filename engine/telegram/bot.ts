@@ -22,6 +22,7 @@ import { Currencies } from './feed/currencies.ts'
 import { Telling } from './feed/telling.ts'
 import { heardIn } from './hearing/heard.ts'
 import { InHand } from './hearing/in-hand.ts'
+import { lastWords } from './hearing/last-words.ts'
 import { Listener } from './hearing/listener.ts'
 import { ChatMenus } from './pairing/chat-menus.ts'
 import { OneTimeCode } from './pairing/one-time-code.ts'
@@ -61,6 +62,11 @@ export class TelegramBot {
   readonly #connection: Connection
   readonly #delivery: Delivery
   readonly #listener: Listener
+  readonly #inHand = new InHand({
+    handle: heard => this.#listener.handle(heard),
+    graceMs: GRACE_MS,
+    most: MOST_IN_HAND,
+  })
   readonly #menus: ChatMenus
   readonly #telling: Telling
   readonly #voice: VoiceNotes
@@ -106,17 +112,12 @@ export class TelegramBot {
       acknowledge: (query, toast) => void acknowledge(this.#api, log, query, toast),
       botName,
     })
-    const inHand = new InHand({
-      handle: heard => this.#listener.handle(heard),
-      graceMs: GRACE_MS,
-      most: MOST_IN_HAND,
-    })
     this.#connection = new Connection({
       config: wayOf(config),
       now,
       log,
-      room: () => inHand.room,
-      take: (updates, how) => inHand.take(updates.map(update => heardIn(update, how))),
+      room: () => this.#inHand.room,
+      take: (updates, how) => this.#inHand.take(updates.map(update => heardIn(update, how))),
       changed: () => this.#connectionChanged(),
       ...(from.pollSeconds === undefined ? {} : { pollSeconds: from.pollSeconds }),
     })
@@ -158,11 +159,11 @@ export class TelegramBot {
     return done
   }
 
-  /** Confirms what it has heard, and ends. Nothing is told after it. */
+  /** Confirms what it has heard, answers it, and ends. Nothing is told after it. */
   async stop(): Promise<void> {
     this.#telling.stop()
     this.#voice.stop()
-    await this.#connection.stop()
+    await lastWords(this.#connection.stop(), this.#inHand, this.#listener, this.#delivery)
     await this.#delivery.stop()
     this.#changes.end()
   }

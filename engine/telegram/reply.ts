@@ -20,4 +20,6 @@ export type Reply = Readonly<{
   isSilent?: boolean
   /** Of a press: the message of the button is changed to this, and no new one is sent. */
   replaces?: boolean
+  /** What takes its place by itself when the time has come; null: nothing does. */
+  later?: Promise<Reply | null>
 }>

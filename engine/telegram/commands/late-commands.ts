@@ -34,10 +34,15 @@ export class LateCommands {
     this.#bursts.delete(chat)
   }
 
+  /** Of bursts that go on, too. */
+  end(): void {
+    for (const chat of this.#bursts.keys()) this.#end(chat)
+  }
+
   #end(chat: ChatId): void {
     const burst = this.#bursts.get(chat)
     if (!burst) return
-    this.#bursts.delete(chat)
+    this.forget(chat)
     const { count, names } = burst
     const were = count === 1 ? '1 command from before was' : `${count} commands from before were`
     const named = [...names].slice(0, NAMED).map(name => `/${name}`)

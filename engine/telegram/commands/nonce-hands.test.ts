@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Reply } from '../reply.ts'
 import { html } from '../texts/html.ts'
 import { NonceHands, OPEN_QUESTIONS } from './nonce-hands.ts'
@@ -53,14 +53,39 @@ it('carries out once, however often it is pressed', async () => {
   expect(carriedOut).toEqual(['FIRE'])
 })
 
-it('has run out after thirty seconds, and says so in its place', async () => {
+it('has ended after thirty seconds, and a press that is left over is told so', async () => {
   const { hands, carriedOut, ask, wait } = bench()
   const nonce = ask('FIRE')
   wait(QUESTION_MS + 1)
   const late = hands.press(ANNA, nonce, true)
-  expect(late.toast).toBe('That question has run out. Ask again.')
+  expect(late.toast).toBe('This question has ended. Ask again.')
   expect(await late.reply).toMatchObject({ html: { text: late.toast }, replaces: true })
   expect(carriedOut).toEqual([])
+})
+
+it('takes its buttons away by itself when it ends, and not when it was answered', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { hands } = bench()
+  const settled: unknown[] = []
+  const ask = (label: string) => {
+    const reply = hands.ask({
+      chat: ANNA,
+      figures: html`0.12 lots`,
+      label,
+      carryOut: () => Promise.reject(new Error()),
+    })
+    void reply.later?.then(next => settled.push([label, next?.html.text ?? null, next?.buttons]))
+    return nonceOf(reply)
+  }
+  hands.press(ANNA, ask('DROPPED'), false)
+  ask('FIRE 0.12 <EURUSD>')
+  await vi.advanceTimersByTimeAsync(QUESTION_MS)
+  expect(settled).toEqual([['DROPPED', null, undefined]])
+  await vi.advanceTimersByTimeAsync(1)
+  const text = '⌛ This question has ended, and nothing was done: FIRE 0.12 &lt;EURUSD&gt;.'
+  expect(settled[1]).toEqual(['FIRE 0.12 <EURUSD>', text, undefined])
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 it('runs out over a sleep that the rising clock does not see, and is not kept alive by a clock that is set back', () => {
@@ -78,7 +103,7 @@ it('runs out over a sleep that the rising clock does not see, and is not kept al
 it('is unknown to another chat, and stays good in its own', () => {
   const { hands, carriedOut, ask } = bench()
   const nonce = ask('FIRE')
-  expect(hands.press(BEN, nonce, true).toast).toContain('run out')
+  expect(hands.press(BEN, nonce, true).toast).toContain('has ended')
   expect(carriedOut).toEqual([])
   hands.press(ANNA, nonce, true)
   expect(carriedOut).toEqual(['FIRE'])

@@ -17,4 +17,6 @@ export interface CommandRouter {
   pressed(pressed: Pressed): PressAnswer
   /** What it remembers of a chat that was unpaired goes. */
   forget(chat: ChatId): void
+  /** What it has asked is over: nobody hears the answers. */
+  end(): void
 }

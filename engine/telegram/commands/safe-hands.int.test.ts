@@ -5,6 +5,7 @@ import { aUlid } from '../../testkit/events.ts'
 import type { PersonInChat } from '../../testkit/telegram-server/people/person-in-chat.ts'
 import { aMissionView, aWarRoom } from '../../testkit/views.ts'
 import { BURST } from './limits.ts'
+import { OPEN_QUESTIONS } from './nonce-hands.ts'
 
 const ID = aUlid(7)
 
@@ -70,15 +71,74 @@ it('a chat is heard while its order waits for the terminal', async () => {
   await chat.waitFor(({ text }) => text.includes('fireMission came.'))
 })
 
-it('a nonce that nobody was given, or of before a restart, only says that it has run out', async () => {
+it('a nonce that nobody was given, or of before a restart, only says that its question has ended', async () => {
   const { chat, commands } = await paired()
   chat.send(`/fire ${ID}`)
   const question = await chat.waitFor(({ buttons }) => buttons.length > 0)
   const { answer } = chat.forge(question.id, `n:y:${'A'.repeat(22)}`)
-  expect((await answer).text).toBe('That question has run out. Ask again.')
-  const gone = await chat.waitFor(({ text }) => text === 'That question has run out. Ask again.')
+  expect((await answer).text).toBe('This question has ended. Ask again.')
+  const gone = await chat.waitFor(({ text }) => text === 'This question has ended. Ask again.')
   expect(gone).toMatchObject({ id: question.id, buttons: [] })
   expect(commands()).toEqual([])
+})
+
+it('a question that has ended loses its buttons: the oldest of too many, and all when the bot stops', async () => {
+  const { chat, commands, program } = await paired()
+  const questions = []
+  for (let k = 0; k <= OPEN_QUESTIONS; k += 1) {
+    const asked = chat.send(`/fire ${ID}`)
+    questions.push(await chat.waitFor(({ id, buttons }) => id > asked && buttons.length > 0))
+  }
+  const isEnded = (id: number) => (message: { id: number; text: string; buttons: readonly unknown[] }) =>
+    message.id === id && message.buttons.length === 0 && message.text.includes('This question has ended')
+  const [oldest, ...others] = questions
+  await chat.waitFor(isEnded(oldest?.id ?? 0))
+  expect(chat.read().filter(({ buttons }) => buttons.flat().includes('No'))).toHaveLength(OPEN_QUESTIONS)
+  await program.stop()
+  for (const { id } of others) expect(chat.read().some(isEnded(id))).toBe(true)
+  expect(commands()).toEqual([])
+})
+
+it('what was begun is answered when the bot is stopped: with its outcome, or that nobody knows', async () => {
+  const { desk, chat, program, commands } = await paired()
+  desk.obeys = async ({ command }) => {
+    if (command.kind === 'fireMission') return new Promise(() => {})
+    await new Promise(resolve => setTimeout(resolve, 100))
+    return { is: 'done', text: 'New trades go through again.' }
+  }
+  chat.send(`/fire ${ID}`)
+  const fire = await chat.waitFor(({ buttons }) => buttons.length > 0)
+  await press(chat, fire.id, '✅ FIRE 0.40 EURUSD')
+  const asked = chat.send('/resume')
+  const resume = await chat.waitFor(({ id, buttons }) => id > asked && buttons.length > 0)
+  await press(chat, resume.id, '✅ RESUME new trades')
+  const startedMs = performance.now()
+  await program.stop()
+  expect(performance.now() - startedMs).toBeLessThan(3_000)
+  expect(commands()).toEqual(['fireMission', 'resume'])
+  const shown = (id: number) => chat.read().find(message => message.id === id)
+  expect(shown(resume.id)).toMatchObject({
+    text: expect.stringContaining('✅ RESUMED') as string,
+    buttons: [],
+  })
+  expect(shown(fire.id)?.text).toContain('❓ BITTEN is being stopped before this was answered.')
+  expect(shown(fire.id)?.buttons).toEqual([])
+})
+
+it('a command that was typed just before the bot is stopped is answered', async () => {
+  const { desk, chat, program } = await paired()
+  const view = desk.view.bind(desk)
+  let isAsked = false
+  desk.view = async () => {
+    isAsked = true
+    await new Promise(resolve => setTimeout(resolve, 50))
+    return view()
+  }
+  const asked = chat.send('/resume')
+  await eventually(() => expect(isAsked).toBe(true))
+  await program.stop()
+  const answer = chat.read().find(({ id, isFromBot }) => isFromBot && id > asked)
+  expect(answer?.text).toContain('RESUME')
 })
 
 it('made-up data of a press can do no more than typing, and nothing that is not a command', async () => {

@@ -136,6 +136,15 @@ describe('what was said to a bot that was off', () => {
     expect(calls.map(({ name }) => name)).toEqual(['status'])
   })
 
+  it('is told when the bot stops in the middle of it', async () => {
+    const { router, say, told } = bench()
+    await say('/pause', { agoMs: 90_000 })
+    router.end()
+    expect(told).toMatchObject([{ chat: ANNA.chat, text: expect.stringContaining('(/pause)') as string }])
+    vi.advanceTimersByTime(BURST_OVER_MS)
+    expect(told).toHaveLength(1)
+  })
+
   it('is told again for a burst of its own, each chat its own', async () => {
     const { say, told } = bench()
     await say('/status', { agoMs: 90_000 })

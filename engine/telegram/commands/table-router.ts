@@ -83,7 +83,7 @@ export class TableRouter implements CommandRouter {
     const memory = this.#memoryOf(chat)
     const nonce = nonceIn(data)
     if (nonce) {
-      // Made up or run out, it counts like anything else that is said; what stands open is always heard.
+      // Made up or ended, it counts like anything else that is said; what stands open is always heard.
       const isHeard = this.#hands.knows(nonce.nonce) || this.#admit(memory, null) === 'yes'
       memory.heardInFloodMs.clear()
       return isHeard ? this.#pressedNonce(chat, nonce) : nothing(null)
@@ -102,6 +102,11 @@ export class TableRouter implements CommandRouter {
     this.#chats.delete(chat)
     this.#hands.forget(chat)
     this.#late.forget(chat)
+  }
+
+  end(): void {
+    this.#hands.end()
+    this.#late.end()
   }
 
   /** A chat that was given another role asks anew for what it may. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Alert } from '../../contracts/alerts.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
@@ -32,6 +33,8 @@ const LAST_MS = 3_000
 export class Delivery {
   readonly #parts: LineParts
   readonly #lines = new Map<ChatId, ChatLine>()
+  /** Those that wait to be said. */
+  readonly #answers = new Set<Promise<AnswerFate>>()
   readonly #numbers = new MessageNumbers()
   readonly #notes: NoteKeeper
   #settings: DeliverySettings
@@ -119,6 +122,15 @@ export class Delivery {
     return new Map([...this.#lines].map(([chat, line]) => [chat, line.state]))
   }
 
+  /** When every answer is said; at once where nothing writes to Telegram. */
+  async answered(): Promise<void> {
+    while (this.#messenger && this.#answers.size > 0) {
+      await Promise.all(this.#answers)
+      // What follows one of them is said too.
+      await turn()
+    }
+  }
+
   /** The call in flight ends, what was told is settled, and nothing is told after it. */
   async stop(): Promise<void> {
     this.#isStopped = true
@@ -141,7 +153,9 @@ export class Delivery {
   }
 
   async #andForget(chat: ChatId, said: Promise<AnswerFate>): Promise<AnswerFate> {
+    this.#answers.add(said)
     const fate = await said
+    this.#answers.delete(said)
     this.#forgetSpent(chat)
     return fate
   }

@@ -46,6 +46,19 @@ it('lets the next of a chat begin when one has had its time, and asks for more m
   expect(inHand.room).toBe(98)
 })
 
+it('is idle when all of it is handled, also what had its time before', async () => {
+  const { inHand, end } = aDesk(1)
+  await inHand.idle()
+  await inHand.take([said(1, 'a'), said(2, 'b')])
+  let isIdle = false
+  const idle = inHand.idle().then(() => (isIdle = true))
+  end('a')
+  await new Promise(resolve => setTimeout(resolve, 20))
+  expect(isIdle).toBe(false)
+  end('b')
+  await idle
+})
+
 it('asks for no more while too many are in hand', async () => {
   const { inHand, end } = aDesk(1, 2)
   let isTaken = false

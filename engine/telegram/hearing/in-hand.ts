@@ -35,6 +35,11 @@ export class InHand {
     while (this.#running >= this.#parts.most) await new Promise<void>(resolve => this.#roomMade.push(resolve))
   }
 
+  /** Resolves when nothing is being handled. */
+  async idle(): Promise<void> {
+    while (this.#running > 0) await new Promise<void>(resolve => this.#roomMade.push(resolve))
+  }
+
   async #inLane(heard: Heard): Promise<void> {
     const lane = laneOf(heard)
     const before = this.#lanes.get(lane) ?? Promise.resolve()

@@ -20,6 +20,12 @@ export const WORDS = {
   wordless: html`Only text is read here. /help shows what it may say.`,
   broken: html`This went wrong here, and nobody knows how far it came. Look at /status before you say it
   again.`,
+  unanswered: {
+    html: lines(
+      html`❓ <b>BITTEN is being stopped before this was answered.</b>`,
+      'Nobody knows whether it was carried out: look at /status and /positions before you try again.',
+    ),
+  },
   goodbye: html`This chat is no longer paired: it is told nothing more, and nothing it says is obeyed.`,
   moved: lines('This group has a new number, so it is no longer paired.', `To go on, ${paired}`),
 } as const

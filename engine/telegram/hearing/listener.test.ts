@@ -5,6 +5,7 @@ import { OneTimeCode } from '../pairing/one-time-code.ts'
 import { Roster } from '../pairing/roster.ts'
 import { Strangers } from '../pairing/strangers.ts'
 import { aPairedChat } from '../../testkit/command-bench.ts'
+import { eventually } from '../../testkit/eventually.ts'
 import type { Reply } from '../reply.ts'
 import { html } from '../texts/html.ts'
 import type { Heard } from './heard.ts'
@@ -38,7 +39,7 @@ function aListener(answers: Partial<CommandRouter> = {}) {
   roster.restore([aPairedChat('commander'), aPairedChat('spotter', -22)])
   const answer = (chat: ChatId, { html: { text } }: Reply, message?: number) => {
     told.push(message === undefined ? [chat, text] : [chat, text, message])
-    return Promise.resolve({ is: 'dropped' as const })
+    return Promise.resolve({ is: 'sent' as const, message: 40 })
   }
   const listener = new Listener({
     desk: { note: () => Promise.resolve({ is: 'done', text: '' }) },
@@ -52,6 +53,7 @@ function aListener(answers: Partial<CommandRouter> = {}) {
       },
       pressed: () => ({ toast: 'On its way', reply: Promise.resolve({ ...ANSWER, replaces: true }) }),
       forget: () => undefined,
+      end: () => undefined,
       ...answers,
     },
     delivery: {
@@ -79,6 +81,33 @@ describe('A paired chat', () => {
     const { listener, told, acknowledged } = aListener()
     await listener.handle(pressed('/status'))
     expect([acknowledged, told]).toEqual([['On its way'], [[11, 'Answer', 7]]])
+  })
+
+  it('has its question changed by itself when the question ends', async () => {
+    let end = () => {}
+    const later = new Promise<Reply>(resolve => (end = () => resolve({ html: html`Ended` })))
+    const { listener, told } = aListener({ said: () => Promise.resolve({ ...ANSWER, later }) })
+    await listener.handle(said('/fire'))
+    end()
+    await eventually(() => expect(told.at(-1)).toEqual([11, 'Ended', 40]))
+  })
+
+  it('is told when the bot stops that what waits is not answered, in the place of a question that it confirmed', async () => {
+    const never = new Promise<null>(() => {})
+    const { listener, told } = aListener({
+      said: () => never,
+      pressed: () => ({ toast: null, reply: never }),
+    })
+    const handled = [said('/status'), pressed('/fire'), pressed(`n:y:${'A'.repeat(22)}`)]
+    const all = Promise.all(handled.map(heard => listener.handle(heard)))
+    listener.end()
+    await all
+    const { text } = WORDS.unanswered.html
+    expect(told).toEqual([
+      [11, text, 5],
+      [11, text],
+      [11, text, 7],
+    ])
   })
 
   it('is asked to press again when its press may have waited while nobody listened', async () => {

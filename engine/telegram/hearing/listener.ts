@@ -1,8 +1,9 @@
 import type { ChatId } from '../../contracts/telegram-chat.ts'
 import type { TelegramChat } from '../../contracts/telegram-update.ts'
 import type { Log } from '../../ports/log.ts'
+import { nonceIn } from '../commands/button-data.ts'
 import type { CommandRouter } from '../commands/router.ts'
-import type { Delivery } from '../delivery/delivery.ts'
+import type { AnswerFate, Delivery } from '../delivery/delivery.ts'
 import type { DeskLine } from '../desk-line.ts'
 import { chatName } from '../pairing/chat-name.ts'
 import { codeIn, isGroup, pair } from '../pairing/code-desk.ts'
@@ -10,7 +11,9 @@ import type { OneTimeCode } from '../pairing/one-time-code.ts'
 import type { Roster } from '../pairing/roster.ts'
 import type { Strangers } from '../pairing/strangers.ts'
 import { placeOf } from '../place-of.ts'
+import type { Reply } from '../reply.ts'
 import type { Html } from '../texts/html.ts'
+import { AwaitedAnswers } from './awaited-answers.ts'
 import type { Heard } from './heard.ts'
 import { TOASTS, WORDS } from './listener-words.ts'
 
@@ -41,6 +44,7 @@ export class Listener {
   readonly #parts: ListenerParts
   readonly #hinted = new Map<ChatId, number>()
   readonly #shut = new Set<ChatId>()
+  readonly #answers = new AwaitedAnswers()
 
   constructor(parts: ListenerParts) {
     this.#parts = parts
@@ -49,6 +53,12 @@ export class Listener {
   /** Whether the bot was blocked in this chat or thrown out of it. */
   isShut(chat: ChatId): boolean {
     return this.#shut.has(chat)
+  }
+
+  /** The bot stops: what was asked is over, and whoever waits for an answer is told that none comes. */
+  end(): void {
+    this.#parts.router.end()
+    this.#answers.end()
   }
 
   /** Never rejects: what cannot be handled is logged without its text, answered, and the next is heard. */
@@ -93,8 +103,8 @@ export class Listener {
     if (!paired) return this.#stranger(chat, WORDS.stranger)
     // Talk among people: a bot that may read all of it has no business to answer.
     if (isGroup(chat.id) && !text.startsWith('/')) return
-    const reply = await router.said({ chat: paired, text, sentMs })
-    if (reply) void delivery.answer(chat.id, reply, message)
+    const reply = await this.#answers.inTime(router.said({ chat: paired, text, sentMs }), WORDS.unanswered)
+    if (reply) void this.#followed(chat.id, reply, delivery.answer(chat.id, reply, message))
   }
 
   async #pair({ chat, message }: Said, typed: string): Promise<void> {
@@ -120,8 +130,18 @@ export class Listener {
     if (isLate) return acknowledge(query, TOASTS.late)
     const { toast, reply } = router.pressed({ chat: paired, data, message })
     acknowledge(query, toast)
-    const said = await reply
-    if (said) void (said.replaces ? delivery.replace(chat.id, message, said) : delivery.answer(chat.id, said))
+    const said = await this.#answers.inTime(reply, { ...WORDS.unanswered, replaces: nonceIn(data) !== null })
+    if (!said) return
+    const { replaces = false } = said
+    const fate = replaces ? delivery.replace(chat.id, message, said) : delivery.answer(chat.id, said)
+    void this.#followed(chat.id, said, fate)
+  }
+
+  /** What takes its place by itself does so in the message that it has become. */
+  async #followed(chat: ChatId, { later }: Reply, fate: Promise<AnswerFate>): Promise<void> {
+    const next = await later
+    const said = await fate
+    if (next && said.is === 'sent') void this.#parts.delivery.replace(chat, said.message, next)
   }
 
   #stranger(chat: TelegramChat, words: Html): void {
