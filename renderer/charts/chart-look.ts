@@ -1,7 +1,7 @@
-/** How every chart of the house looks: its axes and the hint under the pointer. */
-import { tokens } from '../theme/tokens.ts'
+/** How every chart of the house looks: its axes and the hint under the pointer. Colours are variables, so a chart changes with the theme. */
+import { theme } from '../theme/theme.css.ts'
 
-const { colour, font, radius } = tokens
+const { colour, font, radius } = theme
 
 export const axis = {
   stroke: colour.line,

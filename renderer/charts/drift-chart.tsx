@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Area, AreaChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { fixed } from '../ui/format/numbers.ts'
 import { axis, hint } from './chart-look.ts'
 import * as css from './debrief-charts.css.ts'
@@ -14,7 +14,7 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
+const { colour } = theme
 
 /** A sum of shortfalls on its way to the limit at which it alarms. */
 export const DriftChart = memo(function DriftChart({ points, limit, isAlarm, placeText, label }: Props) {

@@ -3,7 +3,7 @@ import { Area, AreaChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YA
 import type { EquityCurve } from '../../engine/contracts/queries.ts'
 import { signedAmountText } from '../ui/format/money.ts'
 import { dateText } from '../ui/format/time.ts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { axis, dayAndMonth, hint } from './chart-look.ts'
 import * as css from './equity-chart.css.ts'
 
@@ -13,7 +13,7 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
+const { colour } = theme
 const FILL = 'equity-fill'
 
 const whole = (cents: number): string => String(Math.round(cents / 100))

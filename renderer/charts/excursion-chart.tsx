@@ -9,7 +9,7 @@ import {
   YAxis,
   ZAxis,
 } from 'recharts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { rText } from '../ui/format/numbers.ts'
 import { axis, hint } from './chart-look.ts'
 import * as css from './debrief-charts.css.ts'
@@ -21,7 +21,7 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
+const { colour } = theme
 
 /** Each trade by how far it went against and for the trader; winners and losers differ in shape as well as in colour. */
 export const ExcursionChart = memo(function ExcursionChart({ dots, words, label }: Props) {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Area, AreaChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { dateText } from '../ui/format/time.ts'
 import { axis, dayAndMonth, hint } from './chart-look.ts'
 import * as css from './debrief-charts.css.ts'
@@ -17,7 +17,7 @@ type Props = Readonly<{
   base: number | null
 }>
 
-const { colour } = tokens
+const { colour } = theme
 const SYNC = 'falls'
 const WIDTH = 56
 const time = { dataKey: 'atMs', type: 'number', domain: ['dataMin', 'dataMax'], minTickGap: 56 } as const

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { axis, hint } from './chart-look.ts'
 import * as css from './debrief-charts.css.ts'
 
@@ -10,7 +10,7 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
+const { colour } = theme
 
 export const HistogramChart = memo(function HistogramChart({ bars, label }: Props) {
   return (

@@ -14,7 +14,7 @@ export const sweep = style({
   position: 'absolute',
   inset: 0,
   borderRadius: theme.radius.pill,
-  background: `conic-gradient(from 0turn, transparent 0.72turn, rgba(212, 175, 55, 0.38) 1turn)`,
+  background: `conic-gradient(from 0turn, transparent 0.72turn, color-mix(in srgb, ${theme.colour.goldFill} 38%, transparent) 1turn)`,
   animation: `${turn} 9s steps(180) infinite`,
 })
 

@@ -10,7 +10,7 @@ import {
   YAxis,
   ZAxis,
 } from 'recharts'
-import { tokens } from '../theme/tokens.ts'
+import { theme } from '../theme/theme.css.ts'
 import { percentText } from '../ui/format/numbers.ts'
 import { axis, hint } from './chart-look.ts'
 import * as css from './debrief-charts.css.ts'
@@ -23,7 +23,7 @@ type Props = Readonly<{
   label: string
 }>
 
-const { colour } = tokens
+const { colour } = theme
 /** As much of both axes as the dots and their intervals need, in tenths; the same for both. */
 function shareAxis(dots: readonly Dot[]) {
   const ends = dots.flatMap(({ said, happened, reach: [below, above] }) => [

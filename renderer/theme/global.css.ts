@@ -4,7 +4,6 @@ import { theme } from './theme.css.ts'
 globalStyle('*, *::before, *::after', { boxSizing: 'border-box' })
 
 globalStyle(':root', {
-  colorScheme: 'dark',
   // One knob from a small laptop to a 4K wall: every size and space of the desk is in rem.
   fontSize: 'clamp(14px, max(9.5px + 0.38vw, min(0.86vw, 1.53vh)), 34px)',
 })
@@ -33,7 +32,7 @@ globalStyle(':focus-visible', {
   outlineOffset: '2px',
 })
 
-globalStyle('::selection', { background: theme.colour.gold, color: theme.colour.inkOnBright })
+globalStyle('::selection', { background: theme.colour.goldFill, color: theme.colour.inkOnGold })
 
 globalStyle('*', {
   scrollbarWidth: 'thin',

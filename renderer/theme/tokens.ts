@@ -1,40 +1,5 @@
-/**
- * Night ops: every colour, size and speed of the desk, once. Styles read them as CSS variables through `theme.css.ts`.
- * Text colours keep at least 4.5:1 on `panel` and on `raised`; long and short differ in lightness and hue, and never
- * stand without an arrow or a word.
- */
+/** Every size, space and speed of the desk, once; the colours are in `colours.ts`. Styles read both as CSS variables through `theme.css.ts`. */
 export const tokens = {
-  colour: {
-    field: '#040b06',
-    fieldGrid: '#0a1a0d',
-    panel: '#081509',
-    raised: '#0e2112',
-    inset: '#050d07',
-    line: '#193420',
-    lineStrong: '#2d5236',
-    gold: '#d4af37',
-    goldBright: '#f4dd8d',
-    goldDim: '#a88c3a',
-    goldLine: 'rgba(212, 175, 55, 0.34)',
-    goldWash: 'rgba(212, 175, 55, 0.09)',
-    ink: '#eef3e8',
-    inkDim: '#bccab8',
-    inkFaint: '#8fa28d',
-    inkOnBright: '#0a1206',
-    long: '#5be6b4',
-    longWash: 'rgba(91, 230, 180, 0.12)',
-    short: '#ff8f70',
-    shortWash: 'rgba(255, 143, 112, 0.12)',
-    warn: '#ffc64f',
-    warnWash: 'rgba(255, 198, 79, 0.12)',
-    fault: '#ff7b7b',
-    faultWash: 'rgba(255, 123, 123, 0.14)',
-    training: '#f7b916',
-    demo: '#74baff',
-    contest: '#cbaeff',
-    live: '#ff5f56',
-    unlinked: '#8fa28d',
-  },
   font: {
     words: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
     numbers: "'JetBrains Mono Variable', 'Cascadia Mono', Consolas, monospace",

@@ -32,9 +32,9 @@ const base = style({
       borderStyle: 'dashed',
     },
     '&[aria-pressed=true], &[aria-checked=true]': {
-      background: theme.colour.gold,
+      background: theme.colour.goldFill,
       borderColor: theme.colour.gold,
-      color: theme.colour.inkOnBright,
+      color: theme.colour.inkOnGold,
     },
   },
 })

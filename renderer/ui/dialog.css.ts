@@ -10,7 +10,7 @@ const base = style({
   background: `linear-gradient(180deg, ${theme.colour.raised} 0, ${theme.colour.panel} 6rem)`,
   border: `1px solid ${theme.colour.goldDim}`,
   borderRadius: theme.radius.medium,
-  selectors: { '&::backdrop': { background: 'rgba(2, 6, 3, 0.78)' } },
+  selectors: { '&::backdrop': { background: theme.colour.veil } },
 })
 
 export const dialog = styleVariants({

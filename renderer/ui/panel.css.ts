@@ -19,7 +19,7 @@ export const panel = style({
       position: 'absolute',
       inset: '-1px -1px auto -1px',
       height: '1px',
-      background: `linear-gradient(90deg, ${theme.colour.gold} 0, ${theme.colour.goldLine} 38%, transparent 88%)`,
+      background: `linear-gradient(90deg, ${theme.colour.goldFill} 0, ${theme.colour.goldLine} 38%, transparent 88%)`,
     },
     '&::after': {
       content: '',

@@ -25,7 +25,7 @@ const base = style({
   border: `1px solid ${theme.colour.lineStrong}`,
   borderLeftWidth: '3px',
   borderRadius: theme.radius.medium,
-  boxShadow: '0 0.5rem 1.75rem rgba(0, 0, 0, 0.55)',
+  boxShadow: `0 0.5rem 1.75rem ${theme.colour.shadow}`,
   animation: `${arrive} ${theme.motion.calm} ${theme.motion.ease}`,
   pointerEvents: 'auto',
 })

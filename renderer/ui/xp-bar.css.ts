@@ -9,6 +9,6 @@ export const track = styleVariants({
 })
 export const fill = style({
   height: '100%',
-  background: `linear-gradient(90deg, ${theme.colour.goldDim}, ${theme.colour.goldBright})`,
+  background: `linear-gradient(90deg, ${theme.colour.goldDim}, ${theme.colour.goldFillBright})`,
   transition: `width ${theme.motion.slow} ${theme.motion.ease}`,
 })

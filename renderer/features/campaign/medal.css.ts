@@ -9,12 +9,13 @@ const medal_ = style({
   overflow: 'visible',
 })
 export const medal = styleVariants({
-  earned: [medal_, { filter: 'drop-shadow(0 2px 8px rgba(212, 175, 55, 0.35))' }],
+  earned: [medal_, { filter: `drop-shadow(0 2px 8px ${theme.colour.goldLine})` }],
   open: [medal_],
 })
 
-export const bright = style({ stopColor: theme.colour.goldBright })
-export const gold = style({ stopColor: theme.colour.gold })
+export const bright = style({ stopColor: theme.colour.goldFillBright })
+export const gold = style({ stopColor: theme.colour.goldFill })
+/** What is struck in metal stays as it is by day and by night. */
 export const deep = style({ stopColor: '#7c6423' })
 
 export const ribbon = styleVariants({
@@ -22,7 +23,7 @@ export const ribbon = styleVariants({
   open: { fill: theme.colour.inset, stroke: theme.colour.line, strokeWidth: 1 },
 })
 export const rim = styleVariants({
-  earned: { stroke: theme.colour.goldBright, strokeWidth: 0.75, strokeLinejoin: 'round' },
+  earned: { stroke: theme.colour.goldFillBright, strokeWidth: 0.75, strokeLinejoin: 'round' },
   open: {
     fill: theme.colour.panel,
     stroke: theme.colour.lineStrong,

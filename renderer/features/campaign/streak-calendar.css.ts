@@ -39,7 +39,7 @@ export const day = styleVariants({
   kept: [
     day_,
     {
-      background: `linear-gradient(135deg, ${theme.colour.goldBright}, ${theme.colour.gold} 60%, ${theme.colour.goldDim})`,
+      background: `linear-gradient(135deg, ${theme.colour.goldFillBright}, ${theme.colour.goldFill} 60%, ${theme.colour.goldDim})`,
     },
   ],
   quiet: [day_, { background: theme.colour.lineStrong }],

@@ -9,7 +9,7 @@ export const room = style({
   gap: theme.space.small,
   // A map grid under the panels, lit from above.
   background: `
-    radial-gradient(120% 70% at 50% -10%, rgba(38, 77, 44, 0.5), transparent 70%),
+    radial-gradient(120% 70% at 50% -10%, ${theme.colour.fieldLight}, transparent 70%),
     repeating-linear-gradient(0deg, ${theme.colour.fieldGrid} 0 1px, transparent 1px 2.5rem),
     repeating-linear-gradient(90deg, ${theme.colour.fieldGrid} 0 1px, transparent 1px 2.5rem),
     ${theme.colour.field}`,

@@ -14,7 +14,7 @@ export const plate = style({
   background: theme.colour.inset,
   border: `3px solid ${theme.colour.fault}`,
   borderRadius: theme.radius.medium,
-  boxShadow: '0 1rem 4rem rgba(0, 0, 0, 0.7)',
+  boxShadow: `0 1rem 4rem ${theme.colour.shadow}`,
 })
 
 const run = keyframes({ from: { transform: 'scaleX(0)' }, to: { transform: 'scaleX(1)' } })

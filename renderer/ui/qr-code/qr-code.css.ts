@@ -5,7 +5,7 @@ import { theme } from '../../theme/theme.css.ts'
 export const code = style({
   width: '100%',
   aspectRatio: '1',
-  background: theme.colour.ink,
-  color: theme.colour.inkOnBright,
+  background: theme.colour.scanLight,
+  color: theme.colour.scanDark,
   borderRadius: theme.radius.medium,
 })

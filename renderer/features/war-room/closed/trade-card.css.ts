@@ -14,7 +14,7 @@ export const card = styleVariants({
     base,
     {
       border: `1px solid ${theme.colour.gold}`,
-      background: `linear-gradient(120deg, rgba(212, 175, 55, 0.2), ${theme.colour.panel} 62%)`,
+      background: `linear-gradient(120deg, color-mix(in srgb, ${theme.colour.goldFill} 20%, transparent), ${theme.colour.panel} 62%)`,
     },
   ],
   debrief: [base, { border: `1px solid ${theme.colour.lineStrong}`, background: theme.colour.inset }],

@@ -29,9 +29,9 @@ export const word = styleVariants({
   atWork: [
     plate,
     {
-      color: theme.colour.inkOnBright,
-      background: theme.colour.goldBright,
-      borderColor: theme.colour.goldBright,
+      color: theme.colour.inkOnGold,
+      background: theme.colour.goldFillBright,
+      borderColor: theme.colour.goldFillBright,
     },
   ],
   waits: [plate, { color: theme.colour.warn, borderStyle: 'dashed' }],

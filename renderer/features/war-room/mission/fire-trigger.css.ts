@@ -13,7 +13,7 @@ export const trigger = style({
   border: 'none',
   borderRadius: theme.radius.pill,
   background: 'transparent',
-  color: theme.colour.inkOnBright,
+  color: theme.colour.inkOnGold,
   cursor: 'pointer',
   touchAction: 'none',
   userSelect: 'none',
@@ -40,14 +40,14 @@ export const ticks = style([
   { stroke: theme.colour.goldDim, strokeWidth: 4, strokeDasharray: '0.12 0.88' },
 ])
 
-export const bevel = style([ring, { stroke: theme.colour.inkOnBright, strokeWidth: 0.75, opacity: 0.45 }])
+export const bevel = style([ring, { stroke: theme.colour.inkOnGold, strokeWidth: 0.75, opacity: 0.45 }])
 
 export const disc = style({
-  fill: theme.colour.gold,
+  fill: theme.colour.goldFill,
   transition: `fill ${theme.motion.calm}`,
   selectors: {
-    [`${trigger}:hover:not([aria-disabled=true]) &`]: { fill: theme.colour.goldBright },
-    [`${trigger}[data-phase=holding] &`]: { fill: theme.colour.goldBright },
+    [`${trigger}:hover:not([aria-disabled=true]) &`]: { fill: theme.colour.goldFillBright },
+    [`${trigger}[data-phase=holding] &`]: { fill: theme.colour.goldFillBright },
     [`${trigger}[aria-disabled=true] &`]: { fill: theme.colour.inset, stroke: theme.colour.lineStrong },
   },
 })

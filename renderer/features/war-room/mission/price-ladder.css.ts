@@ -48,7 +48,7 @@ export const zone = styleVariants({
     {
       borderColor: theme.colour.long,
       color: theme.colour.long,
-      background: `linear-gradient(90deg, rgba(91, 230, 180, 0.22), ${theme.colour.longWash} 70%, transparent)`,
+      background: `linear-gradient(90deg, color-mix(in srgb, ${theme.colour.long} 22%, transparent), ${theme.colour.longWash} 70%, transparent)`,
     },
   ],
   risk: [

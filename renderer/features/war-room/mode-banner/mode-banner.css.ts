@@ -40,19 +40,19 @@ export const sign = styleVariants({
   simulated: [
     plate,
     {
-      background: `repeating-linear-gradient(-45deg, ${theme.colour.training} 0 0.75rem, #0a1206 0.75rem 1.25rem)`,
+      background: `repeating-linear-gradient(-45deg, ${theme.colour.hazard} 0 0.75rem, ${theme.colour.inkOnGold} 0.75rem 1.25rem)`,
     },
   ],
   demo: [
     plate,
     {
-      background: `radial-gradient(#0a1206 22%, transparent 24%) 0 0 / 0.625rem 0.625rem, ${theme.colour.demo}`,
+      background: `radial-gradient(${theme.colour.inkOnBright} 22%, transparent 24%) 0 0 / 0.625rem 0.625rem, ${theme.colour.demo}`,
     },
   ],
   contest: [
     plate,
     {
-      background: `repeating-linear-gradient(90deg, ${theme.colour.contest} 0 0.625rem, #0a1206 0.625rem 0.75rem)`,
+      background: `repeating-linear-gradient(90deg, ${theme.colour.contest} 0 0.625rem, ${theme.colour.inkOnBright} 0.625rem 0.75rem)`,
     },
   ],
   live: [plate, { background: theme.colour.live }],
