@@ -6,12 +6,13 @@ import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
 import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
+import { Look } from '../../engine/contracts/look.ts'
 import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
 import { Query } from '../../engine/contracts/queries.ts'
 import { RestoreWish, SettingsWish } from '../../engine/contracts/settings-desk.ts'
 import { TelegramWish } from '../../engine/contracts/telegram.ts'
-import type { About, CallFailed } from '../../engine/contracts/window-bridge.ts'
+import type { About, CallFailed, Done } from '../../engine/contracts/window-bridge.ts'
 import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
 import { CALL_NAMES, channelOf } from './channels.ts'
@@ -26,8 +27,12 @@ const refused = (code: string, text: string): CommandAnswer => ({ is: 'refused',
 const NOT_THE_BOT = refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
 
 /** Registers every call of one window. `started` resolves to the host as soon as it is up. */
-export function serveWindow(window: WebContents, started: Promise<Host>): () => void {
-  const calls = callsTo(started)
+export function serveWindow(
+  window: WebContents,
+  started: Promise<Host>,
+  keepLook: (look: Look) => Done,
+): () => void {
+  const calls = callsTo(started, keepLook)
   for (const name of CALL_NAMES)
     ipcMain.handle(channelOf(name), (event, given: unknown) =>
       isTrustedSender(event, window)
@@ -37,7 +42,7 @@ export function serveWindow(window: WebContents, started: Promise<Host>): () => 
   return () => CALL_NAMES.forEach(name => ipcMain.removeHandler(channelOf(name)))
 }
 
-function callsTo(started: Promise<Host>): Record<CallName, Call> {
+function callsTo(started: Promise<Host>, keepLook: (look: Look) => Done): Record<CallName, Call> {
   const giveOrder = parsedCall(Command, refused, async asked =>
     asked.kind === 'telegram' ? NOT_THE_BOT : (await started).command(asked),
   )
@@ -60,6 +65,7 @@ function callsTo(started: Promise<Host>): Record<CallName, Call> {
     ),
     telegram: async () => (await started).telegram(),
     telegramWish: parsedCall(TelegramWish, failed, async wish => (await started).telegramWish(wish)),
+    keepLook: parsedCall(Look, failed, keepLook),
     metaTraders: () => findTerminals(usualPlaces()),
     installEa: parsedCall(InstallWish, failed, async wish => install(wish, (await started).ready())),
     pairing: async (): Promise<Pairing> => {

@@ -9,6 +9,7 @@ import type { Host, LogFile } from '../../engine/host/index.ts'
 import { alertMissions } from '../alerts/mission-alerts.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
+import { windowLook } from '../look/window-look.ts'
 import { openTray } from '../tray/desk-tray.ts'
 import { confirmFlatten, tellNatively } from '../tray/native-words.ts'
 import { trayOrders } from '../tray/tray-orders.ts'
@@ -34,8 +35,10 @@ if (asked.is === 'refused') refuse(asked.text)
 const folder = makeOwnFolder(dataFolder)
 if (folder.is === 'refused') refuse(folder.text)
 
+const { profile } = folder
+
 const logFile = path.join(dataFolder, 'logs', 'bitten.log')
-app.setPath('userData', folder.profile)
+app.setPath('userData', profile)
 announceAppScheme()
 lockDown()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(() => open(asked.launch))
@@ -48,14 +51,15 @@ async function open(launch: Launch): Promise<void> {
   const log = openLogFile({ file: logFile })
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   denyPermissions()
-  serveAppScheme(path.join(here, '../renderer'))
+  const look = windowLook(profile)
+  serveAppScheme(path.join(here, '../renderer'), look.now)
   const window = openWarRoom({
     preload: path.join(here, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
   })
   const started = startHost(launch, log, firstPicture(window))
   leaveLastWords(log, logFile, async () => (await started).stop())
-  const stopServing = serveWindow(window.webContents, started)
+  const stopServing = serveWindow(window.webContents, started, look.keep)
   app.on('second-instance', () => present(window))
   const host = await started
   host.onShow(() => present(window))

@@ -34,6 +34,7 @@ const bridge: WindowBridge = {
   telegram: () => call('telegram'),
   onTelegram: take => listen('telegramChanged', take),
   telegramWish: wish => call('telegramWish', wish),
+  keepLook: look => call('keepLook', look),
 }
 
 contextBridge.exposeInMainWorld('bitten', bridge)

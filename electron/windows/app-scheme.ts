@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
+import type { Look } from '../../engine/contracts/look.ts'
+import { dressedPage } from '../look/dressed-page.ts'
 import { CONTENT_POLICY } from './content-policy.ts'
 import { APP_SCHEME, fileOf } from './own-page.ts'
 
@@ -17,13 +19,16 @@ export function announceAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
 }
 
-export function serveAppScheme(folder: string): void {
+export function serveAppScheme(folder: string, look: () => Look): void {
   protocol.handle(APP_SCHEME, async request => {
     const file = fileOf(folder, request.url)
     const type = file === null ? undefined : TYPES[path.extname(file)]
     if (request.method !== 'GET' || file === null || type === undefined) return notFound()
     try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type) })
+      const content = await readFile(file)
+      const isPage = type === TYPES['.html']
+      const body = isPage ? dressedPage(content.toString('utf8'), look()) : new Uint8Array(content)
+      return new Response(body, { headers: headersFor(type) })
     } catch {
       // Whatever keeps the file from being read, for a page it isn't there.
       return notFound()

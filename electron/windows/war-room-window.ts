@@ -1,8 +1,8 @@
-import { BrowserWindow, app } from 'electron'
+import { BrowserWindow, app, nativeTheme } from 'electron'
+import { GROUND } from '../look/ground.ts'
 import { START_PAGE } from './own-page.ts'
 
-/** The field's darkest green, so that nothing flashes white before the first paint. */
-const FIELD = '#040b06'
+const ground = () => GROUND[nativeTheme.shouldUseDarkColors ? 'night' : 'day']
 
 export function openWarRoom(files: Readonly<{ preload: string; icon: string }>): BrowserWindow {
   const window = new BrowserWindow({
@@ -13,7 +13,7 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
     show: false,
     title: 'BITTEN',
     icon: files.icon,
-    backgroundColor: FIELD,
+    backgroundColor: ground(),
     autoHideMenuBar: true,
     webPreferences: {
       preload: files.preload,
@@ -26,6 +26,7 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
     },
   })
   window.once('ready-to-show', () => window.show())
+  nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(ground()))
   // A crashed page must not stay blank beside an open trade: it is drawn again, from a fresh picture.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void window.loadURL(START_PAGE)

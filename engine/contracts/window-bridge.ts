@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
+import type { Look } from './look.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
 import type {
@@ -64,4 +65,6 @@ export type WindowBridge = Readonly<{
   /** Each time that it has changed. */
   onTelegram(take: (view: TelegramView) => void): () => void
   telegramWish(wish: z.input<typeof TelegramWish>): Promise<Done>
+  /** The look that the window wears now, for its next start. Its page comes with it, so nobody asks. */
+  keepLook(look: Look): Promise<Done>
 }>

@@ -1,6 +1,7 @@
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
+import { createLookStore } from './look-store.ts'
 import { createPaletteStore } from './palette-store.ts'
 import { createPlaceStore } from './place-store.ts'
 import { createSimulation } from './simulation.ts'
@@ -24,6 +25,7 @@ export function createDesk(bridge: WindowBridge) {
     toasts,
     simulation,
     place,
+    look: createLookStore(bridge, toasts, document.documentElement),
     palette: createPaletteStore(),
     showTerminal: createShowTerminal(bridge, toasts),
     ...createOrders(bridge, toasts),

@@ -21,6 +21,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'command',
       'getView',
       'installEa',
+      'keepLook',
       'metaTraders',
       'notices',
       'onNotice',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
+import type { Look } from '../../../engine/contracts/look.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { Settings } from '../../../engine/contracts/settings.ts'
 import type { SettingsAnswer } from '../../../engine/contracts/settings-desk.ts'
@@ -56,6 +57,9 @@ export type FakeEngine = {
   settingsChanges: Readonly<Record<string, unknown>>[]
   /** What every change is answered with instead of being made. */
   settingsRefusal: Extract<SettingsAnswer, { is: 'refused' }> | null
+  /** Looks that were chosen, oldest first. */
+  looks: Look[]
+  lookAnswer: Done
   /** The bot stands otherwise now. */
   tellTelegram(view: TelegramView): void
 }
@@ -99,6 +103,8 @@ export function installFakeBridge(script: Script): void {
     telegramAnswer: { is: 'done' },
     settingsChanges: [],
     settingsRefusal: null,
+    looks: [],
+    lookAnswer: { is: 'done' },
     tellTelegram(view) {
       fake.telegram = view
       telegramTakers.forEach(take => take(view))
@@ -163,6 +169,10 @@ export function installFakeBridge(script: Script): void {
     telegramWish(wish) {
       fake.telegramWishes.push(wish)
       return Promise.resolve(fake.telegramAnswer)
+    },
+    keepLook(look) {
+      fake.looks.push(look)
+      return Promise.resolve(fake.lookAnswer)
     },
     pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),
     about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),
