@@ -24,6 +24,7 @@ export const whyWords = (key: string): string =>
 
 export const ghostsCopy = {
   title: 'Ghosts',
+  region: 'Ghosts page',
   weeks: 'By week',
   never: 'Ghosts are never results.',
   lead: 'Missions that were not taken, followed to their end as if they had been: what each filter and each no has saved or cost.',

@@ -35,14 +35,14 @@ function GhostsOf({ account }: Readonly<{ account: AccountKind }>) {
   const hasAny = (whole.value?.all.n ?? 0) > 0
   const aside = weekMs === null ? ghostsCopy.whole : ghostsCopy.narrowed(dateText(weekMs))
   return (
-    <div className={css.page}>
+    <div className={css.page} role="group" aria-label={ghostsCopy.region} tabIndex={0}>
       <Panel title={ghostsCopy.title} source="ledger" aside={aside} bare className={hasAny ? '' : css.alone}>
         <Reasons read={weekMs === null ? whole : week} />
       </Panel>
       {hasAny && whole.value && (
         <div className={css.beside}>
           <Panel title={ghostsCopy.weeks} source="ledger" bare>
-            <div className={css.body}>
+            <div className={css.body} role="group" aria-label={ghostsCopy.weeks} tabIndex={0}>
               <ByWeek weeks={whole.value.weeks} chosenMs={weekMs} choose={choose} />
             </div>
           </Panel>
@@ -62,7 +62,7 @@ function Reasons({ read: { value, problem, read } }: Readonly<{ read: Read<Ghost
   if (value.all.n === 0)
     return <PanelMessage tone="empty" text={ghostsCopy.empty} next={ghostsCopy.emptyNext} />
   return (
-    <div className={css.body}>
+    <div className={css.body} role="group" aria-label={ghostsCopy.title} tabIndex={0}>
       <p className={css.lead}>
         <strong className={css.never}>{ghostsCopy.never}</strong> {ghostsCopy.lead}
       </p>

@@ -3,12 +3,15 @@ import { theme } from '../../theme/theme.css.ts'
 import { label } from '../../theme/type.css.ts'
 import { grid } from '../../ui/page-layout.css.ts'
 
+const NARROW = '(width < 75rem)'
+
 export const page = style([
   grid,
   {
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     '@media': {
-      '(width < 75rem)': { gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'minmax(0, 1fr)' },
+      // One below the other, each as high as it needs to be: the page is scrolled.
+      [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'max-content', overflowY: 'auto' },
     },
   },
 ])
@@ -18,6 +21,7 @@ export const beside = style({
   minHeight: 0,
   display: 'grid',
   gridTemplateRows: 'minmax(0, 3fr) minmax(12rem, 2fr)',
+  '@media': { [NARROW]: { gridTemplateRows: 'max-content 16rem' } },
   gap: theme.space.small,
 })
 export const body = style({
