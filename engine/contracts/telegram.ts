@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Alert } from './alerts.ts'
 import { AlertKind, Noise } from './alerts.ts'
 import { EpochMs } from './primitives.ts'
-import { ChatId, ChatRole, type MessageId } from './telegram-chat.ts'
+import { ChatId, ChatRole, type BotId, type MessageId } from './telegram-chat.ts'
 
 /** Words change with it, facts never. */
 export const Persona = z.enum(['SERGEANT', 'CONTROL', 'ANALYST', 'COACH', 'QUIET'])
@@ -71,6 +71,9 @@ export const BotToken = z
   .trim()
   .regex(/^\d{5,16}:[\w-]{30,80}$/, 'expected the token that BotFather gave, digits:letters')
 export type BotToken = z.infer<typeof BotToken>
+
+/** The bot whose token it is: the number stays when @BotFather makes a new token. */
+export const botOf = (token: string): BotId => Number(token.slice(0, token.indexOf(':')))
 
 /** What a window or a command line asks of the bot. */
 export const TelegramWish = z.discriminatedUnion('wish', [
@@ -162,6 +165,16 @@ export type PairedChat = Readonly<{
   pairedSeq: number
   /** What came up to this event need not be told here. */
   settledSeq: number
-  /** Messages of the alerts above, by key; `message` null: taken, and nobody knows whether it arrived. */
-  sent: Readonly<Record<string, Readonly<{ message: MessageId | null; after: MessageId | null }>>>
+  /** The first bot that it was told by on record; absent: the record does not say. */
+  bot?: BotId | undefined
+  /** Messages of the alerts above, by key. */
+  sent: Readonly<Record<string, SentAlert>>
+}>
+
+/** `message` null: taken, and nobody knows whether it arrived. `bot` absent: recorded before bots were told apart. */
+export type SentAlert = Readonly<{
+  message: MessageId | null
+  after: MessageId | null
+  bot?: BotId | undefined
+  edition?: number | undefined
 }>

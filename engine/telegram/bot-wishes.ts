@@ -14,6 +14,8 @@ export type WishParts = Readonly<{
   delivery: Pick<Delivery, 'answer'>
   code: OneTimeCode
   roster: Roster
+  /** Whether Telegram knows a token that is to be kept. */
+  tryToken(token: string, voice: boolean): Promise<Done>
 }>
 
 const DONE: Done = { is: 'done' }
@@ -24,6 +26,7 @@ export async function carryOut(parts: WishParts, wish: TelegramWish): Promise<Do
   const { desk, connection, code, roster } = parts
   switch (wish.wish) {
     case 'keepToken':
+      return parts.tryToken(wish.token, wish.voice)
     case 'forgetToken':
       return failed('NOT_HERE', 'Tokens are kept by the desk, not by the bot.')
     case 'makeCode':

@@ -1,9 +1,9 @@
 import type { Api } from 'grammy'
 import type { Alert, AlertPlace } from '../contracts/alerts.ts'
 import type { EpochMs } from '../contracts/primitives.ts'
-import type { ChatId } from '../contracts/telegram-chat.ts'
+import type { BotId, ChatId } from '../contracts/telegram-chat.ts'
 import type { TelegramConfig } from '../contracts/telegram-port.ts'
-import type { BotView, TelegramWish } from '../contracts/telegram.ts'
+import { botOf, type BotView, type TelegramWish } from '../contracts/telegram.ts'
 import type { Done } from '../contracts/window-bridge.ts'
 import type { Log } from '../ports/log.ts'
 import { carryOut } from './bot-wishes.ts'
@@ -14,6 +14,7 @@ import { TableRouter } from './commands/table-router.ts'
 import { COMMANDS } from './commands/table.ts'
 import { acknowledge } from './connection/acknowledge.ts'
 import { Connection, type ConnectionConfig } from './connection/connection.ts'
+import { tryToken } from './connection/try-token.ts'
 import { Delivery } from './delivery/delivery.ts'
 import { GrammyMessenger } from './delivery/grammy-messenger.ts'
 import { rateLimited } from './delivery/rate-limited.ts'
@@ -30,6 +31,7 @@ import { Reception } from './pairing/reception.ts'
 import { Roster } from './pairing/roster.ts'
 import { Strangers } from './pairing/strangers.ts'
 import type { Reply } from './reply.ts'
+import { signedNotes } from './signed-notes.ts'
 import { alertReply } from './texts/alert-reply.ts'
 import { findSpeaker, type Speaker } from './voice/speaker.ts'
 import { VoiceNotes } from './voice/voice-notes.ts'
@@ -70,10 +72,12 @@ export class TelegramBot {
   readonly #menus: ChatMenus
   readonly #telling: Telling
   readonly #voice: VoiceNotes
+  #config: TelegramConfig
   #api: Api | null = null
 
   constructor(from: BotParts) {
     const { desk, config, now, log } = (this.#parts = from)
+    this.#config = config
     const changed = () => this.#changes.happened()
     this.#code = new OneTimeCode(now)
     this.#changes = new Changes(() => from.changed(this.#view()))
@@ -89,7 +93,9 @@ export class TelegramBot {
       return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
     }
     const firstTold = (alert: Alert, chat: ChatId) => this.#voice.told(alert, chat)
-    const parts = { desk, reply, firstTold, currency, now, log, changed }
+    const bot = () => this.#bot
+    const notes = signedNotes(desk, bot)
+    const parts = { desk: notes, bot, reply, firstTold, currency, now, log, changed }
     const delivery = (this.#delivery = new Delivery(parts, config.settings))
     this.#voice = new VoiceNotes(config, {
       find: from.findSpeaker ?? findSpeaker,
@@ -107,6 +113,7 @@ export class TelegramBot {
     const shared = { desk, roster: this.#roster, router, delivery, now, log, changed }
     this.#listener = new Listener({
       ...shared,
+      desk: notes,
       strangers: this.#strangers,
       code: this.#code,
       acknowledge: (query, toast) => void acknowledge(this.#api, log, query, toast),
@@ -135,13 +142,14 @@ export class TelegramBot {
 
   /** Other settings or tokens hold from now on; what waits to be told still is. */
   configure(config: TelegramConfig): void {
+    this.#config = config
     this.#delivery.configure(config.settings)
     this.#voice.configure(config)
     this.#connection.configure(wayOf(config))
     this.#changes.happened()
   }
 
-  /** `keepToken` and `forgetToken` are the host's, and come here as another config. */
+  /** The host keeps and forgets tokens, which comes here as another config; `keepToken` asks whether Telegram knows it. */
   async wish(wish: TelegramWish): Promise<Done> {
     const done = await carryOut(
       {
@@ -150,6 +158,7 @@ export class TelegramBot {
         delivery: this.#delivery,
         code: this.#code,
         roster: this.#roster,
+        tryToken: (token, voice) => this.#tryToken(token, voice),
       },
       wish,
     )
@@ -157,6 +166,17 @@ export class TelegramBot {
     if (open) this.#changes.happensIn(open.expiresMs - this.#parts.now())
     this.#parts.changed(this.#view())
     return done
+  }
+
+  get #bot(): BotId | null {
+    const { bot } = this.#config.tokens
+    return bot === null ? null : botOf(bot)
+  }
+
+  #tryToken(token: string, voice: boolean): Promise<Done> {
+    const { settings, tokens } = this.#config
+    const isKept = (voice ? tokens.voice : tokens.bot) !== null
+    return tryToken({ ...settings, token }, isKept ? 'The one before stays.' : 'It is not kept.')
   }
 
   /** Confirms what it has heard, answers it, and ends. Nothing is told after it. */

@@ -3,6 +3,7 @@ import type { TelegramSettings } from '../contracts/telegram.ts'
 import { Delivery, type DeliveryParts } from '../telegram/delivery/delivery.ts'
 import type { Messenger } from '../telegram/delivery/messenger.ts'
 import { TIMING, type Timing } from '../telegram/delivery/step.ts'
+import { signedNotes } from '../telegram/signed-notes.ts'
 import { inShort, type NotingDesk } from './noting-desk.ts'
 
 const HURRY: Timing = {
@@ -29,7 +30,7 @@ export class DeliveryProgram {
       this.#isDead ? NEVER : what().then(value => (this.#isDead ? NEVER : value))
     this.delivery = new Delivery(
       {
-        desk: { note: note => alive(() => desk.note(note)) },
+        desk: signedNotes({ note: note => alive(() => desk.note(note)) }, parts.bot ?? (() => null)),
         reply: inShort,
         log: { write: () => undefined },
         changed: () => undefined,

@@ -26,23 +26,20 @@ const isGroup = (chat: number): boolean => chat < 0
 export function eventOfNote(note: TelegramNote, atMs: EpochMs): EngineEvent {
   switch (note.note) {
     case 'paired':
-      return { kind: 'chatPaired', atMs, chat: note.chat, role: note.role, name: note.name }
+      return { kind: 'chatPaired', atMs, ...factsOf(note) }
     case 'unpaired':
-      return { kind: 'chatUnpaired', atMs, chat: note.chat, why: note.why }
+      return { kind: 'chatUnpaired', atMs, ...factsOf(note) }
     case 'taken':
-      return { kind: 'alertTaken', atMs, chat: note.chat, key: note.key, after: note.after }
+      return { kind: 'alertTaken', atMs, ...factsOf(note) }
     case 'sent':
-      return {
-        kind: 'alertSent',
-        atMs,
-        chat: note.chat,
-        key: note.key,
-        message: note.message,
-        repeat: note.repeat,
-      }
+      return { kind: 'alertSent', atMs, ...factsOf(note) }
     case 'settled':
-      return { kind: 'alertsSettled', atMs, chat: note.chat, seq: note.seq }
+      return { kind: 'alertsSettled', atMs, ...factsOf(note) }
     default:
       return unreachable(note)
   }
+}
+
+function factsOf<N extends TelegramNote>({ note: _, ...facts }: N): Omit<N, 'note'> {
+  return facts
 }

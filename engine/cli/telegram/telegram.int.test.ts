@@ -109,11 +109,21 @@ describe('bitten telegram', () => {
   }, 120_000)
 
   it('says of a wrong token what is wrong, and never the token', async () => {
-    const { bot, give } = await desk()
+    const { bot, host, say, give } = await desk()
     const nonsense = await give('hunter2-is-my-password')
     expect(nonsense).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('is no token') as string }) // prettier-ignore
     expect(nonsense.stderr).not.toContain('hunter2')
     const { token } = bot
+    expect(await give(token)).toMatchObject({ code: 0 })
+    await live(host)
+    const mistyped = await give(`${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}`)
+    expect(mistyped).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'bitten: Telegram does not know this token. The one before stays.\n',
+    })
+    expect(host.telegram()).toMatchObject({ state: 'live', token: 'kept' })
+    await say('forget')
     bot.revokeToken()
     const revoked = await give(token)
     expect(revoked).toMatchObject({ code: 1, stdout: '' })

@@ -27,19 +27,32 @@ describe('what chats have heard', () => {
 
   test('is kept by chat: who it is, since when, up to where, and as which message', () => {
     const reader = new AlertReader()
+    const bot = 7_000_000_001
     reader.store([paired(11), missionIssued], 1_000)
     reader.store([{ ...alertTaken, key }], 2_000)
-    const chat = { chat: 11, role: 'commander', name: 'Anna', pairedMs: 1_000, pairedSeq: 1, settledSeq: 1 }
-    expect(recordOf(reader).chats).toEqual([{ ...chat, sent: { [key]: { message: null, after: 40 } } }])
+    const chat = {
+      chat: 11,
+      role: 'commander',
+      name: 'Anna',
+      pairedMs: 1_000,
+      pairedSeq: 1,
+      settledSeq: 1,
+      bot,
+    }
+    expect(recordOf(reader).chats).toEqual([{ ...chat, sent: { [key]: { message: null, after: 40, bot } } }])
     reader.store(
       [
-        { ...alertSent, key },
-        { ...chatPaired, role: 'spotter' },
+        { ...alertSent, key, bot: 7_000_000_002, edition: 2 },
+        { ...chatPaired, role: 'spotter', bot: 7_000_000_002 },
       ],
       3_000,
     )
     expect(recordOf(reader).chats).toEqual([
-      { ...chat, role: 'spotter', sent: { [key]: { message: 41, after: null } } },
+      {
+        ...chat,
+        role: 'spotter',
+        sent: { [key]: { message: 41, after: null, bot: 7_000_000_002, edition: 2 } },
+      },
     ])
     reader.store([chatUnpaired], 4_000)
     expect(recordOf(reader).chats).toEqual([])

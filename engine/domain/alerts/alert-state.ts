@@ -1,7 +1,8 @@
 /** What a book of alerts remembers: plain values, so that a structured clone carries them. A fold over events and nothing else. */
 import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import type { AccountKind, EpochMs, Points, TerminalId, Ticket, Ulid } from '../../contracts/primitives.ts'
-import type { ChatId, ChatRole, MessageId } from '../../contracts/telegram-chat.ts'
+import type { BotId, ChatId, ChatRole } from '../../contracts/telegram-chat.ts'
+import type { SentAlert } from '../../contracts/telegram.ts'
 import type { Deal } from '../../contracts/wire/index.ts'
 import type { Course } from './course.ts'
 
@@ -28,7 +29,8 @@ export type Chat = {
   readonly pairedMs: EpochMs
   readonly pairedSeq: number
   settledSeq: number
-  readonly sent: Map<string, Readonly<{ message: MessageId | null; after: MessageId | null }>>
+  bot?: BotId | undefined
+  readonly sent: Map<string, SentAlert>
 }
 
 export type AlertState = {

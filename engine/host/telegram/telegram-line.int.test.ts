@@ -84,6 +84,31 @@ describe('a token', () => {
     expect(heard('born')).toHaveLength(1)
   })
 
+  it('that Telegram does not know takes no place of one that works', async () => {
+    const { host, folder, heard } = await withBot()
+    const token = '7000000001:UNKNOWN-bcdefghijklmnopqrstuvwxyz_0123456'
+    for (const voice of [false, true])
+      expect(await host.telegramWish({ wish: 'keepToken', token, voice })).toMatchObject({
+        is: 'failed',
+        code: 'TOKEN_REFUSED',
+      })
+    expect(await environmentSecrets(folder, SOME_KEY).read('telegram-token')).toEqual({ is: 'kept', text: TOKEN }) // prettier-ignore
+    expect(host.telegram()).toMatchObject({ state: 'live', voiceToken: 'none' })
+    expect([heard('born').length, heard('config').length]).toEqual([1, 0])
+  })
+
+  it('of the same bot reaches the thread that runs, and another bot begins with a thread of its own', async () => {
+    const { host, heard } = await withBot()
+    const keep = (token: string) => host.telegramWish({ wish: 'keepToken', token, voice: false })
+    expect(await keep(TOKEN.replace('AAF', 'AAG'))).toEqual({ is: 'done' })
+    await eventually(() => expect(heard('config')).toHaveLength(1))
+    expect(heard('born')).toHaveLength(1)
+    expect(await keep(TOKEN.replace('7000000001', '7000000002'))).toEqual({ is: 'done' })
+    await live(host)
+    await eventually(() => expect(heard('born')).toHaveLength(2))
+    expect(heard('ended')).toHaveLength(1)
+  })
+
   it('that another key has sealed is said, and can be replaced', async () => {
     const { host, folder } = await withBot()
     await host.stop()

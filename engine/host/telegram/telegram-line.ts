@@ -1,7 +1,14 @@
 /** Telegram as the host has it: the tokens that are kept, and a bot that runs while there is one and it is switched on. */
 import type { StoredEvent } from '../../contracts/events.ts'
 import type { DeskAsked, DeskGets } from '../../contracts/telegram-port.ts'
-import type { BotView, TelegramSettings, TelegramView, TelegramWish } from '../../contracts/telegram.ts'
+import type { BotId } from '../../contracts/telegram-chat.ts'
+import {
+  botOf,
+  type BotView,
+  type TelegramSettings,
+  type TelegramView,
+  type TelegramWish,
+} from '../../contracts/telegram.ts'
 import type { NoticeView } from '../../contracts/views.ts'
 import type { CallFailed, Done } from '../../contracts/window-bridge.ts'
 import type { Log } from '../../ports/log.ts'
@@ -34,6 +41,8 @@ export class TelegramLine {
   readonly #thread: BotThread
   readonly #listeners = new Listeners<TelegramView>()
   #bot: BotView | null = null
+  /** The bot whose thread runs. */
+  #running: BotId | null = null
   #isLoaded = false
   #isStopped = false
   #turn: Promise<unknown> = Promise.resolve()
@@ -90,7 +99,7 @@ export class TelegramLine {
   async wish(wish: TelegramWish): Promise<Done> {
     switch (wish.wish) {
       case 'keepToken':
-        return this.#shelve(() => this.#shelf.keep(wish.voice ? 'voice' : 'bot', wish.token))
+        return this.#keep(wish)
       case 'forgetToken':
         return this.#shelve(() => this.#shelf.forget(wish.voice ? 'voice' : 'bot'))
       default:
@@ -102,6 +111,18 @@ export class TelegramLine {
   async stop(withinMs: number): Promise<void> {
     this.#isStopped = true
     await this.#thread.stop(withinMs)
+  }
+
+  /** While a bot runs it asks Telegram first: a token with a slip in it would take the place of one that works. */
+  async #keep(wish: Extract<TelegramWish, { wish: 'keepToken' }>): Promise<Done> {
+    const which = wish.voice ? 'voice' : 'bot'
+    this.#shelf.hide(wish.token)
+    const isAnother = this.#shelf.tokens[which] !== wish.token
+    if (isAnother && this.#thread.health.is !== 'stopped') {
+      const known = await this.#thread.wish(wish)
+      if (known.is === 'failed') return known
+    }
+    return this.#shelve(() => this.#shelf.keep(which, wish.token))
   }
 
   #shelve(act: () => Promise<SecretRefusal | null>): Promise<Done> {
@@ -123,12 +144,18 @@ export class TelegramLine {
   /** A bot runs, and goes by what holds now; or none does. */
   async #follow(): Promise<void> {
     if (this.#isStopped) return
-    const isWanted = this.#shelf.tokens.bot !== null && this.#options.settings().on
-    const isThere = this.#thread.health.is !== 'stopped'
-    if (isWanted && isThere) this.#thread.configure()
-    if (isWanted && !isThere) void this.#thread.start()
-    if (!isWanted && isThere) await this.#thread.stop(OFF_WITHIN_MS)
+    const { bot } = this.#shelf.tokens
+    const wanted = bot !== null && this.#options.settings().on ? botOf(bot) : null
+    // Another bot knows nothing of the messages of this one: it begins with what the ledger says.
+    if (this.#running !== wanted && this.#isThere) await this.#thread.stop(OFF_WITHIN_MS)
+    this.#running = wanted
+    if (wanted !== null && this.#isThere) this.#thread.configure()
+    else if (wanted !== null) void this.#thread.start()
     this.#tell()
+  }
+
+  get #isThere(): boolean {
+    return this.#thread.health.is !== 'stopped'
   }
 
   #changed(health: WorkerHealth, bot: BotView | null): void {

@@ -47,6 +47,11 @@ export class TokenShelf {
     }
   }
 
+  /** From here on nothing says it. */
+  hide(token: string): void {
+    this.#hide(token)
+  }
+
   async keep(which: keyof TelegramTokens, token: string): Promise<SecretRefusal | null> {
     this.#hide(token)
     const refusal = await this.#secrets.write(NAMES[which], token)

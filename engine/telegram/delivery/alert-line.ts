@@ -7,6 +7,7 @@ import { AlertQueue, isMany, missionKeyOf, saysMoney } from './alert-queue.ts'
 import { DigestLine } from './digest-line.ts'
 import { anErrand, search, send, type Errand, type Road } from './errand.ts'
 import type { LineParts } from './line-parts.ts'
+import type { OwnChat } from './own-chat.ts'
 import { restoreAlerts } from './restore-alerts.ts'
 import { partsOf } from './reply-parts.ts'
 import { Settling } from './settling.ts'
@@ -33,7 +34,7 @@ export class AlertLine {
   /** Of the words that were written last: what did not fit. */
   #rest: readonly Reply[] = []
 
-  constructor(chat: PairedChat, alerts: readonly Alert[], parts: LineParts, goOn: GoOn) {
+  constructor(chat: OwnChat, alerts: readonly Alert[], parts: LineParts, goOn: GoOn) {
     this.#chat = chat.chat
     this.#pairedSeq = chat.pairedSeq
     this.#parts = parts
@@ -203,7 +204,8 @@ export class AlertLine {
     this.#goOn(this.#rest)
     this.#tries.delete(key)
     this.#toldIn(message, alert)
-    void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat })
+    const told = alert.over ? { edition: alert.seq } : {}
+    void this.#parts.notes.write({ note: 'sent', chat: this.#chat, key, message, repeat, ...told })
     this.#settling.somethingTold()
     return { is: 'through' }
   }

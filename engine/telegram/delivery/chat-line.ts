@@ -1,13 +1,13 @@
 import type { Alert } from '../../contracts/alerts.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
-import type { PairedChat } from '../../contracts/telegram.ts'
 import type { Reply } from '../reply.ts'
 import { AlertLine } from './alert-line.ts'
 import { AnswerLine, type AnswerFate } from './answer-line.ts'
 import { Door } from './door.ts'
 import type { LineParts } from './line-parts.ts'
 import { Nap } from './nap.ts'
+import type { OwnChat } from './own-chat.ts'
 import { Pace } from './pace.ts'
 import type { Step } from './step.ts'
 
@@ -46,7 +46,7 @@ export class ChatLine {
   }
 
   /** Told alerts from now on, and before that those of the record that are not told. Open already, it takes what it missed. */
-  open(chat: PairedChat, alerts: readonly Alert[]): void {
+  open(chat: OwnChat, alerts: readonly Alert[]): void {
     if (this.#alerts) {
       this.#alerts.goOn(chat, alerts)
       this.nudge()

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Alert } from '../../contracts/alerts.ts'
-import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
+import type { BotId, ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { DeskLine } from '../desk-line.ts'
 import type { Reply } from '../reply.ts'
@@ -11,6 +11,7 @@ import type { DeliverySettings, LineParts } from './line-parts.ts'
 import { MessageNumbers } from './message-numbers.ts'
 import type { Messenger } from './messenger.ts'
 import { NoteKeeper } from './note-keeper.ts'
+import { ownChat } from './own-chat.ts'
 import { publishedRate } from './pace.ts'
 import { TIMING } from './step.ts'
 import { within } from './within.ts'
@@ -20,7 +21,11 @@ export type { LineState } from './chat-line.ts'
 export type { DeliverySettings } from './line-parts.ts'
 
 export type DeliveryParts = Pick<LineParts, 'reply' | 'firstTold' | 'currency' | 'now' | 'log' | 'changed'> &
-  Readonly<{ desk: Pick<DeskLine, 'note'> }> &
+  Readonly<{
+    desk: Pick<DeskLine, 'note'>
+    /** As which bot it writes; null: not known. */
+    bot?: () => BotId | null
+  }> &
   /** For tests. */
   Partial<Pick<LineParts, 'elapsedMs' | 'timing' | 'rate'>>
 
@@ -37,12 +42,14 @@ export class Delivery {
   readonly #answers = new Set<Promise<AnswerFate>>()
   readonly #numbers = new MessageNumbers()
   readonly #notes: NoteKeeper
+  readonly #bot: () => BotId | null
   #settings: DeliverySettings
   #messenger: Messenger | null = null
   #isStopped = false
 
-  constructor({ desk, ...parts }: DeliveryParts, settings: DeliverySettings) {
+  constructor({ desk, bot = () => null, ...parts }: DeliveryParts, settings: DeliverySettings) {
     this.#settings = settings
+    this.#bot = bot
     this.#notes = new NoteKeeper(desk, parts.log)
     this.#parts = {
       elapsedMs: () => performance.now(),
@@ -75,7 +82,8 @@ export class Delivery {
    * A chat to which alerts are told: each of the record with its `alerts`, and one that was paired just now with none. One that is
    * open already takes what it missed: the ledger was read again.
    */
-  open(chat: PairedChat, alerts: readonly Alert[]): void {
+  open(paired: PairedChat, alerts: readonly Alert[]): void {
+    const chat = ownChat(paired, this.#bot())
     for (const { message, after } of Object.values(chat.sent)) {
       const known = message ?? after
       if (known !== null) this.#numbers.heard(chat.chat, known)

@@ -1,3 +1,4 @@
+import { botOf } from '../../contracts/telegram.ts'
 import { expect, it } from 'vitest'
 import { botBench } from '../../testkit/bot-bench.ts'
 import { eventually } from '../../testkit/eventually.ts'
@@ -12,9 +13,15 @@ async function settled(witness: PersonInChat): Promise<void> {
 const answersIn = (chat: PersonInChat) => chat.read().filter(({ isFromBot }) => isFromBot)
 
 it('binds the chat that shows the code, greets it, and offers it keys and a list of commands', async () => {
-  const { chat, pair, desk, view } = await botBench()
+  const { chat, pair, desk, view, bot } = await botBench()
   await pair(chat)
-  expect(desk.notes[0]).toEqual({ note: 'paired', chat: chat.chatId, role: 'commander', name: 'Anna' })
+  expect(desk.notes[0]).toEqual({
+    note: 'paired',
+    chat: chat.chatId,
+    role: 'commander',
+    name: 'Anna',
+    bot: botOf(bot.token),
+  })
   expect(view()).toMatchObject({
     code: null,
     chats: [{ chat: chat.chatId, name: 'Anna', role: 'commander', problem: null }],

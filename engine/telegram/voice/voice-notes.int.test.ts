@@ -91,6 +91,22 @@ it('a note whose answer is lost is not sent again, and a text that is looked for
   expect(voices(chat).map(({ text }) => text)).toEqual(voices(chat).map(() => ''))
 })
 
+it('a note waits for the pause that Telegram asks for, and is let go where that is longer than it is worth', async () => {
+  const { speaker } = aSpeaker()
+  const { chat, pair, desk, server, written } = await botBench({ settings, speaker })
+  await pair(chat)
+  server.faults.next('sendVoice', { is: 'refused', code: 429, retryAfterSeconds: 1 })
+  desk.tell(ONE_OF_EACH.paused)
+  await eventually(() => expect(voices(chat)).toHaveLength(1))
+  expect(written.join('\n')).not.toContain('A voice note is not there')
+  server.faults.next('sendVoice', { is: 'refused', code: 429, retryAfterSeconds: 121 })
+  desk.tell(ONE_OF_EACH.resumed)
+  await eventually(() => expect(written.join('\n')).toContain('A voice note is not there'))
+  desk.tell(ONE_OF_EACH.paused)
+  await eventually(() => expect(voices(chat)).toHaveLength(2))
+  expect(server.journal.of('sendVoice')).toHaveLength(4)
+})
+
 it('where nothing speaks, alerts go on as text, and /voice says what to install', async () => {
   const { chat, pair, desk, view } = await botBench({ settings })
   await pair(chat)

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Api } from 'grammy'
 import type { Alert } from '../../contracts/alerts.ts'
 import type { EpochMs } from '../../contracts/primitives.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import type { TelegramConfig } from '../../contracts/telegram-port.ts'
 import type { Log } from '../../ports/log.ts'
+import type { SendOutcome } from '../delivery/messenger.ts'
 import { sendVoice, type VoiceNote } from '../delivery/send-voice.ts'
 import { SecondBot } from './second-bot.ts'
 import type { Speaker } from './speaker.ts'
@@ -33,7 +35,7 @@ type Errand = Readonly<{ alert: Alert; chats: Set<ChatId> }>
 
 /**
  * A voice note after the text of an alert, at best effort: made beside the lines of the chats, one at a time, so that no text waits
- * for it. Each is sent once. When the answer is lost it is not sent again, since a note can't be looked for as a text can: the same
+ * for it. Each is sent once, after any pause that Telegram asks for while the note is worth something. When the answer is lost it is not sent again, since a note can't be looked for as a text can: the same
  * note twice would sound like two alerts, and the text is there anyway.
  */
 export class VoiceNotes {
@@ -87,9 +89,10 @@ export class VoiceNotes {
     if (!this.#isSpeaking) void this.#speakAll(this.#speaker)
   }
 
-  #isWanted({ fact, wallMs }: Alert): boolean {
+  /** In so many ms. */
+  #isWanted({ fact, wallMs }: Alert, afterMs = 0): boolean {
     const isChosen = this.#config.settings.voice.kinds.includes(fact.kind)
-    return isChosen && this.#parts.now() - wallMs <= LATEST_MS
+    return isChosen && this.#parts.now() + afterMs - wallMs <= LATEST_MS
   }
 
   async #speakAll(speaker: Speaker): Promise<void> {
@@ -104,17 +107,27 @@ export class VoiceNotes {
     const spoken = await speaker.speak(spokenAlert(alert, persona, this.#parts.currency(alert)))
     if (spoken.is === 'silent') return this.#failed(spoken.text)
     for (const chat of chats)
-      if (!this.#stop.signal.aborted && this.#isWanted(alert)) await this.#send(chat, spoken)
+      if (!this.#stop.signal.aborted && this.#isWanted(alert)) await this.#send(chat, spoken, alert)
   }
 
-  async #send(chat: ChatId, note: VoiceNote): Promise<void> {
+  async #send(chat: ChatId, note: VoiceNote, alert: Alert): Promise<void> {
+    let outcome = await this.#try(chat, note)
+    while (outcome?.is === 'unreachable' && outcome.afterMs > 0 && this.#isWanted(alert, outcome.afterMs)) {
+      await pause(outcome.afterMs, null, { signal: this.#stop.signal }).catch(() => null)
+      if (this.#stop.signal.aborted) return
+      outcome = await this.#try(chat, note)
+    }
+    if (outcome?.is !== 'sent') this.#failed(outcome?.text ?? 'Nothing writes to Telegram now.')
+  }
+
+  async #try(chat: ChatId, note: VoiceNote): Promise<SendOutcome | null> {
     const before = this.text
     const second = this.#second.api
     const api = second ?? this.#parts.api()
     const outcome = api && (await sendVoice(api, chat, note))
     if (this.text !== before) this.#parts.changed()
     if (outcome?.is === 'sent' && second === null) this.#parts.sentBeside(chat, outcome.message)
-    if (outcome?.is !== 'sent') this.#failed(outcome?.text ?? 'Nothing writes to Telegram now.')
+    return outcome
   }
 
   #failed(text: string): void {

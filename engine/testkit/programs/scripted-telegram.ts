@@ -36,6 +36,9 @@ const ASKED: readonly (readonly DeskAsked[])[] = [
     { name: 'settings', asks: null },
   ],
 ]
+/** What a token has in it that no Telegram knows. */
+const UNKNOWN = 'UNKNOWN'
+const NOT_KNOWN = { is: 'failed', code: 'TOKEN_REFUSED', text: 'Nobody knows it.' } as const
 /** The chat whose unpairing it never comes back from. */
 const HANGS = 99
 let config = workerData as TelegramConfig
@@ -92,6 +95,7 @@ function obey(wish: TelegramWish, call: number): void {
       ASKED[wish.chat]?.forEach(asked => post({ kind: 'call', call: (calls += 1), asked }))
       return post({ kind: 'wished', call, done: { is: 'done' } })
     case 'keepToken':
+      return post({ kind: 'wished', call, done: wish.token.includes(UNKNOWN) ? NOT_KNOWN : { is: 'done' } })
     case 'forgetToken':
       return
     default:

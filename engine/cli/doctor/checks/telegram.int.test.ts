@@ -26,8 +26,17 @@ it('a token that can be opened is well, and not shown', async () => {
   })
 })
 
+it('what is sealed with a key that is not given here is not known to be well or not, and says so', async () => {
+  const check = await checkTelegram(await folderWithToken(), null)
+  expect(check).toMatchObject({
+    ok: true,
+    text: expect.stringContaining('whether it opens is not known') as string,
+    nextStep: expect.stringContaining('bitten telegram status') as string,
+  })
+  expect(JSON.stringify(check)).not.toContain('AAF-')
+})
+
 it.each([
-  [null, 'there is no key to open it'],
   ['short', 'there is no key to open it'],
   [`${KEY}!`, "can't be opened"],
 ])('a token that %j does not open stands in the way', async (key, words) => {

@@ -15,6 +15,7 @@ export async function checkTelegram(folder: string, secretKey: string | null): P
       case 'system':
         return good(NAME, `a token is kept by the key store of this system${switchedOff(folder)}`)
       case 'key':
+        return secretKey === null ? unopened(folder) : await opened(folder, secretKey)
       case 'broken':
         return await opened(folder, secretKey)
     }
@@ -26,6 +27,14 @@ export async function checkTelegram(folder: string, secretKey: string | null): P
     )
   }
 }
+
+/** The desk may well have been started with the key that this command was not given. */
+const unopened = (folder: string): Check =>
+  good(
+    NAME,
+    `a token is kept, sealed with a key that is not given here, so whether it opens is not known${switchedOff(folder)}`,
+    'Run this with the BITTEN_SECRET_KEY of the desk, or ask the desk that runs: bitten telegram status.',
+  )
 
 async function opened(folder: string, secretKey: string | null): Promise<Check> {
   const secrets = environmentSecrets(folder, secretKey)
