@@ -59,7 +59,7 @@ describe('a pause', () => {
 
   test('is no trouble of the terminal that keeps it too, as its own limits and a halt by others are', () => {
     const desk = new DeskHarness()
-    desk.play(1, () => 110_000).link()
+    const mission = desk.mission()
     const heard = () => {
       const denies = desk.broker.denies()
       desk.tell({ type: 'beat', body: { marketMs: desk.nowMs(), autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0, ...(denies !== null && { denies }) } }) // prettier-ignore
@@ -69,12 +69,14 @@ describe('a pause', () => {
     ask(desk, 'pause')
     desk.deliver()
     expect(heard()).toEqual([true, 'WELL', ['PAUSED New trades are paused.']])
+    expect(codesOf(desk.fire(mission.id))).toEqual(['PAUSED'])
     desk.broker.halt({ id: desk.ids.next(desk.nowMs()), reason: 'by another app' })
     expect(heard()).toEqual([
       true,
       'ADVISOR_DENIES',
       ['PAUSED New trades are paused.', 'HALTED The terminal denies new trades: by another app'],
     ])
+    expect(codesOf(desk.fire(mission.id))).toEqual(expect.arrayContaining(['PAUSED', 'TERMINAL_DENIES']))
     ask(desk, 'resume')
     desk.deliver()
     expect(heard()).toEqual([false, 'WELL', []])

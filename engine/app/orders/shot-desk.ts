@@ -9,6 +9,7 @@ import { accountKey, type MissionRecord } from '../desk-state.ts'
 import type { Desk } from '../desk.ts'
 import { dayBegan, guardsOf } from '../guards/guards-of.ts'
 import { heldLimits, limitsOf } from '../book/limits-desk.ts'
+import { denialOf } from '../emergency/last-line.ts'
 import { openBook } from '../book/open-book.ts'
 import { openExposure } from '../book/open-exposure.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
@@ -39,7 +40,7 @@ export function judgeMission(
   return judgeShot({
     ...standingOf(desk, terminal),
     at,
-    link: linkOf(terminal),
+    link: linkOf(desk, terminal),
     origin,
     mission,
     missionState: state,
@@ -73,13 +74,13 @@ export function standingOf(desk: Desk, terminal: TerminalDesk) {
   }
 }
 
-function linkOf(terminal: TerminalDesk): ShotInputs['link'] {
+function linkOf(desk: Desk, terminal: TerminalDesk): ShotInputs['link'] {
   const { up, armed, reason, beat } = terminal
   return {
     up,
     armed,
     reason,
-    denies: beat?.denies ?? null,
+    denies: denialOf(desk, terminal),
     maxLots: beat?.maxLots === undefined ? null : Number(beat.maxLots),
     noWaiting: whyNoWaiting(terminal),
   }

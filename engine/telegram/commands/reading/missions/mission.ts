@@ -35,7 +35,11 @@ function choice(view: WarRoomView): Page {
   const shown = view.missions.slice(0, MOST_BUTTONS)
   if (shown.length === 0)
     return {
-      html: lines('There is no mission now. /missions says why; /ghosts tells of those that were not taken.'),
+      html: lines(
+        view.links.length === 0
+          ? 'No terminal is linked, so no mission is known. /link says what to do; an id behind /mission is looked up in the record.'
+          : 'There is no mission now. /missions says why, and what became of the last ones; /ghosts tells of those that were not taken.',
+      ),
     }
   return {
     html: lines('Which mission?'),

@@ -114,6 +114,7 @@ describe('/mission', () => {
       `EURUSD buy, pending → /mission ${ID} here`,
     ])
     expect(await say('/mission', { missions: [] })).toContain('There is no mission now.')
+    expect(await say('/mission', { missions: [], links: [] })).toContain('so no mission is known')
   })
 
   it('that is pending tells its plan, what a shot would be, and every denial', async () => {
