@@ -40,7 +40,15 @@ function digest(): string {
   const missed = Object.values(ALERT_STORY)
     .flat()
     .filter(({ wallMs, at }) => wallMs >= storyMs(30) && at?.account !== 'simulated')
-  return shown(digestReply(missed, { why: 'back', fromMs: storyMs(30), toMs: storyMs(240), more: 0 }))
+  return shown(
+    digestReply(missed, {
+      why: 'back',
+      fromMs: storyMs(30),
+      toMs: storyMs(240),
+      more: 0,
+      currency: () => 'USD',
+    }),
+  )
 }
 
 /** All that stands between the heading's first paragraph and the next heading. */

@@ -40,6 +40,8 @@ export function eventOfNote(note: TelegramNote, atMs: EpochMs): EngineEvent {
   }
 }
 
-function factsOf<N extends TelegramNote>({ note: _, ...facts }: N): Omit<N, 'note'> {
+function factsOf<N extends TelegramNote>(note: N): Omit<N, 'note'> {
+  const facts: Omit<N, 'note'> & { note?: string } = { ...note }
+  delete facts.note
   return facts
 }

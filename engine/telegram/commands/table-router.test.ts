@@ -130,7 +130,7 @@ describe('what was said to a bot that was off', () => {
     expect(told).toEqual([
       {
         chat: ANNA.chat,
-        text: '<b>I was off:</b> 4 commands from before were not carried out (/pause, /fire, /nobody). Send again what you still want.',
+        text: '<b>The bot was off:</b> 4 commands from before were not carried out (/pause, /fire, /nobody). Send again what you still want.',
       },
     ])
     expect(calls.map(({ name }) => name)).toEqual(['status'])
@@ -143,6 +143,14 @@ describe('what was said to a bot that was off', () => {
     expect(told).toMatchObject([{ chat: ANNA.chat, text: expect.stringContaining('(/pause)') as string }])
     vi.advanceTimersByTime(BURST_OVER_MS)
     expect(told).toHaveLength(1)
+  })
+
+  it('is said to have been out of reach where the bot was there, and Telegram was not', async () => {
+    const { say, told } = bench()
+    vi.advanceTimersByTime(120_000)
+    await say('/status', { agoMs: 90_000 })
+    vi.advanceTimersByTime(BURST_OVER_MS)
+    expect(told[0]?.text).toMatch(/^<b>Telegram was out of reach from here:<\/b> 1 command /)
   })
 
   it('is told again for a burst of its own, each chat its own', async () => {

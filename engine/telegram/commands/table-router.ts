@@ -54,7 +54,7 @@ export class TableRouter implements CommandRouter {
     this.#parts = parts
     this.#monotonicMs = parts.monotonicMs ?? (() => performance.now())
     this.#hands = new NonceHands({ now: () => parts.now(), monotonicMs: this.#monotonicMs })
-    this.#late = new LateCommands((chat, reply) => parts.tell(chat, reply))
+    this.#late = new LateCommands((chat, reply) => parts.tell(chat, reply), parts.now())
     this.#byName = new Map(
       parts.commands.flatMap(command =>
         [command.name, ...(command.aliases ?? [])].map(name => [name, command] as const),
@@ -68,7 +68,7 @@ export class TableRouter implements CommandRouter {
     if (spoken && !this.#isForUs(chat, spoken)) return null
     const command = spoken && this.#byName.get(spoken.name)
     if (this.#parts.now() - sentMs > LATEST_MS) {
-      if (spoken) this.#late.add(chat.chat, command?.name ?? spoken.name)
+      if (spoken) this.#late.add(chat.chat, command?.name ?? spoken.name, sentMs)
       return null
     }
     const admission = this.#admit(memory, command?.name ?? null)

@@ -1,4 +1,4 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertPlace } from '../../contracts/alerts.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import type { ChatId, MessageId } from '../../contracts/telegram-chat.ts'
 import { isLive, type AlertQueue } from './alert-queue.ts'
@@ -80,7 +80,9 @@ export class DigestLine {
 
   #digest(why: Digest['why'], alerts: readonly Alert[], fromMs: number): Digest {
     const toMs = this.#parts.now()
-    const digest = digestOf(why, alerts, { fromMs: EpochMs.parse(Math.max(0, Math.round(fromMs))), toMs })
+    const from = EpochMs.parse(Math.max(0, Math.round(fromMs)))
+    const currency = (at: AlertPlace | null) => this.#parts.currency?.(at) ?? null
+    const digest = digestOf(why, alerts, { fromMs: from, toMs, currency })
     if (!this.#before) return digest
     return { ...digest, errand: { ...digest.errand, isRepeat: this.#before.isRepeat } }
   }

@@ -1,8 +1,8 @@
 /** Several alerts in one message. */
 import type { Alert } from '../../contracts/alerts.ts'
-import type { EpochMs } from '../../contracts/primitives.ts'
 import { digestKey, type DigestWhy } from '../../domain/alerts/digest-key.ts'
 import { isOver } from '../texts/alerts/mission-stage.ts'
+import { standingNotices } from '../texts/digest-items.ts'
 import { digestReply, type DigestSpan } from '../texts/digest-reply.ts'
 import { isLive } from './alert-queue.ts'
 import { anErrand, type Errand } from './errand.ts'
@@ -18,9 +18,12 @@ export type Digest = Readonly<{
 /** Named one by one in a digest; of more only the number is told. */
 const NAMED_MOST = 60
 
-export type DigestTime = Readonly<{ fromMs: EpochMs; toMs: EpochMs }>
+export type DigestTime = Pick<DigestSpan, 'fromMs' | 'toMs' | 'currency'>
 
 export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestTime): Digest {
+  const standing = standingNotices(alerts)
+  const weight = (alert: Alert) => (isLive(alert) ? 2 : Number(standing.has(alert.key) || stillTrue(alert)))
+  // What still is true goes before what is over, however old it is.
   const isLater = (a: Alert, b: Alert) => weight(b) - weight(a) || b.seq - a.seq
   const named = new Set(alerts.toSorted(isLater).slice(0, NAMED_MOST))
   const span: DigestSpan = { why, ...time, more: alerts.length - named.size }
@@ -31,9 +34,6 @@ export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestT
   const throughSeq = Math.max(0, ...alerts.map(({ seq }) => seq))
   return { why, key: digestKey(why, throughSeq), alerts, errand: anErrand(() => reply) }
 }
-
-/** What still is true goes before what is over, however old it is. */
-const weight = (alert: Alert): number => (isLive(alert) ? 2 : Number(stillTrue(alert)))
 
 function stillTrue({ fact }: Alert): boolean {
   if (fact.kind === 'trouble') return !fact.cleared

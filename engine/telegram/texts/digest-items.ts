@@ -15,22 +15,58 @@ export type Item = Readonly<{ text: string; at: AlertPlace | null }>
 const MOST_OF_A_TEXT = 160
 
 const ofKind = <K extends AlertKind>(alerts: readonly Alert[], kind: K): readonly Told<K>[] =>
-  alerts.flatMap(({ fact, at }) => (fact.kind === kind ? [{ fact: fact as FactOf<K>, at }] : []))
-type Told<K extends AlertKind> = Readonly<{ fact: FactOf<K>; at: AlertPlace | null }>
+  alerts.flatMap(alert => (alert.fact.kind === kind ? [{ ...alert, fact: alert.fact as FactOf<K> }] : []))
+type Told<K extends AlertKind> = Omit<Alert, 'fact'> & Readonly<{ fact: FactOf<K> }>
+
+/** What a notice of the desk is about: a later one about the same takes its place. */
+const SUBJECTS: Readonly<Record<FactOf<'desk'>['what'], string>> = {
+  paused: 'trading',
+  resumed: 'trading',
+  selector: 'selector',
+  flatten: 'flatten',
+  flattened: 'flatten',
+  consent: 'consent',
+}
+
+type LastNotice = Readonly<{ notice: Told<'desk'>; times: number }>
+
+/** Of the desk's notices about one thing the last, and how many there were. */
+function lastNotices(alerts: readonly Alert[]): readonly LastNotice[] {
+  const last = new Map<string, LastNotice>()
+  for (const notice of ofKind(alerts, 'desk').toSorted((a, b) => a.seq - b.seq)) {
+    const about = `${SUBJECTS[notice.fact.what]} ${notice.at?.terminal ?? ''} ${notice.at?.mark ?? ''}`
+    last.set(about, { notice, times: (last.get(about)?.times ?? 0) + 1 })
+  }
+  return [...last.values()]
+}
+
+/** It goes on until the next notice of its kind. */
+const isStanding = ({ notice: { fact } }: LastNotice): boolean =>
+  fact.what === 'paused' || fact.what === 'selector'
+
+/** Keys of the desk's notices that say how it stands now. */
+export const standingNotices = (alerts: readonly Alert[]): ReadonlySet<string> =>
+  new Set(lastNotices(alerts).flatMap(last => (isStanding(last) ? [last.notice.key] : [])))
+
+function noticeItem({ notice: { fact, at, wallMs }, times }: LastNotice, since: string, nowMs: number): Item {
+  const often = times > 1 ? ` (the last of ${times} changes)` : ''
+  return { text: `${since}${wallTime(wallMs, nowMs)}: ${oneLine(fact.text, MOST_OF_A_TEXT)}${often}`, at }
+}
 
 /** What a trader may have to do something about now. */
 export function standingItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
   const courses = newestCourses(alerts)
   const ended = new Set(courses.flatMap(({ course }) => (isOver(course) ? [course.mission.id] : [])))
   return [
-    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared, course }, at }) =>
-      cleared || (course && course.stage === 'filled' && ended.has(course.mission.id)) ? [] : [said(text, at)],
+    ...lastNotices(alerts).filter(isStanding).map(last => noticeItem(last, 'Since ', nowMs)),
+    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared, course }, at, wallMs }) =>
+      cleared || (course && course.stage === 'filled' && ended.has(course.mission.id)) ? [] : [said(`${wallTime(wallMs, nowMs)}: ${text}`, at)],
     ),
     ...ofKind(alerts, 'link').flatMap(({ fact: { backMs, lostMs, reason }, at }) =>
       backMs === null ? [said(`Link lost since ${wallTime(lostMs, nowMs)}: ${reason}`, at)] : [],
     ),
-    ...ofKind(alerts, 'guard').flatMap(({ fact: { ended, guard, text }, at }) =>
-      ended === null ? [said(`${guardName(guard)}: ${text}`, at)] : [],
+    ...ofKind(alerts, 'guard').flatMap(({ fact: { ended, guard, text }, at, wallMs }) =>
+      ended === null ? [said(`${guardName(guard)} since ${wallTime(wallMs, nowMs)}: ${text}`, at)] : [],
     ),
     ...courses.flatMap(({ course, at }) =>
       isOver(course) ? [] : [{ text: courseText(course, nowMs), at }],
@@ -66,24 +102,28 @@ function courseText(course: MissionCourse, nowMs: number): string {
   return waits === null ? `FIRED ${name}: no fill yet` : `WAITING ${name} until ${until(waits)}`
 }
 
-export function closedItems(alerts: readonly Alert[]): readonly Item[] {
+/** What an account counts in; null: not known, and not said. */
+export type CurrencyOf = (at: AlertPlace | null) => string | null
+
+export function closedItems(alerts: readonly Alert[], currency: CurrencyOf): readonly Item[] {
   const told = ofKind(alerts, 'closed').map(({ fact: { trade }, at }) => ({ trade, at }))
   const known = new Set(told.map(({ trade }) => trade.order))
   const others = newestCourses(alerts).flatMap(({ course: { trade }, at }) =>
     trade === null || known.has(trade.order) ? [] : [{ trade, at }],
   )
-  return [...told, ...others].map(({ trade, at }) => ({ text: tradeText(trade), at }))
+  return [...told, ...others].map(({ trade, at }) => ({ text: tradeText(trade, currency(at)), at }))
 }
 
 /** The kind of its money is always said: results of different kinds are never taken for one. */
-function tradeText(trade: ClosedTrade): string {
+function tradeText(trade: ClosedTrade, currency: string | null): string {
   const { r, netCents, kind, reason } = trade
-  return `${pairSide(trade)} ${inR(r)}, ${gain(netCents)} ${kindWords[kind]}: ${closeWords[reason].toLowerCase()}`
+  const money = `${gain(netCents)}${currency === null ? '' : ` ${currency}`}`
+  return `${pairSide(trade)} ${inR(r)}, ${money} ${kindWords[kind]}: ${closeWords[reason].toLowerCase()}`
 }
 
-export function alsoItems(alerts: readonly Alert[]): readonly Item[] {
+export function alsoItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
   return [
-    ...ofKind(alerts, 'desk').map(({ fact: { text }, at }) => said(text, at)),
+    ...lastNotices(alerts).filter(last => !isStanding(last)).map(last => noticeItem(last, '', nowMs)),
     ...ofKind(alerts, 'rank').map(({ fact: { rank, account }, at }) => said(`Rank: ${rankWords[rank]} (${kindWords[account]})`, at)),
     ...ofKind(alerts, 'badge').map(({ fact: { badge, xp, account }, at }) =>
       said(`Badge: ${BADGES[badge].title}, ${xpText(xp)} (${kindWords[account]})`, at),

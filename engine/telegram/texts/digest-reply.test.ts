@@ -49,7 +49,7 @@ describe('a digest', () => {
       '📬 Back. Here is what you missed',
       '09:30 UTC to 10:12 UTC · 42 min · 7 alerts',
       'Still true',
-      '• MEDIC: Half of the daily stop is gone.',
+      '• MEDIC since 09:30 UTC: Half of the daily stop is gone.',
       '• PENDING EURUSD LONG ▲ until 10:35 UTC',
       '• OPEN GBPUSD SHORT ▼ #48213390, stop 1.10122',
       'Closed',
@@ -79,10 +79,35 @@ describe('a digest', () => {
         { kind: 'trouble', what: 'closeFailed', text: 'The close was rejected.', course },
         { key: 'failed:1' },
       )
-    const rejected = '• The close was rejected.'
+    const rejected = '• 09:30 UTC: The close was rejected.'
     expect(linesOf([trouble(filledCourse()), ofMission(7, filledCourse())])).toContain(rejected)
     expect(linesOf([trouble(filledCourse()), ofMission(7, closedCourse())])).not.toContain(rejected)
     expect(linesOf([trouble(null), ofMission(7, closedCourse())])).toContain(rejected)
+  })
+
+  it('says the money of a trade with the currency of its account', () => {
+    const lines = linesOf([ofMission(1, closedCourse())], { currency: () => 'USD' })
+    expect(lines).toContain('• EURUSD LONG ▲ +2.26 R, +108.24 USD demo: target reached')
+  })
+
+  it('says with its time how the desk stands now, and of what was changed several times only the last', () => {
+    const notice = (minutes: number, what: 'paused' | 'resumed' | 'selector', text: string): Alert =>
+      anAlert(
+        { kind: 'desk', what, selector: what === 'selector' ? 'SAFE' : null, origin: 'window', text },
+        { key: `desk:${minutes}`, seq: minutes, wallMs: storyMs(minutes), at: null },
+      )
+    const paused = (minutes: number) => notice(minutes, 'paused', 'New trades are paused.')
+    const resumed = (minutes: number) => notice(minutes, 'resumed', 'New trades are possible again.')
+    const safe = notice(20, 'selector', 'The selector is on SAFE.')
+    expect(linesOf([paused(5), resumed(10), paused(15), safe]).slice(2)).toEqual([
+      'Still true',
+      '• Since 09:45 UTC: New trades are paused. (the last of 3 changes)',
+      '• Since 09:50 UTC: The selector is on SAFE.',
+    ])
+    expect(linesOf([paused(5), resumed(10)]).slice(2)).toEqual([
+      'Also',
+      '• 09:40 UTC: New trades are possible again. (the last of 2 changes)',
+    ])
   })
 
   it('says whose each line is when there are several accounts, and never adds their results together', () => {
@@ -123,11 +148,11 @@ describe('a digest', () => {
         2,
       )
     const trouble = { kind: 'trouble', what: 'notFilled', text, course: null } as const
-    const paused = { kind: 'desk', what: 'paused', selector: null, origin: 'host', text } as const
+    const report = { kind: 'drillReport', account: 'demo', report: 'drill', dueMs: storyMs(0), text } as const
     const many = Array.from({ length: 15 }, (_, k) => [
       anAlert(trouble, { key: `notFilled:${k}`, at: at(k) }),
       anAlert({ kind: 'closed', course: null, trade: storyTrade() }, { key: `closed:${k}`, at: at(k) }),
-      anAlert(paused, { key: `desk:${k}`, at: at(k) }),
+      anAlert(report, { key: `drillReport:${k}`, at: at(k) }),
     ]).flat()
     const { html } = repeatMark(digestReply(many, span))
     expect(html.text.length).toBeLessThanOrEqual(4_096)

@@ -5,7 +5,7 @@ import { spanOf } from '../../domain/words/times.ts'
 import type { Reply } from '../reply.ts'
 import { accountName } from './account-name.ts'
 import { wallTime } from './alerts/alert-text.ts'
-import { alsoItems, closedItems, standingItems, type Item } from './digest-items.ts'
+import { alsoItems, closedItems, standingItems, type CurrencyOf, type Item } from './digest-items.ts'
 import { html, lines, type Html } from './html.ts'
 import { head, POSITIONS, STATUS } from './parts.ts'
 
@@ -14,6 +14,7 @@ export type DigestSpan = Readonly<{
   why: 'back' | 'quiet'
   fromMs: EpochMs
   toMs: EpochMs
+  currency?: CurrencyOf
   /** Alerts of that time that are not among those given. */
   more: number
 }>
@@ -44,7 +45,7 @@ export function digestReply(told: readonly Alert[], span: DigestSpan): Reply {
 /** With at most so many lines in each part. */
 function digestText(
   alerts: readonly Alert[],
-  { why, fromMs, toMs, more }: DigestSpan,
+  { why, fromMs, toMs, more, currency = () => null }: DigestSpan,
   mostLines: number,
 ): Html {
   const accounts = accountsOf(alerts)
@@ -53,8 +54,8 @@ function digestText(
     HEADS[why],
     `${wallTime(fromMs, toMs)} to ${wallTime(toMs, toMs)} · ${spanOf(toMs - fromMs)} · ${counted(alerts.length + more, 'alert')}`,
     part('Still true', standingItems(alerts, toMs)),
-    part('Closed', closedItems(alerts)),
-    part('Also', alsoItems(alerts)),
+    part('Closed', closedItems(alerts, currency)),
+    part('Also', alsoItems(alerts, toMs)),
     more > 0 ? html`${counted(more, 'alert')} of that time not listed here.` : null,
     footOf([...accounts]),
   )
