@@ -202,6 +202,8 @@ describe('/link and /terminals', () => {
     expect(await say('/terminals', { links })).toContain(
       'Broker · SIMULATED · a3f9: linked, armed, hedging · shown\nOther · demo · b0b1: linked, not armed, hedging',
     )
+    const paused = await say('/link', { fire: { ...aBusyRoom().fire, paused: true } })
+    expect(paused).toMatch(/^Link: 1 terminal\nNew trades are paused until \/resume, or bitten resume\.\n/)
     expect(await say('/link', nothing)).toContain('MetaTrader does not run on this computer.\nStart it.')
   })
 })

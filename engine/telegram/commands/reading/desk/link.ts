@@ -23,10 +23,11 @@ export const terminals = reading({
 
 const BUTTONS = [[leadsTo('Status', '/status'), leadsTo('Link', '/link'), leadsTo('Terminals', '/terminals')]]
 
-function linkPage({ links, computer }: WarRoomView): Page {
+function linkPage({ links, computer, fire }: WarRoomView): Page {
   return {
     html: lines(
       html`<b>Link</b>: ${counted(links.length, 'terminal')}`,
+      fire.paused ? 'New trades are paused until /resume, or bitten resume.' : null,
       ...(links.length === 0 ? noneLines(computer) : links.flatMap(linkLines)),
     ),
     buttons: BUTTONS,

@@ -93,6 +93,11 @@ describe('/missions', () => {
     ).toContain('12 min left, would be DENIED now')
   })
 
+  it('write how many outcomes a p rests on as everywhere, with separators', async () => {
+    const mission = aMission({ confidence: { p: 0.4, n: 12_855, calibrated: true, source: 'model' } })
+    expect(await say('/missions', { missions: [aMissionView({ mission })] })).toContain(', n 12,855 ·')
+  })
+
   it('say why there is none', async () => {
     const refusals = [
       { atMs: BUSY_MS, pair: 'USDCHF', setup: 'z-fade', side: 'buy', reasons: ['The spread is too wide.'] },

@@ -5,6 +5,7 @@ import { aPairedChat } from '../../../../testkit/command-bench.ts'
 import { ScriptedDesk } from '../../../../testkit/scripted-desk.ts'
 import { html } from '../../../texts/html.ts'
 import { NonceHands } from '../../nonce-hands.ts'
+import { OwnShots } from '../../own-shots.ts'
 import { leadsTo, reading, type Page, type ReadingCall } from './reading.ts'
 
 const heard: ReadingCall[] = []
@@ -27,6 +28,7 @@ const say = (rest: string, page?: Page) =>
     chat: aPairedChat(),
     desk: new ScriptedDesk(),
     hands: new NonceHands({ now, monotonicMs: () => 0 }),
+    shots: new OwnShots(),
     voice: () => null,
     now,
   })

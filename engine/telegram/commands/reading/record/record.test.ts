@@ -45,7 +45,7 @@ describe('/profit', () => {
 
   it('of few trades is their sum, and says that no more can be said', async () => {
     const words = await say('/profit', { trades: 4 })
-    expect(words).toContain('4 closed trades')
+    expect(words).toContain('4 closed trades, 2014-05-05\n')
     expect(words).toContain('Fewer than 10 trades: no more is said of them.')
     expect(words).not.toContain('Win rate')
   })
@@ -67,6 +67,10 @@ describe('/profit', () => {
 })
 
 describe('/daily, /weekly and /monthly', () => {
+  it('name a single day once', async () => {
+    expect((await say('/daily 1')).split('\n')[1]).toBe('2014-06-13')
+  })
+
   it('have a row each, newest first, with n, R and money', async () => {
     expect((await say('/weekly 2')).split('\n')).toEqual([
       'By week · SIMULATED money · USD',
