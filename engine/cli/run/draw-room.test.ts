@@ -24,7 +24,7 @@ describe('the room in a terminal', () => {
     const lines = drawRoom(aWarRoom({ stake: null, marketMs: null, links: [] }), extras)
 
     expect(lines[0]).toBe('BITTEN  no market time yet')
-    expect(lines[1]).toBe('no account yet · SELECT, shots 1/6 · NIBBLER 40 XP')
+    expect(lines[1]).toBe('no account yet · SELECT · NIBBLER 40 XP')
     expect(lines).toContain('Waiting for a terminal on 127.0.0.1:5577 …')
     expect(drawRoom(null, extras)[0]).toBe('The engine is starting …')
   })

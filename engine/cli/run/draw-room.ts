@@ -52,7 +52,8 @@ function headLines({ stake, marketMs, session, account, campaign, fire, links }:
     account === null
       ? 'no account yet'
       : `${money(account.balanceCents)} ${account.currency}, equity ${money(account.equityCents)}`
-  const limits = `${fire.selector}${fire.paused ? ' PAUSED' : ''}, shots ${fire.shotsToday}/${fire.shotsLimit}`
+  const shots = marketMs === null ? '' : `, shots ${fire.shotsToday}/${fire.shotsLimit}`
+  const limits = `${fire.selector}${fire.paused ? ' PAUSED' : ''}${shots}`
   return [banner, `${balance} · ${limits} · ${campaign.rank} ${count(campaign.xp)} XP`]
 }
 
