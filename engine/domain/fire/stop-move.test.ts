@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moveRefusal, type StopMove } from './stop-move.ts'
+import { isNearer, moveRefusal, type StopMove } from './stop-move.ts'
 
 /** A long at 1.10000 with its stop 20 pips below and its target 40 above; the price is where it was bought. */
 const LONG: StopMove = {
@@ -125,4 +125,18 @@ test('whatever is asked, a stop that passes is nearer and on its side', () => {
     }),
     { numRuns: 2_000 },
   )
+})
+
+test('any stop is nearer than none; of two, the one on the side of the price', () => {
+  expect(isNearer('buy', 109_800, null)).toBe(true)
+  expect([109_799, 109_800, 109_801].map(stop => isNearer('buy', stop, 109_800))).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect([110_199, 110_200, 110_201].map(stop => isNearer('sell', stop, 110_200))).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
