@@ -156,7 +156,9 @@ it('made-up data of a press can do no more than typing, and nothing that is not 
 it('what was said while the bot was off is not carried out, and told once', async () => {
   const { chat, commands } = await paired()
   for (const text of ['/pause', '/flatten', `/fire ${ID}`]) chat.send(text, { secondsAgo: 90 })
-  await chat.waitFor(({ text }) => text.startsWith('The bot was off: 3 commands from before were not carried out'))
+  await chat.waitFor(({ text }) =>
+    text.startsWith('The bot was off: 3 commands from before were not carried out'),
+  )
   expect(commands()).toEqual([])
 })
 
