@@ -10,6 +10,7 @@ import { carryOut } from './bot-wishes.ts'
 import { botView } from './bot-view.ts'
 import { Changes } from './changes.ts'
 import { offeredTo } from './commands/offered-to.ts'
+import { OwnShots } from './commands/own-shots.ts'
 import { TableRouter } from './commands/table-router.ts'
 import { COMMANDS } from './commands/table.ts'
 import { acknowledge } from './connection/acknowledge.ts'
@@ -92,10 +93,12 @@ export class TelegramBot {
       const said = alertReply(alert, { nowMs: now(), currency: currency(alert.at) })
       return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
     }
+    const shots = new OwnShots()
+    const isAnswered = (alert: Alert, chat: ChatId) => shots.tell(alert, chat)
     const firstTold = (alert: Alert, chat: ChatId) => this.#voice.told(alert, chat)
     const bot = () => this.#bot
     const notes = signedNotes(desk, bot)
-    const parts = { desk: notes, bot, reply, firstTold, currency, now, log, changed }
+    const parts = { desk: notes, bot, reply, firstTold, isAnswered, currency, now, log, changed }
     const delivery = (this.#delivery = new Delivery(parts, config.settings))
     this.#voice = new VoiceNotes(config, {
       find: from.findSpeaker ?? findSpeaker,
@@ -109,7 +112,7 @@ export class TelegramBot {
     const botName = () => this.#connection.me?.username ?? null
     const tell = (chat: number, said: Reply) => void delivery.answer(chat, said)
     const voice = () => this.#voice.text
-    const router = new TableRouter({ desk, now, commands: COMMANDS, log, tell, voice, botName })
+    const router = new TableRouter({ desk, now, commands: COMMANDS, log, tell, shots, voice, botName })
     const shared = { desk, roster: this.#roster, router, delivery, now, log, changed }
     this.#listener = new Listener({
       ...shared,

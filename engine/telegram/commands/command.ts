@@ -4,6 +4,7 @@ import type { ChatRole } from '../../contracts/telegram-chat.ts'
 import type { PairedChat } from '../../contracts/telegram.ts'
 import type { DeskLine } from '../desk-line.ts'
 import type { Reply } from '../reply.ts'
+import type { OwnShots } from './own-shots.ts'
 import type { SafeHands } from './safe-hands.ts'
 
 /** Where /help lists it. */
@@ -30,6 +31,7 @@ export type Call = Readonly<{
   chat: PairedChat
   desk: DeskLine
   hands: SafeHands
+  shots: OwnShots
   /** How voice notes are made here, as a sentence; null: nobody has looked yet. */
   voice(): string | null
   /** On the computer's clock. */

@@ -13,6 +13,7 @@ import { QUIET_MS, TokenBucket, type Admission } from './limits.ts'
 import { maySay } from './menus.ts'
 import { nearestName } from './nearest-name.ts'
 import { NonceHands } from './nonce-hands.ts'
+import { OwnShots } from './own-shots.ts'
 import { readCommand, wordsOf, type Spoken } from './read-command.ts'
 import type { CommandRouter, PressAnswer, Pressed, Said } from './router.ts'
 
@@ -25,6 +26,8 @@ export type RouterParts = Readonly<{
   log: Log
   /** Says something to a chat that is no answer to one message: how many commands came too late. */
   tell(chat: ChatId, reply: Reply): void
+  /** Of the chats. */
+  shots?: OwnShots
   /** How voice notes are made here, as a sentence. */
   voice?(): string | null
   /** The bot's own name, once it is known: `/status@another_bot` is not ours. */
@@ -46,6 +49,7 @@ export class TableRouter implements CommandRouter {
   readonly #parts: RouterParts
   readonly #monotonicMs: () => number
   readonly #hands: NonceHands
+  readonly #shots: OwnShots
   readonly #late: LateCommands
   readonly #byName: ReadonlyMap<string, Command>
   readonly #chats = new Map<ChatId, Memory>()
@@ -54,6 +58,7 @@ export class TableRouter implements CommandRouter {
     this.#parts = parts
     this.#monotonicMs = parts.monotonicMs ?? (() => performance.now())
     this.#hands = new NonceHands({ now: () => parts.now(), monotonicMs: this.#monotonicMs })
+    this.#shots = parts.shots ?? new OwnShots()
     this.#late = new LateCommands((chat, reply) => parts.tell(chat, reply), parts.now())
     this.#byName = new Map(
       parts.commands.flatMap(command =>
@@ -141,7 +146,8 @@ export class TableRouter implements CommandRouter {
     if (!maySay(command, chat.role)) return saying(notFor(command, chat.role))
     const { desk, now } = this.#parts
     const voice = () => this.#parts.voice?.() ?? null
-    const call = { words: wordsOf(rest), rest, chat, desk, hands: this.#hands, voice, now: () => now() }
+    const [hands, shots] = [this.#hands, this.#shots]
+    const call = { words: wordsOf(rest), rest, chat, desk, hands, shots, voice, now: () => now() }
     try {
       return await command.run(call)
     } catch (problem: unknown) {

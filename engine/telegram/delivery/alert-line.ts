@@ -71,8 +71,28 @@ export class AlertLine {
     const hasEnded = alert.over && this.#told.isThere(alert.key)
     const isTold = this.#knows(alert) && !hasEnded && !this.#queue.has(alert.key)
     const isThere = this.#mayBeTold(alert.key)
+    if (!isThere && this.#isAnswered(alert)) return this.#leave(alert)
     if (!isTold && (alert.firstSeq >= this.#pairedSeq || isThere)) this.#queue.take(alert, isThere)
     this.#digests.collecting()
+  }
+
+  /** Its chat has asked for it and is answered, and reads it in the mission's own message: a third message is not sent, then or later. */
+  #isAnswered(alert: Alert): boolean {
+    const { fact, key } = alert
+    if (
+      (fact.kind !== 'fired' && fact.kind !== 'filled') ||
+      !this.#told.isThere(`mission:${fact.course.mission.id}`)
+    )
+      return false
+    const wasLeft = fact.kind === 'fired' && this.#told.seqOf(key) !== undefined
+    return wasLeft || this.#parts.isAnswered?.(alert, this.#chat) === true
+  }
+
+  #leave(alert: Alert): void {
+    if (this.#told.seqOf(alert.key) === undefined) this.#parts.firstTold?.(alert, this.#chat)
+    this.#told.set(alert.key, alert.seq, null)
+    this.#queue.take(alert, false)
+    this.#queue.told(alert)
   }
 
   /** The ledger was read again, since events were missed: what this line does not know of is taken. */

@@ -20,7 +20,10 @@ export type { AnswerFate } from './answer-line.ts'
 export type { LineState } from './chat-line.ts'
 export type { DeliverySettings } from './line-parts.ts'
 
-export type DeliveryParts = Pick<LineParts, 'reply' | 'firstTold' | 'currency' | 'now' | 'log' | 'changed'> &
+export type DeliveryParts = Pick<
+  LineParts,
+  'reply' | 'firstTold' | 'isAnswered' | 'currency' | 'now' | 'log' | 'changed'
+> &
   Readonly<{
     desk: Pick<DeskLine, 'note'>
     /** As which bot it writes; null: not known. */

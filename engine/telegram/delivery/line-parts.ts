@@ -20,6 +20,8 @@ export type LineParts = Readonly<{
   currency?(at: AlertPlace | null): string | null
   /** An alert came through by itself for the first time: no edit, no digest, and no repeat of one that may be there. */
   firstTold?(alert: Alert, chat: ChatId): void
+  /** The chat is being answered about it just now. */
+  isAnswered?(alert: Alert, chat: ChatId): boolean
   /** On the computer's clock. */
   now(): EpochMs
   /** On one that never goes back. */

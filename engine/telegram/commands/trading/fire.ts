@@ -83,13 +83,13 @@ async function grown(
 }
 
 async function carryOut(
-  { desk }: Call,
+  { desk, chat, shots }: Call,
   view: WarRoomView,
   { mission }: MissionView,
   command: Readonly<{ kind: 'fireMission' | 'placeMission'; mission: string }>,
   { lots, riskCents }: NonNullable<MissionView['shot']>,
 ): Promise<Reply> {
-  const followed = await follow(desk, command, isOrderOver)
+  const followed = await shots.during(chat.chat, mission.id, () => follow(desk, command, isOrderOver))
   const account = accountLine(view, mission.terminal)
   const currency = currencyAt(view, mission.terminal)
   const { answer } = followed
