@@ -1,0 +1,48 @@
+/** An answer for every page: a desk that has been used for a while. */
+import { Settings } from '../../../engine/contracts/settings.ts'
+import type { TelegramView } from '../../../engine/contracts/telegram.ts'
+import { LINK_WORDS } from '../../../engine/telegram/connection/link-words.ts'
+import { someWeeks } from './campaigns.ts'
+import { costsOf } from './costs.ts'
+import { debriefAnswer } from './debriefs.ts'
+import type { Script } from './fake-bridge.ts'
+import { firedMission, ghostsOf, pageOfADay, storyOf } from './missions.ts'
+import { notebookAnswers } from './notebook.ts'
+import { at, aTrade, cents, MARKET_MS } from './view-parts.ts'
+
+const telegram: TelegramView = {
+  state: 'live',
+  ...LINK_WORDS.live,
+  bot: { username: 'viper_desk_bot', name: 'Viper’s desk' },
+  chats: [
+    { chat: 4_201_337, name: 'Anna', role: 'commander', pairedMs: at(MARKET_MS), waiting: 0, lastSentMs: at(MARKET_MS), problem: null },
+    { chat: -1_004_201_337, name: 'Desk', role: 'spotter', pairedMs: at(MARKET_MS), waiting: 12, lastSentMs: null, problem: 'The bot was blocked there.' },
+  ],
+  code: null,
+  strangers: { messages: 4, last: [{ name: 'Mallory', atMs: at(MARKET_MS) }] },
+  voice: null,
+  token: 'kept',
+  voiceToken: 'none',
+  secrets: { can: true, text: 'Secrets are kept in the key store of this system.' },
+} // prettier-ignore
+
+const trades = [
+  { ...aTrade({ netCents: cents(123.4), r: 2.41 }), seq: 9 },
+  { ...aTrade({ netCents: cents(-50), r: -1 }), seq: 7 },
+]
+
+export const fullHouse: Partial<Script> = {
+  settings: Settings.parse({ version: 1 }),
+  telegram,
+  costs: costsOf(60, 'simulated'),
+  answers: {
+    ...notebookAnswers,
+    debrief: debriefAnswer({ trades: 420, p: 0.44 }),
+    campaign: someWeeks('simulated'),
+    tradesPage: { is: 'answer', value: { trades, nextBeforeSeq: null, total: 2 } },
+    squad: { is: 'answer', value: { me: null, invitations: [], recruits: [], leader: null } },
+    missionsPage: pageOfADay,
+    missionStory: storyOf(firedMission),
+    ghosts: ghostsOf(600),
+  },
+}
