@@ -65,6 +65,7 @@ it('without a message of its mission a chat hears of its own shot as everybody d
   const question = await fire(chat)
   await chat.waitFor(({ id, text }) => id > question && text.startsWith('✅ FILLED #77'))
   await ben.waitFor(({ text }) => text.startsWith('✅ FILLED #77'))
+  expect(headsIn(ben, 0).slice(-2)).toEqual(['💥 FIRED · EURUSD LONG ▲', '✅ FILLED #77 · EURUSD LONG ▲'])
 })
 
 it('what comes of it later is told: the rest of an order whose answer had come', async () => {
