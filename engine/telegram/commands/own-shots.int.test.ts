@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { botBench } from '../../testkit/bot-bench.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
-import { fill, MISSION, ORDER, recorded } from '../../testkit/shot-bench.ts'
+import { answered, fill, MISSION, ORDER, recorded } from '../../testkit/shot-bench.ts'
 import type { PersonInChat } from '../../testkit/telegram-server/people/person-in-chat.ts'
 import { aPerson, privateChat } from '../../testkit/telegram-server/people/people.ts'
 import { aMission, aMissionView, aWarRoom } from '../../testkit/views.ts'
@@ -81,4 +81,28 @@ it('what comes of it later is told: the rest of an order whose answer had come',
   await chat.waitFor(({ text }) => text.startsWith('✅ FILLED #77'))
   await chat.waitFor(({ id, text }) => id === briefing.id && text.includes('FILLED #77'))
   expect(headsIn(chat, question)).toEqual(['✅ FILLED #77 · EURUSD LONG ▲'])
+})
+
+it('a shot that was denied or refused is answered, and is no alert besides where it was asked for', async () => {
+  const { desk, chat, ben } = await told()
+  await chat.waitFor(({ text }) => text.includes('PENDING'))
+  const bens = await ben.waitFor(({ text }) => text.includes('PENDING'))
+  const denials = [{ code: 'PAUSED', text: 'New trades are paused.', value: null, limit: null }] as const
+  desk.obeys = () => {
+    desk.tell({ ...ONE_OF_EACH.fireDenied, mission: MISSION, origin: 'telegram', denials: [...denials] })
+    return { is: 'denied', denials: [...denials] }
+  }
+  const denied = await fire(chat)
+  await chat.waitFor(({ id, text }) => id === denied && text.includes('Not fired: denied'))
+  await ben.waitFor(({ text }) => text.startsWith('⛔ NOT FIRED'))
+  desk.obeys = () => {
+    desk.tell(recorded(), answered('rejected', { retcode: 10_019, text: 'No money' }))
+    return { is: 'done', text: 'Fired.', order: ORDER }
+  }
+  const refused = await fire(chat)
+  await chat.waitFor(({ id, text }) => id === refused && text.includes('NOT FILLED'))
+  await ben.waitFor(({ id, text }) => id > bens.id && text.startsWith('⚠️'))
+  expect([...headsIn(chat, denied), ...headsIn(chat, refused)]).toEqual([
+    expect.stringContaining('NOT FILLED'),
+  ])
 })

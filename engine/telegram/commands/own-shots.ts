@@ -1,4 +1,4 @@
-import type { Alert } from '../../contracts/alerts.ts'
+import type { Alert, AlertFact } from '../../contracts/alerts.ts'
 import type { ChatId } from '../../contracts/telegram-chat.ts'
 
 /** Shots that a chat has confirmed and that are being carried out: what becomes of them is answered there. */
@@ -17,9 +17,17 @@ export class OwnShots {
 
   /** The answer that is on its way to this chat tells it. */
   tell({ fact }: Alert, chat: ChatId): boolean {
-    if (fact.kind !== 'fired' && fact.kind !== 'filled') return false
+    if (!isOutcome(fact) || !fact.course) return false
     return this.#inHand.has(nameOf(chat, fact.course.mission.id))
   }
+}
+
+/** What the answer to a shot says. */
+function isOutcome(fact: AlertFact): fact is Extract<AlertFact, { course: unknown }> {
+  if (fact.kind === 'denied') return fact.origin === 'telegram'
+  return (
+    fact.kind === 'fired' || fact.kind === 'filled' || (fact.kind === 'trouble' && fact.what === 'notFilled')
+  )
 }
 
 const nameOf = (chat: ChatId, mission: string): string => `${chat} ${mission}`

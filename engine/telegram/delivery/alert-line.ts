@@ -79,10 +79,7 @@ export class AlertLine {
   /** Its chat has asked for it and is answered, and reads it in the mission's own message: a third message is not sent, then or later. */
   #isAnswered(alert: Alert): boolean {
     const { fact, key } = alert
-    if (
-      (fact.kind !== 'fired' && fact.kind !== 'filled') ||
-      !this.#told.isThere(`mission:${fact.course.mission.id}`)
-    )
+    if (!('course' in fact) || !fact.course || !this.#told.isThere(`mission:${fact.course.mission.id}`))
       return false
     const wasLeft = fact.kind === 'fired' && this.#told.seqOf(key) !== undefined
     return wasLeft || this.#parts.isAnswered?.(alert, this.#chat) === true
