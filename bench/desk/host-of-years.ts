@@ -73,6 +73,7 @@ function writeAccount(dataFolder: string, source: SimulatorState['source']): str
     source,
     account,
     broker: broker.state(),
+    unwrittenMs: 0,
     facts: [],
   }
   const file = path.join(dataFolder, 'account.json')

@@ -1,6 +1,5 @@
 import type { CardLook } from '../../contracts/card.ts'
 import type { EquityFacts } from '../../contracts/pictures.ts'
-import { fromTo } from '../../domain/words/times.ts'
 import type { Field } from './chart/price-scale.ts'
 import { drawCurve } from './chart/draw-curve.ts'
 import { drawAccountPlate } from './drawing/account-plate.ts'
@@ -11,7 +10,7 @@ import { picture, type Pen } from './drawing/picture.ts'
 import { drawSheet } from './drawing/sheet.ts'
 import { write } from './drawing/write.ts'
 import { PALETTES, type Palette } from './themes/palette.ts'
-import { dayText, inR, money, signed } from './words.ts'
+import { daysText, inR, money, signed } from './words.ts'
 
 const SIDES = { left: 176, right: RIGHT - 12 }
 const R_FIELD = { ...SIDES, top: 214, bottom: 420 }
@@ -71,7 +70,7 @@ const panel = (pen: Pen, palette: Palette, name: string, { left, top }: Field): 
 
 function drawFoot(pen: Pen, palette: Palette, { fromMs, toMs }: EquityFacts): void {
   const look = { y: 638, font: font.numbers(16, 500), colour: palette.inkFaint }
-  write(pen, `${fromTo(dayText(fromMs), dayText(toMs))}, trade by trade, after all costs`, {
+  write(pen, `${daysText(fromMs, toMs)}, trade by trade, after all costs`, {
     ...look,
     x: LEFT,
   })

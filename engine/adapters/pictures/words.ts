@@ -26,6 +26,12 @@ const day = new Intl.DateTimeFormat('en-GB', {
 })
 export const dayText = (atMs: number): string => day.format(atMs)
 
+/** One day is said once. */
+export function daysText(fromMs: number, toMs: number): string {
+  const [from, to] = [dayText(fromMs), dayText(toMs)]
+  return from === to ? from : `${from} to ${to}`
+}
+
 /** 2026-01-06 09:30, UTC */
 export const minuteText = (atMs: number): string =>
   new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')

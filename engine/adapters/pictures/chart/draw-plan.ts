@@ -1,6 +1,5 @@
 import type { Mission } from '../../../contracts/mission.ts'
 import type { ChartFacts, OpenLevels } from '../../../contracts/pictures.ts'
-import { pointsFromText } from '../../../domain/market/price.ts'
 import { font } from '../drawing/fonts.ts'
 import type { Pen } from '../drawing/picture.ts'
 import { write } from '../drawing/write.ts'
@@ -54,7 +53,7 @@ function linesOfPlan(plan: Mission, digits: number): Line[] {
 }
 
 function linesOfOpen({ side, lots, open, stop, target }: OpenLevels, digits: number): Line[] {
-  const at = (text: string): number => pointsFromText(text, digits)
+  const at = (text: string): number => Math.round(Number(text) * 10 ** digits)
   return [
     { name: `${side === 'buy' ? 'LONG' : 'SHORT'} ${lots}`, price: at(open), look: 'entry' },
     ...(stop === null ? [] : [{ name: 'STOP', price: at(stop), look: 'stop' } as const]),
