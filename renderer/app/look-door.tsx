@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { lookCopy } from '../copy/look.ts'
 import { LookDialog } from '../features/look/look-dialog.tsx'
+import { control } from '../ui/control.ts'
 import { Door } from './door.tsx'
 
 /** A disc, half of it in the light. */
@@ -13,6 +14,7 @@ export function LookDoor() {
       <Door
         word={lookCopy.word}
         sign={SIGN}
+        {...control('look')}
         aria-haspopup="dialog"
         aria-label={lookCopy.name}
         title={lookCopy.name}

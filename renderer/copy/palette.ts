@@ -71,6 +71,7 @@ export const keysCopy = {
   title: 'Keys',
   close: 'Close',
   rest: 'Everything else is among the commands. No key is taken while you write in a field.',
+  held: 'For 0.9 seconds, over a sheet too.',
   onControls: 'On what has the focus',
   controls: [
     { words: 'Fire, wait at a price, flatten', key: 'Space or Enter, held' },

@@ -12,6 +12,7 @@ export type ControlName =
   | `consent ${string}`
   | 'costs'
   | 'connect'
+  | 'look'
 
 /** Marks an element as the one of that name. */
 export const control = (name: ControlName) => ({ 'data-control': name })

@@ -3,7 +3,12 @@ import { theme } from '../theme/theme.css.ts'
 
 export const stack = style({
   position: 'fixed',
-  zIndex: 10,
+  inset: 'auto',
+  margin: 0,
+  padding: 0,
+  border: 0,
+  background: 'transparent',
+  color: theme.colour.ink,
   right: theme.space.large,
   bottom: '3.25rem',
   display: 'flex',

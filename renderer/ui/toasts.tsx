@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { toastCopy } from '../copy/toasts.ts'
 import { useDesk } from '../stores/desk-context.ts'
@@ -11,8 +11,21 @@ const INFO_SHOWN_MS = 7_000
 export function Toasts() {
   const { toasts } = useDesk()
   const shown = useStore(toasts, state => state.toasts)
+  const stack = useRef<HTMLDivElement>(null)
+  // Last come is on top: what a key did over an open sheet is read in front of it.
+  useEffect(() => {
+    stack.current?.hidePopover()
+    stack.current?.showPopover()
+  }, [shown])
   return (
-    <div className={css.stack} role="log" aria-label={toastCopy.region} aria-live="polite">
+    <div
+      ref={stack}
+      popover="manual"
+      className={css.stack}
+      role="log"
+      aria-label={toastCopy.region}
+      aria-live="polite"
+    >
       {shown.map(toast => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

@@ -116,6 +116,7 @@ describe('an action', () => {
     ['trade training-ground 700123', 'show trade training-ground 700123 on room'],
     ['costs', 'open costs on room'],
     ['connect', 'open connect'],
+    ['look', 'open look'],
     ['go debrief', 'debrief'],
   ])('%s: %s', (id, reached) => {
     const desk = aDesk()

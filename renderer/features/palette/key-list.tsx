@@ -34,7 +34,8 @@ type Line = Readonly<{ words: string; meaning?: string | undefined; keys: readon
 
 const lineOf = ({ words, meaning, keys = [] }: Action): Line => ({
   words,
-  meaning,
+  // A held key does what the palette only shows.
+  meaning: keys.some(key => key.with === 'held') ? keysCopy.held : meaning,
   keys: keys.map(key => keyText(key)),
 })
 

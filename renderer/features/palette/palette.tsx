@@ -11,18 +11,26 @@ import * as css from './palette.css.ts'
 /** A field, and what fits what is typed there. */
 export function Palette({ pages }: Readonly<{ pages: Pages }>) {
   const { typed, type, sections, count, chosen, light, move } = useSearch(pages)
+  const { palette } = useDesk()
   const take = useTake()
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
 
+  const answers: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: ({ repeat }) => chosen !== null && !repeat && take(chosen),
+    Escape: () => palette.shut('palette'),
+  }
+
   function hear(event: KeyboardEvent): void {
-    // Only this sheet is left by it, not what is open behind it.
-    if (event.key === 'Escape') event.stopPropagation()
-    if (event.nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return
+    const answer = answers[event.key]
+    if (answer === undefined || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (event.key !== 'Enter') move(event.key === 'ArrowDown' ? 1 : -1)
-    else if (chosen !== null && !event.repeat) take(chosen)
+    // Escape leaves this sheet only, not what is open behind it.
+    event.stopPropagation()
+    answer(event)
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { WarRoomView } from '../../../engine/contracts/views.ts'
 import { connectCopy } from '../../copy/connect.ts'
 import { costsCopy } from '../../copy/costs.ts'
+import { lookCopy } from '../../copy/look.ts'
 import { simulationCopy } from '../../copy/mode.ts'
 import { commandCopy } from '../../copy/palette.ts'
 import { positionsCopy } from '../../copy/positions.ts'
@@ -83,6 +84,14 @@ export const sheetActions = ({ open, show }: Hands, { view }: ViewState): readon
     keys: [{ with: 'alt', key: 'l' }],
     whyNot: null,
     run: () => open('connect'),
+  },
+  {
+    id: 'look',
+    group: 'sheets',
+    words: lookCopy.name,
+    keys: [{ with: 'alt', key: 'd' }],
+    whyNot: null,
+    run: () => open('look'),
   },
   ...(view?.fire.consents ?? []).map(({ terminal }): Action => ({
     id: `consent ${terminal}`,
