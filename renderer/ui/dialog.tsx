@@ -31,7 +31,8 @@ export function Dialog({ isOpen, title, closeWord, width, onClose, children }: P
       ref={dialog}
       className={`${css.dialog[width]} ${isLive ? css.forReal : ''}`}
       aria-labelledby={heading}
-      onClose={onClose}
+      // It is told late: a sheet that has been opened again by then stays.
+      onClose={({ currentTarget }) => currentTarget.open || onClose()}
     >
       {isOpen && (
         <>
