@@ -35,7 +35,7 @@ const LAST_TRADE_TYPE = 1
 export type Evidence = Readonly<{
   server: ServerState
   disk: Pick<Ledger, 'all'>
-  armed: Readonly<{ is: boolean; reason: string }>
+  armed: Readonly<{ is: boolean; reason: string | null }>
 }>
 
 /** In what the verb `state` answered. */

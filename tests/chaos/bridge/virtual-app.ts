@@ -10,7 +10,7 @@ import type {
 import type { FromEngine } from '../../../engine/contracts/engine-port.ts'
 import { Switchboard } from '../../../engine/host/terminal-link/switchboard.ts'
 import type { Clock, Ids, Ledger } from '../../../engine/ports/index.ts'
-import type { Frames } from '../../../engine/wire/index.ts'
+import { decodeBody, type Frames } from '../../../engine/wire/index.ts'
 import { dispatchesOf } from '../../../engine/testkit/dispatches.ts'
 import { EngineService } from '../../../engine/workers/engine-service.ts'
 import type { Doom } from './app-death.ts'
@@ -36,6 +36,8 @@ export class VirtualApp {
   #view: WarRoomView | null = null
   #fired: Extract<FromEngine, { kind: 'send' }> | null = null
   #nonces = 0
+  /** What the terminal itself said last of new trades: why it takes none, null if it takes them. */
+  terminalDenies: string | null = null
   readonly told: StoredEvent[] = []
 
   constructor(options: AppOptions) {
@@ -104,9 +106,9 @@ export class VirtualApp {
   }
 
   /** Whether its one terminal is armed, as the War Room would show it. */
-  armed(): Readonly<{ is: boolean; reason: string }> {
+  armed(): Readonly<{ is: boolean; reason: string | null }> {
     const link = this.#snapshot()?.links[0]
-    return { is: link?.armed ?? false, reason: link?.problem ?? 'no terminal is linked' }
+    return { is: link?.armed ?? false, reason: link ? link.problem : 'no terminal is linked' }
   }
 
   #snapshot(): WarRoomView | null {
@@ -172,8 +174,10 @@ export class VirtualApp {
         terminalUp: (terminal, session, hello) =>
           this.#service?.take({ kind: 'terminalUp', terminal, session, hello }),
         terminalDown: (terminal, reason) => this.#service?.take({ kind: 'terminalDown', terminal, reason }),
-        frame: (terminal, header, body) =>
-          this.#service?.take({ kind: 'frame', terminal, header, body, receivedMs: clock.now() }),
+        frame: (terminal, header, body) => {
+          if (header.t === 'beat') this.terminalDenies = denialIn(body)
+          this.#service?.take({ kind: 'frame', terminal, header, body, receivedMs: clock.now() })
+        },
         faulted: (terminal: TerminalId | null, code, text, count) => {
           if (terminal) this.#service?.take({ kind: 'linkFaulted', terminal, code, text, count })
         },
@@ -205,4 +209,10 @@ export class VirtualApp {
         return
     }
   }
+}
+
+function denialIn(body: Uint8Array): string | null {
+  const beat = decodeBody('beat', body)
+  if (beat.is === 'refused') throw new Error(`a beat that can't be read: ${beat.text}`)
+  return beat.body.denies ?? null
 }
