@@ -7,14 +7,17 @@ export function useHoldKey(letter: string | null, press: () => void, letGo: () =
   const onLetGo = useEffectEvent(letGo)
   useEffect(() => {
     if (letter === null) return undefined
+    let pressedAt: string | null = null
     const down = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onLetGo()
       if (!isLetter(event, letter) || event.repeat || hasModifier(event) || writesText(event.target)) return
       event.preventDefault()
+      pressedAt = event.code
       onPress()
     }
     const up = (event: KeyboardEvent) => {
-      if (isLetter(event, letter)) onLetGo()
+      // With AltGr pressed meanwhile the same key comes up as another sign.
+      if (isLetter(event, letter) || event.code === pressedAt) onLetGo()
     }
     document.addEventListener('keydown', down)
     document.addEventListener('keyup', up)
