@@ -34,11 +34,12 @@ export const fireControlCopy = {
   region: 'Fire control',
   selector: 'Selector',
   pause: 'Pause',
-  pauseMeaning: 'No new shots. Open trades keep their stops and targets.',
+  pauseMeaning: 'No new shots. Orders that wait are taken back. Open trades keep their stops and targets.',
   resume: 'Resume',
   paused: 'Paused: nothing new is fired',
   cancel: 'Cancel',
-  cancelMeaning: 'Declines every pending mission and fires nothing new until resume. Open trades stay.',
+  cancelMeaning:
+    'Declines every pending mission, takes back orders that wait and fires nothing new until resume. Open trades stay.',
   flatten: 'Flatten',
   flattenHold:
     'Closes every position of ours at market. Hold the button, or hold F anywhere outside a text field, for 0.9 seconds; letting go does nothing.',

@@ -70,7 +70,7 @@ export const keyWords = {
 export const keysCopy = {
   title: 'Keys',
   close: 'Close',
-  rest: 'Everything else is among the commands. No key is taken while you write in a field.',
+  rest: 'Everything else is among the commands. While you write in a field, Pause and Safe alone have their keys, and on a Mac not even they.',
   held: 'For 0.9 seconds, over a sheet too.',
   onControls: 'On what has the focus',
   controls: [

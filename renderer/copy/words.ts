@@ -154,7 +154,7 @@ export const rankWords: Readonly<Record<Rank, { name: string; callSign: string }
 }
 
 export const selectorWords: Readonly<Record<Selector, { text: string; meaning: string }>> = {
-  SAFE: { text: 'Safe', meaning: 'Nothing fires.' },
+  SAFE: { text: 'Safe', meaning: 'Nothing fires. Orders that wait are taken back.' },
   SELECT: { text: 'Select', meaning: 'You fire each shot yourself.' },
   AUTO: { text: 'Auto', meaning: 'Missions within its bounds are fired by themselves.' },
 }

@@ -17,7 +17,7 @@ export type Action = Readonly<{
   keys?: readonly Key[]
   /** Why it is not possible now, as a sentence; null: it is. */
   whyNot: string | null
-  /** Its key is taken over an open sheet too: only what makes the desk safer. */
+  /** Its key is taken over an open sheet and in a field too: only what stops the firing. */
   isAnywhere?: boolean
   run: () => void
 }>
@@ -35,6 +35,8 @@ export type Hands = Readonly<{
   show: (control: ControlName, page?: PageId) => boolean
   /** Presses what opens a sheet. */
   open: (control: ControlName, page?: PageId) => void
+  /** Takes the focus from whatever the next Enter would press. */
+  rest: () => void
 }>
 
 export type Pages = readonly Readonly<{ id: PageId; word: string }>[]

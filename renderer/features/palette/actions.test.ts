@@ -60,6 +60,7 @@ function aDesk() {
     },
     show: (control, page) => (note(`show ${control}${page === undefined ? '' : ` on ${page}`}`), true),
     open: (control, page) => note(`open ${control}${page === undefined ? '' : ` on ${page}`}`),
+    rest: () => note('focus on nothing'),
   }
   return { hands, sent, reached }
 }
@@ -90,11 +91,17 @@ describe.each(Object.entries(ROOMS))('the registry in %s', (_name, view) => {
     expect(alone).toEqual(['flatten: F, held', 'keys: ?', 'keys: F1'])
   })
 
-  it('orders nothing of the desk but what only ever tightens it', () => {
+  it('orders nothing of the desk but that it stops firing', () => {
     const desk = aDesk()
     for (const action of actionsIn(withView(view), desk)) action.run()
 
     expect(desk.sent).toEqual([{ kind: 'pause' }, { kind: 'setSelector', selector: 'SAFE' }])
+  })
+
+  it('says of both what becomes of an order that waits', () => {
+    const anywhere = actionsIn(withView(view)).filter(({ isAnywhere }) => isAnywhere)
+
+    for (const { meaning } of anywhere) expect(meaning).toContain('Orders that wait are taken back.')
   })
 
   it('takes over an open sheet only what orders that', () => {
@@ -118,6 +125,8 @@ describe('an action', () => {
     ['connect', 'open connect'],
     ['look', 'open look'],
     ['go debrief', 'debrief'],
+    ['pause', 'focus on nothing'],
+    ['selector SAFE', 'focus on nothing'],
   ])('%s: %s', (id, reached) => {
     const desk = aDesk()
     named(actionsIn(withView(pausedRoom), desk), id).run()

@@ -1,3 +1,4 @@
+import type { WindowCommand } from '../../../engine/contracts/window-bridge.ts'
 import { fireControlCopy } from '../../copy/command-bar.ts'
 import { commandCopy } from '../../copy/palette.ts'
 import { roomCopy } from '../../copy/room.ts'
@@ -10,8 +11,9 @@ const notYet = ({ view, trouble }: ViewState): string | null =>
   view === null ? (trouble ?? roomCopy.loading) : null
 
 /**
- * The switches. Only PAUSE and SAFE act from here, since they only ever tighten; they are never kept back, for what the window
- * believes of the desk may be old. Everything else takes a person to its own button, which asks as it always does.
+ * The switches. Only PAUSE and SAFE act from here: they stop the firing, take back what waits at the broker, and leave every
+ * trade as it is. They are never kept back, for what the window believes of the desk may be old. Everything else takes a person
+ * to its own button, which asks as it always does.
  */
 export const fireActions = (hands: Hands, state: ViewState): readonly Action[] => [
   ...emergency(hands, state),
@@ -25,6 +27,14 @@ const toButton =
     if (show(name)) desk.toasts.raise('info', sentence)
   }
 
+/** In a hurry Enter follows by itself, and the button that had the focus may resume what is paused by now, or close a trade. */
+const order =
+  ({ desk, rest }: Hands, command: WindowCommand) =>
+  (): void => {
+    rest()
+    void desk.giveOrder(command)
+  }
+
 const emergency = (hands: Hands, state: ViewState): readonly Action[] => [
   {
     id: 'pause',
@@ -34,7 +44,7 @@ const emergency = (hands: Hands, state: ViewState): readonly Action[] => [
     keys: [{ with: 'alt', key: 'p' }],
     whyNot: null,
     isAnywhere: true,
-    run: () => void hands.desk.giveOrder({ kind: 'pause' }),
+    run: order(hands, { kind: 'pause' }),
   },
   {
     id: 'resume',
@@ -74,7 +84,7 @@ const selector = (hands: Hands, state: ViewState): readonly Action[] => [
     keys: [{ with: 'alt', key: 's' }],
     whyNot: null,
     isAnywhere: true,
-    run: () => void hands.desk.giveOrder({ kind: 'setSelector', selector: 'SAFE' }),
+    run: order(hands, { kind: 'setSelector', selector: 'SAFE' }),
   },
   ...(
     [

@@ -19,5 +19,10 @@ export function handsOf(desk: Desk): Hands {
     desk,
     show: (control, page) => reach(control, page) !== null,
     open: (control, page) => reach(control, page)?.click(),
+    rest: () => {
+      // A sheet that shuts gives the focus back to what had it.
+      flushSync(() => desk.palette.shut('palette'))
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    },
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isPressed, keyText, pageKey, PALETTE_KEY } from './key.ts'
+import { isHeardIn, isPressed, keyText, pageKey, PALETTE_KEY } from './key.ts'
 
 const pressed = (changes: Partial<Parameters<typeof isPressed>[0]>) => ({
-  key: '', code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...changes,
+  key: '', code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false,
+  getModifierState: () => false, ...changes,
 }) // prettier-ignore
 const [onMac, elsewhere] = [true, false]
 
@@ -24,6 +25,9 @@ describe('a key', () => {
   it('is found by its place where the keyboard writes something else', () => {
     const alt = { with: 'alt', key: 'p' } as const
     expect(isPressed(pressed({ key: 'π', code: 'KeyP', altKey: true }), alt, onMac)).toBe(true)
+    expect(
+      isPressed(pressed({ key: '@', code: 'KeyL', altKey: true }), { with: 'alt', key: 'l' }, onMac),
+    ).toBe(true)
     expect(isPressed(pressed({ key: 'з', code: 'KeyP', altKey: true }), alt, elsewhere)).toBe(true)
     expect(isPressed(pressed({ key: 'p', code: 'KeyR', altKey: true }), alt, elsewhere)).toBe(true)
   })
@@ -37,6 +41,26 @@ describe('a key', () => {
       )
     },
   )
+
+  it('with Alt is not one with AltGr, however that is told', () => {
+    const altGr = pressed({
+      key: 'p',
+      code: 'KeyP',
+      altKey: true,
+      getModifierState: key => key === 'AltGraph',
+    })
+    expect(isPressed(altGr, { with: 'alt', key: 'p' }, elsewhere)).toBe(false)
+  })
+
+  it('of what acts anywhere is heard everywhere, but on a Mac not where it would write; every other on the page only', () => {
+    const places = ['page', 'sheet', 'palette', 'field'] as const
+    const heard = (isAnywhere: boolean, mac: boolean) =>
+      places.filter(place => isHeardIn(place, isAnywhere, mac))
+
+    expect(heard(true, elsewhere)).toEqual(places)
+    expect(heard(true, onMac)).toEqual(['page', 'sheet', 'palette'])
+    expect([heard(false, elsewhere), heard(false, onMac)]).toEqual([['page'], ['page']])
+  })
 
   it('that is held is heard by its own button, never here', () => {
     expect(isPressed(pressed({ key: 'f', code: 'KeyF' }), { with: 'held', key: 'f' }, elsewhere)).toBe(false)

@@ -4,18 +4,23 @@ import { writesText } from '../../ui/keyboard.ts'
 import type { Pages } from './action.ts'
 import { actionsOf } from './actions.ts'
 import { handsOf } from './hands.ts'
-import { isPressed } from './key.ts'
+import { isHeardIn, isPressed } from './key.ts'
+import type { Place } from './key.ts'
+import { createSecondTap } from './second-tap.ts'
 
-/** Every key of the registry, from anywhere but a field that is written in. Over an open sheet only those that tighten. */
+/** Every key of the registry. Over an open sheet, and where text is written, only PAUSE and SAFE. */
 export function useActionKeys(pages: Pages): void {
   const desk = useDesk()
   useEffect(() => {
+    function placeOf({ target }: KeyboardEvent): Place {
+      if (writesText(target)) return desk.palette.getState().open === 'palette' ? 'palette' : 'field'
+      return document.querySelector('dialog[open]') === null ? 'page' : 'sheet'
+    }
     function hear(event: KeyboardEvent): void {
-      if (writesText(event.target)) return
-      const isCovered = document.querySelector('dialog[open]') !== null
+      const place = placeOf(event)
       const action = actionsOf(handsOf(desk), { state: desk.views.getState(), pages }).find(
         ({ keys = [], isAnywhere = false }) =>
-          (!isCovered || isAnywhere) && keys.some(key => isPressed(event, key)),
+          isHeardIn(place, isAnywhere) && keys.some(key => isPressed(event, key)),
       )
       if (action === undefined) return
       event.preventDefault()
@@ -28,14 +33,25 @@ export function useActionKeys(pages: Pages): void {
   }, [desk, pages])
 }
 
-/** An Enter that is held when it has taken a person to a button does not press that button too. */
+/** An Enter that is held, or tapped twice, when it has taken a person to a button does not press that button too. */
 export function useOnePress(): void {
+  const { palette } = useDesk()
   useEffect(() => {
+    const second = createSecondTap()
+    const forget = palette.subscribe((now, before) => {
+      if (now.recent !== before.recent) second.taken(performance.now())
+    })
     function hear(event: KeyboardEvent): void {
-      if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement)
-        event.preventDefault()
+      const isSecond = second.swallows(event)
+      const isHeldOn = event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement
+      if (isSecond || isHeldOn) event.preventDefault()
+      // A button that is held hears the key itself, not what the window makes of it.
+      if (isSecond) event.stopImmediatePropagation()
     }
     window.addEventListener('keydown', hear, { capture: true })
-    return () => window.removeEventListener('keydown', hear, { capture: true })
-  }, [])
+    return () => {
+      forget()
+      window.removeEventListener('keydown', hear, { capture: true })
+    }
+  }, [palette])
 }

@@ -71,7 +71,7 @@ for (const [typed, role, name] of [
 test('AUTO from the palette asks with its bounds as it does on its switch', async ({ page, room }) => {
   await room.open()
   await take(page, 'auto')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
 
   await expect(page.getByRole('dialog', { name: 'Switch AUTO on?' })).toBeVisible()
   expect(await commands(room)).toEqual([])
@@ -85,7 +85,10 @@ test('the consent for real money is only shown', async ({ page, room }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('pages have Alt and a digit, and no key is taken where text is written', async ({ page, room }) => {
+test('pages have Alt and a digit; where text is written only PAUSE and SAFE are taken', async ({
+  page,
+  room,
+}) => {
   await room.open()
   await page.keyboard.press('Alt+3')
   await expect(here(page)).toHaveText('Campaign')
@@ -93,12 +96,18 @@ test('pages have Alt and a digit, and no key is taken where text is written', as
   await page.getByRole('button', { name: 'Decline' }).click()
   const reason = page.getByLabel('Another reason')
   await reason.focus()
-  for (const key of ['Alt+p', 'Alt+s', 'Alt+3', 'Control+k', 'F1', '?']) await page.keyboard.press(key)
+  for (const key of ['Alt+3', 'Alt+c', 'Control+k', 'F1', '?']) await page.keyboard.press(key)
 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(here(page)).toHaveText('Room')
   await expect(reason).toHaveValue(/\?$/)
   expect(await commands(room)).toEqual([])
+  for (const key of ['Alt+p', 'Alt+s']) {
+    await reason.focus()
+    await page.keyboard.press(key)
+  }
+  await expect(reason).toHaveValue(/\?$/)
+  expect(await commands(room)).toEqual([{ kind: 'pause' }, { kind: 'setSelector', selector: 'SAFE' }])
 })
 
 test('what the desk said to a key over an open sheet is read in front of the sheet', async ({

@@ -231,6 +231,17 @@ test('every kind of alert has its noise, which holds from the press on, by mouse
   await badge.getByLabel('On', { exact: true }).click()
   await expect(noise.getByRole('alert')).toContainText('changed by hand')
   await expect(badge.getByLabel('Off')).toBeChecked()
+
+  // Nothing is written on a lamp: every key of the desk is taken there.
+  await badge.getByLabel('Off').focus()
+  await page.keyboard.down('f')
+  await expect(page.getByText('Flatten: keep holding')).toBeVisible()
+  await page.keyboard.up('f')
+  await page.keyboard.press('Alt+p')
+  await badge.getByLabel('Off').focus()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  expect(await page.evaluate(() => window.fakeEngine.commands)).toEqual([{ kind: 'pause' }])
 })
 
 test('digest, proxy, the voice of a bot that speaks, and the switch are changed where they stand', async ({
