@@ -189,6 +189,11 @@ describe('the list', () => {
     expect(first('go', ['go log'])[0]).toBe('go log')
   })
 
+  it('has PAUSE and SAFE before others that fit as well, recent ones too', () => {
+    expect(first('pause', ['time'])[0]).toBe('pause')
+    expect(first('selector', ['selector AUTO'])[0]).toBe('selector SAFE')
+  })
+
   it('is empty where nothing fits', () => {
     expect(findActions(actions, [], 'xyzzy')).toEqual([])
   })

@@ -31,8 +31,12 @@ function byGroup(actions: readonly Action[], recent: readonly string[]): Section
 function found(actions: readonly Action[], recent: readonly string[], typed: string): Section {
   const ranked = actions.flatMap(action => {
     const points = fit(typed, `${action.words} ${groupWords[action.group]}`)
-    return points === null ? [] : [{ action, points, isRecent: recent.includes(action.id) }]
+    return points === null ? [] : [{ action, points, place: placeOf(action, recent) }]
   })
-  ranked.sort((a, b) => b.points - a.points || Number(b.isRecent) - Number(a.isRecent))
+  ranked.sort((a, b) => b.points - a.points || a.place - b.place)
   return { title: paletteCopy.found, actions: ranked.map(({ action }) => action) }
 }
+
+/** Of what fits as well: “pause” never stops the simulated time alone because that was taken last. */
+const placeOf = ({ id, isAnywhere = false }: Action, recent: readonly string[]): number =>
+  isAnywhere ? 0 : recent.includes(id) ? 1 : 2
