@@ -4,6 +4,7 @@ import { liveCopy } from '../copy/live.ts'
 import { useViewState } from '../stores/desk-context.ts'
 import { showsLive } from '../stores/stakes.ts'
 import { Button } from './button.tsx'
+import { putInFront } from './sheets.ts'
 import * as css from './dialog.css.ts'
 
 type Props = Readonly<{
@@ -23,8 +24,11 @@ export function Dialog({ isOpen, title, closeWord, width, onClose, children }: P
   const isLive = useViewState(showsLive)
   // Before the effects of the body, which may put the focus elsewhere than on the first button.
   useLayoutEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
+    const sheet = dialog.current
+    if (sheet === null) return undefined
+    if (!isOpen) return sheet.close()
+    sheet.showModal()
+    return putInFront(sheet)
   }, [isOpen])
   return (
     <dialog

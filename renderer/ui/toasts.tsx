@@ -1,23 +1,29 @@
 import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { toastCopy } from '../copy/toasts.ts'
 import { useDesk } from '../stores/desk-context.ts'
 import type { Toast } from '../stores/toast-store.ts'
+import { openSheets } from './sheets.ts'
 import * as css from './toasts.css.ts'
 
 const INFO_SHOWN_MS = 7_000
 
-/** What has just happened. Good news leaves by itself; what is wrong stays until it is dismissed. */
+/**
+ * What has just happened. Good news leaves by itself; what is wrong stays until it is dismissed, over an open sheet too: it is
+ * drawn inside the one in front.
+ */
 export function Toasts() {
   const { toasts } = useDesk()
   const shown = useStore(toasts, state => state.toasts)
+  const sheet = useStore(openSheets, sheets => sheets.at(-1))
   const stack = useRef<HTMLDivElement>(null)
   // Last come is on top: what a key did over an open sheet is read in front of it.
   useEffect(() => {
     stack.current?.hidePopover()
     stack.current?.showPopover()
-  }, [shown])
-  return (
+  }, [shown, sheet])
+  const drawn = (
     <div
       ref={stack}
       popover="manual"
@@ -31,6 +37,7 @@ export function Toasts() {
       ))}
     </div>
   )
+  return sheet === undefined ? drawn : createPortal(drawn, sheet)
 }
 
 function ToastCard({ toast }: Readonly<{ toast: Toast }>) {
