@@ -1,5 +1,6 @@
 /** What no page of this app may ever do, whatever gets into it. */
 import { app, session } from 'electron'
+import { isGranted } from './permissions.ts'
 
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
@@ -13,7 +14,9 @@ export function lockDown(): void {
 /** Must be called when the app is ready. */
 export function denyPermissions(): void {
   const own = session.defaultSession
-  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  own.setPermissionCheckHandler(() => false)
+  own.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(isGranted(permission, requestingUrl)),
+  )
+  own.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   own.setDevicePermissionHandler(() => false)
 }

@@ -54,8 +54,6 @@ export const commandCopy = {
   noTime: 'Only the training ground has a time of its own.',
   facts: 'Copy what this program is',
   factsMeaning: 'Version, system and data folder, for a report.',
-  copied: 'Copied.',
-  notCopied: 'The clipboard took nothing.',
   palette: 'Commands',
   keys: 'All keys',
   gone: 'That is not on the screen now.',

@@ -3,6 +3,7 @@ import type { Pairing } from '../../../engine/contracts/metatrader.ts'
 import { connectCopy } from '../../copy/connect.ts'
 import { useDesk } from '../../stores/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import * as css from './connect.css.ts'
 
 const copy = connectCopy.key
@@ -32,14 +33,10 @@ export function PairingKey() {
 }
 
 function Secret({ pairing: { key, port } }: Readonly<{ pairing: Pairing }>) {
-  const [copied, setCopied] = useState(false)
-  const copyKey = () => void navigator.clipboard.writeText(key).then(() => setCopied(true))
   return (
     <>
       <span className={css.secret}>{key}</span>
-      <Button look="small" onClick={copyKey}>
-        {copied ? copy.copied : copy.copy}
-      </Button>
+      <CopyButton look="small" text={key} words={copy} />
       <span className={css.dim}>{copy.port(port)}</span>
     </>
   )

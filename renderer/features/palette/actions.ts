@@ -1,5 +1,7 @@
+import { clipboardCopy } from '../../copy/clipboard.ts'
 import { linkCopy } from '../../copy/link.ts'
 import { commandCopy } from '../../copy/palette.ts'
+import { putOnClipboard } from '../../ui/clipboard.ts'
 import type { Action, Hands, Pages, Situation } from './action.ts'
 import { fireActions } from './fire-actions.ts'
 import { PALETTE_KEY, pageKey } from './key.ts'
@@ -64,8 +66,6 @@ async function copyFacts({ bridge, toasts }: Hands['desk']): Promise<void> {
   const about = await bridge.about()
   if ('is' in about) return toasts.raise('error', about.text)
   const facts = `BITTEN ${about.version}\n${linkCopy.program(about.runtime, about.dataFolder)}`
-  return navigator.clipboard.writeText(facts).then(
-    () => toasts.raise('info', commandCopy.copied),
-    () => toasts.raise('error', commandCopy.notCopied),
-  )
+  if (await putOnClipboard(facts)) toasts.raise('info', clipboardCopy.copied)
+  else toasts.raise('error', clipboardCopy.failed)
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { squadCopy } from '../../copy/squad.ts'
 import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code/qr-code.tsx'
 import { saveAsFile } from '../../ui/save-as-file.ts'
@@ -38,8 +38,6 @@ export function DispatchSheet({ dispatch, onClose }: Props) {
 }
 
 function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
-  const [isCopied, setCopied] = useState(false)
-  const copyText = () => void navigator.clipboard.writeText(dispatch).then(() => setCopied(true))
   return (
     <div className={css.body}>
       <QrCode text={dispatch} name={copy.qr} />
@@ -47,9 +45,7 @@ function Body({ dispatch, kind }: Readonly<{ dispatch: string; kind: Kind }>) {
         <p className={dim}>{copy.next[kind]}</p>
         <textarea className={css.text} aria-label={copy.text} readOnly value={dispatch} />
         <div className={row}>
-          <Button look="gold" onClick={copyText}>
-            {isCopied ? copy.copied : copy.copy}
-          </Button>
+          <CopyButton look="gold" text={dispatch} words={copy} />
           <Button onClick={() => saveAsFile(`${kind}.bitten`, `${dispatch}\n`)}>{copy.save}</Button>
         </div>
       </div>

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { BotView } from '../../../engine/contracts/telegram.ts'
 import { roleWords, telegramCopy } from '../../copy/telegram.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import { countdownText } from '../../ui/format/time.ts'
 import { QrCode } from '../../ui/qr-code/qr-code.tsx'
 import * as css from './pairing.css.ts'
@@ -17,9 +17,7 @@ type Props = Readonly<{ username: string; code: NonNullable<BotView['code']>; on
 /** A code that waits to be shown: to a phone's camera, as a link, or typed. */
 export function OpenCode({ username, code: { code, role, expiresMs }, onDrop }: Props) {
   const leftMs = useTimeLeft(expiresMs)
-  const [isCopied, setCopied] = useState(false)
   const link = `https://t.me/${username}?start=${code}`
-  const copyLink = () => void navigator.clipboard.writeText(link).then(() => setCopied(true))
   if (leftMs === 0) return <p className={dim}>{copy.over}</p>
   return (
     <>
@@ -41,9 +39,7 @@ export function OpenCode({ username, code: { code, role, expiresMs }, onDrop }: 
       </div>
       <p className={dim}>{copy.how(username)}</p>
       <div className={row}>
-        <Button look="small" onClick={copyLink}>
-          {isCopied ? copy.copied : copy.copy}
-        </Button>
+        <CopyButton look="small" text={link} words={copy} />
         <Button look="small" onClick={onDrop}>
           {copy.drop}
         </Button>

@@ -52,7 +52,10 @@ test('installs, shows what MetaEditor said, and follows the link until it is arm
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
-test('shows the key only when it is asked for, and forgets it with the dialog', async ({ page, room }) => {
+test('shows the key only when it is asked for, says when it is not copied, and forgets it with the dialog', async ({
+  page,
+  room,
+}) => {
   await room.open({ metaTraders: [TERMINAL] })
   const open = page.getByRole('button', { name: 'Connect MetaTrader' })
   await open.click()
@@ -60,6 +63,16 @@ test('shows the key only when it is asked for, and forgets it with the dialog', 
   await page.getByRole('button', { name: 'Show the key' }).click()
   await expect(page.getByText('ABCDE-12345')).toBeVisible()
   await expect(page.getByText('Port 5577')).toBeVisible()
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  const problem = page.locator('[data-level=error]')
+  await expect(problem).toContainText('Not copied')
+  await expect(page.getByRole('button', { name: 'Copied', exact: true })).toHaveCount(0)
+  await problem.getByRole('button').click({ timeout: 2_000 })
+  await expect(problem).toHaveCount(0)
+  await expect(page.getByText('ABCDE-12345')).toBeVisible()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await open.click()
   await expect(page.getByText('ABCDE-12345')).toHaveCount(0)

@@ -106,8 +106,8 @@ test('the window goes nowhere else and opens nothing', async ({ desktop }) => {
   expect(app.windows()).toHaveLength(1)
 })
 
-test('every permission is denied', async ({ desktop }) => {
-  const { page } = await desktop.start(...CALM)
+test('every permission is denied, but to put what a person copies on the clipboard', async ({ desktop }) => {
+  const { app, page } = await desktop.start(...CALM)
 
   const outcome = await page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
@@ -121,9 +121,20 @@ test('every permission is denied', async ({ desktop }) => {
         () => resolve('denied'),
       ),
     ),
+    clipboard: await navigator.clipboard.readText().then(
+      () => 'given',
+      () => 'denied',
+    ),
   }))
+  await app.evaluate(({ clipboard }) => clipboard.writeText('what was there before'))
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: 'Show the key' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
 
-  expect(outcome).toEqual({ notifications: 'denied', camera: 'denied', place: 'denied' })
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect(page.getByText(copied, { exact: true })).toBeVisible()
+  expect(outcome).toEqual({ notifications: 'denied', camera: 'denied', place: 'denied', clipboard: 'denied' })
 })
 
 test('only the War Room’s own page is answered', async ({ desktop }) => {
