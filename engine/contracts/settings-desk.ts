@@ -64,3 +64,28 @@ export type SettingsVersion = z.infer<typeof SettingsVersion>
 /** Newest first; the last hundred. */
 export const SettingsHistory = z.array(SettingsVersion.omit({ settings: true }))
 export type SettingsHistory = z.infer<typeof SettingsHistory>
+
+/** What a setting may be set to. */
+export type SettingRange =
+  | Readonly<{ is: 'switch' | 'path' | 'address' }>
+  /** `isAbove`: `from` itself is too little. */
+  | Readonly<{ is: 'number'; isWhole: boolean; from: number; isAbove: boolean; to: number | null }>
+  | Readonly<{ is: 'choice'; options: readonly string[] }>
+  | Readonly<{ is: 'words'; words: string }>
+  | Readonly<{ is: 'list'; upTo: number; of: SettingRange }>
+  | Readonly<{ is: 'parts'; parts: readonly Readonly<{ key: string; range: SettingRange }>[] }>
+
+/** One setting by its path: what docs/settings.md and the window say of it. */
+export type SettingFact = Readonly<{
+  key: string
+  byDefault: unknown
+  range: SettingRange
+  /** It may be `null` as well. */
+  orNull: boolean
+  holds: 'at once' | 'next start'
+  /** In Markdown. */
+  meaning: string
+}>
+
+/** Every setting in the order of the file, and the values that this start began with. */
+export type SettingFacts = Readonly<{ facts: readonly SettingFact[]; atStart: Settings }>

@@ -1,7 +1,11 @@
-/** What a trader may set. One file, validated whole; a trader may go tighter than the rank, never looser. */
+/**
+ * What a trader may set. One file, validated whole; a trader may go tighter than the rank, never looser. Each description
+ * is what docs/settings.md and the page of the window say of it.
+ */
 import { z } from 'zod'
 import { AccountKind } from './primitives.ts'
 import { ReportTone } from './reports.ts'
+import { Auto, OwnLimits, PropFirm } from './settings-limits.ts'
 import { TelegramSettings } from './telegram.ts'
 import { DEFAULT_PORT } from './wire/header.ts'
 
@@ -21,98 +25,111 @@ const Folder = z
 
 /** Roads beside the connection over ZeroMQ, for terminals that can't use it. */
 const Roads = z.object({
-  /** MQL5/Files/BITTEN/UUID of each terminal whose road is files. */
-  files: z.object({ folders: z.array(Folder).max(8).default([]), consent: Consent }).prefault({}),
+  files: z
+    .object({
+      folders: z
+        .array(Folder)
+        .max(8)
+        .default([])
+        .describe(
+          '`MQL5/Files/BITTEN/UUID` of each terminal whose road is files. See [decision 15](decisions/0015-second-road.md).',
+        ),
+      consent: Consent.describe('Without these words no real money is traded over files.'),
+    })
+    .prefault({}),
   /** The predecessor's Expert Advisor, unmodified. It proves nothing about itself. */
   legacy: z
     .object({
-      on: z.boolean().default(false),
-      port: z.number().int().min(0).max(65_535).default(8_001),
-      /** MQL5/Files/BITTEN of its terminal, for orders; null shows prices only. */
-      folder: Folder.nullable().default(null),
-      /** It does not say what money it trades, so the trader does. */
-      account: AccountKind.exclude(['simulated']).default('live'),
-      /** Smallest change of an order at its broker; null: unknown, and no order is written. */
-      lotStep: z.number().positive().nullable().default(null),
-      consent: Consent,
+      on: z.boolean().default(false).describe("Whether the predecessor's Expert Advisor is listened to."),
+      port: z.number().int().min(0).max(65_535).default(8_001).describe('Where it sends its prices.'),
+      folder: Folder.nullable()
+        .default(null)
+        .describe('`MQL5/Files/BITTEN` of its terminal, for orders. `null`: prices only.'),
+      account: AccountKind.exclude(['simulated'])
+        .default('live')
+        .describe('What money it trades: it does not say so itself.'),
+      lotStep: z
+        .number()
+        .positive()
+        .nullable()
+        .default(null)
+        .describe('The smallest change of an order at its broker. `null`: unknown, and no order is written.'),
+      consent: Consent.describe('Without these words no real money is traded over it.'),
     })
     .prefault({}),
 })
 
-/** The trader's own limits. The tightest of these and the rank's holds; looser ones are refused. Null: the rank's. */
-const OwnLimits = z.object({
-  openTrades: z.number().int().min(1).max(5).nullable().default(null),
-  shotsADay: z.number().int().min(1).max(20).nullable().default(null),
-  /** Percent of the balance that the day began with. */
-  dailyLossPct: z.number().positive().max(5).nullable().default(null),
-  /** Of everything open together, percent of the balance. */
-  totalRiskPct: z.number().positive().max(6).default(6),
-  /** Of one order. No rank limits it: null is no limit. */
-  maxLots: z.number().min(0.001).max(1_000).nullable().default(null),
-})
-
-/** What AUTO may do by itself. */
-const Auto = z.object({
-  minQuality: z.enum(['PLATINUM', 'GOLD', 'SILVER']).default('SILVER'),
-  minShield: z.number().min(6).max(10).default(6),
-  /** Open trades at which it stops firing. */
-  slots: z.number().int().min(1).max(5).default(1),
-  shotsADay: z.number().int().min(1).max(20).default(3),
-})
-
-/** Limits of a firm that lends the account. They come on top of the rank's. */
-const PropFirm = z.object({
-  /** Static: below the balance that the account began with. Trailing: below the highest equity that was seen. */
-  maxDrawdown: z
-    .object({
-      by: z.enum(['static', 'trailing']),
-      pct: z.number().positive().max(50),
-      startBalanceCents: z.number().int().positive(),
-    })
-    .nullable()
-    .default(null),
-  /** Below the equity that the day began with, open positions included. */
-  dailyLossPct: z.number().positive().max(20).nullable().default(null),
-  /** No shot this long before and after a high-impact announcement; never less than the overlay's own. */
-  newsMinutes: z.number().int().min(1).max(120).nullable().default(null),
-  /** Everything is closed before the week ends. */
-  flatByWeekend: z.boolean().default(false),
-})
-
 /** What the engine follows, and can be told anew while it runs. */
 export const DeskSettings = z.object({
-  /** Risk of one trade, percent of balance. */
-  riskPct: z.number().positive().max(2).default(1),
-  /** Without an economic calendar of now: no missions, or missions with a warning. On real money always `block`. */
-  noCalendar: z.enum(['block', 'warn']).default('block'),
+  riskPct: z
+    .number()
+    .positive()
+    .max(2)
+    .default(1)
+    .describe(
+      'Risk of one trade in percent of the balance, before the shield makes it smaller. By rank at most 1, 1.5 or 2.',
+    ),
+  noCalendar: z
+    .enum(['block', 'warn'])
+    .default('block')
+    .describe(
+      'Without an economic calendar of now: no missions, or missions with a warning. On real money always `block`. See [calendar.md](calendar.md).',
+    ),
   limits: OwnLimits.prefault({}),
   auto: Auto.prefault({}),
   prop: PropFirm.prefault({}),
-  /** On simulated and demo accounts every rank's powers are there for trying out. Their results stay in their own ledger. */
-  practiceUnlocked: z.boolean().default(false),
-  /** In which drill report and SITREP are told. */
-  reportTone: ReportTone.default('balanced'),
-  /** The trader has passed the checklist of docs/unverified.md on this computer. Without it real money is never traded. */
-  liveUnlocked: z.boolean().default(false),
+  /** Their results stay in their own ledger. */
+  practiceUnlocked: z
+    .boolean()
+    .default(false)
+    .describe("On simulated and demo accounts every rank's powers are there for trying out."),
+  reportTone: ReportTone.default('balanced').describe(
+    'In which the drill report and SITREP are told. Their facts are the same.',
+  ),
+  liveUnlocked: z
+    .boolean()
+    .default(false)
+    .describe(
+      'You have passed the checklist of [unverified.md](unverified.md) on this computer. Without it real money is never traded.',
+    ),
 })
 export type DeskSettings = z.infer<typeof DeskSettings>
 
 export const Settings = z.object({
   version: z.literal(1),
-  port: z.number().int().min(0).max(65_535).default(DEFAULT_PORT),
+  port: z
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(DEFAULT_PORT)
+    .describe(
+      'Where the Expert Advisor finds the desk on this computer (127.0.0.1). Another one has to be entered in its inputs too; 0 takes any free one.',
+    ),
   ...DeskSettings.shape,
   training: z
     .object({
-      seed: z.number().int().nonnegative().default(20_140_501),
-      speed: z.number().nonnegative().default(60),
+      seed: z
+        .number()
+        .int()
+        .nonnegative()
+        .default(20_140_501)
+        .describe('Of the made-up market of the training ground: the same seed is the same market.'),
+      speed: z
+        .number()
+        .nonnegative()
+        .default(60)
+        .describe('Market seconds a second of the training ground; 0 is as fast as it goes.'),
     })
     .prefault({}),
   roads: Roads.prefault({}),
   telegram: TelegramSettings.prefault({}),
   watchdog: z
     .object({
-      /** On Windows, start MetaTrader again when it was running and has ended. */
-      restartTerminal: z.boolean().default(false),
+      restartTerminal: z
+        .boolean()
+        .default(false)
+        .describe('On Windows, MetaTrader is started again when it was running and has ended.'),
     })
     .prefault({}),
 })

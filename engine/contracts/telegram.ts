@@ -26,40 +26,60 @@ const Proxy = z
     'expected http://, https:// or socks5:// with a host and a port, and without a name or password',
   )
 
-const noise = (level: Noise) => Noise.default(level)
+const noise = (level: Noise, meaning: string) => Noise.default(level).describe(meaning)
 /** How loud each kind of alert is. The message of a mission is kept up to date whatever the others are. */
 export const AlertNoise = z.object({
-  mission: noise('on'),
-  fired: noise('silent'),
-  filled: noise('on'),
-  moved: noise('silent'),
-  partial: noise('on'),
-  closed: noise('on'),
-  expired: noise('off'),
-  denied: noise('on'),
-  trouble: noise('on'),
-  link: noise('on'),
-  guard: noise('on'),
-  desk: noise('silent'),
-  drillReport: noise('on'),
-  sitrep: noise('on'),
-  badge: noise('silent'),
-  rank: noise('on'),
+  mission: noise(
+    'on',
+    'How loud this alert is ([telegram.md](telegram.md)): a mission is issued, and each of its steps.',
+  ),
+  fired: noise('silent', 'Its order was recorded and sent.'),
+  filled: noise('on', 'A part or all of it was filled.'),
+  moved: noise('silent', 'A stop or a target was moved.'),
+  partial: noise('on', 'A part of a position was closed.'),
+  closed: noise('on', 'A trade is over.'),
+  expired: noise('off', 'Nobody fired a mission in its time.'),
+  denied: noise('on', 'A shot was not fired, and why.'),
+  trouble: noise('on', 'Something that a person should look at.'),
+  link: noise('on', 'A terminal was lost or came back.'),
+  guard: noise('on', 'A guard was raised or ended.'),
+  desk: noise('silent', 'Paused, resumed, another selector, everything closed.'),
+  drillReport: noise('on', "The day's report."),
+  sitrep: noise('on', "The week's report."),
+  badge: noise('silent', 'A badge was earned.'),
+  rank: noise('on', 'Another rank was reached.'),
 } satisfies Record<AlertKind, unknown>)
 export type AlertNoise = z.infer<typeof AlertNoise>
 
 export const TelegramSettings = z.object({
-  /** Off: no connection, whatever token is kept. */
-  on: z.boolean().default(true),
-  apiRoot: ApiRoot.default('https://api.telegram.org'),
-  proxy: Proxy.nullable().default(null),
+  on: z
+    .boolean()
+    .default(true)
+    .describe('A bot runs whenever a token is kept. Off: no connection, and the token stays kept.'),
+  apiRoot: ApiRoot.default('https://api.telegram.org').describe(
+    'Which Bot API server is asked: https, or one on this computer. Not from a chat.',
+  ),
+  proxy: Proxy.nullable()
+    .default(null)
+    .describe(
+      'The way there: `http://`, `https://` or `socks5://` with host and port. Not from a chat. `null`: none.',
+    ),
   noise: AlertNoise.prefault({}),
-  /** How often what is told together is told. */
-  digestMinutes: z.number().int().min(5).max(1_440).default(60),
+  digestMinutes: z
+    .number()
+    .int()
+    .min(5)
+    .max(1_440)
+    .default(60)
+    .describe('How often what is set to `digest` is told.'),
   voice: z
     .object({
-      kinds: z.array(AlertKind).max(AlertKind.options.length).default([]),
-      persona: Persona.default('CONTROL'),
+      kinds: z
+        .array(AlertKind)
+        .max(AlertKind.options.length)
+        .default([])
+        .describe('Alerts that are spoken as well, where this computer has a speech engine.'),
+      persona: Persona.default('CONTROL').describe('Who speaks: words change with it, facts never.'),
     })
     .prefault({}),
 })
