@@ -9,6 +9,7 @@ import type { ExecutionCosts } from './execution-costs.ts'
 import { DebriefQuery, DebriefTradesQuery, type Debrief, type DebriefTrades } from './debrief.ts'
 import { KillCardQuery, SitrepCardQuery, VerifyCardQuery, type CardAnswer, type CardCheck } from './card.ts'
 import { GhostsQuery, type GhostReport } from './ghosts.ts'
+import { MarketBarsQuery, type MarketBars } from './market-bars.ts'
 import { ClosedTrade } from './mission.ts'
 import {
   MissionsPageQuery,
@@ -55,6 +56,7 @@ export const Query = z.discriminatedUnion('kind', [
   VerifyCardQuery,
   ChartPictureQuery,
   EquityPictureQuery,
+  MarketBarsQuery,
   TelegramRecordQuery,
 ])
 export type Query = z.infer<typeof Query>
@@ -91,6 +93,7 @@ export type Answers = {
   verifyCard: CardCheck
   chartPicture: ChartPicture
   equityPicture: EquityPicture
+  marketBars: MarketBars
   ghosts: GhostReport
   missionsPage: MissionsPage
   missionStory: MissionStoryAnswer

@@ -19,6 +19,7 @@ import { isMissionLogQuery, missionLogAnswer } from '../domain/missions-log/miss
 import { isRecordQuery } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import { AlertsDesk } from './alerts-desk.ts'
+import { BarsDesk } from './bars-desk.ts'
 import { CardChecks, checkNow, type CardCheckJob } from './card-checks.ts'
 import { CardsDesk, isCardQuery } from './cards-desk.ts'
 import { ChartDesk } from './chart-desk.ts'
@@ -45,6 +46,7 @@ type Ask = Extract<ToArchive, { kind: 'ask' }>
 type Desks = Readonly<{
   archive: Archive
   alerts: AlertsDesk
+  bars: BarsDesk
   costs: CostsDesk
   ghosts: GhostsDesk
   record: RecordDesk
@@ -99,6 +101,7 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
   const desks: Desks = {
     archive,
     alerts: new AlertsDesk(archive),
+    bars: new BarsDesk(minutes),
     costs: new CostsDesk(archive),
     ghosts: new GhostsDesk(archive),
     record,
@@ -156,12 +159,13 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
 
 /** Alerts, costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
 async function answerTo(
-  { archive, alerts, costs, ghosts, record, cards, charts, pictures }: Desks,
+  { archive, alerts, bars, costs, ghosts, record, cards, charts, pictures }: Desks,
   query: Query,
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
   if (isPictureQuery(query)) return pictures.answer(query)
   if (query.kind === 'tradePicture') return charts.picture(query.order)
+  if (query.kind === 'marketBars') return bars.bars(query)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (query.kind === 'ghosts') return ghosts.report(query)
   if (query.kind === 'telegramRecord') return alerts.record()

@@ -42,6 +42,7 @@ export type RecordQueryKind = Exclude<
   | 'tradePicture'
   | 'chartPicture'
   | 'equityPicture'
+  | 'marketBars'
   | 'missionsPage'
   | 'missionStory'
   | 'ghosts'
