@@ -65,6 +65,10 @@ export type SettingsVersion = z.infer<typeof SettingsVersion>
 export const SettingsHistory = z.array(SettingsVersion.omit({ settings: true }))
 export type SettingsHistory = z.infer<typeof SettingsHistory>
 
+/** A part of the settings as JSON Schema has it, with its default and its description. */
+export type SettingsSchema = z.core.JSONSchema.BaseSchema
+export const settingsSchema = (): SettingsSchema => z.toJSONSchema(Settings, { io: 'output' })
+
 /** What a setting may be set to. */
 export type SettingRange =
   | Readonly<{ is: 'switch' | 'path' | 'address' }>

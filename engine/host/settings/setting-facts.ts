@@ -1,21 +1,19 @@
-import { z } from 'zod'
 import { Settings } from '../../contracts/settings.ts'
-import type { SettingFact, SettingRange } from '../../contracts/settings-desk.ts'
+import { settingsSchema } from '../../contracts/settings-desk.ts'
+import type { SettingFact, SettingRange, SettingsSchema } from '../../contracts/settings-desk.ts'
 import { isObject } from '../data-folder/settings-file.ts'
 import { AT_THE_START } from './settings-desk.ts'
 
-type Schema = z.core.JSONSchema.BaseSchema
-
 /** Every setting of the schema by its path, in the order of the file. */
 export function settingFacts(): readonly SettingFact[] {
-  const { version: _, ...properties } = propertiesOf(z.toJSONSchema(Settings, { io: 'output' }))
+  const { version: _, ...properties } = propertiesOf(settingsSchema())
   return factsOf(properties, Settings.parse({ version: 1 }), '')
 }
 
-const propertiesOf = ({ properties }: Schema): Record<string, Schema> =>
-  (properties ?? {}) as Record<string, Schema>
+const propertiesOf = ({ properties }: SettingsSchema): Record<string, SettingsSchema> =>
+  (properties ?? {}) as Record<string, SettingsSchema>
 
-function factsOf(properties: Record<string, Schema>, defaults: unknown, path: string): SettingFact[] {
+function factsOf(properties: Record<string, SettingsSchema>, defaults: unknown, path: string): SettingFact[] {
   return Object.entries(properties).flatMap(([name, schema]) => {
     const key = path === '' ? name : `${path}.${name}`
     const byDefault = isObject(defaults) ? defaults[name] : undefined
@@ -25,8 +23,8 @@ function factsOf(properties: Record<string, Schema>, defaults: unknown, path: st
   })
 }
 
-function factOf(schema: Schema, key: string, byDefault: unknown): SettingFact {
-  const [value = schema, orNull] = (schema.anyOf ?? [schema]) as Schema[]
+function factOf(schema: SettingsSchema, key: string, byDefault: unknown): SettingFact {
+  const [value = schema, orNull] = (schema.anyOf ?? [schema]) as SettingsSchema[]
   const section = key.split('.')[0] ?? key
   return {
     key,
@@ -38,7 +36,7 @@ function factOf(schema: Schema, key: string, byDefault: unknown): SettingFact {
   }
 }
 
-function rangeOf(schema: Schema): SettingRange {
+function rangeOf(schema: SettingsSchema): SettingRange {
   if (schema.enum) return { is: 'choice', options: schema.enum.map(String) }
   if (typeof schema.const === 'string') return { is: 'words', words: schema.const }
   switch (schema.type) {
@@ -50,7 +48,7 @@ function rangeOf(schema: Schema): SettingRange {
     case 'string':
       return { is: schema.pattern?.includes('https') ? 'address' : 'path' }
     case 'array':
-      return { is: 'list', upTo: schema.maxItems ?? Infinity, of: rangeOf(schema.items as Schema) }
+      return { is: 'list', upTo: schema.maxItems ?? Infinity, of: rangeOf(schema.items as SettingsSchema) }
     case 'object':
       return { is: 'parts', parts: Object.entries(propertiesOf(schema)).map(([key, part]) => ({ key, range: rangeOf(part) })) } // prettier-ignore
     default:
@@ -58,7 +56,7 @@ function rangeOf(schema: Schema): SettingRange {
   }
 }
 
-function numberRange({ type, minimum = -Infinity, exclusiveMinimum, maximum }: Schema): SettingRange {
+function numberRange({ type, minimum = -Infinity, exclusiveMinimum, maximum }: SettingsSchema): SettingRange {
   const isAbove = typeof exclusiveMinimum === 'number'
   const to = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? null : maximum
   return {
