@@ -1,5 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
+import { fingerprintOf } from '../../tools/lib/fingerprint.mjs'
+import { withLock } from '../../tools/lib/lock.mjs'
 
 export type DeskPrograms = Readonly<{
   folder: string
@@ -8,6 +11,7 @@ export type DeskPrograms = Readonly<{
 }>
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
+const SOURCES = ['engine', 'package-lock.json']
 
 /**
  * Builds one TypeScript entry into a file that plain Node can run, for tests that need a real process or worker.
@@ -62,7 +66,18 @@ export async function bundleDeskProcess(folder: string): Promise<DeskPrograms> {
   }
 }
 
+/** Files of tests that run at once ask for the same programs: one builds, the others wait and find it done. */
 async function bundle(entries: Readonly<Record<string, string>>, outDir: string): Promise<void> {
+  const stamp = path.join(outDir, '.built-from')
+  await withLock(`${outDir}.lock`, async () => {
+    const fingerprint = fingerprintOf(PROJECT, SOURCES)
+    if ((await readFile(stamp, 'utf8').catch(() => null)) === fingerprint) return
+    await buildInto(entries, outDir)
+    await writeFile(stamp, fingerprint)
+  })
+}
+
+async function buildInto(entries: Readonly<Record<string, string>>, outDir: string): Promise<void> {
   const input = Object.entries(entries).map(([name, entry]) => [name, path.join(PROJECT, entry)] as const)
   await build({
     configFile: false,

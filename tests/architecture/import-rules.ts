@@ -81,7 +81,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   })),
   {
     folder: 'engine/testkit',
-    folders: ['engine'],
+    folders: ['engine', 'tools/lib'],
     packages: ['*'],
   },
   { folder: 'ea/host/translator', folders: [], packages: ['node:*'] },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintOf } from './build-app.mjs'
+import { fingerprintOf } from './fingerprint.mjs'
 
 let root: string
 const fingerprint = () => fingerprintOf(root, ['engine', 'package.json', 'absent'])
