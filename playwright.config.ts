@@ -10,9 +10,11 @@ export default defineConfig({
   outputDir: 'test-results/runs',
   reporter: [['list']],
   forbidOnly: true,
-  workers: 1,
+  // One of the app at a time, and pages beside it.
+  workers: 2,
   timeout: 30_000,
   projects: [
+    { name: 'electron', testDir: 'tests/e2e/electron', timeout: 180_000, workers: 1 },
     {
       name: 'browser',
       testDir: 'tests/e2e/browser',
@@ -25,6 +27,5 @@ export default defineConfig({
         },
       },
     },
-    { name: 'electron', testDir: 'tests/e2e/electron', timeout: 180_000 },
   ],
 })

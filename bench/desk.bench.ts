@@ -13,7 +13,7 @@ import { quantile, report, type Figure } from './lib/figures.ts'
 import { gateDecisions } from './lib/gate-decisions.ts'
 
 const SPEED = option('speed', 20_000)
-const TIMEOUT_MS = 240_000
+const TIMEOUT_MS = 480_000
 
 async function measure(): Promise<void> {
   const wanted = option('shots', 60)

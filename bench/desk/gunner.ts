@@ -2,8 +2,8 @@ import { randomIds } from '../../engine/adapters/identity/index.ts'
 import type { EpochMs, Mission, StoredEvent } from '../../engine/contracts/index.ts'
 import type { Host } from '../../engine/host/index.ts'
 
-/** As in the War Room, simulated time is at 1× while a shot is fired; this is how long it takes to get there. */
-const SETTLE_MS = 100
+/** As in the War Room: simulated time is at 1× while a shot is fired, and the trigger is held for as long as this. */
+const HOLD_MS = 900
 const CLOSE_AFTER_MS = 20
 const ids = randomIds()
 const nextId = () => ids.next(Date.now() as EpochMs)
@@ -55,7 +55,7 @@ export class Gunner {
   async #aim(mission: Mission): Promise<void> {
     this.#isAiming = true
     this.#run(1)
-    await new Promise(resolve => setTimeout(resolve, SETTLE_MS))
+    await new Promise(resolve => setTimeout(resolve, HOLD_MS))
     await this.#before()
     await this.#fire(mission)
   }
