@@ -1,7 +1,7 @@
 /** The names of everything that crosses between a window and the main process; both sides share this list. */
 export const CALL_NAMES = [
   'getView', 'showTerminal', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
-  'settings', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish', 'keepLook',
+  'settings', 'settingFacts', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish', 'keepLook',
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]
 

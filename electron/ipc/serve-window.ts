@@ -56,6 +56,7 @@ function callsTo(started: Promise<Host>, keepLook: (look: Look) => Done): Record
     simulate: parsedCall(SimulationControl, failed, async control => (await started).simulate(control)),
     about: async () => aboutThis((await started).ready().dataFolder),
     settings: async () => (await started).settings(),
+    settingFacts: async () => (await started).settingFacts(),
     changeSettings: parsedCall(SettingsWish, failed, async wish =>
       (await started).changeSettings(wish, 'window'),
     ),

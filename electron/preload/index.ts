@@ -25,6 +25,7 @@ const bridge: WindowBridge = {
   simulate: control => call('simulate', control),
   about: () => call('about'),
   settings: () => call('settings'),
+  settingFacts: () => call('settingFacts'),
   changeSettings: wish => call('changeSettings', wish),
   settingsHistory: () => call('settingsHistory'),
   restoreSettings: wish => call('restoreSettings', wish),

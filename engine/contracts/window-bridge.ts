@@ -9,6 +9,7 @@ import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
 import type {
   RestoreWish,
+  SettingFacts,
   SettingsAnswer,
   SettingsHistory,
   SettingsNow,
@@ -51,6 +52,8 @@ export type WindowBridge = Readonly<{
   simulate(control: SimulationControl): Promise<Done>
   about(): Promise<About | CallFailed>
   settings(): Promise<SettingsNow | CallFailed>
+  /** What may be set, and what it means. */
+  settingFacts(): Promise<SettingFacts | CallFailed>
   changeSettings(wish: z.input<typeof SettingsWish>): Promise<SettingsAnswer | CallFailed>
   /** Newest first. */
   settingsHistory(): Promise<SettingsHistory | CallFailed>

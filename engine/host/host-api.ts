@@ -5,6 +5,7 @@ import type { TerminalId } from '../contracts/primitives.ts'
 import type { Settings } from '../contracts/settings.ts'
 import type {
   RestoreWish,
+  SettingFacts,
   SettingsAnswer,
   SettingsHistory,
   SettingsNow,
@@ -78,6 +79,7 @@ export interface Host {
   command(command: Command): Promise<CommandAnswer>
   /** What holds now; a wish names its revision. */
   settings(): SettingsNow
+  settingFacts(): SettingFacts
   changeSettings(wish: SettingsWish, origin: Origin): Promise<SettingsAnswer>
   /** Newest first. */
   settingsHistory(): SettingsHistory | CallFailed

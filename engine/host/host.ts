@@ -11,6 +11,7 @@ import type { Host, HostOptions, HostRefusal } from './host-api.ts'
 import { HostRooms, now } from './host-rooms.ts'
 import { linkReports } from './link-reports.ts'
 import { openRoads, type Roads } from './roads/roads.ts'
+import { settingFacts } from './settings/setting-facts.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
 import { openWatchdog } from './watchdog/open-watchdog.ts'
 import type { Watchdog } from './watchdog/watchdog.ts'
@@ -88,6 +89,7 @@ class RunningHost {
       notices: () => this.#rooms.board.newestFirst,
       command: command => this.#rooms.command(command),
       settings: () => this.#rooms.settings.now(),
+      settingFacts: () => ({ facts: settingFacts(), atStart: settings }),
       changeSettings: (wish, origin) => this.#rooms.settings.change(wish, origin),
       settingsHistory: () => this.#rooms.settings.history(),
       restoreSettings: (wish, origin) => this.#rooms.settings.restore(wish, origin),

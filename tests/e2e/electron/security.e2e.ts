@@ -30,6 +30,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'onTelegram',
       'pairing',
       'restoreSettings',
+      'settingFacts',
       'settings',
       'settingsHistory',
       'showTerminal',

@@ -4,7 +4,7 @@ import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrad
 import type { Look } from '../../../engine/contracts/look.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { Settings } from '../../../engine/contracts/settings.ts'
-import type { SettingsAnswer } from '../../../engine/contracts/settings-desk.ts'
+import type { SettingFacts, SettingsAnswer } from '../../../engine/contracts/settings-desk.ts'
 import type { TelegramView, TelegramWish } from '../../../engine/contracts/telegram.ts'
 import type { NoticeView, ViewPatch, WarRoomView } from '../../../engine/contracts/views.ts'
 import type {
@@ -28,6 +28,8 @@ export type Script = Readonly<{
   telegram: TelegramView | CallFailed | null
   /** Null: they can't be read. Changes of them hold, and are judged by nobody. */
   settings: Settings | null
+  /** Null: nobody says what may be set. */
+  settingFacts: SettingFacts | null
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -152,6 +154,8 @@ export function installFakeBridge(script: Script): void {
       settings === null
         ? notScripted()
         : Promise.resolve({ revision: 1 + fake.settingsChanges.length, settings }),
+    settingFacts: () =>
+      script.settingFacts === null ? notScripted() : Promise.resolve(script.settingFacts),
     changeSettings({ change }) {
       if (settings === null) return notScripted()
       if (fake.settingsRefusal !== null) return Promise.resolve(fake.settingsRefusal)

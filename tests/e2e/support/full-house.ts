@@ -1,6 +1,7 @@
 /** An answer for every page: a desk that has been used for a while. */
 import { Settings } from '../../../engine/contracts/settings.ts'
 import type { TelegramView } from '../../../engine/contracts/telegram.ts'
+import { settingFacts } from '../../../engine/host/settings/setting-facts.ts'
 import { LINK_WORDS } from '../../../engine/telegram/connection/link-words.ts'
 import { someWeeks } from './campaigns.ts'
 import { costsOf } from './costs.ts'
@@ -26,13 +27,16 @@ const telegram: TelegramView = {
   secrets: { can: true, text: 'Secrets are kept in the key store of this system.' },
 } // prettier-ignore
 
+const settings = Settings.parse({ version: 1 })
+
 const trades = [
   { ...aTrade({ netCents: cents(123.4), r: 2.41 }), seq: 9 },
   { ...aTrade({ netCents: cents(-50), r: -1 }), seq: 7 },
 ]
 
 export const fullHouse: Partial<Script> = {
-  settings: Settings.parse({ version: 1 }),
+  settings,
+  settingFacts: { facts: settingFacts(), atStart: settings },
   telegram,
   costs: costsOf(60, 'simulated'),
   answers: {

@@ -19,6 +19,7 @@ const usual: Script = {
   installed: [],
   telegram: null,
   settings: null,
+  settingFacts: null,
 }
 
 /** The trigger by its name, in whatever state. */
