@@ -3,6 +3,7 @@
  * nobody sees it. Frames are drawn in software here, so an empty page's of the same run stand beside them.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { whileTicking } from './ui/busy-share.ts'
 import { busyFor, framesOf, heapOf, hiddenCpu, sessionOf } from './ui/busy-page.ts'
 import { floodedDesk } from './ui/flooded-desk.ts'
 import { option } from './lib/built-app.ts'
@@ -29,19 +30,30 @@ async function measure(): Promise<void> {
   const minutes = option('minutes', 10)
   const floor = await emptyFrames()
   const lasts = busySeconds + minutes * 60 + FRAMES_S + HIDDEN_S + 60
-  const { app, page, terminal } = await floodedDesk(import.meta.filename, TICKS_PER_SECOND, lasts)
+  const { app, page, terminal, shown, counted } = await floodedDesk(
+    import.meta.filename,
+    TICKS_PER_SECOND,
+    lasts,
+  )
   const session = await sessionOf(page)
   await pause(10_000)
-  const busy = await busyFor(page, session, busySeconds)
-  const frames = await framesOf(page, FRAMES_S)
+  const { value: busy, share: ofBusy } = await whileTicking(shown, () => busyFor(page, session, busySeconds))
+  const { value: frames, share: ofFrames } = await whileTicking(shown, () => framesOf(page, FRAMES_S))
   const heapBefore = await heapOf(session)
-  await pause(minutes * 60_000)
+  const { share: ofHeap } = await whileTicking(shown, () => pause(minutes * 60_000))
   const grown = (await heapOf(session)) - heapBefore
-  const hidden = await hiddenCpu(app, HIDDEN_S)
+  const { value: hidden, share: ofHidden } = await whileTicking(counted, () => hiddenCpu(app, HIDDEN_S))
+  const fewest = Math.min(ofBusy, ofFrames, ofHeap, ofHidden)
   terminal.kill()
   await app.close()
   const p99 = { desk: quantile(frames, 0.99), empty: quantile(floor, 0.99) }
   report('ui', [
+    {
+      name: 'ticks told, of those sent, in the idlest measure',
+      value: fewest * 100,
+      unit: '%',
+      bound: { atLeast: 90 },
+    },
     { name: 'main thread busy, of one core', value: busy.share * 100, unit: '%', bound: { atMost: 25 } },
     { name: 'tasks over 50 ms', value: busy.longTasksMs.length, unit: 'tasks', bound: { atMost: 0 } },
     { name: 'longest of them', value: Math.max(0, ...busy.longTasksMs), unit: 'ms' },
@@ -49,7 +61,12 @@ async function measure(): Promise<void> {
     { name: 'an empty page, p99 (floor)', value: p99.empty, unit: 'ms' },
     { name: 'against the empty page', value: p99.desk / p99.empty, unit: '×', bound: { atMost: 1.5 } },
     { name: `heap grown in ${minutes} minutes`, value: grown / MB, unit: 'MB', bound: { atMost: 5 } },
-    { name: 'CPU while hidden, of one core', value: hidden * 100, unit: '%', bound: { atMost: 1 } },
+    {
+      name: 'CPU of the page while hidden, of one core',
+      value: hidden * 100,
+      unit: '%',
+      bound: { atMost: 1 },
+    },
   ] satisfies Figure[])
 }
 

@@ -1,10 +1,12 @@
 /** The other process of the link bench: a terminal that does nothing but send ticks, in step with the clock. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Dealer } from 'zeromq'
-import { PAIRS, TerminalId, type Cents } from '../../engine/contracts/index.ts'
+import { brokerSymbol, createBroker } from '../../engine/broker-sim/index.ts'
+import { PAIRS, SimulatorStart, TerminalId, type Cents, type EpochMs } from '../../engine/contracts/index.ts'
 import type { BodyOf, Hello, JsonMessageType, SymbolSpec } from '../../engine/contracts/wire/index.ts'
 import { Link } from '../../engine/terminal-sim/link.ts'
 import { decodeBody, encodeBody, encodeTicks, parsePairingKey, TICK_BYTES } from '../../engine/wire/index.ts'
+import { carryOut } from '../flood/carry-out.ts'
 
 export type FloodJob =
   | Readonly<{ kind: 'bare'; endpoint: string; ticksPerSecond: number; seconds: number }>
@@ -12,6 +14,7 @@ export type FloodJob =
 
 /** As a terminal's timer does. */
 const BATCH_MS = 16
+const BEAT_MS = 1_000
 const wallMs = () => Math.floor(performance.timeOrigin + performance.now())
 
 const HELLO: Omit<Hello, 'nonce'> = {
@@ -41,6 +44,14 @@ const specs: SymbolSpec[] = PAIRS.map((pair, index) => ({
   freezeLevel: 0,
   commissionPerLot: 7,
 }))
+/** Answers what the app asks before it takes a terminal for well; nothing is traded here. */
+const broker = createBroker({
+  symbols: PAIRS.map(pair => brokerSymbol(pair)),
+  account: SimulatorStart.shape.account.parse({}),
+  temper: SimulatorStart.shape.broker.parse({}),
+  seed: 1,
+})
+const beatAt = (marketMs: EpochMs): BodyOf<'beat'> => ({ marketMs, autoTrading: true, tradeAllowed: true, brokerConnected: true, pingMs: 1, queued: 0, unacked: 0 }) // prettier-ignore
 const money = (value: number) => value as Cents
 const account: BodyOf<'account'> = { currency: 'USD', balance: money(1_000_000), equity: money(1_000_000), margin: money(0), freeMargin: money(1_000_000), leverage: 100, kind: 'simulated', tradeAllowed: true } // prettier-ignore
 
@@ -75,6 +86,7 @@ async function ticks(job: Extract<FloodJob, { kind: 'ticks' }>): Promise<number>
   const key = parsePairingKey(job.pairingKey)
   if (key.is === 'refused') throw new Error(key.text)
   let finished = false
+  let heard = 0
   let isLive = (): void => undefined
   const live = new Promise<void>(resolve => (isLive = resolve))
   const say = <T extends JsonMessageType>(type: T, body: BodyOf<T>) =>
@@ -83,7 +95,7 @@ async function ticks(job: Extract<FloodJob, { kind: 'ticks' }>): Promise<number>
     endpoint: job.endpoint,
     pairingKey: key.key,
     hello: HELLO,
-    committed: () => 0,
+    committed: () => heard,
     wallMs,
     live: () => {
       say('specs', { symbols: specs })
@@ -91,16 +103,14 @@ async function ticks(job: Extract<FloodJob, { kind: 'ticks' }>): Promise<number>
       say('positions', { positions: [] })
       isLive()
     },
-    message: ({ t }, body) => {
+    message: ({ t, n }, body) => {
+      heard = Math.max(heard, n)
       if (t === 'history') {
         const asked = decodeBody('history', body)
         if (asked.is === 'body')
           link.say('bars', new Uint8Array(), { rq: asked.body.id, i: asked.body.index, tf: 1 })
       }
-      if (t === 'sync') {
-        const asked = decodeBody('sync', body)
-        if (asked.is === 'body') say('synced', { id: asked.body.id })
-      }
+      for (const fact of carryOut(broker, t, body, Math.floor(wallMs()))) say(fact.type, fact.body)
     },
     apart: reason => {
       if (!finished) throw new Error(`the link ended: ${reason}`)
@@ -108,14 +118,17 @@ async function ticks(job: Extract<FloodJob, { kind: 'ticks' }>): Promise<number>
   })
   link.start()
   await live
+  // Without it the desk takes the terminal for silent, however many ticks come.
+  setInterval(() => say('beat', beatAt(Math.floor(wallMs()) as EpochMs)), BEAT_MS).unref()
   await sleep(1_000)
   let k = 0
   const sent = await inStep(job.ticksPerSecond, job.seconds, count => {
     const timeMs = Math.floor(wallMs())
     const batch = Array.from({ length: count }, () => {
       k++
-      const bid = (k % PAIRS.length === 2 ? 150 : 1.1) + Math.sin(k / 5_000) / 100
-      return { index: k % PAIRS.length, timeMs, bid, ask: bid + 0.0001, flags: 6 }
+      const index = k % PAIRS.length
+      const bid = (PAIRS[index]?.endsWith('JPY') ? 150 : 1.1) * (1 + Math.sin(k / 5_000) / 100)
+      return { index, timeMs, bid, ask: bid * 1.0001, flags: 6 }
     })
     link.say('ticks', encodeTicks(batch))
   })

@@ -8,8 +8,16 @@ import { formatPairingKey, newPairingKey } from '../../engine/wire/index.ts'
 import { temporaryFolder } from '../lib/built-app.ts'
 import { desk, launch } from '../lib/electron-apps.ts'
 import type { FloodJob } from '../lib/flood-terminal.ts'
+import type { Market } from './busy-share.ts'
 
-export type FloodedDesk = Readonly<{ app: ElectronApplication; page: Page; terminal: ChildProcess }>
+export type FloodedDesk = Readonly<{
+  app: ElectronApplication
+  page: Page
+  terminal: ChildProcess
+  /** Its ticks as the page shows them, and as the engine tells them to a page that shows nothing. */
+  shown: Market
+  counted: Market
+}>
 
 /** `program` is a bench that floods when it is started with `--flood JOB`. */
 export async function floodedDesk(
@@ -29,8 +37,31 @@ export async function floodedDesk(
   const job: FloodJob = { kind: 'ticks', endpoint, pairingKey, ticksPerSecond, seconds }
   const terminal = fork(program, ['--flood', JSON.stringify(job)])
   await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 60_000 })
-  return { app, page, terminal }
+  const market = {
+    ticksPerSecond,
+    hasEnded: () => terminal.exitCode !== null || terminal.signalCode !== null,
+  }
+  return {
+    app,
+    page,
+    terminal,
+    shown: { ...market, told: () => ticksShown(page) },
+    counted: { ...market, told: () => ticksCounted(page) },
+  }
 }
+
+async function ticksShown(page: Page): Promise<number> {
+  const beat = page.locator('footer dt', { hasText: /^Ticks$/ }).locator('xpath=following-sibling::dd')
+  return Number((await beat.textContent({ timeout: 5_000 }))?.replaceAll(/\D/g, '') || Number.NaN)
+}
+
+const ticksCounted = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const answer = await window.bitten?.getView()
+    return answer?.is === 'answer'
+      ? answer.value.links.reduce((sum, { ticks }) => sum + ticks, 0)
+      : Number.NaN
+  })
 
 function freePort(): Promise<number> {
   return new Promise(resolve => {
