@@ -127,7 +127,7 @@ export type PositionView = Readonly<{
   stop: string | null
   target: string | null
   r: number | null
-  pips: number
+  pips: number | null
   netCents: Cents
   openMs: EpochMs
   /** Position of the price between stop (0) and target (1). */

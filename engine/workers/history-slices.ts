@@ -24,6 +24,8 @@ export class HistorySlices {
   /** Bytes of the first that have been read. */
   #at = 0
   #isDue = false
+  /** Ticks that no slice was read for yet. */
+  #ticks = 0
 
   constructor(parts: HistorySlicesParts) {
     this.#parts = parts
@@ -36,7 +38,9 @@ export class HistorySlices {
 
   /** So many ticks were taken meanwhile: as many bars are read, so that a market at full speed does not leave them behind. */
   keepPace(ticks: number): void {
-    for (let left = ticks; left >= SLICE_BARS && this.#frames.length > 0; left -= SLICE_BARS) this.#next()
+    if (this.#frames.length === 0) return
+    this.#ticks += ticks
+    for (; this.#ticks >= SLICE_BARS; this.#ticks -= SLICE_BARS) this.#next()
   }
 
   /** The desk closes. What was not read is asked for again by the next. */

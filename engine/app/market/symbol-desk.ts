@@ -55,6 +55,11 @@ export class SymbolDesk {
     return Math.max(this.market.tickMs, this.market.bars.horizonMs - MINUTE_MS, 0)
   }
 
+  /** Whether its last price is of this session: until its history is read and a tick is let in, it is of one before. */
+  get hasPrice(): boolean {
+    return this.warming === null && this.market.tickMs > this.knownUntilMs
+  }
+
   /** Timeframes of which this tick closed a bar. While history is under way ticks wait, so that bars are made in order. */
   tick(timeMs: number, bid: number, ask: number): Timeframes {
     if (this.warming) {

@@ -73,7 +73,7 @@ const isPrice = (text: string, digits: number): boolean => {
 function judge(desk: Desk, { terminal, open }: OurPosition, to: Levels, digits: number) {
   const symbol = terminal.named(open.symbol)
   const { stopLevel = 0, freezeLevel = 0 } = symbol?.trading ?? {}
-  const closing = symbol && symbol.market.ticks > 0 ? symbol.market : null
+  const closing = symbol?.hasPrice ? symbol.market : null
   const points = (text: string | null) =>
     text === null || Number(text) === 0 ? null : pointsFromText(text, digits)
   const now = points(open.stop)

@@ -114,8 +114,8 @@ function nowOf(terminal: TerminalDesk, symbol: SymbolDesk | undefined): ShotInpu
 const canTrade = (beat: TerminalDesk['beat']): boolean =>
   beat === null || (beat.autoTrading && beat.tradeAllowed && beat.brokerConnected)
 
-export function quoteOf(terminal: TerminalDesk, { market }: SymbolDesk): ShotInputs['quote'] {
-  if (market.ticks === 0) return null
+export function quoteOf(terminal: TerminalDesk, { hasPrice, market }: SymbolDesk): ShotInputs['quote'] {
+  if (!hasPrice) return null
   return {
     bid: market.bid as Points,
     ask: market.ask as Points,

@@ -5,7 +5,7 @@ import type { SymbolDesk } from '../market/symbol-desk.ts'
 
 const SPARK_BARS = 48
 
-export function priceRow({ spec, market }: SymbolDesk, marketMs: number, move: PriceRow['move']): PriceRow {
+export function priceRow({ spec, market, hasPrice }: SymbolDesk, marketMs: number, move: PriceRow['move']): PriceRow {
   const norm = market.spreadNorm.at(marketMs)
   const ageMs = marketMs - market.tickMs
   const { M5 } = market.bars.series
@@ -17,7 +17,7 @@ export function priceRow({ spec, market }: SymbolDesk, marketMs: number, move: P
     spreadPips: pipsFromPoints(market.spread, spec.digits),
     normPips: norm === null ? null : pipsFromPoints(norm, spec.digits),
     move,
-    stale: ageMs > market.gaps.staleAfterMs(market.tickMs),
+    stale: !hasPrice || ageMs > market.gaps.staleAfterMs(market.tickMs),
     ageMs: ageMs - (ageMs % 1_000),
     spark: Array.from({ length: Math.min(SPARK_BARS, M5.length) }, (_, k) =>
       M5.close(Math.min(SPARK_BARS, M5.length) - 1 - k),

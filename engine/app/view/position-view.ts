@@ -33,9 +33,7 @@ function positionView(
   const digits = symbol?.spec.digits ?? order?.recorded.digits ?? 5
   const points = (text: string) => pointsFromText(text, digits)
   const isLong = position.side === 'buy'
-  const hasPrice = symbol !== undefined && symbol.market.ticks > 0
-  const now = hasPrice ? (isLong ? symbol.market.bid : symbol.market.ask) : null
-  const gained = now === null ? 0 : (isLong ? 1 : -1) * (now - points(position.open))
+  const now = symbol?.hasPrice ? (isLong ? symbol.market.bid : symbol.market.ask) : null
   const commission = (order?.deals ?? []).reduce((sum, deal) => sum + deal.commission, 0)
   const riskCents = order ? filledRiskCents(order.recorded, order.deals) : 0
   const { account } = terminal
@@ -57,7 +55,7 @@ function positionView(
     stop: position.stop,
     target: position.target,
     r: riskCents > 0 ? netCents / riskCents : null,
-    pips: pipsFromPoints(gained, digits),
+    pips: now === null ? null : pipsFromPoints((isLong ? 1 : -1) * (now - points(position.open)), digits),
     netCents,
     openMs: position.openMs,
     progress:

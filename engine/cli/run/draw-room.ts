@@ -110,7 +110,7 @@ function missionLines({ mission, state, leftMs, shot, denials }: MissionView): s
 
 function positionLine(position: PositionView): string {
   const { symbol, side, lots, open, now, r, pips, netCents, external, lastSeenMs } = position
-  const result = `${r === null ? '' : `${inR(r)}, `}${pips.toFixed(1)} pips, ${money(netCents)}`
+  const result = `${r === null ? '' : `${inR(r)}, `}${pips === null ? 'no price, ' : `${pips.toFixed(1)} pips, `}${money(netCents)}`
   return `OPEN    ${symbol} ${side} ${lots} from ${open}${now === null ? '' : ` now ${now}`}: ${result}${external ? ' (not ours)' : ''}${lastSeenMs === null ? '' : ` (link lost, as of ${minuteOf(lastSeenMs)})`}`
 }
 

@@ -11,7 +11,7 @@ export function positionLines(view: WarRoomView, title: string, position: Positi
   return lines(
     html`<b>${title} ${symbol} ${SIDE_WORDS[side]} ${lots}</b> · #${position.position}`,
     accountLine(view, terminal),
-    `${open} → ${now ?? 'no price'}, ${inPips(pips)}`,
+    `${open} → ${now ?? 'no price'}${pips === null ? '' : `, ${inPips(pips)}`}`,
     html`<b>${r === null ? 'R not known' : inR(r)}</b>, ${won(netCents, currencyAt(view, terminal))} as it stands`,
     `Stop ${stop ?? 'NONE'} · target ${target ?? 'none'}`,
     lastSeenMs === null

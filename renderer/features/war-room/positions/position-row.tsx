@@ -102,7 +102,7 @@ function Result({ position }: Readonly<{ position: PositionView }>) {
         <span className={`${number} ${toneOf(r)} ${css.r}`}>{rText(r)}</span>
       )}
       <span className={`${number} ${css.money}`}>
-        {signedAmountText(netCents)} · {signed(pips, 1)} p
+        {[signedAmountText(netCents), ...(pips === null ? [] : [`${signed(pips, 1)} p`])].join(' · ')}
       </span>
     </p>
   )

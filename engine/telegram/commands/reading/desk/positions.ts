@@ -58,7 +58,7 @@ function positionLines(view: WarRoomView, position: PositionView): (Html | strin
   return [
     html`\n<b>${symbol} ${SIDE_WORDS[side]} ${lots}</b> · #${position.position}${external ? ' · not ours' : ''}`,
     view.links.length > 1 && link !== null ? accountName(link) : null,
-    `${open} → ${now ?? 'no price'} · ${inPips(pips)}`,
+    `${open} → ${now ?? 'no price'}${pips === null ? '' : ` · ${inPips(pips)}`}`,
     `Stop ${stop ?? 'NONE'} · target ${target ?? 'none'}`,
     html`<b>${r === null ? 'R not known' : inR(r)}</b>, ${won(netCents, link?.currency ?? null)} · since ${minuteOf(position.openMs)} UTC`,
     lastSeenMs === null ? null : `Its terminal is not linked: as it was at ${minuteOf(lastSeenMs)} UTC.`,
