@@ -5,7 +5,11 @@ import type { SymbolDesk } from '../market/symbol-desk.ts'
 
 const SPARK_BARS = 48
 
-export function priceRow({ spec, market, hasPrice }: SymbolDesk, marketMs: number, move: PriceRow['move']): PriceRow {
+export function priceRow(
+  { spec, market, hasPrice }: SymbolDesk,
+  marketMs: number,
+  move: PriceRow['move'],
+): PriceRow {
   const norm = market.spreadNorm.at(marketMs)
   const ageMs = marketMs - market.tickMs
   const { M5 } = market.bars.series

@@ -13,7 +13,8 @@ type Quoted = ShotInputs & Readonly<{ quote: NonNullable<ShotInputs['quote']> }>
 /** Is the price there, fresh, where the shot wants it, and far enough from stop and target? */
 export function priceRules(inputs: ShotInputs): Denial[] {
   const { quote, mission, at } = inputs
-  if (!quote) return [denial('NO_PRICE', `No price of ${mission.symbol} has come since the terminal was linked.`)]
+  if (!quote)
+    return [denial('NO_PRICE', `No price of ${mission.symbol} has come since the terminal was linked.`)]
   if (!(quote.bid > 0 && quote.ask >= quote.bid))
     return [
       denial('NO_PRICE', `The price of ${mission.symbol} makes no sense: ${quote.bid} to ${quote.ask}.`),
