@@ -25,6 +25,8 @@ export type OrderCourse = {
   readonly ends: string[]
   text: string
   taken: Readonly<{ by: 'person' | 'rule'; why: string }> | null
+  /** The alert that says that its position has no stop, as long as that is so. */
+  stopGone: string | null
 }
 
 export type Course = {
@@ -63,6 +65,7 @@ export const newOrder = (recorded: EventOf<'orderRecorded'>, login: string): Ord
   ends: [],
   text: '',
   taken: null,
+  stopGone: null,
 })
 
 const STAGES: Readonly<Record<OrderState, MissionStage>> = {

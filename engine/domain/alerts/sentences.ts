@@ -2,7 +2,8 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { OrderState, Selector } from '../../contracts/vocabulary.ts'
 import type { Asked } from './alert-state.ts'
-import type { Course, OrderCourse } from './course.ts'
+import { textFromPoints } from '../market/price.ts'
+import type { Course, Ordered, OrderCourse } from './course.ts'
 
 const nameOf = ({ recorded: { side, lots, pair } }: OrderCourse): string => `${side} ${lots} ${pair}`
 
@@ -56,8 +57,20 @@ export const askedText = (
 ): string =>
   `The ${what === 'close' ? 'close' : 'change of stop and target'} of position ${position} ${ANSWERED[is]}.${said === '' ? '' : ` ${said}`}`
 
+const positionText = (position: string | null, course: Course | null): string =>
+  `Position ${position ?? ''}${course ? ` (${course.mission.side} ${course.mission.pair})` : ''}`
+
 export const stopGoneText = (position: string, course: Course | null): string =>
-  `Position ${position}${course ? ` (${course.mission.side} ${course.mission.pair})` : ''} has no stop. Set one or close it.`
+  `${positionText(position, course)} has no stop. Set one or close it.`
+
+export function stopBackText(course: Ordered): string {
+  const { stop, position } = course.order
+  const now =
+    stop === null
+      ? 'had no stop, and is over'
+      : `has a stop again: ${textFromPoints(stop, course.mission.digits)}`
+  return `${positionText(position, course)} ${now}.`
+}
 
 export const externalText = (position: string, symbol: string): string =>
   `Position ${position} on ${symbol} was not opened by BITTEN: it counts as risk, and is never touched.`

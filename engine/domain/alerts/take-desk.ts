@@ -4,7 +4,7 @@ import type { EventOf } from '../../contracts/events.ts'
 import type { AlertState } from './alert-state.ts'
 import { stageOf } from './course.ts'
 import { CONSENT, FLATTENING, pausedText, RESUMED, selectorText } from './sentences.ts'
-import { loginNow, placeNow, placeOf, tell, type Taking } from './telling.ts'
+import { finish, loginNow, placeNow, placeOf, tell, type Taking } from './telling.ts'
 
 type DeskFact = Extract<AlertFact, { kind: 'desk' }>
 
@@ -42,10 +42,21 @@ export function flattenEnded(taking: Taking, event: EventOf<'flattenEnded'>): vo
   const { command, terminal, left, text } = event
   const { state } = taking
   const at = placeNow(state, terminal)
-  if (left.length === 0 && !hasUnknown(state, loginNow(state, terminal)))
-    return say(taking, { what: 'flattened', origin: 'desk', text }, at)
+  const isFlat = left.length === 0 && !hasUnknown(state, loginNow(state, terminal))
+  endLeft(taking, at, isFlat ? text : null)
+  if (isFlat) return say(taking, { what: 'flattened', origin: 'desk', text }, at)
   const fact: AlertFact = { kind: 'trouble', what: 'flattenLeft', text, course: null }
-  tell(taking, `flattenLeft:${command}`, { fact, at, over: true })
+  tell(taking, `flattenLeft:${command}`, { fact, at })
+}
+
+/** What earlier ones have left there: closed by now, or named anew. `flat`: how it is said that nothing is left; null: something is. */
+function endLeft(taking: Taking, at: AlertPlace | null, flat: string | null): void {
+  for (const { key, fact, over, at: place } of taking.state.alerts.values()) {
+    if (fact.kind !== 'trouble' || fact.what !== 'flattenLeft' || over) continue
+    if (place?.terminal !== at?.terminal || place?.mark !== at?.mark) continue
+    if (flat === null) finish(taking, key)
+    else tell(taking, key, { fact: { ...fact, text: flat, cleared: true }, at, over: true })
+  }
 }
 
 const hasUnknown = ({ courses }: AlertState, login: string): boolean =>

@@ -2,7 +2,8 @@
 import type { EventOf } from '../../contracts/events.ts'
 import type { Ulid } from '../../contracts/primitives.ts'
 import { positionKey, type AlertState } from './alert-state.ts'
-import { courseOf, isOver, newCourse, type Course } from './course.ts'
+import { courseOf, isOrdered, isOver, newCourse, stageOf, type Course, type Ordered } from './course.ts'
+import { stopBackText } from './sentences.ts'
 import { finish, placeOf, tell, type Taking } from './telling.ts'
 
 /** Courses that are remembered; those that have ended go first. Late words of an order come within minutes. */
@@ -39,7 +40,8 @@ function forgetCourse({ courses, orders, positions }: AlertState, { mission, ord
 /** Alerts that change with it. */
 function keysOf({ mission: { id }, order }: Course): string[] {
   const ofOrder = order ? ['fired', 'filled', 'unknown'].map(name => `${name}:${order.recorded.order}`) : []
-  return [`mission:${id}`, `denied:${id}`, ...ofOrder]
+  const gone = order?.stopGone ? [order.stopGone] : []
+  return [`mission:${id}`, `denied:${id}`, ...ofOrder, ...gone]
 }
 
 export function missionRetimed(taking: Taking, { mission, expiresMs }: EventOf<'missionRetimed'>): void {
@@ -87,4 +89,17 @@ export function sayMission(taking: Taking, course: Course): void {
   const over = isOver(course)
   tell(taking, `mission:${id}`, { fact: { kind: 'mission', course: courseOf(course) }, at: course.at, over })
   if (course.order || over) finish(taking, `denied:${id}`)
+  if (isOrdered(course)) sayStopBack(taking, course)
+}
+
+/** Its position has a stop again, or is no more. */
+function sayStopBack(taking: Taking, course: Ordered): void {
+  const { order, at } = course
+  if (order.stopGone === null) return
+  const isGone = order.stop === null && !isOver(course) && stageOf(course) !== 'closed'
+  if (isGone) return
+  const text = stopBackText(course)
+  const fact = { kind: 'trouble', what: 'stopGone', text, course: courseOf(course), cleared: true } as const
+  tell(taking, order.stopGone, { fact, at, over: true })
+  order.stopGone = null
 }

@@ -127,8 +127,12 @@ export function stopChanged(taking: Taking, { terminal, position, stop }: EventO
     })
   const text = stopGoneText(position, course)
   const fact: AlertFact = { kind: 'trouble', what: 'stopGone', text, course: course && courseOf(course) }
-  tell(taking, `stopGone:${seq}`, { fact, at: course?.at ?? placeNow(state, terminal), over: true })
-  if (course) sayMission(taking, course)
+  const key = course?.order.stopGone ?? `stopGone:${seq}`
+  // Of a position that the book does not know nobody says that it has a stop again.
+  tell(taking, key, { fact, at: course?.at ?? placeNow(state, terminal), over: course === null })
+  if (!course) return
+  course.order.stopGone = key
+  sayMission(taking, course)
 }
 
 export const externalSeen = (taking: Taking, { terminal, position, symbol }: EventOf<'externalSeen'>): void =>

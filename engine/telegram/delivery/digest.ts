@@ -2,7 +2,7 @@
 import type { Alert } from '../../contracts/alerts.ts'
 import { digestKey, type DigestWhy } from '../../domain/alerts/digest-key.ts'
 import { isOver } from '../texts/alerts/mission-stage.ts'
-import { standingNotices } from '../texts/digest-items.ts'
+import { standingKeys } from '../texts/digest-items.ts'
 import { digestReply, type DigestSpan } from '../texts/digest-reply.ts'
 import { isLive } from './alert-queue.ts'
 import { anErrand, type Errand } from './errand.ts'
@@ -21,7 +21,7 @@ const NAMED_MOST = 60
 export type DigestTime = Pick<DigestSpan, 'fromMs' | 'toMs' | 'currency'>
 
 export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestTime): Digest {
-  const standing = standingNotices(alerts)
+  const standing = standingKeys(alerts)
   const weight = (alert: Alert) => (isLive(alert) ? 2 : Number(standing.has(alert.key) || stillTrue(alert)))
   // What still is true goes before what is over, however old it is.
   const isLater = (a: Alert, b: Alert) => weight(b) - weight(a) || b.seq - a.seq
@@ -36,7 +36,6 @@ export function digestOf(why: DigestWhy, alerts: readonly Alert[], time: DigestT
 }
 
 function stillTrue({ fact }: Alert): boolean {
-  if (fact.kind === 'trouble') return !fact.cleared
   if (fact.kind === 'link') return fact.backMs === null
   return fact.kind === 'mission' && !isOver(fact.course)
 }

@@ -44,9 +44,43 @@ function lastNotices(alerts: readonly Alert[]): readonly LastNotice[] {
 const isStanding = ({ notice: { fact } }: LastNotice): boolean =>
   fact.what === 'paused' || fact.what === 'selector'
 
-/** Keys of the desk's notices that say how it stands now. */
-export const standingNotices = (alerts: readonly Alert[]): ReadonlySet<string> =>
-  new Set(lastNotices(alerts).flatMap(last => (isStanding(last) ? [last.notice.key] : [])))
+/** Keys of notices and troubles that say how it stands now. */
+export const standingKeys = (alerts: readonly Alert[]): ReadonlySet<string> =>
+  new Set(
+    [
+      ...lastNotices(alerts)
+        .filter(isStanding)
+        .map(({ notice }) => notice),
+      ...troubles(alerts).goOn,
+    ].map(({ key }) => key),
+  )
+
+/** Trouble whose end is told. Of any other nobody says that it is over, and it is told with its time. */
+const HAS_AN_END: ReadonlySet<FactOf<'trouble'>['what']> = new Set([
+  'stopGone',
+  'flattenLeft',
+  'disarmed',
+  'orderUnknown',
+])
+
+type Troubles = Readonly<Record<'goOn' | 'came' | 'over', readonly Told<'trouble'>[]>>
+
+/** A failed close of a position that is closed by now is over as well. */
+function troubles(alerts: readonly Alert[]): Troubles {
+  const closed = new Set(
+    newestCourses(alerts).flatMap(({ course }) => (isOver(course) ? [course.mission.id] : [])),
+  )
+  const groupOf = ({ fact: { what, cleared, course }, over }: Told<'trouble'>): keyof Troubles => {
+    if (cleared || (course?.stage === 'filled' && closed.has(course.mission.id))) return 'over'
+    return HAS_AN_END.has(what) && !over ? 'goOn' : 'came'
+  }
+  const groups = { goOn: [], came: [], over: [] } as Record<keyof Troubles, Told<'trouble'>[]>
+  for (const trouble of ofKind(alerts, 'trouble')) groups[groupOf(trouble)].push(trouble)
+  return groups
+}
+
+const troubleItem = ({ fact, at, wallMs }: Told<'trouble'>, nowMs: number): Item =>
+  said(`${wallTime(wallMs, nowMs)}: ${fact.text}`, at)
 
 function noticeItem({ notice: { fact, at, wallMs }, times }: LastNotice, since: string, nowMs: number): Item {
   const often = times > 1 ? ` (the last of ${times} changes)` : ''
@@ -56,12 +90,9 @@ function noticeItem({ notice: { fact, at, wallMs }, times }: LastNotice, since: 
 /** What a trader may have to do something about now. */
 export function standingItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
   const courses = newestCourses(alerts)
-  const ended = new Set(courses.flatMap(({ course }) => (isOver(course) ? [course.mission.id] : [])))
   return [
     ...lastNotices(alerts).filter(isStanding).map(last => noticeItem(last, 'Since ', nowMs)),
-    ...ofKind(alerts, 'trouble').flatMap(({ fact: { text, cleared, course }, at, wallMs }) =>
-      cleared || (course && course.stage === 'filled' && ended.has(course.mission.id)) ? [] : [said(`${wallTime(wallMs, nowMs)}: ${text}`, at)],
-    ),
+    ...troubles(alerts).goOn.map(trouble => troubleItem(trouble, nowMs)),
     ...ofKind(alerts, 'link').flatMap(({ fact: { backMs, lostMs, reason }, at }) =>
       backMs === null ? [said(`Link lost since ${wallTime(lostMs, nowMs)}: ${reason}`, at)] : [],
     ),
@@ -124,6 +155,7 @@ function tradeText(trade: ClosedTrade, currency: string | null): string {
 export function alsoItems(alerts: readonly Alert[], nowMs: number): readonly Item[] {
   return [
     ...lastNotices(alerts).filter(last => !isStanding(last)).map(last => noticeItem(last, '', nowMs)),
+    ...troubles(alerts).came.map(trouble => troubleItem(trouble, nowMs)),
     ...ofKind(alerts, 'rank').map(({ fact: { rank, account }, at }) => said(`Rank: ${rankWords[rank]} (${kindWords[account]})`, at)),
     ...ofKind(alerts, 'badge').map(({ fact: { badge, xp, account }, at }) =>
       said(`Badge: ${BADGES[badge].title}, ${xpText(xp)} (${kindWords[account]})`, at),
@@ -144,6 +176,7 @@ function countItems(alerts: readonly Alert[]): readonly Item[] {
     tally(ofKind(alerts, 'denied').length, 'mission', 'not fired, for a rule'),
     tally(ofKind(alerts, 'moved').length, 'stop or target', 'moved', 'stops or targets'),
     tally(ofKind(alerts, 'partial').length, 'part', 'closed'),
+    tally(troubles(alerts).over.length, 'trouble', 'over'),
     tally(ofKind(alerts, 'guard').filter(({ fact }) => fact.ended !== null).length, 'guard', 'over'),
     tally(ofKind(alerts, 'link').filter(({ fact }) => fact.backMs !== null).length, 'link', 'lost and back'),
   ].filter(text => text !== '')

@@ -147,10 +147,10 @@ describe('a digest', () => {
       'A sentence as long as those of the terminal and of the broker are, with a figure and a reason. '.repeat(
         2,
       )
-    const trouble = { kind: 'trouble', what: 'notFilled', text, course: null } as const
+    const trouble = { kind: 'trouble', what: 'disarmed', text, course: null } as const
     const report = { kind: 'drillReport', account: 'demo', report: 'drill', dueMs: storyMs(0), text } as const
     const many = Array.from({ length: 15 }, (_, k) => [
-      anAlert(trouble, { key: `notFilled:${k}`, at: at(k) }),
+      anAlert(trouble, { key: `disarmed:${k}`, at: at(k) }),
       anAlert({ kind: 'closed', course: null, trade: storyTrade() }, { key: `closed:${k}`, at: at(k) }),
       anAlert(report, { key: `drillReport:${k}`, at: at(k) }),
     ]).flat()

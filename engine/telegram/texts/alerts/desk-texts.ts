@@ -16,7 +16,7 @@ const TROUBLES: Readonly<Record<Trouble, readonly [name: string, cleared: string
   closeFailed: ['CLOSE NOT DONE', 'CLOSED AFTER ALL', null],
   moveFailed: ['MOVE NOT DONE', 'MOVED AFTER ALL', null],
   external: ['POSITION NOT OURS', 'POSITION NOT OURS', null],
-  stopGone: ['NO STOP', 'NO STOP', null],
+  stopGone: ['NO STOP', 'NO LONGER WITHOUT A STOP', null],
   disarmed: ['NOT ARMED', 'ARMED AGAIN', 'Nothing is fired on this account until that is over.'],
   flattenLeft: ['NOT EVERYTHING IS CLOSED', 'EVERYTHING IS CLOSED', null],
   ledgerRecovered: ['LEDGER RESTORED', 'LEDGER RESTORED', 'Look at positions and orders before the next shot.'],
