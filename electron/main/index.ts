@@ -15,6 +15,7 @@ import { confirmFlatten, tellNatively } from '../tray/native-words.ts'
 import { trayOrders } from '../tray/tray-orders.ts'
 import { announceAppScheme, serveAppScheme } from '../windows/app-scheme.ts'
 import { denyPermissions, lockDown } from '../windows/lock-down.ts'
+import { stayInTray } from '../windows/stay-in-tray.ts'
 import { streamTo } from '../windows/view-stream.ts'
 import { firstPicture, openWarRoom, present } from '../windows/war-room-window.ts'
 import { readLaunch } from './launch.ts'
@@ -62,6 +63,7 @@ async function open(launch: Launch): Promise<void> {
   const stopServing = serveWindow(window.webContents, started, look.keep)
   app.on('second-instance', () => present(window))
   const host = await started
+  stayInTray(window, profile)
   host.onShow(() => present(window))
   const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window)]
   shutDownWith(async () => {

@@ -60,13 +60,35 @@ test('a second start on the same data folder hands over to the first', async ({ 
     .toBe(false)
 })
 
-test('closing the window stops everything in order within three seconds', async ({ desktop }) => {
+test('a closed window leaves the desk at work, which is said once; the next start opens it again', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start('--speed=60')
+  await expect(page.getByRole('contentinfo')).toContainText('Linked')
+  let out = ''
+  app.process().stdout?.on('data', (text: Buffer) => (out += text.toString()))
+  const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const isShown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+
+  await close()
+  expect(await isShown()).toBe(false)
+  await expect.poll(() => out).toContain('The window is closed; BITTEN goes on.')
+
+  await runToEnd(desktop)
+  await expect.poll(isShown).toBe(true)
+  await expect(page.getByRole('contentinfo')).toContainText('Linked')
+  await close()
+  expect(await isShown()).toBe(false)
+  expect(out.match(/BITTEN goes on/g)).toHaveLength(1)
+})
+
+test('quitting stops everything in order within three seconds', async ({ desktop }) => {
   const { app, page } = await desktop.start('--speed=60')
   await expect(page.getByRole('contentinfo')).toContainText('Linked')
   const exited = new Promise<number | null>(resolve => app.process().once('exit', resolve))
 
   const closedAt = performance.now()
-  await page.close()
+  await app.evaluate(({ app: program }) => program.quit())
   const code = await exited
 
   expect(code).toBe(0)
