@@ -3,20 +3,32 @@ import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 
 /** Where in the house the person is. */
 export type PageId =
-  'room' | 'debrief' | 'campaign' | 'log' | 'notebook' | 'ghosts' | 'squad' | 'cards' | 'telegram'
+  | 'room'
+  | 'debrief'
+  | 'campaign'
+  | 'log'
+  | 'notebook'
+  | 'ghosts'
+  | 'squad'
+  | 'cards'
+  | 'telegram'
+  | 'settings'
 export type Place = Readonly<{
   page: PageId
   /** The mission that was asked for; null: whichever needs a decision first. */
   mission: string | null
+  /** A mission is shown in its market. */
+  isChartOpen: boolean
 }>
 
 /** A notification's mission is shown in the War Room, whatever was looked at. */
 export function createPlaceStore(bridge: WindowBridge) {
-  const store = createStore<Place>(() => ({ page: 'room', mission: null }))
+  const store = createStore<Place>(() => ({ page: 'room', mission: null, isChartOpen: true }))
   const forget = bridge.onShowMission(mission => store.setState({ page: 'room', mission }))
   return {
     ...store,
     go: (page: PageId) => store.setState({ page }),
+    foldChart: (isFolded: boolean) => store.setState({ isChartOpen: !isFolded }),
     pick: (mission: string) => store.setState({ mission }),
     close: forget,
   }

@@ -104,6 +104,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'react-dom',
       'react-dom/*',
       'recharts',
+      'lightweight-charts',
       'zustand',
       'zustand/*',
       '@vanilla-extract/css',

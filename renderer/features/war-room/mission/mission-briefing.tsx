@@ -6,9 +6,10 @@ import { control } from '../../../ui/control.ts'
 import { SideMark } from '../../../ui/side-mark.tsx'
 import { TerminalName } from '../../../ui/terminal-name.tsx'
 import { label } from '../../../theme/type.css.ts'
+import { MissionChart } from './chart/mission-chart.tsx'
 import { FireBox } from './fire-box.tsx'
 import { LastTime } from './last-time.tsx'
-import { MissionEvidence } from './mission-evidence.tsx'
+import { MissionEvidence, MissionWarnings } from './mission-evidence.tsx'
 import { MissionFigures } from './mission-figures.tsx'
 import { MissionShield } from './mission-shield.tsx'
 import { MissionTimer } from './mission-timer.tsx'
@@ -56,6 +57,8 @@ export function MissionBriefing({ view }: Readonly<{ view: MissionView }>) {
       </div>
       <ShotLine view={view} />
       <WaitLine view={view} />
+      <MissionWarnings warnings={mission.warnings} />
+      <MissionChart mission={mission} />
       <LastTime mission={mission.id} />
       <MissionEvidence mission={mission}>
         <MissionShield shield={mission.shield} />

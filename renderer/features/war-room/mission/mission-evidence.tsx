@@ -6,15 +6,19 @@ import { clockText, spanText } from '../../../ui/format/time.ts'
 import { label } from '../../../theme/type.css.ts'
 import * as css from './mission-evidence.css.ts'
 
+/** What was not in order and did not refuse it: in sight without scrolling. */
+export function MissionWarnings({ warnings }: Pick<Mission, 'warnings'>) {
+  return warnings.map(warning => (
+    <p key={warning} className={css.warning}>
+      <span className={label}>{missionCopy.warning}</span> {warning}
+    </p>
+  ))
+}
+
 /** What its setup was measured to be worth and what cancels it, in words; on demand every number that went into it. */
 export function MissionEvidence({ mission, children }: Readonly<{ mission: Mission; children: ReactNode }>) {
   return (
     <div className={css.evidence}>
-      {mission.warnings.map(warning => (
-        <p key={warning} className={css.warning}>
-          <span className={label}>{missionCopy.warning}</span> {warning}
-        </p>
-      ))}
       {mission.evidence !== '' && (
         <p className={css.words}>
           <span className={label}>{missionCopy.evidence}</span> {mission.evidence}
