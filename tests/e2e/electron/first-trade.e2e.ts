@@ -39,6 +39,7 @@ async function tradeOnce(floor: Floor, pictures: string): Promise<void> {
   )
 
   await fireTheNextMission(page, pictures, floor.patienceMs)
+  await expect(page.getByRole('region', { name: 'Chart', exact: true }).getByRole('img')).toBeVisible()
   await page.screenshot({ path: `${pictures}/2-trade-open.png` })
   await expect(openTrades(page)).toContainText(/Stop \d/)
   await expect(openTrades(page)).toContainText(/Target \d/)
