@@ -3,6 +3,8 @@ import { theme } from '../theme/theme.css.ts'
 
 /** Below this width there is no room for words beside the market board; a key's title still says them. */
 const NARROW = '(max-width: 1239px)'
+/** Above this height all doors fit with room to spare, a trouble bar or not. */
+const LOW = '(max-height: 999px)'
 
 export const rail = style({
   flex: 'none',
@@ -30,6 +32,7 @@ export const door = style({
   alignItems: 'center',
   gap: theme.space.tight,
   padding: `${theme.space.small} 0`,
+  '@media': { [LOW]: { padding: `${theme.space.tight} 0` } },
   border: '1px solid transparent',
   borderRadius: theme.radius.small,
   background: 'transparent',
