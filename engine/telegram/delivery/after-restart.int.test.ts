@@ -44,3 +44,23 @@ it('a message that says its money is not changed to one that can not, until the 
   bench.delivery.release()
   await eventually(() => expect(texts()[0]).toBe('Risk 48.78 EUR'))
 })
+
+it('a change that waited for the currency is made after a restart too, also when later alerts are settled', async () => {
+  let currency: string | null = null
+  const bench = await deliveryBench({
+    telegram: { noise: { fired: 'off', desk: 'on' } },
+    parts: { currency: () => currency },
+  })
+  await bench.greet()
+  bench.tell(aBriefing(1))
+  const settled = () => bench.desk.notes.filter(({ note }) => note === 'settled').length
+  await eventually(() => expect(settled()).toBe(1))
+  bench.tell({ ...ONE_OF_EACH.orderRecorded, mission: aUlid(1) })
+  await eventually(() => expect(bench.delivery.states().get(bench.chatId)?.waiting).toBe(0))
+  bench.tell(ONE_OF_EACH.paused)
+  await eventually(() => expect(bench.said()).toHaveLength(2))
+  await bench.delivery.stop()
+  currency = 'USD'
+  bench.restart()
+  await eventually(() => expect(bench.said()[0]?.text).toBe(`mission:${aUlid(1)} fired`))
+})

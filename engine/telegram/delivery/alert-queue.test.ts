@@ -45,6 +45,23 @@ describe('a queue of alerts', () => {
     expect([queue.next(() => false)?.key, queue.size, queue.collected()]).toEqual(['b', 1, []])
   })
 
+  it('settles nothing that is held or was put aside, and tells it at its place when it is taken again', () => {
+    const queue = new AlertQueue(noise())
+    const [changed, first, second] = [anAlert('a', 1), anAlert('b', 2), anAlert('c', 3)]
+    queue.take(changed, true)
+    queue.hold(changed)
+    queue.putAside(first)
+    queue.putAside(second)
+    queue.putAside(anAlert('b', 4))
+    expect([queue.size, queue.settledSeq]).toEqual([0, 0])
+    queue.release()
+    queue.told(changed)
+    expect(queue.settledSeq).toBe(2)
+    expect(queue.aside().map(({ key, seq }) => `${key}${seq}`)).toEqual(['b4', 'c3'])
+    for (const alert of queue.aside()) queue.take(alert, false)
+    expect([queue.size, queue.aside(), queue.settledSeq]).toEqual([2, [], 2])
+  })
+
   it('never says that an alert is settled that still waits, and says all are when none does', () => {
     const step = fc.record({
       key: fc.constantFrom('a', 'b', 'c', 'd'),

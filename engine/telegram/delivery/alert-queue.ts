@@ -13,6 +13,8 @@ export class AlertQueue {
   readonly #collected = new Map<string, Alert>()
   /** Changes that would say less than the message that is there: made when more is known. */
   readonly #held = new Map<string, Alert>()
+  /** What an answer on its way may tell: told by an alert all the same when it doesn't. */
+  readonly #aside = new Map<string, Alert>()
   #highestSeq = 0
 
   constructor(noise: AlertNoise) {
@@ -24,6 +26,7 @@ export class AlertQueue {
     this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
     const level = isThere ? 'on' : this.noiseOf(alert)
     this.#held.delete(alert.key)
+    this.#aside.delete(alert.key)
     if (level === 'digest') this.#collected.set(alert.key, alert)
     else this.#collected.delete(alert.key)
     if (level === 'on' || level === 'silent') this.#waiting.set(alert.key, alert)
@@ -51,7 +54,7 @@ export class AlertQueue {
     return this.#waiting.values().next().value
   }
 
-  /** It waits for no turn, and keeps nothing from being settled. */
+  /** It waits for no turn; a program after this one makes it when more is known by then. */
   hold(alert: Alert): void {
     this.told(alert)
     if (!this.has(alert.key)) this.#held.set(alert.key, alert)
@@ -60,6 +63,16 @@ export class AlertQueue {
   /** What was held waits again. */
   release(): void {
     for (const alert of this.#held.values()) this.take(alert, true)
+  }
+
+  putAside(alert: Alert): void {
+    this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
+    for (const queue of [this.#waiting, this.#collected, this.#held]) queue.delete(alert.key)
+    this.#aside.set(alert.key, alert)
+  }
+
+  aside(): readonly Alert[] {
+    return [...this.#aside.values()]
   }
 
   has(key: string): boolean {
@@ -82,22 +95,24 @@ export class AlertQueue {
   /** The ledger may count from further back than before, when it was restored from a copy. */
   goOnFrom(seq: number): void {
     this.#highestSeq = seq
-    for (const queue of [this.#waiting, this.#collected])
-      for (const alert of queue.values()) this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
+    for (const alert of this.#untold()) this.#highestSeq = Math.max(this.#highestSeq, alert.seq)
   }
 
   /** This edition is told: a newer one that came meanwhile stays. */
   told({ key, seq }: Alert): void {
-    for (const queue of [this.#waiting, this.#collected])
+    for (const queue of [this.#waiting, this.#collected, this.#aside])
       if ((queue.get(key)?.seq ?? Infinity) <= seq) queue.delete(key)
   }
 
   /** Everything up to this event is told, or need not be. */
   get settledSeq(): number {
     let seq = this.#highestSeq
-    for (const queue of [this.#waiting, this.#collected])
-      for (const alert of queue.values()) seq = Math.min(seq, alert.seq - 1)
+    for (const alert of this.#untold()) seq = Math.min(seq, alert.seq - 1)
     return seq
+  }
+
+  *#untold(): Iterable<Alert> {
+    for (const queue of [this.#waiting, this.#collected, this.#held, this.#aside]) yield* queue.values()
   }
 }
 
