@@ -93,8 +93,8 @@ export class TelegramBot {
       const said = alertReply(alert, { nowMs: now(), currency: currency(alert.at) })
       return offeredTo(this.#roster.get(chat)?.role ?? 'spotter', COMMANDS, said)
     }
-    const shots = new OwnShots()
-    const isAnswered = (alert: Alert, chat: ChatId) => shots.tell(alert, chat)
+    const shots = new OwnShots((chat, isToldThere) => this.#delivery.shotAnswered(chat, isToldThere))
+    const isAnswered = (alert: Alert, chat: ChatId) => shots.mayTell(alert, chat)
     const firstTold = (alert: Alert, chat: ChatId) => this.#voice.told(alert, chat)
     const bot = () => this.#bot
     const notes = signedNotes(desk, bot)

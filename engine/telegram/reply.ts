@@ -20,6 +20,8 @@ export type Reply = Readonly<{
   isSilent?: boolean
   /** Of a press: the message of the button is changed to this, and no new one is sent. */
   replaces?: boolean
+  /** Told whether it stands in the chat; of an answer that the bot has ended before, nothing. */
+  fate?: (isThere: boolean) => void
   /** What takes its place by itself when the time has come; null: nothing does. */
   later?: Promise<Reply | null>
 }>

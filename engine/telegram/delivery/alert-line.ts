@@ -71,25 +71,39 @@ export class AlertLine {
     const hasEnded = alert.over && this.#told.isThere(alert.key)
     const isTold = this.#knows(alert) && !hasEnded && !this.#queue.has(alert.key)
     const isThere = this.#mayBeTold(alert.key)
-    if (!isThere && this.#isAnswered(alert)) return this.#leave(alert)
-    if (!isTold && (alert.firstSeq >= this.#pairedSeq || isThere)) this.#queue.take(alert, isThere)
+    if (isTold || (alert.firstSeq < this.#pairedSeq && !isThere)) return
+    if (isThere || !this.#isOfMissionThere(alert)) this.#queue.take(alert, isThere)
+    else if (this.#wasLeft(alert)) this.#leave(alert)
+    else if (this.#isAnswered(alert)) this.#queue.putAside(alert)
+    else this.#queue.take(alert, false)
     this.#digests.collecting()
   }
 
-  /** Its chat has asked for it and is answered, and reads it in the mission's own message: a third message is not sent, then or later. */
-  #isAnswered(alert: Alert): boolean {
-    const { fact, key } = alert
-    if (!('course' in fact) || !fact.course || !this.#told.isThere(`mission:${fact.course.mission.id}`))
-      return false
-    const wasLeft = fact.kind === 'fired' && this.#told.seqOf(key) !== undefined
-    return wasLeft || this.#parts.isAnswered?.(alert, this.#chat) === true
+  /** What an answer tells of a shot is read there and in the mission's own message: a third message is not sent, then or later. */
+  #isOfMissionThere({ fact }: Alert): boolean {
+    return 'course' in fact && !!fact.course && this.#told.isThere(`mission:${fact.course.mission.id}`)
+  }
+
+  #wasLeft({ fact, key }: Alert): boolean {
+    return fact.kind === 'fired' && this.#told.seqOf(key) !== undefined
+  }
+
+  readonly #isAnswered = (alert: Alert): boolean => this.#parts.isAnswered?.(alert, this.#chat) === true
+
+  /** An answer stands there, or will not: of what was put aside for it, what it does not tell is told now. */
+  answered(isToldThere: (alert: Alert) => boolean): void {
+    for (const alert of this.#queue.aside()) {
+      if (isToldThere(alert)) this.#leave(alert)
+      else if (!this.#isAnswered(alert)) this.#queue.take(alert, false)
+    }
+    this.#digests.collecting()
   }
 
   #leave(alert: Alert): void {
-    if (this.#told.seqOf(alert.key) === undefined) this.#parts.firstTold?.(alert, this.#chat)
     this.#told.set(alert.key, alert.seq, null)
     this.#queue.take(alert, false)
     this.#queue.told(alert)
+    this.#settling.somethingTold()
   }
 
   /** The ledger was read again, since events were missed: what this line does not know of is taken. */

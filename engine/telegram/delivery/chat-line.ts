@@ -69,6 +69,11 @@ export class ChatLine {
     this.nudge()
   }
 
+  answered(isToldThere: (alert: Alert) => boolean): void {
+    this.#alerts?.answered(isToldThere)
+    this.nudge()
+  }
+
   release(): void {
     this.#alerts?.release()
     this.nudge()

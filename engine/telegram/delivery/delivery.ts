@@ -81,6 +81,11 @@ export class Delivery {
     for (const line of this.#lines.values()) line.release()
   }
 
+  /** An answer about a shot stands in its chat, or will not; `isToldThere`: by that answer. */
+  shotAnswered(chat: ChatId, isToldThere: (alert: Alert) => boolean): void {
+    this.#lines.get(chat)?.answered(isToldThere)
+  }
+
   /**
    * A chat to which alerts are told: each of the record with its `alerts`, and one that was paired just now with none. One that is
    * open already takes what it missed: the ledger was read again.

@@ -20,7 +20,7 @@ export type LineParts = Readonly<{
   currency?(at: AlertPlace | null): string | null
   /** An alert came through by itself for the first time: no edit, no digest, and no repeat of one that may be there. */
   firstTold?(alert: Alert, chat: ChatId): void
-  /** The chat is being answered about it just now. */
+  /** The chat is being answered about it just now, or may be: it is put aside until the answer stands there. */
   isAnswered?(alert: Alert, chat: ChatId): boolean
   /** On the computer's clock. */
   now(): EpochMs

@@ -138,8 +138,9 @@ export class Listener {
   }
 
   /** What takes its place by itself does so in the message that it has become. */
-  async #followed(chat: ChatId, { later }: Reply, fate: Promise<AnswerFate>): Promise<void> {
-    const next = await later
+  async #followed(chat: ChatId, reply: Reply, fate: Promise<AnswerFate>): Promise<void> {
+    void fate.then(({ is }) => reply.fate?.(is === 'sent'))
+    const next = await reply.later
     const said = await fate
     if (next && said.is === 'sent') void this.#parts.delivery.replace(chat, said.message, next)
   }

@@ -34,12 +34,12 @@ function told(...steps: readonly (readonly EngineEvent[])[]) {
     toMs: EpochMs.parse(START_MS + 60 * MINUTE_MS),
     more: 0,
   } as const
-  const parts: Record<string, string[]> = {}
+  const parts = new Map<string, string[]>()
   let part: string[] = []
   for (const line of shownText(digestReply(alerts, span)).split('\n'))
     if (line.startsWith('• ')) part.push(line.slice(2))
-    else part = parts[line] = []
-  return { still: parts['Still true'] ?? [], also: parts.Also ?? [], reader }
+    else parts.set(line, (part = []))
+  return { still: parts.get('Still true') ?? [], also: parts.get('Also') ?? [], reader }
 }
 
 const OPEN = [[linked], [issued, recorded(), fill('0.40')]] as const

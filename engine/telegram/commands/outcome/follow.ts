@@ -6,9 +6,14 @@ import type { DeskLine } from '../../desk-line.ts'
 
 /** So long a chat waits for the terminal's word. What comes later is told by an alert. */
 export const PATIENCE_MS = 30_000
+/** And so long, once a part has come, for the rest. */
+export const REST_MS = 2_000
 
 /** What the engine has answered, and everything that it has told since it was asked. */
 export type Asked = Readonly<{ id: Ulid; answer: CommandAnswer; told: readonly EngineEvent[] }>
+
+/** `part`: something has come of it that nobody should wait for. */
+export type Progress = boolean | 'part'
 
 /** `isOver` false: the terminal has not said its last word in time. */
 export type Followed = Asked & Readonly<{ isOver: boolean }>
@@ -17,7 +22,7 @@ export type Followed = Asked & Readonly<{ isOver: boolean }>
 export async function follow(
   desk: Pick<DeskLine, 'nextId' | 'command' | 'onTold'>,
   command: WindowCommand,
-  isOver: (asked: Asked) => boolean,
+  isOver: (asked: Asked) => Progress,
   patienceMs = PATIENCE_MS,
 ): Promise<Followed> {
   const told: EngineEvent[] = []
@@ -30,14 +35,20 @@ export async function follow(
   try {
     const answer = await desk.command(command, id)
     const asked = { id, answer, told }
-    if (answer.is !== 'done' || isOver(asked)) return { ...asked, isOver: true }
+    if (answer.is !== 'done') return { ...asked, isOver: true }
     const ended = new Promise<boolean>(resolve => {
-      const timer = setTimeout(() => resolve(false), patienceMs)
+      const giveUp = () => resolve(false)
+      let timer = setTimeout(giveUp, patienceMs)
+      let before: Progress = false
       heard = () => {
-        if (!isOver(asked)) return
+        const progress = isOver(asked)
+        if (progress === before) return
+        before = progress
         clearTimeout(timer)
-        resolve(true)
+        if (progress === 'part') timer = setTimeout(giveUp, REST_MS)
+        else resolve(progress)
       }
+      heard()
     })
     return { ...asked, isOver: await ended }
   } finally {

@@ -6,7 +6,7 @@ import { pipsFromPoints, pointsFromText, textFromPoints } from '../../../domain/
 import { inPips, lotsWritten } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
 import { amount } from '../reading/parts/words.ts'
-import type { Asked, Followed } from './follow.ts'
+import type { Asked, Followed, Progress } from './follow.ts'
 import { noAnswerYet, verdictText } from './words.ts'
 
 export type OrderSoFar = Readonly<{
@@ -35,13 +35,13 @@ export const filledLots = ({ fills }: OrderSoFar): number =>
   fills.reduce((sum, { lots }) => sum + Number(lots), 0)
 
 /** Not over: it may be filled yet, or filled further. `placed` is what a limit order was sent for. */
-export function isOrderOver(asked: Asked): boolean {
+export function isOrderOver(asked: Asked): Progress {
   const soFar = orderSoFar(asked.told, orderOf(asked))
   const { recorded, answered } = soFar
   const wanted = Number(answered?.lots ?? recorded?.lots ?? Infinity)
   if (filledLots(soFar) >= wanted - 1e-9) return true
-  if (answered === null || answered.is === 'unknown') return false
-  return answered.is !== 'accepted'
+  if (answered !== null && answered.is !== 'unknown' && answered.is !== 'accepted') return true
+  return soFar.fills.length > 0 && 'part'
 }
 
 /** What a person confirmed; `currency` of the account, null when it is not known. */

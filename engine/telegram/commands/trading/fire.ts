@@ -89,17 +89,20 @@ async function carryOut(
   command: Readonly<{ kind: 'fireMission' | 'placeMission'; mission: string }>,
   { lots, riskCents }: NonNullable<MissionView['shot']>,
 ): Promise<Reply> {
-  const followed = await shots.during(chat.chat, mission.id, () => follow(desk, command, isOrderOver))
+  const { fate, ...followed } = await shots.during(chat.chat, mission.id, () =>
+    follow(desk, command, isOrderOver),
+  )
   const account = accountLine(view, mission.terminal)
   const currency = currencyAt(view, mission.terminal)
   const { answer } = followed
   if (answer.is !== 'done') {
     const what = command.kind === 'fireMission' ? 'Not fired' : 'Not placed'
-    return { html: lines(notDone(what, answer), html`${mission.pair} · ${account}`) }
+    return { html: lines(notDone(what, answer), html`${mission.pair} · ${account}`), fate }
   }
   return {
     html: lines(orderOutcome(followed, { lots, riskCents, currency }), account),
     buttons: [[{ label: 'Positions', says: '/positions' }]],
+    fate,
   }
 }
 
