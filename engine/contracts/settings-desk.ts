@@ -79,6 +79,11 @@ export type SettingRange =
   | Readonly<{ is: 'list'; upTo: number; of: SettingRange }>
   | Readonly<{ is: 'parts'; parts: readonly Readonly<{ key: string; range: SettingRange }>[] }>
 
+type PathsOf<T> = {
+  [K in keyof T & string]: T[K] extends Readonly<Record<string, unknown>> ? `${K}.${PathsOf<T[K]>}` : K
+}[keyof T & string]
+export type SettingPath = PathsOf<Omit<Settings, 'version'>>
+
 /** One setting by its path: what docs/settings.md and the window say of it. */
 export type SettingFact = Readonly<{
   key: string

@@ -10,6 +10,7 @@ import { NotebookPage } from '../features/notebook/notebook-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import { TelegramPage } from '../features/telegram/telegram-page.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
 import type { PageId } from '../stores/place-store.ts'
 
 export type Page = Readonly<{
@@ -70,5 +71,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.telegram,
     sign: 'M1.5 7.5 14.5 2 12 14 7.6 10.6 5.6 13 5 9.3ZM14.5 2 5 9.3',
     show: () => <TelegramPage />,
+  },
+  {
+    id: 'settings',
+    word: pagesCopy.settings,
+    sign: 'M2 4h7M12 4h2M2 8h2M7 8h7M2 12h7M12 12h2M10.5 2.5v3M5.5 6.5v3M10.5 10.5v3',
+    show: () => <SettingsPage />,
   },
 ]

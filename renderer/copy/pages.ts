@@ -9,6 +9,7 @@ export const pagesCopy = {
   cards: 'Cards',
   squad: 'Squad',
   telegram: 'Telegram',
+  settings: 'Settings',
   /** Said of the key that brings a person there. */
   key: (word: string, key: string) => `${word}, ${key}`,
 } as const

@@ -19,7 +19,18 @@ import { findActions } from './find-actions.ts'
 import { keyText } from './key.ts'
 
 const PAGES = (
-  ['room', 'debrief', 'campaign', 'cards', 'squad', 'log', 'ghosts', 'notebook', 'telegram'] as const
+  [
+    'room',
+    'debrief',
+    'campaign',
+    'cards',
+    'squad',
+    'log',
+    'ghosts',
+    'notebook',
+    'telegram',
+    'settings',
+  ] as const
 ).map(id => ({ id, word: pagesCopy[id] }))
 const withView = (view: WarRoomView | null, trouble: string | null = null): ViewState => ({
   view,

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SettingsNow } from '../../../engine/contracts/settings-desk.ts'
+import { useRef } from 'react'
 import type { AlertNoise, TelegramSettings } from '../../../engine/contracts/telegram.ts'
+import { answered } from '../../bridge/answered.ts'
 import { useDesk } from '../../stores/desk-context.ts'
+import { useSettings } from '../../stores/use-settings.ts'
 
 /** Of the settings of Telegram: what is left out stays. */
 type Change = Readonly<{
@@ -23,34 +24,19 @@ export type BotSettings = Readonly<{
 }>
 
 /**
- * The settings of Telegram. Read again whenever `news` changes, since a chat and a command line may change them too. Changes are
- * asked one after the other, each on the newest revision, and what holds after each is read.
+ * The settings of Telegram, read again whenever `news` changes. Changes are asked one after the other, each on the newest
+ * revision, and what holds after each is read.
  */
 export function useBotSettings(news: unknown): BotSettings {
   const { bridge } = useDesk()
-  const [known, setKnown] = useState<Pick<BotSettings, 'now' | 'problem'>>({ now: null, problem: null })
+  const { now, problem, read, newest } = useSettings(news)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
-
-  const newest = useCallback(
-    (): Promise<SettingsNow | string> =>
-      bridge.settings().then(answer => {
-        if ('is' in answer) {
-          setKnown(({ now }) => ({ now, problem: answer.text }))
-          return answer.text
-        }
-        setKnown({ now: answer.settings.telegram, problem: null })
-        return answer
-      }),
-    [bridge],
-  )
-  const read = useCallback(() => void newest(), [newest])
-  useEffect(read, [read, news])
 
   async function hold(by: (now: TelegramSettings) => Change): Promise<string | null> {
     const before = await newest()
     if (typeof before === 'string') return before
     const change = { telegram: by(before.settings.telegram) }
-    const answer = await bridge.changeSettings({ seen: before.revision, change })
+    const answer = await answered(bridge.changeSettings({ seen: before.revision, change }))
     await newest()
     return answer.is === 'done' ? null : answer.text
   }
@@ -59,5 +45,5 @@ export function useBotSettings(news: unknown): BotSettings {
     turn.current = held
     return held
   }
-  return { ...known, read, change }
+  return { now: now?.settings.telegram ?? null, problem, read, change }
 }
