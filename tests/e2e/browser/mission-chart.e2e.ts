@@ -1,10 +1,11 @@
 /** A mission in its market: what is drawn, what it says when there is nothing to draw, and that the trigger stays where it is. */
 import type { Page } from '@playwright/test'
+import type { KeptBars } from '../../../engine/contracts/market-bars.ts'
 import type { QueryAnswer } from '../../../engine/contracts/queries.ts'
 import { violations } from '../support/axe.ts'
 import { barsAnswer, keptBars } from '../support/bars.ts'
 import { busyRoom } from '../support/rooms.ts'
-import { aLink, aMissionView, aPrice, at, MARKET_MS, points, TERMINAL } from '../support/view-parts.ts'
+import { aLink, aMissionView, aPrice, at, MARKET_MS, points, TERMINAL, ulid } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -49,6 +50,52 @@ const pixels = (page: Page, colours: Readonly<Record<string, string>>) =>
     }
     return Object.fromEntries(Object.entries(wanted).map(([name, hex]) => [name, counts.get(hex) ?? 0]))
   }, colours)
+
+/** A pair below one, which is written otherwise than one above it. */
+const kiwi = aMissionView({}, {
+  id: ulid(2), pair: 'NZDUSD', symbol: 'NZDUSD', side: 'sell',
+  entry: points(59_338), stop: points(59_544), target: points(58_926), invalidBeyond: points(59_441),
+}) // prettier-ignore
+const kiwiBars = (): KeptBars => ({
+  ...keptBars,
+  bars: keptBars.bars.map(bar => {
+    const lower = (price: number) => points(price - 79_300)
+    return { ...bar, open: lower(bar.open), high: lower(bar.high), low: lower(bar.low), close: lower(bar.close) }
+  }),
+}) // prettier-ignore
+
+declare global {
+  interface Window {
+    /** Words and prices on the canvas, since this was emptied. */
+    written: string[]
+  }
+}
+
+/** Before the page: notes what is written on any canvas. */
+function noteWriting(): void {
+  window.written = []
+  const write = CanvasRenderingContext2D.prototype.fillText
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    window.written.push(text)
+    write.call(this, text, ...place)
+  }
+}
+const written = (page: Page) => page.evaluate(() => window.written)
+
+test('writes every price of the plan as it is, of a pair below one too', async ({ page, room }) => {
+  await page.addInitScript(noteWriting)
+  await room.open({ view: { ...busyRoom, missions: [mission, kiwi] }, answers: { marketBars: barsAnswer } })
+  const plan = ['TARGET', '1.38983', 'ENTRY', '1.38679', 'STOP', '1.38527', 'CANCELS', '1.38600', 'BID', '1.38672']
+  await expect.poll(() => written(page)).toEqual(expect.arrayContaining(plan))
+  expect(await written(page)).toEqual(expect.arrayContaining(['ASIAN', 'LONDON', 'ASIAN RANGE', 'ISSUED']))
+
+  await answer(page, { is: 'answer', value: kiwiBars() })
+  await page.evaluate(() => void (window.written = []))
+  await page.getByRole('button', { name: /NZDUSD Short/ }).click()
+  const below = ['STOP', '0.59544', 'CANCELS', '0.59441', 'ENTRY', '0.59338', 'TARGET', '0.58926']
+  await expect.poll(() => written(page)).toEqual(expect.arrayContaining(below))
+  await expect(candles(page)).toHaveAccessibleName(/^New Zealand dollar, US dollar short .* entry 0\.59338/)
+}) // prettier-ignore
 
 test.beforeEach(() => {
   rev = 1

@@ -4,7 +4,7 @@ import { Backdrop } from './backdrop.ts'
 import type { Candle } from './candles.ts'
 import { LINE_COLOURS, wornBy, type Worn } from './colours.ts'
 import type { Marks } from './marks.ts'
-import type { LineLook, PriceLine } from './price-lines.ts'
+import { priceFormat, type LineLook, type PriceLine } from './price-lines.ts'
 
 export type Drawn = Readonly<{
   candles: readonly Candle[]
@@ -61,9 +61,7 @@ export class MarketDrawing {
   show(drawn: Drawn): void {
     this.#drawn = drawn
     const { candles, digits } = drawn
-    this.#series.applyOptions({
-      priceFormat: { type: 'price', precision: digits, minMove: 10 ** -digits },
-    })
+    this.#series.applyOptions({ priceFormat: priceFormat(digits) })
     this.#series.setData(
       candles.map(({ openMs, ...prices }) => ({ time: (openMs / 1_000) as UTCTimestamp, ...prices })),
     )

@@ -4,6 +4,17 @@ import { lineNames } from '../../../../copy/chart.ts'
 export type LineLook = 'target' | 'entry' | 'stop' | 'cancels' | 'last'
 export type PriceLine = Readonly<{ look: LineLook; name: string; price: number }>
 
+/**
+ * How a price is written. Neither the library's own way nor a power of ten may: in some engines 10 ** -5 is a little less than
+ * 0.00001, and every price below one then reads 0.99999.
+ */
+export const priceFormat = (digits: number) =>
+  ({
+    type: 'custom',
+    minMove: Number(`1e-${digits}`),
+    formatter: (price: number) => price.toFixed(digits),
+  }) as const
+
 type Plan = Pick<Mission, 'digits' | 'entry' | 'stop' | 'target' | 'invalidBeyond'>
 
 /** Every level of the plan, and where the market is; each is told by its name, not by its colour. */
