@@ -35,6 +35,35 @@ test('the window changes a setting, the file has it, and a command line sees it'
   })
 })
 
+test('a setting is changed on the page, the file and the history have it, and it is brought back', async ({
+  desktop,
+}) => {
+  const { page } = await desktop.start('--speed=1')
+  const onDisk = async () =>
+    JSON.parse(await readFile(path.join(desktop.dataFolder, 'settings.json'), 'utf8')) as unknown
+  const history = page.getByRole('region', { name: 'History' })
+  const lots = page.locator('[data-setting="limits.maxLots"]')
+  const trades = page.locator('[data-setting="limits.openTrades"]')
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Settings' }).click()
+
+  await lots.getByLabel('Largest order').fill('0.5')
+  await lots.getByRole('button', { name: 'Change it' }).click()
+  await expect(lots.getByRole('status')).toHaveText('limits.maxLots null → 0.5.')
+  expect(await onDisk()).toMatchObject({ limits: { maxLots: 0.5 } })
+  await expect(history.getByRole('listitem').first()).toContainText('Largest order: no limit → 0.5 lots')
+
+  await trades.getByLabel('Open trades').fill('5')
+  await trades.getByRole('button', { name: 'Change it' }).click()
+  await expect(trades.getByRole('alert')).toContainText('limits.openTrades 5 (at most')
+  await expect(trades).toContainText('On the shown account')
+
+  await history.getByRole('button', { name: 'Restore 1', exact: true }).click()
+  await history.getByRole('button', { name: 'Restore it' }).click()
+  await expect(history.getByRole('status')).toHaveText('limits.maxLots 0.5 → null.')
+  expect(await onDisk()).toMatchObject({ limits: { maxLots: null } })
+  await expect(lots.getByLabel('Largest order')).toHaveValue('')
+})
+
 test('a command line brings the window to the front', async ({ desktop }) => {
   const { app } = await desktop.start('--speed=1')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
