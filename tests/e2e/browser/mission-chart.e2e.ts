@@ -74,11 +74,14 @@ declare global {
 /** Before the page: notes what is written on any canvas. */
 function noteWriting(): void {
   window.written = []
-  const write = CanvasRenderingContext2D.prototype.fillText
-  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+  type Write = (this: CanvasRenderingContext2D, text: string, ...place: number[]) => void
+  const pen = CanvasRenderingContext2D.prototype
+  const write = Reflect.get(pen, 'fillText') as Write
+  const noting: Write = function (text, ...place) {
     window.written.push(text)
     write.call(this, text, ...place)
   }
+  Reflect.set(pen, 'fillText', noting)
 }
 const written = (page: Page) => page.evaluate(() => window.written)
 
