@@ -35,6 +35,25 @@ describe('after the token of another bot', () => {
     )
   })
 
+  it('a mission that is pending and a guard that stands are told anew, also when all was settled', async () => {
+    let bot = 1
+    const bench = await deliveryBench({ telegram, parts: { bot: () => bot } })
+    await bench.greet()
+    bench.tell(ONE_OF_EACH.guardRaised, aBriefing(1), aBriefing(2), anExpiry(2))
+    await eventually(() => expect(bench.said()).toHaveLength(4))
+    await bench.delivery.stop()
+    expect(bench.desk.notes.map(({ note }) => note)).toContain('settled')
+    const before = bench.said().length
+    const live = texts(bench.said()).filter(text => /^guard|pending/.test(text))
+    bot = 2
+    bench.restart()
+    await eventually(() => expect(texts(bench.said()).slice(before).toSorted()).toEqual(live.toSorted()))
+    expect(live).toHaveLength(2)
+    bench.restart()
+    await bench.greet()
+    expect(bench.said()).toHaveLength(before + 2)
+  })
+
   it('what was on its way from the one before is told, and not looked for among the messages of this one', async () => {
     let bot = 1
     const bench = await deliveryBench({ telegram, parts: { bot: () => bot } })

@@ -15,15 +15,16 @@ export function restoreAlerts(chat: OwnChat, alerts: readonly Alert[], line: Res
   const unproven = new Set<string>()
   for (const alert of alerts) {
     const { message, edition = 0 } = sent[alert.key] ?? {}
+    const wasElsewhere = elsewhere.has(alert.key)
     // Told by another bot, or to the end: what a person may still act on has to stand here as well.
-    if ((elsewhere.has(alert.key) && !isLive(alert)) || (message && alert.seq <= edition)) {
+    if ((wasElsewhere && !isLive(alert)) || (message && alert.seq <= edition)) {
       line.told.set(alert.key, alert.seq, message ?? null)
       continue
     }
     const mayBeThere = message === null
     if (message) line.told.set(alert.key, 0, message)
     if (alert.firstSeq < pairedSeq && message === undefined) continue
-    if (alert.seq <= settledSeq && !mayBeThere) continue
+    if (alert.seq <= settledSeq && !mayBeThere && !wasElsewhere) continue
     const isCollected = line.queue.noiseOf(alert) === 'digest'
     if (!message && alert.seq <= (isCollected ? together.quiet : together.back)) {
       if (isCollected || !isLive(alert)) {
