@@ -17,7 +17,7 @@ export const shot = style([
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
-    gap: `${theme.space.tight} ${theme.space.large}`,
+    gap: `${theme.space.tight} ${theme.space.medium}`,
   },
 ])
 export const name = style({ flexBasis: FIRST_COLUMN })

@@ -7,7 +7,7 @@ export const line = style({
   display: 'grid',
   gridTemplateColumns: `minmax(${FIRST_COLUMN}, auto) minmax(0, 1fr)`,
   alignItems: 'center',
-  columnGap: theme.space.large,
+  columnGap: theme.space.medium,
   // As far in as the shot above, whose frame is a pixel wide.
   padding: `0 calc(${theme.space.medium} + 1px)`,
   fontSize: theme.size.small,
@@ -21,7 +21,7 @@ export const released = style({ fontSize: theme.size.tiny, color: theme.colour.i
 export const terms = style({
   display: 'flex',
   flexWrap: 'wrap',
-  columnGap: theme.space.large,
+  columnGap: theme.space.medium,
   whiteSpace: 'nowrap',
 })
 export const value = style({

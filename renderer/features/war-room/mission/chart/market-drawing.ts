@@ -27,7 +27,7 @@ export class MarketDrawing {
   readonly #chart: IChartApi
   readonly #series: ISeriesApi<'Candlestick'>
   readonly #backdrop = new Backdrop()
-  #lines: IPriceLine[] = []
+  readonly #lines: IPriceLine[] = []
   #drawn: Drawn | null = null
   #worn: Worn
 
@@ -54,14 +54,14 @@ export class MarketDrawing {
       autoscaleInfoProvider: (own: () => AutoscaleInfo | null) => withLines(own(), this.#drawn?.lines ?? []),
     })
     this.#series.attachPrimitive(this.#backdrop)
-    this.#chart.timeScale().subscribeSizeChange(() => this.#fit())
+    this.#chart.timeScale().subscribeSizeChange(() => this.#resize())
     this.wear()
   }
 
   show(drawn: Drawn): void {
-    this.#drawn = drawn
     const { candles, digits } = drawn
-    this.#series.applyOptions({ priceFormat: priceFormat(digits) })
+    if (this.#drawn?.digits !== digits) this.#series.applyOptions({ priceFormat: priceFormat(digits) })
+    this.#drawn = drawn
     this.#series.setData(
       candles.map(({ openMs, ...prices }) => ({ time: (openMs / 1_000) as UTCTimestamp, ...prices })),
     )
@@ -101,18 +101,31 @@ export class MarketDrawing {
   }
 
   #drawPlan({ lines, marks }: Drawn): void {
-    for (const line of this.#lines) this.#series.removePriceLine(line)
-    this.#lines = lines.map(({ look, name, price }) =>
-      this.#series.createPriceLine({
-        price,
-        title: name,
-        color: LINE_COLOURS[look](this.#worn),
-        axisLabelTextColor: this.#worn.onBright,
-        lineStyle: STYLES[look],
-        lineWidth: look === 'entry' ? 2 : 1,
-      }),
-    )
+    const told = lines.map(line => this.#told(line))
+    for (const line of this.#lines.splice(told.length)) this.#series.removePriceLine(line)
+    told.forEach((options, at) => {
+      const line = this.#lines[at]
+      if (line === undefined) this.#lines.push(this.#series.createPriceLine(options))
+      else line.applyOptions(options)
+    })
     this.#backdrop.show({ marks, worn: this.#worn })
+  }
+
+  #told({ look, name, price }: PriceLine) {
+    return {
+      price,
+      title: name,
+      color: LINE_COLOURS[look](this.#worn),
+      axisLabelTextColor: this.#worn.onBright,
+      lineStyle: STYLES[look],
+      lineWidth: look === 'entry' ? 2 : 1,
+    } as const
+  }
+
+  /** The size of letters is that of the window. */
+  #resize(): void {
+    if (wornBy(this.#frame).px !== this.#worn.px) this.wear()
+    this.#fit()
   }
 
   #fit(): void {
