@@ -21,7 +21,7 @@ export const settingGroups: Readonly<Record<SettingGroup, Readonly<{ title: stri
   auto: { title: 'AUTO', note: 'What it may fire by itself. It never does more than your rank allows.' },
   prop: {
     title: 'Lending firm',
-    note: 'The rules of a firm that lends you the account, on top of your own limits.',
+    note: 'The rules of a firm that lends you the account, on top of your own limits. In a day that went wrong these, too, get looser only with the next.',
   },
   news: { title: 'News and calendar', note: 'What is done while nobody knows what is announced.' },
   training: { title: 'Training ground', note: 'A made-up market. No money is in it.' },

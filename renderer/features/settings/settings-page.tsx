@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react'
-import type { SettingFacts } from '../../../engine/contracts/settings-desk.ts'
-import { answered } from '../../bridge/answered.ts'
+import { useCallback } from 'react'
 import { settingsCopy } from '../../copy/settings.ts'
 import { useDesk } from '../../stores/desk-context.ts'
 import { useSettings } from '../../stores/use-settings.ts'
@@ -9,11 +7,14 @@ import { History } from './history.tsx'
 import { SettingsDesk } from './settings-desk.tsx'
 import * as css from './settings.css.ts'
 import { useComeBack } from './use-come-back.ts'
+import { useTold } from './use-told.ts'
 
 /** Everything that a trader may set, with what it means and what it may be; and every version that held. */
 export function SettingsPage() {
   const settings = useSettings()
-  const { facts, problem, read } = useFacts()
+  const { bridge } = useDesk()
+  const ask = useCallback(() => bridge.settingFacts(), [bridge])
+  const { value: facts, problem, read } = useTold(ask, null)
   // Somebody may have changed them elsewhere while another window was in front.
   useComeBack(settings.read)
   if (settings.now === null || facts === null)
@@ -34,19 +35,4 @@ export function SettingsPage() {
       <History now={settings.now} facts={facts.facts} settings={settings} />
     </div>
   )
-}
-
-type Known = Readonly<{ facts: SettingFacts | null; problem: string | null }>
-
-/** They never change while the program runs. */
-function useFacts() {
-  const { bridge } = useDesk()
-  const [known, setKnown] = useState<Known>({ facts: null, problem: null })
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    void answered(bridge.settingFacts()).then(answer =>
-      setKnown('is' in answer ? { facts: null, problem: answer.text } : { facts: answer, problem: null }),
-    )
-  }, [bridge, tries])
-  return { ...known, read: () => setTries(count => count + 1) }
 }

@@ -2,6 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { number } from '../../theme/type.css.ts'
 import { grid } from '../../ui/page-layout.css.ts'
+import { textLine } from '../../ui/text-line.css.ts'
 
 const HIDDEN = { '&[hidden]': { display: 'none' } }
 
@@ -28,21 +29,11 @@ export const search = style({
 })
 export const jump = style([row, { gridColumn: '1 / -1' }])
 
-const input = style({
-  minWidth: 0,
-  minHeight: '1.875rem',
-  padding: `0 ${theme.space.small}`,
-  border: `1px solid ${theme.colour.lineStrong}`,
-  borderRadius: theme.radius.small,
-  background: theme.colour.inset,
-  fontSize: theme.size.body,
-  selectors: { '&::placeholder': { color: theme.colour.inkFaint } },
-})
-export const searchField = style([input, { width: '100%' }])
-export const figure = style([input, number, { width: '8rem' }])
-export const path = style([input, { flex: 1, fontFamily: theme.font.numbers }])
+export const searchField = style([textLine, { width: '100%' }])
+export const figure = style([textLine, number, { width: '8rem' }])
+export const path = style([textLine, { flex: 1, fontFamily: theme.font.numbers }])
 export const lines = style([
-  input,
+  textLine,
   { flex: 1, padding: theme.space.small, fontFamily: theme.font.numbers, resize: 'vertical' },
 ])
 

@@ -2,6 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { number } from '../../theme/type.css.ts'
 import { grid, scrollingColumn } from '../../ui/page-layout.css.ts'
+import { textLine } from '../../ui/text-line.css.ts'
 
 export const page = style([
   grid,
@@ -20,15 +21,7 @@ export const dim = style({ color: theme.colour.inkDim, fontSize: theme.size.smal
 export const faint = style({ color: theme.colour.inkFaint, fontSize: theme.size.small })
 
 export const field = style({ display: 'flex', flexDirection: 'column', gap: theme.space.hair, minWidth: 0 })
-export const input = style({
-  minWidth: 0,
-  minHeight: '1.875rem',
-  padding: `0 ${theme.space.small}`,
-  border: `1px solid ${theme.colour.lineStrong}`,
-  borderRadius: theme.radius.small,
-  background: theme.colour.inset,
-  fontSize: theme.size.body,
-})
+export const input = textLine
 export const short = style([input, number, { width: '4.5rem' }])
 
 /** Pressed into the plate, as on the real thing. */

@@ -2,6 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { number } from '../../theme/type.css.ts'
 import { column as plainColumn, grid, scrollingColumn } from '../../ui/page-layout.css.ts'
+import { textLine } from '../../ui/text-line.css.ts'
 
 export const page = style([
   grid,
@@ -39,16 +40,7 @@ export const nobody = style([name, { color: theme.colour.inkFaint }])
 export const address = style([number, { color: theme.colour.inkDim, userSelect: 'all' }])
 
 export const field = style({ display: 'flex', flexDirection: 'column', gap: theme.space.tight, minWidth: 0 })
-export const input = style({
-  minWidth: 0,
-  minHeight: '1.875rem',
-  padding: `0 ${theme.space.small}`,
-  border: `1px solid ${theme.colour.lineStrong}`,
-  borderRadius: theme.radius.small,
-  background: theme.colour.inset,
-  fontSize: theme.size.body,
-  selectors: { '&::placeholder': { color: theme.colour.inkFaint } },
-})
+export const input = textLine
 export const short = style([input, number, { width: '5rem' }])
 /** What stands in the way, where nothing was refused. */
 export const warning = style({
