@@ -71,6 +71,7 @@ describe('a key', () => {
     expect(
       second !== null && isPressed(pressed({ key: 'é', code: 'Digit2', altKey: true }), second, elsewhere),
     ).toBe(true)
-    expect(pageKey(9)).toBeNull()
+    expect(pageKey(9)).toEqual({ with: 'alt', key: '0' })
+    expect(pageKey(10)).toBeNull()
   })
 })

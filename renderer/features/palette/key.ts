@@ -6,9 +6,9 @@ export type Key = Readonly<{ with: 'ctrl' | 'alt' | 'nothing' | 'held'; key: str
 
 export const PALETTE_KEY: Key = { with: 'ctrl', key: 'k' }
 
-/** By Alt and a digit, as far as there are digits. */
+/** By Alt and a digit, as far as there are digits: they stand 1 to 9 and 0 on a keyboard. */
 export const pageKey = (index: number): Key | null =>
-  index < 9 ? { with: 'alt', key: String(index + 1) } : null
+  index < 10 ? { with: 'alt', key: String((index + 1) % 10) } : null
 
 type Pressed = Pick<
   KeyboardEvent,

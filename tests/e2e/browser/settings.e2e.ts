@@ -35,7 +35,8 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
   const onDisk = () => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
   await room.open(fullHouse)
   await behind(page)
-  await door(room).click()
+  await page.keyboard.press('Alt+0')
+  await expect(door(room)).toHaveAttribute('aria-current', 'page')
   const history = page.getByRole('region', { name: 'History' })
 
   await test.step('every setting is there, in its group, but those with a page of their own', async () => {
@@ -51,6 +52,7 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
     expect(keys).toHaveLength(wanted.length)
     expect(new Set(keys)).toEqual(new Set(wanted))
     expect(await violations(page)).toEqual([])
+    expect(await overflow(room)).toBeLessThanOrEqual(0)
     await room.picture('settings')
   })
 
