@@ -1,14 +1,22 @@
 import type { Mission } from '../../engine/contracts/mission.ts'
 import type { Session } from '../../engine/contracts/vocabulary.ts'
-import { priceText } from '../ui/format/price.ts'
 import { clockText } from '../ui/format/time.ts'
 import { pairNames, sideWords } from './words.ts'
 
 const minuteText = (ms: number): string => clockText(ms).slice(0, 5)
 
+type Told = Readonly<{
+  isOpen: boolean
+  entry: number
+  stop: number | null
+  target: number | null
+  cancels: number | null
+}>
+
 export const lineNames = {
   target: 'TARGET',
   entry: 'ENTRY',
+  open: 'OPEN',
   stop: 'STOP',
   cancels: 'CANCELS',
   bid: 'BID',
@@ -45,9 +53,18 @@ export const chartCopy = {
   elsewhere: 'The prices of another terminal are shown. Show this one to see its last price move.',
   /** The notice that its licence asks for. */
   library: 'TradingView Lightweight Charts™, tradingview.com',
-  described: ({ pair, side, digits, entry, stop, target, invalidBeyond }: Mission, untilMs: number) => {
-    const at = (points: number) => priceText(points, digits)
-    const cancels = invalidBeyond === null ? '' : `, cancels beyond ${at(invalidBeyond)}`
-    return `${pairNames[pair]} ${sideWords[side].toLowerCase()} in its market, bars to ${minuteText(untilMs)} UTC: entry ${at(entry)}, stop ${at(stop)}, target ${at(target)}${cancels}.`
+  described: (
+    { pair, side, digits }: Mission,
+    { isOpen, entry, stop, target, cancels }: Told,
+    untilMs: number,
+  ) => {
+    const at = (price: number) => price.toFixed(digits)
+    const levels = [
+      `${isOpen ? 'open at' : 'entry'} ${at(entry)}`,
+      stop === null ? 'no stop' : `stop ${at(stop)}`,
+      target === null ? 'no target' : `target ${at(target)}`,
+      ...(cancels === null ? [] : [`cancels beyond ${at(cancels)}`]),
+    ]
+    return `${pairNames[pair]} ${sideWords[side].toLowerCase()} in its market, bars to ${minuteText(untilMs)} UTC: ${levels.join(', ')}.`
   },
 } as const

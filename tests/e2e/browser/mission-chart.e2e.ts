@@ -5,7 +5,17 @@ import type { QueryAnswer } from '../../../engine/contracts/queries.ts'
 import { violations } from '../support/axe.ts'
 import { barsAnswer, keptBars } from '../support/bars.ts'
 import { busyRoom } from '../support/rooms.ts'
-import { aLink, aMissionView, aPrice, at, MARKET_MS, points, TERMINAL, ulid } from '../support/view-parts.ts'
+import {
+  aLink,
+  aMissionView,
+  aPosition,
+  aPrice,
+  at,
+  MARKET_MS,
+  points,
+  TERMINAL,
+  ulid,
+} from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -137,7 +147,19 @@ test('says what it waits for, what is missing and what failed, and moves nothing
   await expect(candles(page)).toBeVisible()
   await stays()
 
-  await room.patch({ rev: rev + 1, links: [aLink({ state: 'down' })] })
+  const held = aPosition({
+    pair: 'EURUSD',
+    mission: mission.mission.id,
+    side: 'buy',
+    open: '1.38684',
+    stop: '1.38690',
+    target: null,
+  })
+  await room.patch({ rev: rev + 1, positions: [held] })
+  await expect(candles(page)).toHaveAccessibleName(/UTC: open at 1\.38684, stop 1\.38690, no target\.$/)
+  await stays()
+
+  await room.patch({ rev: rev + 2, links: [aLink({ state: 'down' })] })
   await expect(chart(page)).toContainText('the chart stands still')
   await stays()
 })

@@ -3,13 +3,13 @@ import { useStore } from 'zustand'
 import type { KeptBars } from '../../../../../engine/contracts/market-bars.ts'
 import type { Mission } from '../../../../../engine/contracts/mission.ts'
 import { chartCopy } from '../../../../copy/chart.ts'
-import { useDesk } from '../../../../stores/desk-context.ts'
+import { useDesk, useView } from '../../../../stores/desk-context.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { NotRead } from '../../../../ui/not-read.tsx'
 import { PanelMessage } from '../../../../ui/panel-message.tsx'
 import { candlesOf, frameMsOf } from './candles.ts'
 import { marksOf } from './marks.ts'
-import { priceLines } from './price-lines.ts'
+import { levelsOf, priceLines } from './price-lines.ts'
 import { useMarketBars, useSeen } from './use-market.ts'
 import { usePulse } from './use-pulse.ts'
 import * as css from './mission-chart.css.ts'
@@ -55,16 +55,18 @@ type BarsProps = Readonly<{ mission: Mission; kept: KeptBars; problem: string | 
 function Bars({ mission, kept, problem, read }: BarsProps) {
   const seen = useSeen(mission)
   const pulse = usePulse(mission)
+  const held = useView(view => view.positions.find(each => each.mission === mission.id) ?? null)
+  const levels = useMemo(() => levelsOf(mission, held), [mission, held])
   const drawn = useMemo(() => {
     const candles = candlesOf(kept, seen)
     const last = candles.at(-1)
     return {
       candles,
-      lines: priceLines(mission, last ? { price: last.close, isLive: pulse === 'live' } : null),
+      lines: priceLines(levels, last ? { price: last.close, isLive: pulse === 'live' } : null),
       marks: marksOf(mission, kept, { candles, frameMs: frameMsOf(kept) }),
       digits: Math.max(kept.digits, mission.digits),
     }
-  }, [mission, kept, seen, pulse])
+  }, [mission, levels, kept, seen, pulse])
   return (
     <figure className={css.figure}>
       {pulse !== 'live' && <p className={css.old}>{chartCopy[pulse]}</p>}
@@ -80,7 +82,7 @@ function Bars({ mission, kept, problem, read }: BarsProps) {
         <Suspense
           fallback={<PanelMessage tone="loading" text={chartCopy.loading} next={chartCopy.loadingNext} />}
         >
-          <CandleChart drawn={drawn} label={chartCopy.described(mission, kept.untilMs)} />
+          <CandleChart drawn={drawn} label={chartCopy.described(mission, levels, kept.untilMs)} />
         </Suspense>
       </div>
       <figcaption className={css.foot}>
