@@ -186,8 +186,10 @@ export class TelegramBot {
   async stop(): Promise<void> {
     this.#telling.stop()
     this.#voice.stop()
-    await lastWords(this.#connection.stop(), this.#inHand, this.#listener, this.#delivery)
+    const deaf = this.#connection.stop()
+    await lastWords(deaf, this.#inHand, this.#listener, this.#delivery)
     await this.#delivery.stop()
+    await deaf
     this.#changes.end()
   }
 

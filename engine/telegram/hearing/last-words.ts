@@ -8,14 +8,17 @@ import type { Listener } from './listener.ts'
 const ANSWERS_MS = 300
 const SAYING_MS = 500
 
-/** Before the bot ends each chat that asked is answered, or told that no answer comes. `deaf`: nothing more is heard. */
+/** Before the bot ends each chat that asked is answered, or told that no answer comes. `deaf`: nothing more is heard, which Telegram may take long to confirm. */
 export async function lastWords(
   deaf: Promise<void>,
   inHand: Pick<InHand, 'idle'>,
   listener: Pick<Listener, 'end'>,
   delivery: Pick<Delivery, 'answered'>,
 ): Promise<void> {
-  await Promise.all([deaf, within(ANSWERS_MS, inHand.idle())])
+  await within(
+    ANSWERS_MS,
+    deaf.then(() => inHand.idle()),
+  )
   listener.end()
   await turn()
   await within(SAYING_MS, delivery.answered())
