@@ -97,6 +97,20 @@ describe('a token', () => {
     expect([heard('born').length, heard('config').length]).toEqual([1, 0])
   })
 
+  it('that was given last holds, however long Telegram takes over the one before, and one that was forgotten stays so', async () => {
+    const { host, folder } = await withBot()
+    const keep = (name: string, voice = false) =>
+      host.telegramWish({ wish: 'keepToken', token: TOKEN.replace('AAF', name), voice })
+    const done = { is: 'done' }
+    expect(await Promise.all([keep('SLOW'), keep('AAG')])).toEqual([done, done])
+    const forget = { wish: 'forgetToken', voice: true } as const
+    expect(await Promise.all([keep('SLOW', true), host.telegramWish(forget)])).toEqual([done, done])
+    const secrets = environmentSecrets(folder, SOME_KEY)
+    expect(await secrets.read('telegram-token')).toMatchObject({ text: TOKEN.replace('AAF', 'AAG') })
+    expect(await secrets.read('telegram-voice-token')).toEqual({ is: 'none' })
+    expect(host.telegram().voiceToken).toBe('none')
+  })
+
   it('of the same bot reaches the thread that runs, and another bot begins with a thread of its own', async () => {
     const { host, heard } = await withBot()
     const keep = (token: string) => host.telegramWish({ wish: 'keepToken', token, voice: false })

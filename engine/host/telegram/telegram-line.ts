@@ -99,9 +99,10 @@ export class TelegramLine {
   async wish(wish: TelegramWish): Promise<Done> {
     switch (wish.wish) {
       case 'keepToken':
-        return this.#keep(wish)
+        this.#shelf.hide(wish.token)
+        return this.#inTurn(() => this.#keep(wish))
       case 'forgetToken':
-        return this.#shelve(() => this.#shelf.forget(wish.voice ? 'voice' : 'bot'))
+        return this.#inTurn(() => this.#shelve(() => this.#shelf.forget(wish.voice ? 'voice' : 'bot')))
       default:
         return this.#thread.health.is === 'stopped' ? this.#noBot() : this.#thread.wish(wish)
     }
@@ -116,25 +117,22 @@ export class TelegramLine {
   /** While a bot runs it asks Telegram first: a token with a slip in it would take the place of one that works. */
   async #keep(wish: Extract<TelegramWish, { wish: 'keepToken' }>): Promise<Done> {
     const which = wish.voice ? 'voice' : 'bot'
-    this.#shelf.hide(wish.token)
     const isAnother = this.#shelf.tokens[which] !== wish.token
-    if (isAnother && this.#thread.health.is !== 'stopped') {
+    if (isAnother && this.#isThere) {
       const known = await this.#thread.wish(wish)
       if (known.is === 'failed') return known
     }
     return this.#shelve(() => this.#shelf.keep(which, wish.token))
   }
 
-  #shelve(act: () => Promise<SecretRefusal | null>): Promise<Done> {
-    return this.#inTurn(async () => {
-      const refusal = await act()
-      if (refusal !== null) return failed('SECRETS', refusal.text)
-      await this.#follow()
-      return { is: 'done' }
-    })
+  async #shelve(act: () => Promise<SecretRefusal | null>): Promise<Done> {
+    const refusal = await act()
+    if (refusal !== null) return failed('SECRETS', refusal.text)
+    await this.#follow()
+    return { is: 'done' }
   }
 
-  /** One after the other, so that the last wish is what holds. */
+  /** One after the other, trial of a token and all, so that the last wish is what holds. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work)
     this.#turn = done.catch(() => undefined)

@@ -38,6 +38,9 @@ const ASKED: readonly (readonly DeskAsked[])[] = [
 ]
 /** What a token has in it that no Telegram knows. */
 const UNKNOWN = 'UNKNOWN'
+/** And what one has that Telegram is slow to know. */
+const SLOW = 'SLOW'
+const SLOW_MS = 200
 const NOT_KNOWN = { is: 'failed', code: 'TOKEN_REFUSED', text: 'Nobody knows it.' } as const
 /** The chat whose unpairing it never comes back from. */
 const HANGS = 99
@@ -95,7 +98,10 @@ function obey(wish: TelegramWish, call: number): void {
       ASKED[wish.chat]?.forEach(asked => post({ kind: 'call', call: (calls += 1), asked }))
       return post({ kind: 'wished', call, done: { is: 'done' } })
     case 'keepToken':
-      return post({ kind: 'wished', call, done: wish.token.includes(UNKNOWN) ? NOT_KNOWN : { is: 'done' } })
+      return void setTimeout(
+        () => post({ kind: 'wished', call, done: wish.token.includes(UNKNOWN) ? NOT_KNOWN : { is: 'done' } }),
+        wish.token.includes(SLOW) ? SLOW_MS : 0,
+      )
     case 'forgetToken':
       return
     default:
