@@ -1,29 +1,15 @@
 /** A mission in its market: what is drawn, what it says when there is nothing to draw, and that the trigger stays where it is. */
 import type { Page } from '@playwright/test'
-import type { KeptBars } from '../../../engine/contracts/market-bars.ts'
 import type { QueryAnswer } from '../../../engine/contracts/queries.ts'
 import { violations } from '../support/axe.ts'
-import { barsAnswer, keptBars } from '../support/bars.ts'
+import { barsAnswer, keptBars, kiwi, kiwiBars, mission } from '../support/bars.ts'
+import { forgetWriting, noteWriting, pixels, written } from '../support/canvas.ts'
 import { busyRoom } from '../support/rooms.ts'
-import {
-  aLink,
-  aMissionView,
-  aPosition,
-  aPrice,
-  at,
-  MARKET_MS,
-  points,
-  TERMINAL,
-  ulid,
-} from '../support/view-parts.ts'
+import { aLink, aPosition, aPrice, at, MARKET_MS, TERMINAL } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
-const HOUR = 3_600_000
 const FRAME = 300_000
-const mission = aMissionView({}, {
-  structure: [{ kind: 'zone', label: 'Asian range', fromMs: MARKET_MS - 9 * HOUR, toMs: MARKET_MS - 2.5 * HOUR, low: points(138_420), high: points(138_560) }],
-}) // prettier-ignore
 const view = { ...busyRoom, missions: [mission, ...busyRoom.missions.slice(1)] }
 const LABEL =
   'Euro, US dollar long in its market, bars to 09:32 UTC: entry 1.38679, stop 1.38527, target 1.38983, cancels beyond 1.38600.'
@@ -48,53 +34,6 @@ const closeBar = (room: WarRoomPage) => {
   return room.patch({ rev, marketMs: at(MARKET_MS + (rev - 1) * FRAME) })
 }
 
-/** How many pixels of the candles' own canvas are exactly of each colour. */
-const pixels = (page: Page, colours: Readonly<Record<string, string>>) =>
-  candles(page).evaluate((frame, wanted) => {
-    const canvas = frame.querySelector('canvas')
-    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-    const counts = new Map<string, number>()
-    for (let i = 0; i < data.length; i += 4) {
-      const hex = `#${[data[i], data[i + 1], data[i + 2]].map(part => (part ?? 0).toString(16).padStart(2, '0')).join('')}`
-      counts.set(hex, (counts.get(hex) ?? 0) + 1)
-    }
-    return Object.fromEntries(Object.entries(wanted).map(([name, hex]) => [name, counts.get(hex) ?? 0]))
-  }, colours)
-
-/** A pair below one, which is written otherwise than one above it. */
-const kiwi = aMissionView({}, {
-  id: ulid(2), pair: 'NZDUSD', symbol: 'NZDUSD', side: 'sell',
-  entry: points(59_338), stop: points(59_544), target: points(58_926), invalidBeyond: points(59_441),
-}) // prettier-ignore
-const kiwiBars = (): KeptBars => ({
-  ...keptBars,
-  bars: keptBars.bars.map(bar => {
-    const lower = (price: number) => points(price - 79_300)
-    return { ...bar, open: lower(bar.open), high: lower(bar.high), low: lower(bar.low), close: lower(bar.close) }
-  }),
-}) // prettier-ignore
-
-declare global {
-  interface Window {
-    /** Words and prices on the canvas, since this was emptied. */
-    written: string[]
-  }
-}
-
-/** Before the page: notes what is written on any canvas. */
-function noteWriting(): void {
-  window.written = []
-  type Write = (this: CanvasRenderingContext2D, text: string, ...place: number[]) => void
-  const pen = CanvasRenderingContext2D.prototype
-  const write = Reflect.get(pen, 'fillText') as Write
-  const noting: Write = function (text, ...place) {
-    window.written.push(text)
-    write.call(this, text, ...place)
-  }
-  Reflect.set(pen, 'fillText', noting)
-}
-const written = (page: Page) => page.evaluate(() => window.written)
-
 test('writes every price of the plan as it is, of a pair below one too', async ({ page, room }) => {
   await page.addInitScript(noteWriting)
   await room.open({ view: { ...busyRoom, missions: [mission, kiwi] }, answers: { marketBars: barsAnswer } })
@@ -103,7 +42,7 @@ test('writes every price of the plan as it is, of a pair below one too', async (
   expect(await written(page)).toEqual(expect.arrayContaining(['ASIAN', 'LONDON', 'ASIAN RANGE', 'ISSUED']))
 
   await answer(page, { is: 'answer', value: kiwiBars() })
-  await page.evaluate(() => void (window.written = []))
+  await forgetWriting(page)
   await page.getByRole('button', { name: /NZDUSD Short/ }).click()
   const below = ['STOP', '0.59544', 'CANCELS', '0.59441', 'ENTRY', '0.59338', 'TARGET', '0.58926']
   await expect.poll(() => written(page)).toEqual(expect.arrayContaining(below))
@@ -172,8 +111,8 @@ test('draws candles, plan, sessions and the last price, and asks again only when
   await expect(candles(page)).toBeInViewport({ ratio: 1 })
   await expect(room.trigger).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('button', { name: 'Wait at 1.38679' })).toBeInViewport({ ratio: 1 })
-  await expect.poll(() => pixels(page, NIGHT)).not.toMatchObject({ long: 0 })
-  for (const [name, count] of Object.entries(await pixels(page, NIGHT)))
+  await expect.poll(() => pixels(candles(page), NIGHT)).not.toMatchObject({ long: 0 })
+  for (const [name, count] of Object.entries(await pixels(candles(page), NIGHT)))
     expect(count, name).toBeGreaterThan(100)
   await room.picture('mission-chart-night')
 
@@ -201,7 +140,7 @@ test('wears the look of the window, by day and in safe colours, and can be read 
 }) => {
   await page.setViewportSize({ width: 1024, height: 640 })
   await room.open({ view, answers: { marketBars: barsAnswer } })
-  await expect.poll(() => pixels(page, NIGHT)).not.toMatchObject({ long: 0 })
+  await expect.poll(() => pixels(candles(page), NIGHT)).not.toMatchObject({ long: 0 })
   await expect(room.trigger).toBeInViewport({ ratio: 1 })
   expect(await violations(page)).toEqual([])
 
@@ -211,8 +150,8 @@ test('wears the look of the window, by day and in safe colours, and can be read 
   await sheet.getByRole('button', { name: 'Colour-blind safe', exact: true }).click()
   await sheet.getByRole('button', { name: 'Done' }).click()
 
-  await expect.poll(() => pixels(page, NIGHT)).toEqual({ long: 0, short: 0, gold: 0 })
-  for (const [name, count] of Object.entries(await pixels(page, SAFE_DAY)))
+  await expect.poll(() => pixels(candles(page), NIGHT)).toEqual({ long: 0, short: 0, gold: 0 })
+  for (const [name, count] of Object.entries(await pixels(candles(page), SAFE_DAY)))
     expect(count, name).toBeGreaterThan(100)
   await candles(page).scrollIntoViewIfNeeded()
   await room.picture('mission-chart-day-small')

@@ -1,7 +1,7 @@
-/** Five-minute bars around the entry of the mission that the rooms show. */
+/** Missions with their markets, in five-minute bars. */
 import type { KeptBars } from '../../../engine/contracts/market-bars.ts'
 import type { QueryAnswer } from '../../../engine/contracts/queries.ts'
-import { MARKET_MS, at, points } from './view-parts.ts'
+import { aMissionView, MARKET_MS, at, points, ulid } from './view-parts.ts'
 
 const FRAME_MS = 300_000
 const HOUR_MS = 3_600_000
@@ -40,3 +40,21 @@ export const keptBars: KeptBars = {
 }
 
 export const barsAnswer: QueryAnswer<'marketBars'> = { is: 'answer', value: keptBars }
+
+/** With what its setup saw. */
+export const mission = aMissionView({}, {
+  structure: [{ kind: 'zone', label: 'Asian range', fromMs: MARKET_MS - 9 * HOUR_MS, toMs: MARKET_MS - 2.5 * HOUR_MS, low: points(138_420), high: points(138_560) }],
+}) // prettier-ignore
+
+/** A pair below one, which is written otherwise than one above it. */
+export const kiwi = aMissionView({}, {
+  id: ulid(2), pair: 'NZDUSD', symbol: 'NZDUSD', side: 'sell',
+  entry: points(59_338), stop: points(59_544), target: points(58_926), invalidBeyond: points(59_441),
+}) // prettier-ignore
+export const kiwiBars = (): KeptBars => ({
+  ...keptBars,
+  bars: keptBars.bars.map(bar => {
+    const lower = (price: number) => points(price - 79_300)
+    return { ...bar, open: lower(bar.open), high: lower(bar.high), low: lower(bar.low), close: lower(bar.close) }
+  }),
+}) // prettier-ignore
