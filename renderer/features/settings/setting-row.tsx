@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import type { SettingFact } from '../../../engine/contracts/settings-desk.ts'
 import { settingsCopy, wordsOf } from '../../copy/settings.ts'
 import type { SettingsRead } from '../../stores/use-settings.ts'
+import type { Draft } from './fields.ts'
 import { Holds } from './holds.tsx'
 import { Pending } from './pending.tsx'
 import { SaidToIt } from './said.tsx'
@@ -69,15 +70,15 @@ function Change({ fact, set, mine, asking, describedBy, onLeave }: ChangeProps) 
     if (isPending && typed.is === 'value')
       asking.ask({ is: 'change', change: withValue({}, fact.key, typed.value) })
   }
+  function rewrite(next: Draft): void {
+    // What is typed now would be dropped with what is asked when that is done.
+    if (asking.said?.is === 'asking') return
+    asking.forget()
+    write(next)
+  }
   return (
     <form className={css.control} onSubmit={submit}>
-      <SettingFields
-        fact={fact}
-        name={name}
-        draft={draft}
-        onDraft={next => (asking.forget(), write(next))}
-        describedBy={describedBy}
-      />
+      <SettingFields fact={fact} name={name} draft={draft} onDraft={rewrite} describedBy={describedBy} />
       {isPending && (
         <Pending setting={fact.key} from={set} typed={typed} said={asking.said} onLeave={onLeave} />
       )}

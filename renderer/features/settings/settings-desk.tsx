@@ -25,7 +25,14 @@ export function SettingsDesk({ now, facts: { facts, atStart }, settings }: Props
   return (
     <Panel title={settingsCopy.region} source="host" aside={settingsCopy.revision(now.revision)} bare>
       <Search search={search} onSearch={setSearch} count={settingsCopy.found(found.size, own.length)} />
-      {settings.problem !== null && <Refusals sentences={[settings.problem]} />}
+      {settings.problem !== null && (
+        <div className={css.problem}>
+          <Refusals sentences={[settings.problem]} />
+          <Button look="small" onClick={settings.read}>
+            {settingsCopy.retry}
+          </Button>
+        </div>
+      )}
       <div className={css.groups}>
         {GROUPS.map(group => (
           <Group

@@ -27,6 +27,7 @@ export const search = style({
   padding: `${theme.space.small} ${theme.space.medium}`,
   borderBottom: `1px solid ${theme.colour.line}`,
 })
+export const problem = style([row, { padding: `${theme.space.small} ${theme.space.medium}` }])
 export const jump = style([row, { gridColumn: '1 / -1' }])
 
 export const searchField = style([textLine, { width: '100%' }])

@@ -29,9 +29,11 @@ export function useAsking({ now, newest }: SettingsRead, onDone: () => void = no
         ? bridge.changeSettings({ seen, change: wish.change, typed })
         : bridge.restoreSettings({ seen, revision: wish.revision, typed }),
     )
+    // Where nobody answers, nobody may answer to this either.
+    if (answer.is === 'failed') say({ is: 'refused', text: answer.text })
     await newest()
     if (answer.is === 'done') onDone()
-    say(answer.is === 'failed' ? { is: 'refused', text: answer.text } : saidOf(answer, wish, seen))
+    if (answer.is !== 'failed') say(saidOf(answer, wish, seen))
   }
   return {
     said,

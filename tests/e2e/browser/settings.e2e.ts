@@ -198,24 +198,44 @@ test('a lending firm’s drawdown is set in its parts, a search finds it, and ke
   await expect(page.getByRole('region', { name: 'Paired chats' })).toBeVisible()
 })
 
+/** From now on every such call is answered so; null: never. */
+const answerWith = (room: WarRoomPage, call: string, answer: unknown) =>
+  room.page.evaluate(
+    ([name, value]) => {
+      const answered = () => (value === null ? new Promise(() => {}) : Promise.resolve(value))
+      Object.assign(window.bitten ?? {}, { [name]: answered })
+    },
+    [call, answer] as const,
+  )
+
 test('it says what it waits for, that nobody answers, and why they could not be read', async ({
   page,
   room,
 }) => {
   await page.clock.install()
-  await room.open({ ...fullHouse, settings: null })
-  await page.evaluate(() => {
-    const settings = window.bitten?.settings
-    const never = () => new Promise(() => {})
-    Object.assign(window.bitten ?? {}, { settings: never })
-    Object.assign(window, { answerAgain: () => Object.assign(window.bitten ?? {}, { settings }) })
-  })
+  await room.open(fullHouse)
+  await answerWith(room, 'settings', null)
   await door(room).click()
   await expect(page.getByText('Reading the settings.')).toBeVisible()
   await page.clock.runFor(10_000)
   await expect(page.getByText('The desk has not answered for 10 seconds.')).toBeVisible()
   await room.picture('settings-silent')
-  await page.evaluate(() => (window as unknown as { answerAgain(): void }).answerAgain())
+  await answerWith(room, 'settings', { revision: 1, settings: fullHouse.settings })
   await page.getByRole('button', { name: 'Read again' }).click()
-  await expect(page.getByText('This script has no settings.')).toBeVisible()
+
+  const risk = setting(room, 'riskPct')
+  await answerWith(room, 'changeSettings', null)
+  await answerWith(room, 'settings', { is: 'failed', code: 'X', text: 'The desk is ending.' })
+  await risk.getByLabel('Risk of one trade').fill('0.5')
+  await send(room, 'riskPct')
+  await risk.getByLabel('Risk of one trade').press('7')
+  await expect(risk.getByLabel('Risk of one trade')).toHaveValue('0.5')
+  await page.clock.runFor(10_000)
+  await expect(risk.getByRole('alert')).toContainText('What was asked may still be done')
+  const settings = page.getByRole('region', { name: 'Settings', exact: true })
+  await expect(settings.getByText('The desk is ending.')).toBeVisible()
+  await answerWith(room, 'settings', { revision: 2, settings: { ...fullHouse.settings, riskPct: 0.5 } })
+  await settings.getByRole('button', { name: 'Read again' }).click()
+  await expect(settings.getByText('The desk is ending.')).toHaveCount(0)
+  await expect(risk.getByRole('button', { name: 'Change it' })).toHaveCount(0)
 })
