@@ -123,3 +123,17 @@ it('names them also where the lots are the same and only the money at risk diffe
     'Sent were <b>0.40 lots, risking 103.96 USD</b>; you confirmed 0.40 lots, risking 99.96 USD.',
   )
 })
+
+it.each([
+  [10_195, false],
+  [10_196, true],
+  [9_797, false],
+  [9_796, true],
+])('of %i cents at risk where 9996 were confirmed it says so: %s', async (riskCents, isSaid) => {
+  const { desk, confirmed } = shotBench()
+  desk.obeys = () => {
+    desk.tell(recorded({ riskCents }), fill('0.40'))
+    return { is: 'done', text: 'Fired.', order: ORDER }
+  }
+  expect((await confirmed(`/fire ${MISSION}`)).html.text.includes('you confirmed')).toBe(isSaid)
+})

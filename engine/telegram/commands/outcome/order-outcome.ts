@@ -60,13 +60,18 @@ export function orderOutcome(followed: Followed, confirmed: Confirmed): Html {
   return lines(noAnswerYet(`${unknown}${text}`), other, 'Until then it counts as an open position.')
 }
 
+/** Each tick between question and shot moves the money at risk a little: a warning below every shot is read by nobody. */
+const MOVES_WITH_PRICE = 0.02
+
 /** The desk sizes when it sends, at the price of that moment. Null: what left is what was confirmed. */
 function otherText({ lots, riskCents }: EventOf<'orderRecorded'>, confirmed: Confirmed): Html | null {
-  const { currency } = confirmed
+  const isSameSize = lotsWritten(lots) === lotsWritten(confirmed.lots)
+  const moved = Math.abs(riskCents - confirmed.riskCents)
+  if (isSameSize && moved <= confirmed.riskCents * MOVES_WITH_PRICE) return null
   const sizeOf = (size: number, cents: number) =>
-    `${lotsWritten(size)} lots, risking ${amount(cents, currency)}`
+    `${lotsWritten(size)} lots, risking ${amount(cents, confirmed.currency)}`
   const [sent, asked] = [sizeOf(lots, riskCents), sizeOf(confirmed.lots, confirmed.riskCents)]
-  return sent === asked ? null : html`⚠️ Sent were <b>${sent}</b>; you confirmed ${asked}.`
+  return html`⚠️ Sent were <b>${sent}</b>; you confirmed ${asked}.`
 }
 
 function filledText(soFar: OrderSoFar, isOver: boolean, other: Html | null): Html {
