@@ -5,7 +5,7 @@ import { violations } from '../support/axe.ts'
 import { barsAnswer, keptBars, kiwi, kiwiBars, mission } from '../support/bars.ts'
 import { forgetWriting, noteWriting, pixels, written } from '../support/canvas.ts'
 import { busyRoom } from '../support/rooms.ts'
-import { aLink, aPosition, aPrice, at, MARKET_MS, TERMINAL } from '../support/view-parts.ts'
+import { aLink, aPosition, aPrice, at, MARKET_MS, TERMINAL, twoLinks } from '../support/view-parts.ts'
 import { expect, test } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -98,7 +98,10 @@ test('says what it waits for, what is missing and what failed, and moves nothing
   await expect(candles(page)).toHaveAccessibleName(/UTC: open at 1\.38684, stop 1\.38690, no target\.$/)
   await stays()
 
-  await room.patch({ rev: rev + 2, links: [aLink({ state: 'down' })] })
+  await room.patch({ rev: rev + 2, links: twoLinks(), shown: 'second-desk' })
+  await expect(chart(page)).toContainText('The prices of another terminal are shown.')
+
+  await room.patch({ rev: rev + 3, links: [aLink({ state: 'down' })] })
   await expect(chart(page)).toContainText('the chart stands still')
   await stays()
 })
