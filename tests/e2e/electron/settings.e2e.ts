@@ -66,6 +66,10 @@ test('a setting is changed on the page, the file and the history have it, and it
 
 test('a command line brings the window to the front', async ({ desktop }) => {
   const { app } = await desktop.start('--speed=1')
+  // The window is there before the desk listens to a command line, which says so until then.
+  await expect
+    .poll(() => callDesk(desktop.dataFolder, { ask: 'settings' }), { timeout: 60_000 })
+    .toMatchObject({ value: { revision: 1 } })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
 
   expect(await callDesk(desktop.dataFolder, { ask: 'show' })).toMatchObject({ value: { is: 'done' } })
