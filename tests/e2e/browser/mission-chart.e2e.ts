@@ -137,7 +137,7 @@ test('draws candles, plan, sessions and the last price, and asks again only when
   await expect(candles(page)).toBeVisible()
 })
 
-test('wears the look of the window, by day and in safe colours, and can be read by anybody in a small one', async ({
+test('wears the look of the window, by day, as the system and in safe colours, and can be read by anybody in a small one', async ({
   page,
   room,
 }) => {
@@ -148,10 +148,15 @@ test('wears the look of the window, by day and in safe colours, and can be read 
   expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: /^Look:/ }).click()
-  const sheet = page.getByRole('dialog', { name: 'Look' })
-  await sheet.getByRole('button', { name: 'Daylight', exact: true }).click()
-  await sheet.getByRole('button', { name: 'Colour-blind safe', exact: true }).click()
-  await sheet.getByRole('button', { name: 'Done' }).click()
+  const choose = (name: string) =>
+    page.getByRole('dialog', { name: 'Look' }).getByRole('button', { name, exact: true }).click()
+  await choose('As the system')
+  await expect.poll(() => pixels(candles(page), NIGHT)).toEqual({ long: 0, short: 0, gold: 0 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => pixels(candles(page), NIGHT)).not.toMatchObject({ long: 0 })
+  await choose('Daylight')
+  await choose('Colour-blind safe')
+  await choose('Done')
 
   await expect.poll(() => pixels(candles(page), NIGHT)).toEqual({ long: 0, short: 0, gold: 0 })
   for (const [name, count] of Object.entries(await pixels(candles(page), SAFE_DAY)))
