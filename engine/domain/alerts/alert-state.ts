@@ -20,6 +20,9 @@ export type Asked = Readonly<{
   target: Points | null
 }>
 
+/** None is named where nobody knows what became of an order. */
+export type Left = Readonly<{ login: string; positions: readonly Ticket[] }>
+
 /** What comes and goes, as a link does. `endedMs` null: it still is. */
 export type Episode = Readonly<{ key: string; endedMs: EpochMs | null }>
 
@@ -51,6 +54,8 @@ export type AlertState = {
   readonly strays: Map<string, readonly Deal[]>
   /** Closes and changes that were asked for, by command. */
   readonly asked: Map<Ulid, Asked>
+  /** Positions that a flatten has left open, by its alert: as long as they are, as far as is known. */
+  readonly left: Map<string, Left>
   /** Positions that are not ours and were told, by login and ticket. */
   readonly externals: Set<string>
   /** The newest link and armament of each terminal. */
@@ -72,6 +77,7 @@ export const emptyAlerts = (): AlertState => ({
   positions: new Map(),
   strays: new Map(),
   asked: new Map(),
+  left: new Map(),
   externals: new Set(),
   episodes: new Map(),
   guards: new Map(),

@@ -93,4 +93,5 @@ export const selectorText = (selector: Selector, origin: string): string =>
 
 export const CONSENT = 'Real money may be traded on this account from now on.'
 export const RESUMED = 'New trades are possible again.'
+export const LEFT_CLOSED = 'What was left is closed by now.'
 export const FLATTENING = 'Every position of BITTEN on this account is being closed.'

@@ -1,10 +1,9 @@
 /** What is done with the desk as a whole, or with all of an account. */
 import type { AlertFact, AlertPlace } from '../../contracts/alerts.ts'
 import type { EventOf } from '../../contracts/events.ts'
-import type { AlertState } from './alert-state.ts'
-import { stageOf } from './course.ts'
 import { CONSENT, FLATTENING, pausedText, RESUMED, selectorText } from './sentences.ts'
-import { finish, loginNow, placeNow, placeOf, tell, type Taking } from './telling.ts'
+import { endLeft, hasUnknown } from './take-left.ts'
+import { loginNow, placeNow, placeOf, tell, type Taking } from './telling.ts'
 
 type DeskFact = Extract<AlertFact, { kind: 'desk' }>
 
@@ -42,25 +41,15 @@ export function flattenEnded(taking: Taking, event: EventOf<'flattenEnded'>): vo
   const { command, terminal, left, text } = event
   const { state } = taking
   const at = placeNow(state, terminal)
-  const isFlat = left.length === 0 && !hasUnknown(state, loginNow(state, terminal))
-  endLeft(taking, at, isFlat ? text : null)
+  const login = loginNow(state, terminal)
+  const isFlat = left.length === 0 && !hasUnknown(state, login)
+  endLeft(taking, login, isFlat ? text : null)
   if (isFlat) return say(taking, { what: 'flattened', origin: 'desk', text }, at)
   const fact: AlertFact = { kind: 'trouble', what: 'flattenLeft', text, course: null }
-  tell(taking, `flattenLeft:${command}`, { fact, at })
+  const key = `flattenLeft:${command}`
+  state.left.set(key, { login, positions: left })
+  tell(taking, key, { fact, at })
 }
-
-/** What earlier ones have left there: closed by now, or named anew. `flat`: how it is said that nothing is left; null: something is. */
-function endLeft(taking: Taking, at: AlertPlace | null, flat: string | null): void {
-  for (const { key, fact, over, at: place } of taking.state.alerts.values()) {
-    if (fact.kind !== 'trouble' || fact.what !== 'flattenLeft' || over) continue
-    if (place?.terminal !== at?.terminal || place?.mark !== at?.mark) continue
-    if (flat === null) finish(taking, key)
-    else tell(taking, key, { fact: { ...fact, text: flat, cleared: true }, at, over: true })
-  }
-}
-
-const hasUnknown = ({ courses }: AlertState, login: string): boolean =>
-  [...courses.values()].some(course => course.order?.login === login && stageOf(course) === 'unknown')
 
 export function ledgerRecovered(taking: Taking, { text }: EventOf<'ledgerRecovered'>): void {
   const fact: AlertFact = { kind: 'trouble', what: 'ledgerRecovered', text, course: null }

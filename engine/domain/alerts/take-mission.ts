@@ -4,6 +4,7 @@ import type { Ulid } from '../../contracts/primitives.ts'
 import { positionKey, type AlertState } from './alert-state.ts'
 import { courseOf, isOrdered, isOver, newCourse, stageOf, type Course, type Ordered } from './course.ts'
 import { stopBackText } from './sentences.ts'
+import { lookAtLeft } from './take-left.ts'
 import { finish, placeOf, tell, type Taking } from './telling.ts'
 
 /** Courses that are remembered; those that have ended go first. Late words of an order come within minutes. */
@@ -89,7 +90,9 @@ export function sayMission(taking: Taking, course: Course): void {
   const over = isOver(course)
   tell(taking, `mission:${id}`, { fact: { kind: 'mission', course: courseOf(course) }, at: course.at, over })
   if (course.order || over) finish(taking, `denied:${id}`)
-  if (isOrdered(course)) sayStopBack(taking, course)
+  if (!isOrdered(course)) return
+  sayStopBack(taking, course)
+  if (over) lookAtLeft(taking, course)
 }
 
 /** Its position has a stop again, or is no more. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { EngineEvent } from '../../contracts/events.ts'
+import type { EngineEvent, EventOf } from '../../contracts/events.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import { AlertReader } from '../../testkit/alerts.ts'
 import { aUlid } from '../../testkit/events.ts'
 import { ONE_OF_EACH } from '../../testkit/one-of-each.ts'
-import { answered, fill, recorded } from '../../testkit/shot-bench.ts'
+import { answered, fill, ORDER, recorded } from '../../testkit/shot-bench.ts'
 import { shownText } from '../../testkit/shown-reply.ts'
 import { aMission } from '../../testkit/views.ts'
 import { digestReply } from './digest-reply.ts'
@@ -68,6 +68,21 @@ it('what a flatten has left is left until one leaves nothing there', () => {
   const flat = told(...OPEN, left, more, closing(63, 'Flat: no position of BITTEN is open.', []))
   expect(flat.still.join()).not.toContain('still open')
   expect(flat.reader.facts('trouble').at(-1)).toMatchObject({ what: 'flattenLeft', cleared: true })
+})
+
+it('what was left is left no more once its trade is closed in any other way', () => {
+  const open = [...OPEN, closing(61, '1 position is still open: 77.', ['77'])] as const
+  const out = fill('0.40', '950') as EventOf<'dealDone'>
+  const trade = { ...ONE_OF_EACH.tradeClosed.trade, order: ORDER, terminal, dealOut: '950' }
+  const closed = [
+    { ...out, deal: { ...out.deal, entry: 'out' } },
+    { ...ONE_OF_EACH.tradeClosed, trade },
+  ] as EngineEvent[]
+  const { still, reader } = told(...open, closed)
+  expect(still).toEqual([])
+  expect(reader.facts('trouble')).toMatchObject([{ text: 'What was left is closed by now.', cleared: true }])
+  const other = closing(61, '2 positions are still open: 77, 78.', ['77', '78'])
+  expect(told(...OPEN, other, closed).still).toEqual(['09:02 UTC: 2 positions are still open: 77, 78.'])
 })
 
 it('an order that was not filled, and a change that was not made, are told with their time and never as still true', () => {
