@@ -36,6 +36,8 @@ export const SettingsAnswer = z.discriminatedUnion('is', [
     revision: Revision,
     changed: z.array(SettingChange),
     restart: z.array(z.string()),
+    /** What of it waits for the next trading day, and what holds until then; absent: nothing. */
+    later: z.string().optional(),
   }),
   z.object({ is: z.literal('confirm'), phrase: z.string(), text: z.string() }),
   z.object({ is: z.literal('refused'), code: z.string(), text: z.string() }),

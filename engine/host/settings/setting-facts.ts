@@ -2,7 +2,7 @@ import { Settings } from '../../contracts/settings.ts'
 import { settingsSchema } from '../../contracts/settings-desk.ts'
 import type { SettingFact, SettingRange, SettingsSchema } from '../../contracts/settings-desk.ts'
 import { isObject } from '../data-folder/settings-file.ts'
-import { AT_THE_START } from './settings-desk.ts'
+import { AT_THE_START, sectionOf } from './settings-answers.ts'
 
 /** Every setting of the schema by its path, in the order of the file. */
 export function settingFacts(): readonly SettingFact[] {
@@ -25,13 +25,12 @@ function factsOf(properties: Record<string, SettingsSchema>, defaults: unknown, 
 
 function factOf(schema: SettingsSchema, key: string, byDefault: unknown): SettingFact {
   const [value = schema, orNull] = (schema.anyOf ?? [schema]) as SettingsSchema[]
-  const section = key.split('.')[0] ?? key
   return {
     key,
     byDefault,
     range: rangeOf(value),
     orNull: orNull?.type === 'null',
-    holds: AT_THE_START.includes(section) ? 'next start' : 'at once',
+    holds: AT_THE_START.includes(sectionOf(key)) ? 'next start' : 'at once',
     meaning: schema.description ?? '',
   }
 }

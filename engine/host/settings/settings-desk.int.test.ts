@@ -89,6 +89,22 @@ describe('the settings desk', () => {
     expect(await change({ noCalendar: 'warn' })).toMatchObject({ is: 'confirm', text: expect.stringMatching(/over the stop\. Until then riskPct stays 0\.5\.$/) as string }) // prettier-ignore
   })
 
+  it('says of what holds already what of it waits, to one who only asks, and nothing while the engine is down', async () => {
+    const waits: CommandAnswer = { ...DONE, later: 'Until then riskPct stays 0.5.' }
+    const down: CommandAnswer = { is: 'refused', code: 'ENGINE_DOWN', text: 'The engine is down.' }
+    const { desk, told } = deskOn(undefined, waits, down)
+    const ask = () => desk.change({ seen: 1, change: {}, typed: null, judgeOnly: true }, 'window')
+    expect(await ask()).toMatchObject({ is: 'done', changed: [], later: 'Until then riskPct stays 0.5.' })
+    expect(await ask()).toEqual({
+      is: 'done',
+      text: 'These settings hold already.',
+      revision: 1,
+      changed: [],
+      restart: [],
+    })
+    expect(told).toEqual([])
+  })
+
   it('finds everything again at the next start', async () => {
     const { folder, change } = deskOn()
     await change({ riskPct: 0.5 })

@@ -21,6 +21,8 @@ import type { CallFailed } from '../../contracts/window-bridge.ts'
 import { systemReason } from '../data-folder/refusal.ts'
 import { judgeSettings } from '../data-folder/settings-file.ts'
 import { changesBetween, changeText, laidOver } from './changes.ts'
+import { done, doneText, refused, sectionOf, withLater } from './settings-answers.ts'
+import type { Refused } from './settings-answers.ts'
 import { SettingsStore } from './settings-store.ts'
 import { unsafeIn } from './unsafe.ts'
 
@@ -37,7 +39,6 @@ export type SettingsDeskOptions = Readonly<{
 }>
 
 type Asked = Readonly<{ seen: number; typed: string | null; judgeOnly: boolean; origin: Origin }>
-type Refused = Extract<SettingsAnswer, { is: 'refused' }>
 
 export class SettingsDesk {
   readonly #options: SettingsDeskOptions
@@ -101,18 +102,23 @@ export class SettingsDesk {
     if (judged.is === 'wrong') return refused('SETTINGS', `${judged.text}. Nothing was changed.`)
     const { settings } = judged
     const changed = changesBetween(this.#store.settings, settings)
-    if (changed.length === 0) return this.#done('These settings hold already.', changed)
+    if (changed.length === 0)
+      return this.#done(
+        'These settings hold already.',
+        changed,
+        judgeOnly ? await this.#waiting(origin) : undefined,
+      )
     const unsafe = unsafeIn(this.#store.settings, settings)
     const isConfirmed = unsafe === null || typed === unsafe.phrase
     const told = await this.#tellEngine(settings, changed, origin, judgeOnly || !isConfirmed)
     if (told.is === 'refused') return told
-    const later = told.later === undefined ? '' : ` ${told.later}`
-    if (!isConfirmed) return { is: 'confirm', ...unsafe, text: `${unsafe.text}${later}` }
-    if (judgeOnly) return this.#done(`These settings may hold.${later}`, changed)
+    const { later } = told
+    if (!isConfirmed) return { is: 'confirm', ...unsafe, text: withLater(unsafe.text, later) }
+    if (judgeOnly) return this.#done('These settings may hold.', changed, later)
     const refusal = await this.#keep(settings, changed, origin)
     if (refusal !== null) return refusal
     this.#options.held()
-    return this.#done(`${doneText(changed)}${later}`, changed)
+    return this.#done(doneText(changed), changed, later)
   }
 
   #refuseStale(seen: number): Refused | null {
@@ -166,26 +172,18 @@ export class SettingsDesk {
     }
   }
 
-  #done(text: string, changed: readonly SettingChange[]): SettingsAnswer {
-    const restart = changed.filter(needsRestart).map(({ key }) => key)
-    return { is: 'done', text, revision: this.#store.revision, changed: [...changed], restart }
+  /** What of the settings themselves does not hold yet on some account: asked of the engine, and nothing while that is down. */
+  async #waiting(origin: Origin): Promise<string | undefined> {
+    const told = await this.#options.tell(this.forDesk(), origin, true)
+    return told.is === 'done' ? told.later : undefined
+  }
+
+  #done(text: string, changed: readonly SettingChange[], later?: string): SettingsAnswer {
+    return done(text, this.#store.revision, changed, later)
   }
 }
 
-const sectionOf = ({ key }: SettingChange): string => key.split('.')[0] ?? key
-
-const isForEngine = (change: SettingChange): boolean => Object.hasOwn(DeskSettings.shape, sectionOf(change))
-
-/** What is set up once, at the start. */
-export const AT_THE_START: readonly string[] = ['port', 'training', 'roads'] satisfies (keyof Settings)[]
-const needsRestart = (change: SettingChange): boolean => AT_THE_START.includes(sectionOf(change))
-
-function doneText(changed: readonly SettingChange[]): string {
-  const waiting = changed.filter(needsRestart).map(({ key }) => key)
-  const text = `${changed.map(changeText).join(', ')}.`
-  return waiting.length === 0 ? text : `${text} Restart BITTEN for ${waiting.join(', ')}.`
-}
+const isForEngine = (change: SettingChange): boolean =>
+  Object.hasOwn(DeskSettings.shape, sectionOf(change.key))
 
 const byWhom = (origin: SettingsOrigin): string => (origin === 'file' ? 'hand' : origin)
-
-const refused = (code: string, text: string): Refused => ({ is: 'refused', code, text })
