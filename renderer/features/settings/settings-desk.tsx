@@ -11,6 +11,7 @@ import { Elsewhere, ELSEWHERE } from './elsewhere.tsx'
 import { hasWords, searchText } from './find-settings.ts'
 import { SettingRow } from './setting-row.tsx'
 import * as css from './settings.css.ts'
+import { useWaiting } from './use-waiting.ts'
 
 type Props = Readonly<{ now: SettingsNow; facts: SettingFacts; settings: SettingsRead }>
 
@@ -25,14 +26,7 @@ export function SettingsDesk({ now, facts: { facts, atStart }, settings }: Props
   return (
     <Panel title={settingsCopy.region} source="host" aside={settingsCopy.revision(now.revision)} bare>
       <Search search={search} onSearch={setSearch} count={settingsCopy.found(found.size, own.length)} />
-      {settings.problem !== null && (
-        <div className={css.problem}>
-          <Refusals sentences={[settings.problem]} />
-          <Button look="small" onClick={settings.read}>
-            {settingsCopy.retry}
-          </Button>
-        </div>
-      )}
+      <Troubles revision={now.revision} settings={settings} />
       <div className={css.groups}>
         {GROUPS.map(group => (
           <Group
@@ -52,6 +46,31 @@ export function SettingsDesk({ now, facts: { facts, atStart }, settings }: Props
         )}
       </div>
     </Panel>
+  )
+}
+
+/** What stands between the settings and the desk. */
+function Troubles({
+  revision,
+  settings: { problem, read },
+}: Readonly<{ revision: number; settings: SettingsRead }>) {
+  const waiting = useWaiting(revision)
+  return (
+    <>
+      {waiting !== null && (
+        <p className={css.waiting} role="status">
+          {waiting}
+        </p>
+      )}
+      {problem !== null && (
+        <div className={css.problem}>
+          <Refusals sentences={[problem]} />
+          <Button look="small" onClick={read}>
+            {settingsCopy.retry}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

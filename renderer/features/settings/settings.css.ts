@@ -27,6 +27,15 @@ export const search = style({
   padding: `${theme.space.small} ${theme.space.medium}`,
   borderBottom: `1px solid ${theme.colour.line}`,
 })
+export const waiting = style({
+  flex: 'none',
+  padding: `${theme.space.small} ${theme.space.medium}`,
+  borderLeft: `3px solid ${theme.colour.warn}`,
+  background: theme.colour.warnWash,
+  fontSize: theme.size.small,
+  overflowWrap: 'anywhere',
+  textWrap: 'pretty',
+})
 export const problem = style([row, { padding: `${theme.space.small} ${theme.space.medium}` }])
 export const jump = style([row, { gridColumn: '1 / -1' }])
 

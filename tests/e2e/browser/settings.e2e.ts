@@ -38,6 +38,7 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
   await page.keyboard.press('Alt+0')
   await expect(door(room)).toHaveAttribute('aria-current', 'page')
   const history = page.getByRole('region', { name: 'History' })
+  const settings = page.getByRole('region', { name: 'Settings', exact: true })
 
   await test.step('every setting is there, in its group, but those with a page of their own', async () => {
     await expect(
@@ -131,6 +132,19 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
     await expect(setting(room, 'port')).toContainText('Until the next start 5577 holds.')
   })
 
+  await test.step('what is looser in a bad day is said to wait, at the change and for as long as it waits', async () => {
+    real.holdBack('Until then limits.maxLots stays 0.5 on Broker (T1).')
+    const lots = setting(room, 'limits.maxLots')
+    await lots.getByLabel('Largest order').fill('2')
+    await send(room, 'limits.maxLots')
+    await expect(lots.getByRole('status')).toHaveText('limits.maxLots null → 2. Until then limits.maxLots stays 0.5 on Broker (T1).') // prettier-ignore
+    await lots.getByLabel('Largest order').fill('3')
+    await lots.getByRole('button', { name: 'Leave it' }).click()
+    await expect(settings.getByRole('status').getByText('Until then limits.maxLots stays 0.5')).toBeVisible()
+    await room.picture('settings-bad-day')
+    real.holdBack(null)
+  })
+
   await test.step('a version is brought back as a new one, after what it changes was shown', async () => {
     await history.getByRole('button', { name: 'Restore 2', exact: true }).click()
     await expect(history).toContainText('Everything as it was at revision 2, as a new version:')
@@ -150,6 +164,7 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
       limits: { openTrades: 2 },
     })
     await expect(setting(room, 'port').getByLabel('Port')).toHaveValue('5577')
+    await expect(settings).not.toContainText('Until then limits.maxLots')
   })
 })
 

@@ -154,10 +154,11 @@ export function installFakeBridge(script: Script): void {
       settings === null
         ? notScripted()
         : Promise.resolve({ revision: 1 + fake.settingsChanges.length, settings }),
-    settingFacts: () =>
-      script.settingFacts === null ? notScripted() : Promise.resolve(script.settingFacts),
-    changeSettings({ change }) {
+    settingFacts: () => (script.settingFacts === null ? notScripted() : Promise.resolve(script.settingFacts)),
+    changeSettings({ change, judgeOnly = false }) {
       if (settings === null) return notScripted()
+      if (judgeOnly)
+        return Promise.resolve({ is: 'done', text: 'May hold.', revision: 1, changed: [], restart: [] })
       if (fake.settingsRefusal !== null) return Promise.resolve(fake.settingsRefusal)
       fake.settingsChanges.push(change)
       settings = laidOver(settings, change) as Settings

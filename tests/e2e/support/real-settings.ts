@@ -19,18 +19,19 @@ declare global {
 export const LOOSER =
   'Looser than RECRUIT allows: riskPct 1.8 (at most 1.5). A trader may go tighter than the rank, never looser.'
 
-const judged = ({ riskPct }: DeskSettings): CommandAnswer =>
+const judged = ({ riskPct }: DeskSettings, later: object): CommandAnswer =>
   riskPct > 1.5
     ? { is: 'refused', code: 'LOOSER_THAN_RANK', text: LOOSER }
-    : { is: 'done', text: 'These settings hold now.' }
+    : { is: 'done', text: 'These settings hold now.', ...later }
 
 export function realSettings() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bitten-e2e-'))
+  let badDay: Readonly<{ later?: string }> = {}
   const desk = new SettingsDesk({
     dataFolder: folder,
     settings: Settings.parse({ version: 1 }),
     now: () => EpochMs.parse(Date.UTC(2026, 10, 23, 14, 40, 5)),
-    tell: settings => Promise.resolve(judged(settings)),
+    tell: settings => Promise.resolve(judged(settings, badDay)),
     held: () => undefined,
     notice: () => undefined,
   })
@@ -42,6 +43,8 @@ export function realSettings() {
   }
   return {
     desk,
+    /** The engine holds something back from now on; null: nothing any more. */
+    holdBack: (later: string | null) => void (badDay = later === null ? {} : { later }),
     file: path.join(folder, 'settings.json'),
     behind: async (page: Page): Promise<void> => {
       await page.exposeFunction('askSettings', (name: string, given: unknown) => calls[name]?.(given))
