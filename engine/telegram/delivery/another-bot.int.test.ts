@@ -54,6 +54,21 @@ describe('after the token of another bot', () => {
     expect(bench.said()).toHaveLength(before + 2)
   })
 
+  it('nothing was missed: what is told anew is no digest, however much and old it is', async () => {
+    let bot = 1
+    const bench = await deliveryBench({ telegram, parts: { bot: () => bot } })
+    await bench.greet()
+    bench.tell(...[1, 2, 3, 4, 5].map(aBriefing))
+    await eventually(() => expect(bench.said()).toHaveLength(5))
+    await bench.delivery.stop()
+    bench.clock.shiftMs = 30 * 60_000
+    bot = 2
+    bench.restart()
+    await eventually(() => expect(bench.delivery.states().get(bench.chatId)?.waiting).toBe(0))
+    const [before, anew] = [texts(bench.said()).slice(0, 5), texts(bench.said()).slice(5)]
+    expect(anew).toEqual(before)
+  })
+
   it('what was on its way from the one before is told, and not looked for among the messages of this one', async () => {
     let bot = 1
     const bench = await deliveryBench({ telegram, parts: { bot: () => bot } })

@@ -54,7 +54,8 @@ export class ChatLine {
     }
     const goOn = (parts: readonly Reply[]) => this.#answers.goOn(parts)
     this.#alerts = new AlertLine(chat, alerts, this.#parts, goOn)
-    const oldestMs = Math.min(...this.#alerts.untold.map(({ wallMs }) => wallMs))
+    const missedByAll = this.#alerts.untold.filter(({ key }) => !chat.elsewhere.has(key))
+    const oldestMs = Math.min(...missedByAll.map(({ wallMs }) => wallMs))
     if (oldestMs < Infinity) this.#door.wasOut(this.#parts.elapsedMs() - (this.#parts.now() - oldestMs))
     this.nudge()
   }
