@@ -49,8 +49,7 @@ export class ChatLine {
   open(chat: OwnChat, alerts: readonly Alert[]): void {
     if (this.#alerts) {
       this.#alerts.goOn(chat, alerts)
-      this.nudge()
-      return
+      return this.nudge()
     }
     const goOn = (parts: readonly Reply[]) => this.#answers.goOn(parts)
     this.#alerts = new AlertLine(chat, alerts, this.#parts, goOn)
