@@ -35,7 +35,7 @@ async function tradeOnce(floor: Floor, pictures: string): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('Armed', { timeout: 60_000 })
   await expect(page.getByRole('region', { name: 'Market board' })).toContainText(
     `${floor.pairs} of 15 pairs quoted`,
-    { timeout: 30_000 },
+    { timeout: 90_000 },
   )
 
   await fireTheNextMission(page, pictures, floor.patienceMs)
