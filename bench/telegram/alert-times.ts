@@ -13,8 +13,11 @@ import { TelegramServer } from '../../engine/testkit/telegram-server/telegram-se
 import { sqliteBinding, temporaryFolder } from '../lib/built-app.ts'
 import { quantile, type Figure } from '../lib/figures.ts'
 
-/** Slower than thirty a second, which is what all chats of a bot together may have. */
-const BETWEEN_MS = 40
+/**
+ * All chats of a bot together may have thirty calls a second. Each alert is two here, once the book forgets a mission for each new
+ * one: what could be pressed below the old message is taken away.
+ */
+const BETWEEN_MS = 80
 
 /** From an event that is told to the sendMessage that tells of it, one at a time; a bare one after each, as the floor. */
 export async function alertTimes(alerts: number): Promise<Figure[]> {
