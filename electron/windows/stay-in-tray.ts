@@ -25,7 +25,11 @@ export function stayInTray(window: BrowserWindow, profile: string): void {
     window.hide()
     if (existsSync(told)) return
     tell(() => present(window))
-    writeAtomically(told, '')
+    try {
+      writeAtomically(told, '')
+    } catch {
+      // It is said once more the next time; a full disk must not end the desk for that.
+    }
   })
 }
 

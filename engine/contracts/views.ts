@@ -127,6 +127,7 @@ export type PositionView = Readonly<{
   stop: string | null
   target: string | null
   r: number | null
+  /** Null while no price has come since its terminal was linked, as `now` is. */
   pips: number | null
   netCents: Cents
   openMs: EpochMs
