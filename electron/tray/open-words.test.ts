@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LinkView, PositionView } from '../../engine/contracts/views.ts'
+import type { LinkView } from '../../engine/contracts/views.ts'
+import type { PositionView } from '../../engine/contracts/open-trade-views.ts'
 import { openWords } from './open-words.ts'
 
 const link = (terminal: string, over: Partial<LinkView> = {}) =>

@@ -1,4 +1,5 @@
-import type { LinkView, PositionView, WarRoomView } from '../../engine/contracts/views.ts'
+import type { LinkView, WarRoomView } from '../../engine/contracts/views.ts'
+import type { PositionView } from '../../engine/contracts/open-trade-views.ts'
 
 /** What is open and what it would come to now, a line for each account; none where nothing is open. Money of accounts is never summed. */
 export function openWords({ links, positions }: Pick<WarRoomView, 'links' | 'positions'>): string[] {

@@ -1,13 +1,7 @@
 import { Cents, EpochMs } from '../contracts/primitives.ts'
 import { PAIRS } from '../contracts/pairs.ts'
-import type {
-  GuardView,
-  OrderView,
-  PositionView,
-  PriceRow,
-  RegimeRow,
-  WarRoomView,
-} from '../contracts/views.ts'
+import type { GuardView, PriceRow, RegimeRow, WarRoomView } from '../contracts/views.ts'
+import type { OrderView, PositionView } from '../contracts/open-trade-views.ts'
 import { aUlid } from './events.ts'
 import { ScriptedDesk } from './scripted-desk.ts'
 import { aLinkView, aMission, aMissionView, aWarRoom } from './views.ts'

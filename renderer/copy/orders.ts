@@ -1,4 +1,4 @@
-import type { OrderView } from '../../engine/contracts/views.ts'
+import type { OrderView } from '../../engine/contracts/open-trade-views.ts'
 import { orderStateWords, sideWords } from './words.ts'
 
 const named = ({ side, symbol }: OrderView) => `${sideWords[side]} ${symbol}`

@@ -1,4 +1,5 @@
-import type { MissionView, PositionView } from '../../engine/contracts/views.ts'
+import type { MissionView } from '../../engine/contracts/views.ts'
+import type { PositionView } from '../../engine/contracts/open-trade-views.ts'
 import type { Selector } from '../../engine/contracts/vocabulary.ts'
 import { selectorWords, sideWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { PositionView } from '../../engine/contracts/views.ts'
+import type { PositionView } from '../../engine/contracts/open-trade-views.ts'
 import { sideWords } from './words.ts'
 
 export const positionsCopy = {

@@ -1,6 +1,7 @@
 /** What is open and what waits at every terminal that is linked, each once: two terminals may show one account. */
 import type { AccountKind, TerminalId } from '../../contracts/index.ts'
-import type { ConsentView, OrderView, PositionView } from '../../contracts/views.ts'
+import type { ConsentView } from '../../contracts/views.ts'
+import type { OrderView, PositionView } from '../../contracts/open-trade-views.ts'
 import type { Desk } from '../desk.ts'
 import { consentNeeded } from '../orders/consent-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'

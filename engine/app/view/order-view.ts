@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../contracts/index.ts'
-import type { OrderView } from '../../contracts/views.ts'
+import type { OrderView } from '../../contracts/open-trade-views.ts'
 import type { WaitingOrder } from '../../contracts/wire/index.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
 import { exposedOrders, isOurs } from '../book/exposure.ts'

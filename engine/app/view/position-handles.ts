@@ -1,4 +1,4 @@
-import type { PositionHandles } from '../../contracts/views.ts'
+import type { PositionHandles } from '../../contracts/open-trade-views.ts'
 import type { OpenPosition, SymbolSpec } from '../../contracts/wire/index.ts'
 import { pointsFromText, pointsPerUnit, textFromPoints } from '../../domain/market/price.ts'
 

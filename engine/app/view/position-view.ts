@@ -1,5 +1,5 @@
 import type { Cents } from '../../contracts/index.ts'
-import type { PositionView } from '../../contracts/views.ts'
+import type { PositionView } from '../../contracts/open-trade-views.ts'
 import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { floatingCents } from '../../domain/fire/floating-profit.ts'
 import { filledRiskCents } from '../../domain/fire/trade.ts'

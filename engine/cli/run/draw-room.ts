@@ -1,6 +1,7 @@
 /** The room as lines of text. It formats numbers that the engine made and makes none itself. */
 import type { ClosedTrade } from '../../contracts/mission.ts'
-import type { LinkView, MissionView, NoticeView, PositionView, WarRoomView } from '../../contracts/views.ts'
+import type { LinkView, MissionView, NoticeView, WarRoomView } from '../../contracts/views.ts'
+import type { PositionView } from '../../contracts/open-trade-views.ts'
 import { PAIRS } from '../../contracts/pairs.ts'
 import { textFromPoints } from '../../domain/market/price.ts'
 import { certainty, count, inR, minuteOf, money } from '../text.ts'

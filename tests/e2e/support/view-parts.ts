@@ -13,11 +13,10 @@ import type {
   GuardView,
   LinkView,
   MissionView,
-  OrderView,
-  PositionView,
   PriceRow,
   RegimeRow,
 } from '../../../engine/contracts/views.ts'
+import type { OrderView, PositionView } from '../../../engine/contracts/open-trade-views.ts'
 
 export const MARKET_MS = Date.UTC(2014, 4, 1, 9, 32, 10)
 export const at = (ms: number) => EpochMs.parse(ms)

@@ -1,6 +1,6 @@
 /** What has become of an order that waited and was to be taken back from a chat. */
 import type { EngineEvent, EventOf } from '../../../contracts/events.ts'
-import type { OrderView } from '../../../contracts/views.ts'
+import type { OrderView } from '../../../contracts/open-trade-views.ts'
 import { lotsWritten } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
 import type { Asked, Followed } from './follow.ts'

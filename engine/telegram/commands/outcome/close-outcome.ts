@@ -1,7 +1,7 @@
 /** What has become of a position, or of a part of it, that was to be closed from a chat. */
 import type { EventOf } from '../../../contracts/events.ts'
 import type { ClosedTrade } from '../../../contracts/mission.ts'
-import type { PositionView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import type { Deal } from '../../../contracts/wire/facts.ts'
 import { inR, lotsWritten } from '../../../domain/words/figures.ts'
 import { html, lines, type Html } from '../../texts/html.ts'

@@ -1,7 +1,7 @@
 /** What has become of a stop or a target that was to be moved from a chat. */
 import type { EngineEvent, EventOf } from '../../../contracts/events.ts'
 import type { Ulid } from '../../../contracts/primitives.ts'
-import type { PositionView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
 import type { Asked, Followed } from './follow.ts'
 import { noAnswerYet, verdictText } from './words.ts'

@@ -1,4 +1,5 @@
-import type { OrderView, WarRoomView } from '../../../contracts/views.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import type { OrderView } from '../../../contracts/open-trade-views.ts'
 import { lotsWritten } from '../../../domain/words/figures.ts'
 import { spanOf } from '../../../domain/words/times.ts'
 import type { Button, Reply } from '../../reply.ts'

@@ -1,4 +1,5 @@
-import type { PositionView, WarRoomView } from '../../../contracts/views.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { partRefusal, shareOfLots } from '../../../domain/fire/part-close.ts'
 import { lotsText } from '../../../domain/market/price.ts'
 import type { Reply } from '../../reply.ts'

@@ -1,5 +1,6 @@
 /** Which open position a chat means: by its ticket, and where two accounts have the same one, by the account's mark too. */
-import type { LinkView, PositionView, WarRoomView } from '../../../contracts/views.ts'
+import type { LinkView, WarRoomView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { inR } from '../../../domain/words/figures.ts'
 import type { Button, Reply } from '../../reply.ts'
 import { accountName } from '../../texts/account-name.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PositionView, WarRoomView } from '../../../contracts/views.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { inR } from '../../../domain/words/figures.ts'
 import type { ViewAnswer } from '../../../contracts/window-bridge.ts'
 import type { Reply } from '../../reply.ts'

@@ -1,4 +1,5 @@
-import type { PositionView, WarRoomView } from '../../../contracts/views.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { inPips, inR } from '../../../domain/words/figures.ts'
 import { minuteOf } from '../../../domain/words/times.ts'
 import { html, lines, type Html } from '../../texts/html.ts'

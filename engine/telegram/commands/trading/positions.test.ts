@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EngineEvent } from '../../../contracts/events.ts'
 import { Cents, EpochMs, type Ulid } from '../../../contracts/primitives.ts'
-import type { PositionView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import { commandBench, labelsOf, saidBy } from '../../../testkit/command-bench.ts'
 import { aDealDone, aTradeClosed, aUlid } from '../../../testkit/events.ts'
 import { aLinkView, aWarRoom } from '../../../testkit/views.ts'

@@ -1,4 +1,5 @@
-import type { PositionView, WarRoomView } from '../../../contracts/views.ts'
+import type { WarRoomView } from '../../../contracts/views.ts'
+import type { PositionView } from '../../../contracts/open-trade-views.ts'
 import type { Reply } from '../../reply.ts'
 import { html, lines } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../../engine/contracts/views.ts'
+import type { OrderView } from '../../../../engine/contracts/open-trade-views.ts'
 import { ordersCopy } from '../../../copy/orders.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../../engine/contracts/views.ts'
+import type { OrderView } from '../../../../engine/contracts/open-trade-views.ts'
 import { settleCopy } from '../../../copy/orders.ts'
 import { orderStateWords } from '../../../copy/words.ts'
 import * as dialog from '../../../ui/dialog-body.css.ts'

@@ -1,4 +1,4 @@
-import type { OrderView } from '../../../../engine/contracts/views.ts'
+import type { OrderView } from '../../../../engine/contracts/open-trade-views.ts'
 import { ordersCopy } from '../../../copy/orders.ts'
 import { countdownText } from '../../../ui/format/time.ts'
 import { useCountdown } from '../../../ui/use-countdown.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 import { changeCopy } from '../../../copy/positions.ts'
 import { useEscape } from '../../../ui/use-escape.ts'
 import { PartForm } from './part-form.tsx'

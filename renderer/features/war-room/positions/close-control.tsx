@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 import { positionsCopy } from '../../../copy/positions.ts'
 import { useDesk } from '../../../stores/desk-context.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 import { changeCopy, positionsCopy } from '../../../copy/positions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'

@@ -1,4 +1,4 @@
-import type { PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 import { positionsCopy } from '../../../copy/positions.ts'
 import { percentText } from '../../../ui/format/numbers.ts'
 import * as css from './progress-track.css.ts'

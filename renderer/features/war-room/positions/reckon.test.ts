@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PositionHandles, PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionHandles, PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 import { aPosition, cents } from '../../../../tests/e2e/support/view-parts.ts'
 import { halfOf, reckonPart, reckonStop, reckonTarget } from './reckon.ts'
 

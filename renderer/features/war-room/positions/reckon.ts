@@ -1,5 +1,5 @@
 /** What a change of a position would come to, reckoned while it is typed. The engine decides; this only shows it beforehand. */
-import type { PositionHandles, PositionView } from '../../../../engine/contracts/views.ts'
+import type { PositionHandles, PositionView } from '../../../../engine/contracts/open-trade-views.ts'
 
 export type Reckoned<Facts> =
   | Readonly<{ is: 'ready'; facts: Readonly<Facts> }>

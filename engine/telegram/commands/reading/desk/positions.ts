@@ -1,4 +1,5 @@
-import type { OrderView, PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import type { WarRoomView } from '../../../../contracts/views.ts'
+import type { OrderView, PositionView } from '../../../../contracts/open-trade-views.ts'
 import { inPips, inR, lotsWritten } from '../../../../domain/words/figures.ts'
 import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
 import type { Button } from '../../../reply.ts'

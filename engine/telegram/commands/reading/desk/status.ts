@@ -1,4 +1,5 @@
-import type { GuardView, LinkView, PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import type { GuardView, LinkView, WarRoomView } from '../../../../contracts/views.ts'
+import type { PositionView } from '../../../../contracts/open-trade-views.ts'
 import { counted, inR } from '../../../../domain/words/figures.ts'
 import { minuteOf, spanOf } from '../../../../domain/words/times.ts'
 import { isSeen } from '../../../../domain/words/unseen.ts'

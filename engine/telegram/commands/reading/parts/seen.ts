@@ -1,5 +1,6 @@
 /** What the view knows: a desk that can't see doesn't say that there is nothing. */
-import type { PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import type { WarRoomView } from '../../../../contracts/views.ts'
+import type { PositionView } from '../../../../contracts/open-trade-views.ts'
 import { isSeen, unseen } from '../../../../domain/words/unseen.ts'
 import { accountName } from '../../../texts/account-name.ts'
 

@@ -6,7 +6,8 @@ import {
   type OpenLevels,
 } from '../../../../contracts/pictures.ts'
 import { LotsText, PriceText, TerminalId, Ticket } from '../../../../contracts/primitives.ts'
-import type { PositionView, WarRoomView } from '../../../../contracts/views.ts'
+import type { WarRoomView } from '../../../../contracts/views.ts'
+import type { PositionView } from '../../../../contracts/open-trade-views.ts'
 import { textFromPoints } from '../../../../domain/market/price.ts'
 import { counted } from '../../../../domain/words/figures.ts'
 import { minuteOf } from '../../../../domain/words/times.ts'

@@ -1,5 +1,5 @@
 import type { Mission } from '../../../../../engine/contracts/mission.ts'
-import type { PositionView } from '../../../../../engine/contracts/views.ts'
+import type { PositionView } from '../../../../../engine/contracts/open-trade-views.ts'
 import { lineNames } from '../../../../copy/chart.ts'
 
 export type LineLook = 'target' | 'entry' | 'stop' | 'cancels' | 'last'
