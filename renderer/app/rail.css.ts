@@ -5,6 +5,8 @@ import { theme } from '../theme/theme.css.ts'
 const NARROW = '(max-width: 1239px)'
 /** Above this height all doors fit with room to spare, a trouble bar or not. */
 const LOW = '(max-height: 999px)'
+/** Below this one they fit without their words only. */
+const LOWEST = '(max-height: 859px)'
 
 export const rail = style({
   flex: 'none',
@@ -55,7 +57,7 @@ export const door = style({
   },
 })
 
-export const word = style({ '@media': { [NARROW]: { display: 'none' } } })
+export const word = style({ '@media': { [`${NARROW}, ${LOWEST}`]: { display: 'none' } } })
 
 export const sign = style({
   width: '1.25rem',

@@ -21,5 +21,6 @@ export const side = style([scrollingColumn, { '@media': { [WIDE]: { display: 'co
 
 const sideColumn = style([column, { flex: 'none', '@media': { [WIDE]: { overflowY: 'auto' } } }])
 
-export const action = style([sideColumn])
+/** What gets the focus comes to lie above the open trades, which hold the foot of the column. */
+export const action = style([sideColumn, { '@media': { [WIDE]: { scrollPaddingBottom: '14rem' } } }])
 export const record = style([sideColumn])

@@ -20,6 +20,8 @@ for (const { width, height } of SIZES)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
     await expect(room.trigger).toBeInViewport({ ratio: 1 })
+    if (width > 1024)
+      await expect(page.getByRole('list', { name: 'Open trades' })).toBeInViewport({ ratio: 0.9 })
   })
 
 const ROOMS = { unlinkedRoom, quietRoom, lostRoom, demoRoom, liveRoom }

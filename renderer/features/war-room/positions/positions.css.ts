@@ -1,9 +1,16 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../../theme/theme.css.ts'
 
-/** Higher while orders wait or a trade is being changed, so that list and drawer are seen whole. */
+/** Wide enough for a column of its own, high enough for the trigger above what is open. */
+const ROOMY = '(min-width: 1320px) and (min-height: 820px)'
+
+/**
+ * Higher while orders wait or a trade is being changed, so that list and drawer are seen whole. Open money never lies below the
+ * fold: a long briefing is scrolled behind it.
+ */
 export const panel = style({
   flex: '1 0 13rem',
+  '@media': { [ROOMY]: { selectors: { '&:has(li)': { position: 'sticky', bottom: 0, zIndex: 1 } } } },
   selectors: {
     '&:has([data-lasts])': { flexBasis: '22rem' },
     '&:has([aria-expanded=true])': { flexBasis: '24rem' },
