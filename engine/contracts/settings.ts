@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { AccountKind } from './primitives.ts'
 import { ReportTone } from './reports.ts'
+import { AlertSettings, LoginSettings } from './settings-alerts.ts'
 import { Auto, OwnLimits, PropFirm } from './settings-limits.ts'
 import { TelegramSettings } from './telegram.ts'
 import { DEFAULT_PORT } from './wire/header.ts'
@@ -124,6 +125,8 @@ export const Settings = z.object({
     .prefault({}),
   roads: Roads.prefault({}),
   telegram: TelegramSettings.prefault({}),
+  alerts: AlertSettings.prefault({}),
+  desk: LoginSettings.prefault({}),
   watchdog: z
     .object({
       restartTerminal: z

@@ -1,7 +1,7 @@
 import type { SettingPath, SettingsOrigin } from '../../engine/contracts/settings-desk.ts'
 
 export type SettingGroup =
-  'risk' | 'limits' | 'auto' | 'prop' | 'news' | 'training' | 'roads' | 'terminal' | 'reports'
+  'risk' | 'limits' | 'auto' | 'prop' | 'news' | 'alerts' | 'training' | 'roads' | 'terminal' | 'reports'
 
 export type SettingWords = Readonly<{
   group: SettingGroup
@@ -24,9 +24,13 @@ export const settingGroups: Readonly<Record<SettingGroup, Readonly<{ title: stri
     note: 'The rules of a firm that lends you the account, on top of your own limits. In a day that went wrong these, too, get looser only with the next.',
   },
   news: { title: 'News and calendar', note: 'What is done while nobody knows what is announced.' },
+  alerts: {
+    title: 'Alerts at this computer',
+    note: 'What is told beside the window, and how loudly. Telegram’s alerts have a page of their own.',
+  },
   training: { title: 'Training ground', note: 'A made-up market. No money is in it.' },
   roads: { title: 'Roads', note: 'For terminals that can’t use the usual connection: files, and the predecessor’s program.' },
-  terminal: { title: 'MetaTrader', note: 'Where the terminal finds the desk, and who starts it again.' },
+  terminal: { title: 'MetaTrader and computer', note: 'Where the terminal finds the desk, and who starts either of them.' },
   reports: { title: 'Reports', note: 'How the drill report and SITREP speak.' },
 } // prettier-ignore
 
@@ -49,6 +53,19 @@ export const settingWords: Readonly<Record<Exclude<SettingPath, `telegram.${stri
   'prop.newsMinutes': { group: 'prop', name: 'No shot around news', unit: 'minutes', none: 'none' },
   'prop.flatByWeekend': { group: 'prop', name: 'Flat by the week-end' },
   noCalendar: { group: 'news', name: 'Without a calendar' },
+  'alerts.quiet': { group: 'alerts', name: 'Quiet' },
+  'alerts.notifications': { group: 'alerts', name: 'Notifications' },
+  'alerts.sounds': { group: 'alerts', name: 'Sounds' },
+  'alerts.voice': { group: 'alerts', name: 'Voice' },
+  'alerts.volume': { group: 'alerts', name: 'Volume', unit: '%' },
+  'alerts.noise.mission': { group: 'alerts', name: 'Missions' },
+  'alerts.noise.order': { group: 'alerts', name: 'Orders and fills' },
+  'alerts.noise.closed': { group: 'alerts', name: 'Closed trades' },
+  'alerts.noise.denied': { group: 'alerts', name: 'Shots denied' },
+  'alerts.noise.trouble': { group: 'alerts', name: 'Trouble' },
+  'alerts.noise.link': { group: 'alerts', name: 'Link' },
+  'alerts.noise.guard': { group: 'alerts', name: 'Guards and the desk' },
+  'alerts.noise.campaign': { group: 'alerts', name: 'Rank, badges and reports' },
   'training.seed': { group: 'training', name: 'Seed' },
   'training.speed': { group: 'training', name: 'Speed', unit: '×' },
   'roads.files.folders': { group: 'roads', name: 'Files: folders' },
@@ -61,6 +78,7 @@ export const settingWords: Readonly<Record<Exclude<SettingPath, `telegram.${stri
   'roads.legacy.consent': { group: 'roads', name: 'Predecessor: real money', none: 'not given' },
   port: { group: 'terminal', name: 'Port' },
   'watchdog.restartTerminal': { group: 'terminal', name: 'Start MetaTrader again' },
+  'desk.startAtLogin': { group: 'terminal', name: 'Start with the computer' },
   reportTone: { group: 'reports', name: 'Tone' },
 }
 
@@ -77,6 +95,9 @@ export const partWords: Readonly<Record<string, Readonly<{ name: string; unit?: 
 const optionWords: Readonly<Record<string, string>> = {
   true: 'On',
   false: 'Off',
+  on: 'On',
+  silent: 'Silent',
+  off: 'Off',
   block: 'No missions',
   warn: 'With a warning',
   static: 'Static',
