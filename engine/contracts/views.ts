@@ -151,6 +151,8 @@ export type AutoView = Readonly<{
   minShield: number
   /** Of one shot, percent of balance. */
   riskPct: number
+  /** That much of the balance as it is now; null: not known yet. */
+  riskCents: Cents | null
   why: string | null
 }>
 

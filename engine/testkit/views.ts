@@ -133,6 +133,7 @@ export function aWarRoom(change: Partial<WarRoomView> = {}): WarRoomView {
         minQuality: 'SILVER',
         minShield: 6,
         riskPct: 1,
+        riskCents: null,
         why: 'The selector is not on AUTO.',
       },
       consents: [],

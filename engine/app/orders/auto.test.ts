@@ -46,12 +46,14 @@ describe('the selector', () => {
   test('is not on AUTO at a first start, and refuses it with the reason', () => {
     const desk = new DeskHarness()
     expect(desk.engine.desk.state.selector).toBe('SELECT')
+    expect(autoView(desk).riskCents).toBeNull()
     expect(select(desk, 'AUTO')).toMatchObject({ is: 'refused', text: expect.stringMatching(/No terminal/) as string }) // prettier-ignore
     desk.mission()
     const refused = { is: 'refused', code: 'NO_AUTO', text: expect.stringContaining('NIBBLER') as string }
     expect(select(desk, 'AUTO')).toMatchObject(refused)
     expect(select(desk, 'AUTO', true)).toMatchObject(refused)
     expect(autoView(desk).why).toContain('NIBBLER')
+    expect(autoView(desk)).toMatchObject({ riskPct: 1, riskCents: 10_000 })
     expect(select(desk, 'SAFE')).toMatchObject({ is: 'done' })
   })
 

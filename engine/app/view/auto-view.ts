@@ -1,3 +1,4 @@
+import type { Cents } from '../../contracts/primitives.ts'
 import type { AutoView } from '../../contracts/views.ts'
 import { whyNoAuto } from '../../domain/fire/auto-rules.ts'
 import { bookFor } from '../book/book.ts'
@@ -10,13 +11,17 @@ export function autoView(desk: Desk, terminal: TerminalDesk | undefined): AutoVi
   const { auto, riskPct } = desk.state.settings
   const { minQuality, minShield } = auto
   const limits = terminal && limitsOf(desk, terminal)
+  const ofShot = limits?.riskPct ?? riskPct
+  const account = terminal?.account ?? null
   return {
     shotsToday: terminal ? bookFor(desk, terminal, 'EURUSD', '').autoShotsToday : 0,
     shotsLimit: Math.min(auto.shotsADay, limits?.shotsADay ?? auto.shotsADay),
     slots: Math.min(auto.slots, limits?.openTrades ?? auto.slots),
     minQuality,
     minShield,
-    riskPct: limits?.riskPct ?? riskPct,
+    riskPct: ofShot,
+    // As the gate rounds it.
+    riskCents: account && (Math.floor((account.balance * ofShot) / 100) as Cents),
     why: whyNot(desk, terminal),
   }
 }

@@ -51,15 +51,14 @@ function Bounds() {
 
 /** The bounds in money, of the balance as it is now. */
 function MoneyBounds() {
-  const { riskPct, shotsToday, shotsLimit } = useView(view => view.fire.auto)
+  const { riskPct, riskCents, shotsToday, shotsLimit } = useView(view => view.fire.auto)
   const account = useView(view => view.account)
-  if (account === null)
+  if (account === null || riskCents === null)
     return (
       <Figure name={autoCopy.risk} note={autoCopy.riskUnknown} isStacked>
         {riskPct} %
       </Figure>
     )
-  const shotCents = (account.balanceCents * riskPct) / 100
   const left = Math.max(0, shotsLimit - shotsToday)
   return (
     <>
@@ -69,10 +68,10 @@ function MoneyBounds() {
         note={autoCopy.riskNote(`${riskPct} %`, account.currency)}
         isStacked
       >
-        {amountText(shotCents)}
+        {amountText(riskCents)}
       </Figure>
       <Figure name={autoCopy.worst} is="short" note={autoCopy.worstNote(account.currency)} isStacked>
-        {amountText(-shotCents * left)}
+        {amountText(riskCents * -left)}
       </Figure>
     </>
   )
