@@ -153,7 +153,9 @@ export class Engine {
   /** Ticks that could not be quotes: counted on the link, and nothing else changes. */
   badTicks(id: TerminalId, count: number): void {
     const terminal = this.desk.terminals.get(id)
-    if (terminal) terminal.faults += count
+    if (!terminal) return
+    terminal.faults += count
+    terminal.badTicks += count
   }
 
   /** Stores what is still on its way to the ledger. */

@@ -6,6 +6,7 @@ import type { EpochMs, TerminalId } from './primitives.ts'
 import type { Command, CommandAnswer } from './commands.ts'
 import type { StoredEvent } from './events.ts'
 import type { Query, QueryAnswer } from './queries.ts'
+import type { DeskLinks } from './link-report.ts'
 import type { Road } from './road.ts'
 import type { ComputerFacts } from './terminal-state.ts'
 import type { DeskSettings } from './settings.ts'
@@ -41,6 +42,7 @@ export type ToEngine =
   | { kind: 'computer'; facts: ComputerFacts }
   | { kind: 'command'; command: Command }
   | { kind: 'snapshot'; ask: number }
+  | { kind: 'links'; ask: number }
   /** The view is of this terminal from now on; it falls back to the first while this one is not linked. */
   | { kind: 'show'; terminal: TerminalId }
   /** Patches are only made while somebody looks. */
@@ -57,6 +59,7 @@ export type FromEngine =
   | { kind: 'committed'; terminal: TerminalId; session: string; n: number }
   | { kind: 'answer'; id: string; answer: CommandAnswer }
   | { kind: 'snapshot'; ask: number; view: WarRoomView }
+  | { kind: 'links'; ask: number; links: DeskLinks }
   | { kind: 'patch'; patch: ViewPatch }
   /** Stored events, told after they were stored: for alerts. */
   | { kind: 'told'; events: readonly StoredEvent[] }

@@ -1,5 +1,6 @@
 import type { Remembered } from '../app/desk.ts'
 import { Engine } from '../app/engine.ts'
+import { deskLinks } from '../app/terminals/link-report.ts'
 import { TerminalWatch } from '../app/terminals/terminal-watch.ts'
 import { ViewFeed } from '../app/view/view-feed.ts'
 import { decodeMessage, encodeMessage, readTicks } from '../adapters/terminal-messages/index.ts'
@@ -107,6 +108,8 @@ export class EngineService {
         return post({ kind: 'answer', id: message.command.id, answer: engine.command(message.command) })
       case 'snapshot':
         return post({ kind: 'snapshot', ask: message.ask, view: this.#feed.snapshot() })
+      case 'links':
+        return post({ kind: 'links', ask: message.ask, links: deskLinks(this.#engine.desk) })
       case 'show':
         return this.#feed.show(message.terminal)
       case 'watch':

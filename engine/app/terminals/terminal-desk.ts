@@ -61,6 +61,8 @@ export class TerminalDesk {
   tickMs = 0
   ticks = 0
   faults = 0
+  /** Quotes that were none. */
+  badTicks = 0
   /** Each `sync` of this session that may still be answered, with the orders whose end it asks for. */
   readonly questions = new Map<Ulid, readonly Doubt[]>()
   /** Orders of which the terminal had nothing to tell in the last answer that was asked for them. */
@@ -185,6 +187,10 @@ export class TerminalDesk {
     const count = (this.#faultsByCode.get(code) ?? 0) + 1
     this.countFaults(code, count)
     return count
+  }
+
+  get faultsByCode(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#faultsByCode)
   }
 
   /** There are `count` faults of this code by now. */

@@ -50,7 +50,8 @@ function unknownRisk({ book }: ShotInputs): Denial[] {
   return [denial('EXTERNAL_RISK', text)]
 }
 
-function valueRules(spec: SymbolSpec, conversion: Conversion, { bid }: Quote): Denial[] {
+/** What is told of a symbol must be enough to size by, and make sense. */
+export function valueRules(spec: SymbolSpec, conversion: Conversion, { bid }: Quote): Denial[] {
   const denials: Denial[] = []
   if (spec.commissionPerLot === null)
     denials.push(denial('COST_UNKNOWN', `The terminal has not said what commission ${spec.name} costs.`))

@@ -26,6 +26,8 @@ const CARDS: Readonly<Record<Exclude<TerminalCode, 'WELL'>, StateCard>> = {
   },
 }
 
+export const cardOf = (code: Exclude<TerminalCode, 'WELL'>): StateCard => CARDS[code]
+
 /** The worst state that holds: the first of the list. */
 export function terminalState(facts: TerminalFacts): TerminalState {
   for (const code of TerminalCode.options) {

@@ -28,6 +28,7 @@ const behave = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) 
 const post = (message: FromEngine): void => host.postMessage(message)
 const say = (text: string, data: Record<string, unknown>) => post({ kind: 'log', level: 'info', text, data })
 const told = [{ seq: 1, event: { kind: 'paused', origin: 'cli' } } as StoredEvent]
+const NO_COMPUTER = { metaTrader: 'unknown', code: 'WELL', problem: null, nextStep: null } as const
 let rev = 0
 
 if (behave.hangsInSystemS !== undefined) appendFileSync(path.join(dataFolder, 'lives'), 'began\n')
@@ -49,6 +50,8 @@ function hear(message: ToEngine): void {
         ask: message.ask,
         view: { rev, prices: {}, regimes: {} } as WarRoomView,
       })
+    case 'links':
+      return post({ kind: 'links', ask: message.ask, links: { terminals: [], computer: NO_COMPUTER } })
     case 'calendars':
       return say('calendars', {
         events: message.calendars.flatMap(({ events }) => events.map(({ name }) => name)),
