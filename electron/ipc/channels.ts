@@ -2,6 +2,7 @@
 export const CALL_NAMES = [
   'getView', 'showTerminal', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
   'settings', 'settingFacts', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish', 'keepLook',
+  'firstSteps', 'endFirstSteps',
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]
 

@@ -6,6 +6,7 @@ import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
 import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
+import { FirstStepsEnd } from '../../engine/contracts/first-steps.ts'
 import { Look } from '../../engine/contracts/look.ts'
 import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
@@ -15,6 +16,7 @@ import { TelegramWish } from '../../engine/contracts/telegram.ts'
 import type { About, CallFailed, Done } from '../../engine/contracts/window-bridge.ts'
 import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
+import type { WindowFirstSteps } from '../first-steps/first-steps.ts'
 import { CALL_NAMES, channelOf } from './channels.ts'
 import type { CallName } from './channels.ts'
 import { parsedCall } from './parsed-call.ts'
@@ -26,13 +28,12 @@ const refused = (code: string, text: string): CommandAnswer => ({ is: 'refused',
 
 const NOT_THE_BOT = refused('NOT_THE_BOT', 'Only the bot says what was told over Telegram.')
 
+/** What the window keeps in its own profile. */
+type WindowsOwn = Readonly<{ keepLook: (look: Look) => Done; firstSteps: WindowFirstSteps }>
+
 /** Registers every call of one window. `started` resolves to the host as soon as it is up. */
-export function serveWindow(
-  window: WebContents,
-  started: Promise<Host>,
-  keepLook: (look: Look) => Done,
-): () => void {
-  const calls = callsTo(started, keepLook)
+export function serveWindow(window: WebContents, started: Promise<Host>, own: WindowsOwn): () => void {
+  const calls = callsTo(started, own)
   for (const name of CALL_NAMES)
     ipcMain.handle(channelOf(name), (event, given: unknown) =>
       isTrustedSender(event, window)
@@ -42,7 +43,7 @@ export function serveWindow(
   return () => CALL_NAMES.forEach(name => ipcMain.removeHandler(channelOf(name)))
 }
 
-function callsTo(started: Promise<Host>, keepLook: (look: Look) => Done): Record<CallName, Call> {
+function callsTo(started: Promise<Host>, { keepLook, firstSteps }: WindowsOwn): Record<CallName, Call> {
   const giveOrder = parsedCall(Command, refused, async asked =>
     asked.kind === 'telegram' ? NOT_THE_BOT : (await started).command(asked),
   )
@@ -67,6 +68,8 @@ function callsTo(started: Promise<Host>, keepLook: (look: Look) => Done): Record
     telegram: async () => (await started).telegram(),
     telegramWish: parsedCall(TelegramWish, failed, async wish => (await started).telegramWish(wish)),
     keepLook: parsedCall(Look, failed, keepLook),
+    firstSteps: () => firstSteps.now(),
+    endFirstSteps: parsedCall(FirstStepsEnd, failed, firstSteps.end),
     metaTraders: () => findTerminals(usualPlaces()),
     installEa: parsedCall(InstallWish, failed, async wish => install(wish, (await started).ready())),
     pairing: async (): Promise<Pairing> => {

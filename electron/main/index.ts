@@ -7,6 +7,7 @@ import { EpochMs } from '../../engine/contracts/primitives.ts'
 import { createHost, openLogFile, takeEnvironment } from '../../engine/host/index.ts'
 import type { Host, LogFile } from '../../engine/host/index.ts'
 import { alertMissions } from '../alerts/mission-alerts.ts'
+import { windowFirstSteps } from '../first-steps/first-steps.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
 import { windowLook } from '../look/window-look.ts'
@@ -58,9 +59,12 @@ async function open(launch: Launch): Promise<void> {
     preload: path.join(here, '../preload/index.cjs'),
     icon: path.join(resources, 'icon.png'),
   })
+  const firstSteps = windowFirstSteps({ dataFolder, profile }, async () =>
+    (await started).ask({ kind: 'ledgerSummary' }),
+  )
   const started = startHost(launch, log, firstPicture(window))
   leaveLastWords(log, logFile, async () => (await started).stop())
-  const stopServing = serveWindow(window.webContents, started, look.keep)
+  const stopServing = serveWindow(window.webContents, started, { keepLook: look.keep, firstSteps })
   app.on('second-instance', () => present(window))
   const host = await started
   stayInTray(window, profile)

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
+import type { FirstSteps, FirstStepsEnd } from './first-steps.ts'
 import type { Look } from './look.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
@@ -70,4 +71,7 @@ export type WindowBridge = Readonly<{
   telegramWish(wish: z.input<typeof TelegramWish>): Promise<Done>
   /** The look that the window wears now, for its next start. Its page comes with it, so nobody asks. */
   keepLook(look: Look): Promise<Done>
+  firstSteps(): Promise<FirstSteps | CallFailed>
+  /** They are not shown by themselves any more. */
+  endFirstSteps(how: FirstStepsEnd): Promise<Done>
 }>

@@ -1,10 +1,11 @@
 /** The real app in a real Electron, on a data folder of its own. */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { FIRST_STEPS_FILE } from '../../../electron/first-steps/first-steps.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
@@ -56,6 +57,8 @@ export class DesktopApp {
   aheadMs = 0
   /** Whether this start can have its engine turned off. */
   hasEngineSwitch = false
+  /** Somebody who has never seen the window: the first steps are not over. */
+  isNewcomer = false
   /** Seals its secrets where this machine has no key store. */
   secretKey: string | null = null
   #running: ElectronApplication | null = null
@@ -92,7 +95,14 @@ export class DesktopApp {
     })
   }
 
+  #endFirstSteps(): void {
+    const profile = path.join(this.dataFolder, 'window')
+    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    writeFileSync(path.join(profile, FIRST_STEPS_FILE), JSON.stringify({ how: 'skipped' }))
+  }
+
   async start(...switches: readonly string[]): Promise<RunningApp> {
+    if (!this.isNewcomer) this.#endFirstSteps()
     const app = await _electron.launch({
       args: [...this.#before, ...DesktopApp.args(...switches)],
       env: this.environment,

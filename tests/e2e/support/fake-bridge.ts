@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
+import type { FirstSteps, FirstStepsEnd } from '../../../engine/contracts/first-steps.ts'
 import type { Look } from '../../../engine/contracts/look.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { Settings } from '../../../engine/contracts/settings.ts'
@@ -30,6 +31,7 @@ export type Script = Readonly<{
   settings: Settings | null
   /** Null: nobody says what may be set. */
   settingFacts: SettingFacts | null
+  firstSteps: FirstSteps['are']
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -62,6 +64,9 @@ export type FakeEngine = {
   /** Looks that were chosen, oldest first. */
   looks: Look[]
   lookAnswer: Done
+  /** How the first steps were ended, oldest first. */
+  firstStepsEnds: FirstStepsEnd[]
+  firstStepsAnswer: Done
   /** The bot stands otherwise now. */
   tellTelegram(view: TelegramView): void
 }
@@ -107,6 +112,8 @@ export function installFakeBridge(script: Script): void {
     settingsRefusal: null,
     looks: [],
     lookAnswer: { is: 'done' },
+    firstStepsEnds: [],
+    firstStepsAnswer: { is: 'done' },
     tellTelegram(view) {
       fake.telegram = view
       telegramTakers.forEach(take => take(view))
@@ -178,6 +185,11 @@ export function installFakeBridge(script: Script): void {
     keepLook(look) {
       fake.looks.push(look)
       return Promise.resolve(fake.lookAnswer)
+    },
+    firstSteps: () => Promise.resolve({ are: script.firstSteps }),
+    endFirstSteps(how) {
+      fake.firstStepsEnds.push(how)
+      return Promise.resolve(fake.firstStepsAnswer)
     },
     pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),
     about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),

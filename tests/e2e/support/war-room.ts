@@ -20,6 +20,7 @@ const usual: Script = {
   telegram: null,
   settings: null,
   settingFacts: null,
+  firstSteps: 'over',
 }
 
 /** The trigger by its name, in whatever state. */
