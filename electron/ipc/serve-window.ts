@@ -17,6 +17,7 @@ import type { About, CallFailed, Done } from '../../engine/contracts/window-brid
 import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
 import type { WindowFirstSteps } from '../first-steps/first-steps.ts'
+import { tryCue } from '../alerts/try-cue.ts'
 import { CALL_NAMES, channelOf } from './channels.ts'
 import type { CallName } from './channels.ts'
 import { parsedCall } from './parsed-call.ts'
@@ -68,6 +69,7 @@ function callsTo(started: Promise<Host>, { keepLook, firstSteps }: WindowsOwn): 
     telegram: async () => (await started).telegram(),
     telegramWish: parsedCall(TelegramWish, failed, async wish => (await started).telegramWish(wish)),
     keepLook: parsedCall(Look, failed, keepLook),
+    tryCue: async () => tryCue((await started).settings().settings.alerts),
     firstSteps: () => firstSteps.now(),
     endFirstSteps: parsedCall(FirstStepsEnd, failed, firstSteps.end),
     metaTraders: () => findTerminals(usualPlaces()),

@@ -6,7 +6,7 @@ import { randomIds } from '../../engine/adapters/identity/ids.ts'
 import { EpochMs } from '../../engine/contracts/primitives.ts'
 import { createHost, openLogFile, takeEnvironment } from '../../engine/host/index.ts'
 import type { Host, LogFile } from '../../engine/host/index.ts'
-import { alertMissions } from '../alerts/mission-alerts.ts'
+import { alertAtDesk } from '../alerts/desk-alerts.ts'
 import { windowFirstSteps } from '../first-steps/first-steps.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
@@ -69,7 +69,7 @@ async function open(launch: Launch): Promise<void> {
   const host = await started
   stayInTray(window, profile)
   host.onShow(() => present(window))
-  const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window)]
+  const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window, log)]
   shutDownWith(async () => {
     closers.forEach(close => close())
     await host.stop()
@@ -118,12 +118,14 @@ function trayOf(host: Host, window: BrowserWindow): () => void {
   })
 }
 
-function alertsOf(host: Host, window: BrowserWindow): () => void {
-  return alertMissions(host, {
-    isWatched: () => window.isFocused(),
-    show(mission) {
+function alertsOf(host: Host, window: BrowserWindow, log: LogFile): () => void {
+  return alertAtDesk(host, {
+    window,
+    log,
+    open(mission) {
       present(window)
-      window.webContents.send(channelOf('showMission'), mission)
+      if (mission !== null) window.webContents.send(channelOf('showMission'), mission)
     },
+    play: play => window.webContents.send(channelOf('cue'), play),
   })
 }

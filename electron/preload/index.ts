@@ -36,6 +36,8 @@ const bridge: WindowBridge = {
   onTelegram: take => listen('telegramChanged', take),
   telegramWish: wish => call('telegramWish', wish),
   keepLook: look => call('keepLook', look),
+  onCue: take => listen('cue', take),
+  tryCue: () => call('tryCue'),
   firstSteps: () => call('firstSteps'),
   endFirstSteps: how => call('endFirstSteps', how),
 }

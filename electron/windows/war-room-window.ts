@@ -22,6 +22,8 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // An alert sounds also in a window that nobody has clicked yet.
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: !app.isPackaged,
     },
   })

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
 import type { FirstSteps, FirstStepsEnd } from './first-steps.ts'
+import type { CuePlay, CueTried } from './cues.ts'
 import type { Look } from './look.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
@@ -71,6 +72,10 @@ export type WindowBridge = Readonly<{
   telegramWish(wish: z.input<typeof TelegramWish>): Promise<Done>
   /** The look that the window wears now, for its next start. Its page comes with it, so nobody asks. */
   keepLook(look: Look): Promise<Done>
+  /** A sound to play, a sentence to say. */
+  onCue(take: (play: CuePlay) => void): () => void
+  /** A notification as it is set now; what is to be heard of it is the answer. */
+  tryCue(): Promise<CueTried | CallFailed>
   firstSteps(): Promise<FirstSteps | CallFailed>
   /** They are not shown by themselves any more. */
   endFirstSteps(how: FirstStepsEnd): Promise<Done>

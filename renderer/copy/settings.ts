@@ -158,6 +158,16 @@ export const settingsCopy = {
   heldOnRealMoney: (value: string) => `On real money ${value} holds, whatever is set.`,
   lossToday: (amount: string) => `On the shown account the day is over at a loss of ${amount}.`,
   untilStart: (value: string) => `Until the next start ${value} holds.`,
+  tryAlerts: {
+    try: 'Try it',
+    trying: 'Trying.',
+    tried: 'Done: as it is set.',
+    unheard: {
+      noSound: 'The sound could not be played.',
+      noVoice: 'This computer has no voice that speaks English: spoken alerts stay silent. Windows and macOS have some in their settings.',
+      failed: 'The voice of this computer did not speak.',
+    },
+  },
   telegram: {
     title: 'Telegram',
     note: 'The bot, who is paired, how loud each alert is, and its voice have a page of their own.',

@@ -1,4 +1,5 @@
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
+import { followCues } from '../cues/play-cue.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
 import { createLookStore } from './look-store.ts'
@@ -18,6 +19,7 @@ export function createDesk(bridge: WindowBridge) {
   const feed = new ViewFeed(bridge, views)
   const forgetNotices = followNotices(views, toasts)
   const forgetProgram = followProgram(bridge, toasts)
+  const forgetCues = followCues(bridge)
   const place = createPlaceStore(bridge)
   return {
     bridge,
@@ -33,6 +35,7 @@ export function createDesk(bridge: WindowBridge) {
     close() {
       forgetNotices()
       forgetProgram()
+      forgetCues()
       simulation.close()
       place.close()
       feed.stop()

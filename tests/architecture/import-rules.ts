@@ -37,6 +37,18 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     ],
   },
   {
+    folder: 'engine/cues',
+    folders: [
+      'engine/contracts',
+      'engine/domain',
+      'engine/ports',
+      'engine/telegram/feed',
+      'engine/telegram/texts',
+      'engine/telegram/voice/words',
+    ],
+    packages: [],
+  },
+  {
     folder: 'engine/workers',
     folders: [
       'engine/contracts',
@@ -91,7 +103,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { folder: 'ea/host/runtime', folders: ['ea/host/build', 'ea/host/driver'], packages: ['node:*'] },
   {
     folder: 'electron',
-    folders: ['engine/contracts', 'engine/host', 'engine/adapters/identity'],
+    folders: ['engine/contracts', 'engine/cues', 'engine/host', 'engine/adapters/identity'],
     packages: ['electron', 'electron/*', 'node:*'],
   },
   {

@@ -11,6 +11,7 @@ import { Elsewhere, ELSEWHERE } from './elsewhere.tsx'
 import { hasWords, searchText } from './find-settings.ts'
 import { SettingRow } from './setting-row.tsx'
 import * as css from './settings.css.ts'
+import { TryAlerts } from './try-alerts.tsx'
 import { useWaiting } from './use-waiting.ts'
 
 type Props = Readonly<{ now: SettingsNow; facts: SettingFacts; settings: SettingsRead }>
@@ -135,6 +136,7 @@ function Group({ group, facts, found, atStart, settings }: GroupProps) {
         {title}
       </h2>
       <p className={css.note}>{note}</p>
+      {group === 'alerts' && <TryAlerts />}
       <ul className={css.list}>
         {facts.map(fact => (
           <SettingRow

@@ -24,6 +24,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'keepLook',
       'metaTraders',
       'notices',
+      'onCue',
       'onNotice',
       'onPatch',
       'onShowMission',
@@ -37,6 +38,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'simulate',
       'telegram',
       'telegramWish',
+      'tryCue',
     ],
     leaks: [],
   })

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { FirstSteps, FirstStepsEnd } from '../../../engine/contracts/first-steps.ts'
+import type { CuePlay, CueTried } from '../../../engine/contracts/cues.ts'
+import type { ChosenFolder, LabView, LabWish } from '../../../engine/contracts/lab-desk.ts'
 import type { Look } from '../../../engine/contracts/look.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { Settings } from '../../../engine/contracts/settings.ts'
@@ -27,6 +29,8 @@ export type Script = Readonly<{
   installed: readonly InstallStep[]
   /** How the bot stands; null: nobody answers. */
   telegram: TelegramView | CallFailed | null
+  /** What the lab does; null: nobody answers. */
+  lab: LabView | CallFailed | null
   /** Null: they can't be read. Changes of them hold, and are judged by nobody. */
   settings: Settings | null
   /** Null: nobody says what may be set. */
@@ -67,6 +71,15 @@ export type FakeEngine = {
   /** How the first steps were ended, oldest first. */
   firstStepsEnds: FirstStepsEnd[]
   firstStepsAnswer: Done
+  /** Something is to be heard. */
+  playCue(play: CuePlay): void
+  cueTried: CueTried | CallFailed
+  lab: Script['lab']
+  labWishes: z.input<typeof LabWish>[]
+  labAnswer: Done
+  labFolder: ChosenFolder
+  /** The lab is further now. */
+  tellLab(view: LabView): void
   /** The bot stands otherwise now. */
   tellTelegram(view: TelegramView): void
 }
@@ -82,6 +95,8 @@ export function installFakeBridge(script: Script): void {
   const patchTakers = new Set<(patch: ViewPatch) => void>()
   const noticeTakers = new Set<(notice: NoticeView) => void>()
   const showTakers = new Set<(mission: string) => void>()
+  const cueTakers = new Set<(play: CuePlay) => void>()
+  const labTakers = new Set<(view: LabView) => void>()
   const telegramTakers = new Set<(view: TelegramView) => void>()
   const never = new Promise<never>(() => {})
   const notScripted = () =>
@@ -114,6 +129,15 @@ export function installFakeBridge(script: Script): void {
     lookAnswer: { is: 'done' },
     firstStepsEnds: [],
     firstStepsAnswer: { is: 'done' },
+    playCue: play => cueTakers.forEach(take => take(play)),
+    cueTried: { is: 'tried', play: { sound: null, spoken: null, volume: 40 }, notes: [] },
+    labWishes: [],
+    labAnswer: { is: 'done' },
+    labFolder: { is: 'none' },
+    tellLab(view) {
+      fake.lab = view
+      labTakers.forEach(take => take(view))
+    },
     tellTelegram(view) {
       fake.telegram = view
       telegramTakers.forEach(take => take(view))
@@ -191,6 +215,15 @@ export function installFakeBridge(script: Script): void {
       fake.firstStepsEnds.push(how)
       return Promise.resolve(fake.firstStepsAnswer)
     },
+    onCue: take => listen(cueTakers, take),
+    tryCue: () => Promise.resolve(fake.cueTried),
+    lab: () => (fake.lab === null ? never : Promise.resolve(fake.lab)),
+    onLab: take => listen(labTakers, take),
+    labWish(wish) {
+      fake.labWishes.push(wish)
+      return Promise.resolve(fake.labAnswer)
+    },
+    chooseLabFolder: () => Promise.resolve(fake.labFolder),
     pairing: () => Promise.resolve({ key: 'ABCDE-12345', port: 5577 }),
     about: () => Promise.resolve({ version: '0.1.0', runtime: 'a browser', dataFolder: '/nowhere' }),
   }

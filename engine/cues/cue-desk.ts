@@ -1,0 +1,106 @@
+import type { Alert } from '../contracts/alerts.ts'
+import type { Cue, CuePlay } from '../contracts/cues.ts'
+import type { AlertSettings } from '../contracts/settings-alerts.ts'
+import { AlertFeed, type FeedParts } from '../telegram/feed/alert-feed.ts'
+import { CueBook } from './cue-book.ts'
+import { together } from './together.ts'
+
+/** What is told within this is told as one; what is wrong waits no longer than that either. */
+const GATHER_MS = 800
+/** And after something was told, the rest waits this long: a terminal that tells a whole night takes a while. */
+const PAUSE_MS = 5_000
+
+export type CueDeskParts = Readonly<{
+  desk: FeedParts['desk']
+  log: FeedParts['log']
+  /** As they hold now. */
+  settings(): AlertSettings
+  tell(cue: Cue): void
+  /** On a clock that only goes forward. */
+  now(): number
+}>
+
+/** From what happens at the desk to what this computer tells of it. */
+export class CueDesk {
+  readonly #parts: CueDeskParts
+  readonly #feed: AlertFeed
+  readonly #book: CueBook
+  /** Null: the ledger has not been read yet. */
+  #throughSeq: number | null = null
+  #waiting: Cue[] = []
+  #timer: NodeJS.Timeout | null = null
+  #dueMs = Infinity
+  #toldMs = -Infinity
+
+  constructor(parts: CueDeskParts) {
+    this.#parts = parts
+    this.#book = new CueBook(at => this.#feed.currencyOf(at))
+    this.#feed = new AlertFeed({
+      desk: parts.desk,
+      log: parts.log,
+      restored: ({ throughSeq, alerts }) => this.#restored(throughSeq, alerts),
+      told: ({ seq }, alerts) => this.#told(seq, alerts),
+      unpaired: () => undefined,
+    })
+    void this.#feed.start()
+  }
+
+  stop(): void {
+    this.#feed.stop()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  /** At the start it is how things stood. Later on, events were missed: what they have changed is news. */
+  #restored(throughSeq: number, alerts: readonly Alert[]): void {
+    const before = this.#throughSeq
+    this.#throughSeq = throughSeq
+    const isMissed = ({ seq }: Alert) => before !== null && seq > before
+    for (const alert of alerts.filter(isMissed)) this.#take(alert, alert.seq)
+    this.#book.know(alerts)
+  }
+
+  #told(seq: number, alerts: readonly Alert[]): void {
+    this.#throughSeq = seq
+    for (const alert of alerts) this.#take(alert, seq)
+  }
+
+  #take(alert: Alert, seq: number): void {
+    const cue = this.#book.take(alert, seq)
+    if (cue === null) return
+    const noise = this.#parts.settings().noise[cue.kind]
+    if (noise === 'off') return
+    this.#waiting.push(noise === 'silent' ? { ...cue, sound: null, spoken: null } : cue)
+    this.#wait(cue.isUrgent)
+  }
+
+  #wait(isUrgent: boolean): void {
+    const nowMs = this.#parts.now()
+    const pauseMs = isUrgent ? 0 : this.#toldMs + PAUSE_MS - nowMs
+    const dueMs = nowMs + Math.max(GATHER_MS, pauseMs)
+    if (this.#timer !== null && this.#dueMs <= dueMs) return
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#dueMs = dueMs
+    this.#timer = setTimeout(() => this.#flush(), dueMs - nowMs)
+  }
+
+  #flush(): void {
+    this.#timer = null
+    this.#toldMs = this.#parts.now()
+    const cue = together(this.#waiting.splice(0))
+    if (cue !== null) this.#parts.tell(cue)
+  }
+}
+
+/** What of a cue is heard: nothing while it is quiet. */
+export function playOf(
+  { sound, spoken }: Pick<Cue, 'sound' | 'spoken'>,
+  { quiet, sounds, voice, volume }: AlertSettings,
+): CuePlay | null {
+  const play = {
+    sound: sounds && !quiet ? sound : null,
+    spoken: voice && !quiet ? spoken : null,
+    volume,
+  }
+  return (play.sound === null && play.spoken === null) || volume === 0 ? null : play
+}

@@ -1,0 +1,79 @@
+/** An alert as this computer tells it: the sentences of its voice note, cut to what a notification shows. */
+import type { Alert, AlertFact } from '../contracts/alerts.ts'
+import type { Cue } from '../contracts/cues.ts'
+import type { CueKind } from '../contracts/settings-alerts.ts'
+import { inR } from '../domain/words/figures.ts'
+import { kindOf } from '../telegram/texts/alert-reply.ts'
+import { oneLine } from '../telegram/texts/html.ts'
+import { aloud } from '../telegram/voice/words/aloud.ts'
+import { saidOf } from '../telegram/voice/words/said.ts'
+import { briefingOf, MARKS, sideOf } from './briefing.ts'
+import { isUrgent, soundOf } from './cue-kinds.ts'
+
+/** Windows cuts off what is longer. */
+const MOST_BODY = 220
+const MOST_TITLE = 90
+const MOST_SPOKEN = 120
+
+/** `currency`: of its account, where that is known. */
+export function cueOf(kind: CueKind, alert: Alert, currency: string | null): Cue {
+  const { fact } = alert
+  const mark = markOf(alert)
+  const mission = 'course' in fact ? (fact.course?.mission.id ?? null) : null
+  const { title, body } = writtenOf(alert, mark, currency)
+  return {
+    kind,
+    subject: isCourse(fact) ? `mission:${fact.course.mission.id}` : alert.key,
+    mission,
+    title: oneLine(title, MOST_TITLE),
+    body: oneLine(body, MOST_BODY),
+    spoken: [mark ?? '', ...spokenOf(alert, currency)].filter(part => part !== '').map(part => asSentence(aloud(oneLine(part, MOST_SPOKEN)))).join(' '),
+    sound: soundOf(fact),
+    isUrgent: isUrgent(fact),
+  }
+} // prettier-ignore
+
+/** Steps of one trade, of which the newest says all. */
+const isCourse = (
+  fact: AlertFact,
+): fact is Extract<AlertFact, { kind: 'mission' | 'fired' | 'filled' | 'expired' }> =>
+  ['mission', 'fired', 'filled', 'expired'].includes(fact.kind)
+
+function markOf(alert: Alert): string | null {
+  const kind = kindOf(alert)
+  return kind === null ? null : MARKS[kind]
+}
+
+const aboutOf = (alert: Alert, currency: string | null) =>
+  ({ alert, nowMs: alert.wallMs, currency, kind: kindOf(alert) }) as const
+
+function writtenOf(alert: Alert, mark: string | null, currency: string | null) {
+  const { fact, at } = alert
+  if (fact.kind === 'mission') return briefingOf(fact.course.mission)
+  const { facts, words = '' } = saidOf(fact, aboutOf(alert, currency))
+  const [head = words, ...rest] = facts
+  const broker = fact.kind === 'link' && at !== null ? [at.broker] : []
+  const said = facts.length === 0 ? [] : [capital(words)]
+  return {
+    title: mark === null ? head : `${mark}: ${head}`,
+    body: [...broker, ...rest, ...said].filter(part => part !== '').map(asSentence).join(' '),
+  }
+} // prettier-ignore
+
+/** Two short sentences: what, and the one thing that matters of it. */
+function spokenOf(alert: Alert, currency: string | null): readonly string[] {
+  const { fact } = alert
+  if (fact.kind === 'mission') {
+    const { mission } = fact.course
+    return [`Mission: ${mission.pair} ${sideOf(mission)}, ${Number(mission.rewardRatio.toFixed(1))} : 1`]
+  }
+  const { facts, words = '' } = saidOf(fact, aboutOf(alert, currency))
+  const [head = '', next = ''] = facts
+  if (fact.kind === 'closed') return [head, inR(fact.trade.r)]
+  const first = firstSentence(words)
+  return [head, first === '' ? next : first]
+}
+
+const firstSentence = (words: string): string => /^.*?[.!?](?=\s|$)/su.exec(words)?.[0] ?? words
+const asSentence = (said: string): string => (/[.!?…]$/.test(said) ? said : `${said}.`)
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

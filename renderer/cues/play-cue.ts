@@ -1,0 +1,40 @@
+import type { CuePlay, SoundName } from '../../engine/contracts/cues.ts'
+import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
+import { SOUND_FILES } from './sound-files.ts'
+import { say } from './voice.ts'
+
+export type Unheard = 'noSound' | 'noVoice' | 'failed'
+
+/** The sound first, and the sentence behind it. Gives what of it could not be heard. */
+export async function playCue({ sound, spoken, volume }: CuePlay): Promise<readonly Unheard[]> {
+  const unheard = [
+    sound === null ? null : await playSound(sound, volume),
+    spoken === null ? null : await say(spoken, volume),
+  ]
+  return unheard.filter(one => one !== null)
+}
+
+/** Resolves when it was played. */
+async function playSound(name: SoundName, volume: number): Promise<'noSound' | null> {
+  const audio = new Audio(SOUND_FILES[name])
+  audio.volume = volume / 100
+  const ended = new Promise(resolve => {
+    audio.addEventListener('ended', resolve, { once: true })
+    audio.addEventListener('error', resolve, { once: true })
+  })
+  try {
+    await audio.play()
+    await ended
+    return audio.error === null ? null : 'noSound'
+  } catch {
+    return 'noSound'
+  }
+}
+
+/** One behind the other: two sounds at once are none. Whoever wants to know why nothing is heard tries it on the page of the settings. */
+export function followCues(bridge: Pick<WindowBridge, 'onCue'>): () => void {
+  let before: Promise<unknown> = Promise.resolve()
+  return bridge.onCue(play => {
+    before = before.then(() => playCue(play))
+  })
+}
