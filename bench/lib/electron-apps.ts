@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication } from '@playwright/test'
 import { temporaryFolder } from './built-app.ts'
 
 /** Chromium's own sandbox does not start for root. */
-const SWITCHES = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+export const SWITCHES = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const MAIN = `const { app, BrowserWindow } = require('electron')
 app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile('index.html'))
 app.on('window-all-closed', () => app.quit())`

@@ -1,6 +1,6 @@
 /** What a page does with its main thread, its frames and its memory. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CDPSession, ElectronApplication, Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 export type Busy = Readonly<{ share: number; longTasksMs: readonly number[] }>
 
@@ -58,20 +58,3 @@ export async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   return (await metricsOf(session))('JSHeapUsedSize')
 }
-
-/** Share of one core that the page's process takes while nobody can see it. */
-export async function hiddenCpu(app: ElectronApplication, seconds: number): Promise<number> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach(window => window.hide()))
-  await pause(5_000)
-  const before = await cpuSeconds(app)
-  await pause(seconds * 1_000)
-  return ((await cpuSeconds(app)) - before) / seconds
-}
-
-const cpuSeconds = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ app: electron }) =>
-    electron
-      .getAppMetrics()
-      .filter(({ type }) => type === 'Tab')
-      .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN), 0),
-  )

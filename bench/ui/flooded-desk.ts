@@ -14,9 +14,8 @@ export type FloodedDesk = Readonly<{
   app: ElectronApplication
   page: Page
   terminal: ChildProcess
-  /** Its ticks as the page shows them, and as the engine tells them to a page that shows nothing. */
+  /** Its ticks as the page shows them. */
   shown: Market
-  counted: Market
 }>
 
 /** `program` is a bench that floods when it is started with `--flood JOB`. */
@@ -25,29 +24,30 @@ export async function floodedDesk(
   ticksPerSecond: number,
   seconds: number,
 ): Promise<FloodedDesk> {
+  const port = await newPort()
+  const { dataFolder, terminal } = floodedBy(program, port, ticksPerSecond, seconds)
+  const app = await launch(desk, { BITTEN_DATA: dataFolder }, '--no-training')
+  const page = await app.firstWindow()
+  await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 60_000 })
+  const hasEnded = () => terminal.exitCode !== null || terminal.signalCode !== null
+  return { app, page, terminal, shown: { ticksPerSecond, hasEnded, told: () => ticksShown(page) } }
+}
+
+/** A data folder whose desk will listen at `port`, and a terminal that tries to reach it there. */
+export function floodedBy(
+  program: string,
+  port: number,
+  ticksPerSecond: number,
+  seconds: number,
+): Readonly<{ dataFolder: string; terminal: ChildProcess }> {
   const dataFolder = path.join(temporaryFolder(), 'data')
-  const port = await freePort()
   const pairingKey = formatPairingKey(newPairingKey())
   mkdirSync(dataFolder, { mode: 0o700 })
   writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port }))
   writeFileSync(path.join(dataFolder, 'pairing.key'), `${pairingKey}\n`, { mode: 0o600 })
-  const app = await launch(desk, { BITTEN_DATA: dataFolder }, '--no-training')
-  const page = await app.firstWindow()
   const endpoint = `tcp://127.0.0.1:${port}`
   const job: FloodJob = { kind: 'ticks', endpoint, pairingKey, ticksPerSecond, seconds }
-  const terminal = fork(program, ['--flood', JSON.stringify(job)])
-  await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 60_000 })
-  const market = {
-    ticksPerSecond,
-    hasEnded: () => terminal.exitCode !== null || terminal.signalCode !== null,
-  }
-  return {
-    app,
-    page,
-    terminal,
-    shown: { ...market, told: () => ticksShown(page) },
-    counted: { ...market, told: () => ticksCounted(page) },
-  }
+  return { dataFolder, terminal: fork(program, ['--flood', JSON.stringify(job)]) }
 }
 
 async function ticksShown(page: Page): Promise<number> {
@@ -55,15 +55,7 @@ async function ticksShown(page: Page): Promise<number> {
   return Number((await beat.textContent({ timeout: 5_000 }))?.replaceAll(/\D/g, '') || Number.NaN)
 }
 
-const ticksCounted = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const answer = await window.bitten?.getView()
-    return answer?.is === 'answer'
-      ? answer.value.links.reduce((sum, { ticks }) => sum + ticks, 0)
-      : Number.NaN
-  })
-
-function freePort(): Promise<number> {
+export function newPort(): Promise<number> {
   return new Promise(resolve => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
