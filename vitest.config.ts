@@ -36,7 +36,8 @@ export default defineConfig({
           testTimeout: 180_000,
           // Programs are built before the tests of some files, without a limit of their own.
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Most of them wait: for a terminal, for a server, for a program that they have started.
+          maxWorkers: 2,
           env,
         },
       },

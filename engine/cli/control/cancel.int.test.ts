@@ -54,4 +54,4 @@ it('bitten status lists an order that waits, and bitten cancel takes it back', a
   await eventually(() => expect(told('cancelAnswered')).toMatchObject([{ is: 'accepted' }]))
   await eventually(async () => expect(await ordersOf(folder)).toEqual([]))
   expect(told('dealDone')).toEqual([])
-}, 180_000)
+})

@@ -38,4 +38,4 @@ it('bitten flatten closes an open position, and ends with 0 when the terminal ha
   expect(told('dealDone')).toHaveLength(2)
   expect(told('flattenRequested')).toMatchObject([{ origin: 'cli' }])
   expect(await callDesk(folder, { ask: 'status' })).toMatchObject({ value: { desk: { positions: [] } } })
-}, 180_000)
+})

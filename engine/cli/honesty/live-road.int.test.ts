@@ -27,7 +27,7 @@ const UTC = 0
 let program = ''
 beforeAll(async () => {
   program = await bundleDesk()
-}, 60_000)
+})
 
 function contextIn(folder: string): CliContext {
   const beside = (name: string) => path.join(path.dirname(program), name)
@@ -94,4 +94,4 @@ test('a week of ticks through a terminal over ZeroMQ, through a replay and as mi
   })
   expect(found.figures.filter(({ is }) => is === 'red')).toEqual([])
   expect(found.n).toBeGreaterThan(30)
-}, 120_000)
+})

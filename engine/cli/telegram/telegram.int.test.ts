@@ -15,7 +15,7 @@ let worker = ''
 beforeAll(async () => {
   await bundleHost()
   worker = await bundleProgram('engine/workers/telegram.worker.ts')
-}, 180_000)
+})
 
 /** Runs `bitten telegram …` on a folder, with this on its standard input. */
 async function telegram(dataFolder: string, argv: readonly string[], input = '') {
@@ -87,7 +87,7 @@ describe('bitten telegram', () => {
 
     expect(await say('forget')).toMatchObject({ code: 0, stdout: 'The token is forgotten.\n' })
     expect(host.telegram()).toMatchObject({ state: 'noToken', token: 'none' })
-  }, 120_000)
+  })
 
   it('answers a program with how the bot stands, and never with a token', async () => {
     const { bot, folder, host, say } = await desk()
@@ -106,7 +106,7 @@ describe('bitten telegram', () => {
     expect(voice).toMatchObject({ code: 0, stdout: 'The token is kept.\n' })
     expect(host.telegram()).toMatchObject({ state: 'live', voiceToken: 'kept' })
     expect(host.telegram().voice).toMatch(/speaks here|Install espeak-ng/)
-  }, 120_000)
+  })
 
   it('says of a wrong token what is wrong, and never the token', async () => {
     const { bot, host, say, give } = await desk()
@@ -129,7 +129,7 @@ describe('bitten telegram', () => {
     expect(revoked).toMatchObject({ code: 1, stdout: '' })
     expect(revoked.stderr).toContain('Telegram does not know this token')
     expect(revoked.stderr).not.toContain(token.split(':')[1])
-  }, 120_000)
+  })
 
   it('asks for no token where none can be kept, and says what to do', async () => {
     const folder = newDataFolder()
@@ -140,7 +140,7 @@ describe('bitten telegram', () => {
       code: 1,
       stderr: expect.stringContaining('set BITTEN_SECRET_KEY') as string,
     })
-  }, 60_000)
+  })
 
   it('takes a webhook away that was left on the token', async () => {
     const { api, bot, host, say, give } = await desk()
@@ -150,7 +150,7 @@ describe('bitten telegram', () => {
     expect((await say('take-over')).stdout).toBe('The webhook is taken away.\n')
     await live(host)
     expect((await api.getWebhookInfo()).url).toBe('')
-  }, 120_000)
+  })
 
   it('says in one sentence that no desk runs, and how a chat is given', async () => {
     const folder = newDataFolder()
