@@ -1,6 +1,7 @@
 /** What the composition roots (the command line, Electron) get from the host, and what they give it. */
 import type { Command, CommandAnswer, Origin, SimulationControl } from '../contracts/commands.ts'
 import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
+import type { LinkReport } from '../contracts/link-report.ts'
 import type { TerminalId } from '../contracts/primitives.ts'
 import type { Settings } from '../contracts/settings.ts'
 import type {
@@ -64,6 +65,8 @@ export interface Host {
   /** Of the engine. */
   health(): WorkerHealth
   links(): readonly LiveTerminal[]
+  /** All that is known of the links; made each time that it is asked for. */
+  linkReport(): Promise<LinkReport>
   view(): Promise<ViewAnswer>
   /** Patches are made only while somebody watches. Whoever sees a gap in `rev` asks for the view again. */
   watch(take: (patch: ViewPatch) => void): () => void

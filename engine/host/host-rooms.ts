@@ -10,6 +10,7 @@ import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
 import type { DataFolder } from './data-folder/data-folder.ts'
 import type { HostOptions } from './host-api.ts'
 import { Listeners } from './listeners.ts'
+import { LinkDesk } from './link-meter/link-desk.ts'
 import { LogRing } from './log/log-ring.ts'
 import { redactedLog } from './log/redacted-log.ts'
 import { Redactor } from './log/redactor.ts'
@@ -29,6 +30,7 @@ export class HostRooms {
   readonly log: Log
   readonly board: NoticeBoard
   readonly engine: EngineLine
+  readonly links: LinkDesk
   readonly archive: ArchiveLine
   readonly fanout: ViewFanout
   readonly calendars: CalendarDrop
@@ -73,6 +75,7 @@ export class HostRooms {
       notice,
     })
     this.fanout = new ViewFanout(this.engine)
+    this.links = new LinkDesk({ now, redactor, ask: () => this.engine.links() })
     this.calendars = new CalendarDrop({
       folder: path.join(folder.path, 'calendar'),
       changed: calendars => this.engine.briefing.calendars(calendars),

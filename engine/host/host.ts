@@ -55,7 +55,7 @@ class RunningHost {
     const roads = await this.#openRoads()
     if (roads.is === 'refused') return roads
     this.#roads = roads
-    this.#rooms.engine.use(roads)
+    this.#rooms.engine.use(this.#rooms.links.meteredRoads(roads))
     this.#rooms.calendars.start()
     this.#watchdog = this.#openWatchdog(roads.port)
     const control = await this.#openControl()
@@ -81,6 +81,7 @@ class RunningHost {
       ready: () => ({ port, portTaken, pairingKey, dataFolder, settings }),
       health: () => this.#rooms.engine.health,
       links: () => this.#rooms.engine.terminals,
+      linkReport: () => this.#rooms.links.report({ version: this.#options.version, port, portTaken }),
       view: () => this.#rooms.fanout.view(),
       showTerminal: terminal => this.#showTerminal(terminal),
       watch: take => this.#rooms.fanout.watch(take),
@@ -126,7 +127,7 @@ class RunningHost {
 
   #openRoads() {
     const { settings, pairingKey } = this.#folder
-    const { engine, board, log } = this.#rooms
+    const { engine, links, board, log } = this.#rooms
     const isEnding = () => this.#stopped !== null
     return openRoads({
       settings,
@@ -134,7 +135,7 @@ class RunningHost {
       version: this.#options.version,
       beatMs: BEAT_MS,
       now,
-      listenerOf: road => linkReports({ engine, board, log, isEnding }, road),
+      listenerOf: road => links.metered(road, linkReports({ engine, board, log, isEnding }, road)),
       notice: (level, text) => board.post(level, text),
     })
   }

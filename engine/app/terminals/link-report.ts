@@ -31,7 +31,8 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
     link: linkView(desk, terminal, wallMs),
     checks: [...linkChecks(facts), ...lockChecks(desk, terminal), ...symbolChecks(terminal, symbols)],
     noWaiting: whyNoWaiting(terminal),
-    aheadOfTerminalMs: facts.aheadOfTerminalMs,
+    // The other roads date their beats here.
+    aheadOfTerminalMs: terminal.road === 'zmq' ? facts.aheadOfTerminalMs : null,
     aheadOfBrokerMs: facts.aheadOfBrokerMs,
     queued: beat?.queued ?? null,
     unacked: beat?.unacked ?? null,

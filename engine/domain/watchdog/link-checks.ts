@@ -41,8 +41,12 @@ const ELSE: Readonly<Record<Judged, Else>> = {
       : notJudged("Pause and limits do not travel on this road: the terminal's own inputs stand alone."),
   ADVISOR_DENIES: ({ brokerConnected }) =>
     told(brokerConnected, 'what its own limits say', 'Its own limits deny nothing now.'),
-  TERMINAL_CLOCK: ({ aheadOfTerminalMs: ms }) =>
-    ms === null ? notTold('what its clock shows') : `The clocks of computer and terminal are ${Math.round(Math.abs(ms))} ms apart.`, // prettier-ignore
+  TERMINAL_CLOCK: ({ road, aheadOfTerminalMs: ms }) => {
+    if (road !== 'zmq') return notJudged('On this road the clock of the terminal is not compared.')
+    return ms === null
+      ? notTold('what its clock shows')
+      : `The clocks of computer and terminal are ${Math.round(Math.abs(ms))} ms apart.`
+  },
   COMPUTER_CLOCK: ({ isSimulated, aheadOfBrokerMs: ms }) => {
     if (isSimulated) return notJudged('The clock of a training ground is its own affair.')
     return ms === null

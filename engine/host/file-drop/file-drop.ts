@@ -204,6 +204,7 @@ export class FileDrop {
   #fault(code: string, text: string): void {
     const { folder, listener } = this.#options
     const count = this.#faults.add(this.terminal ?? folder, code)
+    listener.counted?.(this.terminal, code)
     if (count !== null) listener.faulted(this.terminal, code, `${folder}: ${text}`, count)
   }
 }

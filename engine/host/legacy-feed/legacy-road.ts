@@ -55,8 +55,11 @@ export class LegacyRoad implements RoadLink {
 
   /** Something did not get in. Counted, and told the 1st, 2nd, 4th … time. */
   refused(code: string, text: string): void {
+    const { listener } = this.#options
+    const terminal = this.#session?.terminal ?? null
     const count = this.#faults.add('legacy', code)
-    if (count !== null) this.#options.listener.faulted(this.#session?.terminal ?? null, code, text, count)
+    listener.counted?.(terminal, code)
+    if (count !== null) listener.faulted(terminal, code, text, count)
   }
 
   poll(): void {

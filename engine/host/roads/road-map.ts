@@ -30,6 +30,7 @@ export class RoadMap implements RoadLink {
         listener.terminalDown(terminal, reason)
       },
       frame: (terminal, header, body) => listener.frame(terminal, header, body),
+      counted: (terminal, code) => listener.counted?.(terminal, code),
       faulted: (terminal, code, text, count) => listener.faulted(terminal, code, text, count),
     }
   }

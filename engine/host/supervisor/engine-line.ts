@@ -9,6 +9,7 @@ import type { DeskSettings } from '../../contracts/settings.ts'
 import type { ViewAnswer } from '../../contracts/window-bridge.ts'
 import type { Header, Hello } from '../../contracts/wire/index.ts'
 import type { Log } from '../../ports/log.ts'
+import type { LinksAnswer } from '../link-meter/link-desk.ts'
 import type { RoadLink } from '../roads/road-link.ts'
 import { Questions } from '../questions.ts'
 import { Briefing } from './briefing.ts'
@@ -48,6 +49,7 @@ export class EngineLine {
   readonly #terminals = new LiveTerminals()
   readonly #commands: CommandDesk
   readonly #chair: EmptyChair
+  readonly #links = new Questions<LinksAnswer>(() => this.#chair.down())
   readonly #snapshots = new Questions<ViewAnswer>(() => this.#chair.down())
   #link: RoadLink | null = null
 
@@ -137,6 +139,11 @@ export class EngineLine {
     return this.#snapshots.ask(ask => this.#worker.post({ kind: 'snapshot', ask }))
   }
 
+  /** What it knows of the links. */
+  links(): Promise<LinksAnswer> {
+    return this.#links.ask(ask => this.#worker.post({ kind: 'links', ask }))
+  }
+
   command(command: Command): Promise<CommandAnswer> {
     return this.#commands.take(command)
   }
@@ -151,6 +158,8 @@ export class EngineLine {
         return this.#commands.answered(message.id, message.answer)
       case 'snapshot':
         return this.#snapshots.answered(message.ask, { is: 'answer', value: message.view })
+      case 'links':
+        return this.#links.answered(message.ask, { is: 'answer', value: message.links })
       case 'patch':
         return this.#options.patched(message.patch)
       case 'told':
@@ -189,6 +198,7 @@ export class EngineLine {
   /** Nobody waits for an answer that can't come. The sessions stay, so that everything can still be closed. */
   #lost(): void {
     this.#snapshots.lost()
+    this.#links.lost()
     this.#commands.lost()
   }
 }

@@ -16,6 +16,8 @@ export interface LinkListener {
   frame(terminal: TerminalId, header: Header, body: Uint8Array): void
   /** A frame that failed a check; `terminal` is null when it came from nobody we know. Sampled, with the count so far. */
   faulted(terminal: TerminalId | null, code: string, text: string, count: number): void
+  /** Each of them, also those that `faulted` leaves out. */
+  counted?(terminal: TerminalId | null, code: string): void
 }
 
 export type SwitchboardOptions = Readonly<{
@@ -176,6 +178,7 @@ export class Switchboard {
     if (fault) {
       const terminal = before.is === 'live' ? before.terminal : null
       const count = this.#faults.add(terminal ?? NOBODY, fault.code)
+      listener.counted?.(terminal, fault.code)
       if (count !== null) listener.faulted(terminal, fault.code, fault.text, count)
     }
     // Copied: a small message shares its memory with others, and the receiver may transfer it to a worker.
