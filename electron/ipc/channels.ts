@@ -1,6 +1,6 @@
 /** The names of everything that crosses between a window and the main process; both sides share this list. */
 export const CALL_NAMES = [
-  'getView', 'showTerminal', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
+  'getView', 'showTerminal', 'linkReport', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
   'settings', 'settingFacts', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish', 'keepLook', 'tryCue',
   'firstSteps', 'endFirstSteps',
 ] as const // prettier-ignore

@@ -52,6 +52,7 @@ function callsTo(started: Promise<Host>, { keepLook, firstSteps }: WindowsOwn): 
   return {
     getView: async () => (await started).view(),
     showTerminal: parsedCall(TerminalId, failed, async terminal => (await started).showTerminal(terminal)),
+    linkReport: async () => (await started).linkReport(),
     notices: async () => (await started).notices(),
     command: asked => giveOrder(fromWindow(asked)),
     ask: parsedCall(Query, failed, async query => (await started).ask(query)),

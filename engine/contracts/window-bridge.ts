@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
 import type { FirstSteps, FirstStepsEnd } from './first-steps.ts'
 import type { CuePlay, CueTried } from './cues.ts'
+import type { LinkReport } from './link-report.ts'
 import type { Look } from './look.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
 import type { Query, QueryAnswer, QueryKind } from './queries.ts'
@@ -44,6 +45,8 @@ export type WindowBridge = Readonly<{
   onPatch(take: (patch: ViewPatch) => void): () => void
   /** Whose market, account and limits are shown, in every window, while that terminal is linked. */
   showTerminal(terminal: string): Promise<Done>
+  /** All that is known of the links to the terminals; made when it is asked for. */
+  linkReport(): Promise<LinkReport | CallFailed>
   /** What the program itself has to say, newest first: a refused terminal, an engine that is being started again. */
   notices(): Promise<readonly NoticeView[] | CallFailed>
   onNotice(take: (notice: NoticeView) => void): () => void

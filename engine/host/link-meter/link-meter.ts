@@ -99,7 +99,14 @@ export class LinkMeter {
     const { broker, server, kind, margin, program, build, versions, takes = [] } = this.#hello
     return {
       terminal: this.#terminal,
-      ...{ broker, server, kind, margin, program, build, versions, takes },
+      broker,
+      server,
+      kind,
+      margin,
+      program,
+      build,
+      versions,
+      takes,
       road: this.#road,
       isUp: this.#isUp,
       linkedMs: this.#linkedMs,

@@ -4,6 +4,7 @@ import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrad
 import type { FirstSteps, FirstStepsEnd } from '../../../engine/contracts/first-steps.ts'
 import type { CuePlay, CueTried } from '../../../engine/contracts/cues.ts'
 import type { ChosenFolder, LabView, LabWish } from '../../../engine/contracts/lab-desk.ts'
+import type { LinkReport } from '../../../engine/contracts/link-report.ts'
 import type { Look } from '../../../engine/contracts/look.ts'
 import type { EquityCurve, QueryAnswer, QueryKind } from '../../../engine/contracts/queries.ts'
 import type { Settings } from '../../../engine/contracts/settings.ts'
@@ -31,6 +32,8 @@ export type Script = Readonly<{
   telegram: TelegramView | CallFailed | null
   /** What the lab does; null: nobody answers. */
   lab: LabView | CallFailed | null
+  /** Null: nobody answers. */
+  linkReport: LinkReport | CallFailed | null
   /** Null: they can't be read. Changes of them hold, and are judged by nobody. */
   settings: Settings | null
   /** Null: nobody says what may be set. */
@@ -59,6 +62,7 @@ export type FakeEngine = {
   notify(notice: NoticeView): void
   showMission(mission: string): void
   telegram: Script['telegram']
+  linkReport: Script['linkReport']
   telegramWishes: z.input<typeof TelegramWish>[]
   telegramAnswer: Done
   /** What was changed, oldest first. */
@@ -158,6 +162,7 @@ export function installFakeBridge(script: Script): void {
       return Promise.resolve(fake.showAnswer)
     },
     onPatch: take => listen(patchTakers, take),
+    linkReport: () => (fake.linkReport === null ? never : Promise.resolve(fake.linkReport)),
     notices: () => Promise.resolve([]),
     onNotice: take => listen(noticeTakers, take),
     onShowMission: take => listen(showTakers, take),

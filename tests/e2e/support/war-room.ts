@@ -18,6 +18,7 @@ const usual: Script = {
   metaTraders: [],
   installed: [],
   telegram: null,
+  linkReport: null,
   settings: null,
   settingFacts: null,
   firstSteps: 'over',
