@@ -7,6 +7,7 @@ import { cacheFolder } from './cache-folder.mjs'
 import { findChromium } from './chromium.mjs'
 import { displayOf } from './display.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
+import { missingForNotifications } from './notifications.mjs'
 import { findPythonWithZmq, PYTHON_ZMQ_PACKAGE } from './python-zmq.mjs'
 import { compatBinding, electronNeedsCompat, nodeNeedsCompat } from './sqlite-binding.mjs'
 import { installPackages, missingPackages } from './system-libraries.mjs'
@@ -58,26 +59,29 @@ async function prepareLinux(electron, tests, log) {
   const missing = await missingPackages({ electron, programs })
   if (tests && findPythonWithZmq() === null) missing.push(PYTHON_ZMQ_PACKAGE)
   if (missing.length > 0) await installPackages(missing, log)
-  if (tests) await prepareVoice(log)
-}
-
-/**
- * The speech engine of Linux and a reader of what is made of it. Tests that need them skip where they are not, so
- * nobody has to have them, and nobody but root is asked.
- * @param {(line: string) => void} log
- */
-async function prepareVoice(log) {
-  const programs = [
+  if (!tests) return
+  const voice = [
     { program: 'espeak-ng', package: 'espeak-ng' },
     { program: 'opusinfo', package: 'opus-tools' },
   ]
-  const missing = await missingPackages({ electron: null, programs })
+  await prepareIfRoot('the voice', await missingPackages({ electron: null, programs: voice }), log)
+  await prepareIfRoot('notifications', missingForNotifications(), log)
+}
+
+/**
+ * Such as the speech engine of Linux and a reader of what it says. Tests that need them skip where they are not, so nobody has to
+ * have them, and nobody but root is asked.
+ * @param {string} what
+ * @param {readonly string[]} missing
+ * @param {(line: string) => void} log
+ */
+async function prepareIfRoot(what, missing, log) {
   if (missing.length === 0 || process.getuid?.() !== 0) return
   try {
     await installPackages(missing, log)
   } catch (error) {
     if (!(error instanceof PlainFailure)) throw error
-    log(`The tests of the voice skip what needs ${missing.join(' and ')}. ${error.message}`)
+    log(`The tests of ${what} skip what needs ${missing.join(' and ')}. ${error.message}`)
   }
 }
 

@@ -61,6 +61,8 @@ export class DesktopApp {
   isNewcomer = false
   /** Seals its secrets where this machine has no key store. */
   secretKey: string | null = null
+  /** Of the session bus that its notifications go to; null: this machine's own. */
+  busAddress: string | null = null
   #running: ElectronApplication | null = null
 
   constructor(dataFolder: string) {
@@ -79,6 +81,7 @@ export class DesktopApp {
       ...Object.fromEntries(inherited),
       BITTEN_DATA: this.dataFolder,
       ...(this.secretKey !== null && { BITTEN_SECRET_KEY: this.secretKey }),
+      ...(this.busAddress !== null && { DBUS_SESSION_BUS_ADDRESS: this.busAddress }),
     }
   }
 
