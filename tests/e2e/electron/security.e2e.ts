@@ -22,6 +22,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'getView',
       'installEa',
       'keepLook',
+      'linkReport',
       'metaTraders',
       'notices',
       'onCue',
