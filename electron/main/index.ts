@@ -10,6 +10,8 @@ import { alertAtDesk } from '../alerts/desk-alerts.ts'
 import { windowFirstSteps } from '../first-steps/first-steps.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
+import { followStartAtLogin } from '../login/start-at-login.ts'
+import { isInTray, thisStart } from '../login/this-start.ts'
 import { windowLook } from '../look/window-look.ts'
 import { openTray } from '../tray/desk-tray.ts'
 import { confirmFlatten, tellNatively } from '../tray/native-words.ts'
@@ -30,10 +32,11 @@ import { utilitySpawner } from './utility-spawner.ts'
 
 const here = import.meta.dirname
 const resources = path.join(app.getAppPath(), 'resources')
-const { dataFolder, sqliteBinding, secretKey } = takeEnvironment()
+const { sqliteBinding, secretKey, dataFolder: usual } = takeEnvironment()
 
 const asked = readLaunch(process.argv.slice(1))
 if (asked.is === 'refused') refuse(asked.text)
+const { data: dataFolder = usual } = asked.launch
 const folder = makeOwnFolder(dataFolder)
 if (folder.is === 'refused') refuse(folder.text)
 
@@ -55,10 +58,13 @@ async function open(launch: Launch): Promise<void> {
   denyPermissions()
   const look = windowLook(profile)
   serveAppScheme(path.join(here, '../renderer'), look.now)
-  const window = openWarRoom({
-    preload: path.join(here, '../preload/index.cjs'),
-    icon: path.join(resources, 'icon.png'),
-  })
+  const window = openWarRoom(
+    {
+      preload: path.join(here, '../preload/index.cjs'),
+      icon: path.join(resources, 'icon.png'),
+    },
+    isInTray(launch),
+  )
   const firstSteps = windowFirstSteps({ dataFolder, profile }, async () =>
     (await started).ask({ kind: 'ledgerSummary' }),
   )
@@ -69,7 +75,16 @@ async function open(launch: Launch): Promise<void> {
   const host = await started
   stayInTray(window, profile)
   host.onShow(() => present(window))
-  const closers = [stopServing, streamTo(window, host), trayOf(host, window), alertsOf(host, window, log)]
+  const startAtLogin = followStartAtLogin(host, thisStart({ launch, dataFolder, sqliteBinding }), text =>
+    tellNatively('error', text),
+  )
+  const closers = [
+    stopServing,
+    streamTo(window, host),
+    trayOf(host, window),
+    alertsOf(host, window, log),
+    startAtLogin,
+  ]
   shutDownWith(async () => {
     closers.forEach(close => close())
     await host.stop()

@@ -14,10 +14,16 @@ export function readLaunch(
     args: [...argv],
     strict: false,
     allowNegative: true,
-    options: { training: { type: 'boolean' }, seed: { type: 'string' }, speed: { type: 'string' } },
+    options: {
+      training: { type: 'boolean' },
+      seed: { type: 'string' },
+      speed: { type: 'string' },
+      tray: { type: 'boolean' },
+      data: { type: 'string' },
+    },
   })
-  const { training, seed, speed } = values
-  const read = Launch.safeParse({ training, seed, speed })
+  const { training, seed, speed, tray, data } = values
+  const read = Launch.safeParse({ training, seed, speed, tray, data })
   if (read.success) return { is: 'launch', launch: read.data }
   return { is: 'refused', text: `${read.error.issues.map(issue => issue.message).join('; ')}.` }
 }

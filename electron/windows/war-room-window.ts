@@ -4,7 +4,11 @@ import { START_PAGE } from './own-page.ts'
 
 const ground = () => GROUND[nativeTheme.shouldUseDarkColors ? 'night' : 'day']
 
-export function openWarRoom(files: Readonly<{ preload: string; icon: string }>): BrowserWindow {
+/** `isHidden`: it stays in the tray until somebody opens it. */
+export function openWarRoom(
+  files: Readonly<{ preload: string; icon: string }>,
+  isHidden = false,
+): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -27,7 +31,7 @@ export function openWarRoom(files: Readonly<{ preload: string; icon: string }>):
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  if (!isHidden) window.once('ready-to-show', () => window.show())
   nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(ground()))
   // A crashed page must not stay blank beside an open trade: it is drawn again, from a fresh picture.
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -7,6 +7,13 @@ const number = (name: string, hint: string) =>
     .refine(value => Number.isFinite(value) && value >= 0, `--${name} expects ${hint}`)
 
 export const Launch = z.object({
+  /** Without its window, as at login. */
+  tray: z.boolean().optional(),
+  /** Instead of the data folder that the environment names. */
+  data: z
+    .string({ error: '--data expects a folder, as a whole path' })
+    .regex(/^(\/|[A-Za-z]:[\\/]|\\\\)/, '--data expects a folder, as a whole path')
+    .optional(),
   /** The simulated terminal is there unless it was declined. */
   training: z.boolean().default(true),
   /** Of the generated market; without it, the settings' own. */

@@ -13,7 +13,9 @@ const noise = (meaning: string) => CueNoise.default('on').describe(meaning)
 /** In the order in which a page lists them, in a trader's words. */
 export const CueNoises = z.object({
   mission: noise('A mission is issued. `silent`: a notification only; `off`: nothing.'),
-  order: noise('An order is on its way or waits, is filled, closed in part, or its stop was moved by others.'),
+  order: noise(
+    'An order is on its way or waits, is filled, closed in part, or its stop was moved by others.',
+  ),
   closed: noise('A trade is over, with its result.'),
   denied: noise('A shot was not fired, and why.'),
   trouble: NeverOff.default('on').describe(
@@ -52,7 +54,5 @@ export const LoginSettings = z.object({
   startAtLogin: z
     .boolean()
     .default(false)
-    .describe(
-      'BITTEN starts when you log in to this computer, in the tray, on this data folder. Only one data folder of a computer can.',
-    ),
+    .describe('BITTEN starts when you log in to this computer, in the tray and on this data folder.'),
 })

@@ -87,6 +87,8 @@ export interface Host {
   /** Newest first. */
   settingsHistory(): SettingsHistory | CallFailed
   restoreSettings(wish: RestoreWish, origin: Origin): Promise<SettingsAnswer>
+  /** Other settings hold. */
+  onSettings(take: () => void): () => void
   /** Somebody wants the window in front. */
   onShow(take: () => void): () => void
   ask<K extends QueryKind>(query: QueryOf<K>): Promise<QueryAnswer<K>>

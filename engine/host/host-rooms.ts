@@ -39,6 +39,7 @@ export class HostRooms {
   readonly telegram: TelegramLine
   readonly told = new Listeners<readonly StoredEvent[]>()
   readonly show = new Listeners<void>()
+  readonly settingsHeld = new Listeners<void>()
   readonly #ids = randomIds()
   readonly #startedMs = now()
 
@@ -59,7 +60,7 @@ export class HostRooms {
         const id = this.nextId()
         return this.engine.command({ kind: 'setSettings', id, origin, settings, judgeOnly })
       },
-      held: () => void this.telegram.configure(),
+      held: () => this.#held(),
       notice,
     })
     this.engine = new EngineLine({
@@ -129,6 +130,11 @@ export class HostRooms {
       log: ring.newest,
       notices: this.board.newestFirst,
     }
+  }
+
+  #held(): void {
+    void this.telegram.configure()
+    this.settingsHeld.tell()
   }
 
   #tell(events: readonly StoredEvent[]): void {

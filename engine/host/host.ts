@@ -94,6 +94,7 @@ class RunningHost {
       changeSettings: (wish, origin) => this.#rooms.settings.change(wish, origin),
       settingsHistory: () => this.#rooms.settings.history(),
       restoreSettings: (wish, origin) => this.#rooms.settings.restore(wish, origin),
+      onSettings: take => this.#rooms.settingsHeld.add(take),
       onShow: take => this.#rooms.show.add(take),
       ask: query => this.#rooms.archive.ask(query),
       simulate: control => this.#rooms.training.control(control),

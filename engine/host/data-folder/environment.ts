@@ -38,6 +38,10 @@ function userDataFolder(variables: Variables, platform: NodeJS.Platform, home: s
   }
 }
 
+/** Where it is unless somebody names another one. */
+export const usualDataFolder = (): string =>
+  readEnvironment({ ...process.env, BITTEN_DATA: undefined }).dataFolder
+
 /** As `readEnvironment`; programs that are started from here on do not inherit the key of our secrets. */
 export function takeEnvironment(): Environment {
   const environment = readEnvironment()

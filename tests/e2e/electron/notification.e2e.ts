@@ -1,4 +1,6 @@
 /** What a person sees of BITTEN while its window is closed, and what a click does: over a real bus, with a service of the test's own. */
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { missingForNotifications } from '../../../tools/prepare/notifications.mjs'
 import { expect, test } from '../support/desktop-app.ts'
@@ -25,19 +27,21 @@ const noteSounds = (page: Page) =>
     }
   })
 
-test('a closed window is told of once; a mission is seen and heard meanwhile, and a click opens it there', async ({
+const setStartAtLogin = (page: Page, seen: number, startAtLogin: boolean) =>
+  page.evaluate(async wish => window.bitten?.changeSettings(wish), {
+    seen,
+    change: { desk: { startAtLogin } },
+  })
+
+test('started into the tray, it tells a mission that is seen, heard and opened by a click; closed, it is told of once', async ({
   desktop,
 }) => {
   const bus = await NotificationBus.open()
-  desktop.busAddress = bus.address
+  const config = path.join(desktop.dataFolder, 'config')
+  desktop.variables = { DBUS_SESSION_BUS_ADDRESS: bus.address, XDG_CONFIG_HOME: config }
   try {
-    const { app, page } = await desktop.start('--seed=7', '--speed=600')
-    await expect(page.getByRole('contentinfo')).toContainText('Linked', { timeout: 60_000 })
-
+    const { app, page } = await desktop.start('--seed=7', '--speed=600', '--tray')
     await noteSounds(page)
-
-    await closeWindow(app)
-    await expect.poll(() => bus.shown[0]?.title).toBe('The window is closed; BITTEN goes on.')
 
     const mission = () => bus.shown.find(({ title }) => /^TRAINING: [A-Z]{6} (long|short), /.test(title))
     await expect.poll(mission, { timeout: 120_000 }).toBeDefined()
@@ -45,7 +49,6 @@ test('a closed window is told of once; a mission is seen and heard meanwhile, an
     if (told === undefined) throw new Error('no mission was told')
     expect(told.body).toMatch(/^Entry [\d.]+, stop [\d.]+, target [\d.]+, \d+\.\d\d : 1\./)
     expect(await isShown(app)).toBe(false)
-
     await expect.poll(() => soundsOf(page)).toContainEqual(expect.stringMatching(/mission-.*\.wav$/))
 
     bus.click(told)
@@ -53,9 +56,18 @@ test('a closed window is told of once; a mission is seen and heard meanwhile, an
     const [, base = '', quote = ''] = /: (...)(...)/.exec(told.title) ?? []
     await expect(page.getByRole('article')).toContainText(`${base}/${quote}`)
 
-    await closeWindow(app)
-    await expect.poll(() => isShown(app)).toBe(false)
-    expect(bus.shown.filter(({ title }) => title.startsWith('The window is closed'))).toHaveLength(1)
+    const entries = () => readdir(path.join(config, 'autostart')).catch(() => null)
+    await setStartAtLogin(page, 1, true)
+    await expect.poll(entries).toEqual([expect.stringMatching(/^bitten-[\da-f]{8}\.desktop$/)])
+    await setStartAtLogin(page, 2, false)
+    await expect.poll(entries).toEqual([])
+
+    for (const _ of [1, 2]) {
+      await closeWindow(app)
+      await expect.poll(() => isShown(app)).toBe(false)
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show())
+    }
+    await expect.poll(() => bus.shown.filter(({ title }) => title.startsWith('The window is closed'))).toHaveLength(1) // prettier-ignore
   } finally {
     bus.close()
   }

@@ -61,8 +61,8 @@ export class DesktopApp {
   isNewcomer = false
   /** Seals its secrets where this machine has no key store. */
   secretKey: string | null = null
-  /** Of the session bus that its notifications go to; null: this machine's own. */
-  busAddress: string | null = null
+  /** Over this machine's own, such as the session bus that its notifications go to. */
+  variables: Readonly<Record<string, string>> = {}
   #running: ElectronApplication | null = null
 
   constructor(dataFolder: string) {
@@ -81,7 +81,7 @@ export class DesktopApp {
       ...Object.fromEntries(inherited),
       BITTEN_DATA: this.dataFolder,
       ...(this.secretKey !== null && { BITTEN_SECRET_KEY: this.secretKey }),
-      ...(this.busAddress !== null && { DBUS_SESSION_BUS_ADDRESS: this.busAddress }),
+      ...this.variables,
     }
   }
 
