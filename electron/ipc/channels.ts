@@ -3,10 +3,11 @@ export const CALL_NAMES = [
   'getView', 'showTerminal', 'linkReport', 'notices', 'command', 'ask', 'simulate', 'about', 'metaTraders', 'installEa', 'pairing',
   'settings', 'settingFacts', 'changeSettings', 'settingsHistory', 'restoreSettings', 'telegram', 'telegramWish', 'keepLook', 'tryCue',
   'firstSteps', 'endFirstSteps',
+  'lab', 'labWish', 'chooseLabFolder',
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]
 
-export const PUSH_NAMES = ['patch', 'notice', 'showMission', 'telegramChanged', 'cue'] as const
+export const PUSH_NAMES = ['patch', 'notice', 'showMission', 'telegramChanged', 'labChanged', 'cue'] as const
 export type PushName = (typeof PUSH_NAMES)[number]
 
 export const channelOf = (name: CallName | PushName): string => `bitten:${name}`

@@ -7,6 +7,7 @@ import { Command, SimulationControl } from '../../engine/contracts/commands.ts'
 import type { CommandAnswer } from '../../engine/contracts/commands.ts'
 import { EpochMs, TerminalId } from '../../engine/contracts/primitives.ts'
 import { FirstStepsEnd } from '../../engine/contracts/first-steps.ts'
+import { LabWish } from '../../engine/contracts/lab-desk.ts'
 import { Look } from '../../engine/contracts/look.ts'
 import { InstallWish } from '../../engine/contracts/metatrader.ts'
 import type { Pairing } from '../../engine/contracts/metatrader.ts'
@@ -18,6 +19,7 @@ import type { Host, HostFacts } from '../../engine/host/index.ts'
 import { findTerminals, installEa, usualPlaces } from '../../engine/host/metatrader/index.ts'
 import type { WindowFirstSteps } from '../first-steps/first-steps.ts'
 import { tryCue } from '../alerts/try-cue.ts'
+import { chooseLabFolder } from './choose-lab-folder.ts'
 import { CALL_NAMES, channelOf } from './channels.ts'
 import type { CallName } from './channels.ts'
 import { parsedCall } from './parsed-call.ts'
@@ -71,6 +73,9 @@ function callsTo(started: Promise<Host>, { keepLook, firstSteps }: WindowsOwn): 
     telegramWish: parsedCall(TelegramWish, failed, async wish => (await started).telegramWish(wish)),
     keepLook: parsedCall(Look, failed, keepLook),
     tryCue: async () => tryCue((await started).settings().settings.alerts),
+    lab: async () => (await started).lab(),
+    labWish: parsedCall(LabWish, failed, async wish => (await started).labWish(wish)),
+    chooseLabFolder,
     firstSteps: () => firstSteps.now(),
     endFirstSteps: parsedCall(FirstStepsEnd, failed, firstSteps.end),
     metaTraders: () => findTerminals(usualPlaces()),

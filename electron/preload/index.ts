@@ -39,6 +39,10 @@ const bridge: WindowBridge = {
   keepLook: look => call('keepLook', look),
   onCue: take => listen('cue', take),
   tryCue: () => call('tryCue'),
+  lab: () => call('lab'),
+  onLab: take => listen('labChanged', take),
+  labWish: wish => call('labWish', wish),
+  chooseLabFolder: () => call('chooseLabFolder'),
   firstSteps: () => call('firstSteps'),
   endFirstSteps: how => call('endFirstSteps', how),
 }

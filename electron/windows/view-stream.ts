@@ -3,7 +3,7 @@ import type { Host } from '../../engine/host/index.ts'
 import { channelOf } from '../ipc/channels.ts'
 
 /**
- * Sends patches, notices and how the bot stands to a window. Patches stop while nobody can see it; the gap in their revisions makes the window
+ * Sends patches, notices and how the bot and the lab stand to a window. Patches stop while nobody can see it; the gap in their revisions makes the window
  * ask for a new picture when it is seen again.
  */
 export function streamTo(window: BrowserWindow, host: Host): () => void {
@@ -21,10 +21,12 @@ export function streamTo(window: BrowserWindow, host: Host): () => void {
   window.on('show', update).on('hide', update).on('minimize', update).on('restore', update)
   const forgetNotices = host.onNotice(notice => window.webContents.send(channelOf('notice'), notice))
   const forgetTelegram = host.onTelegram(view => window.webContents.send(channelOf('telegramChanged'), view))
+  const forgetLab = host.onLab(view => window.webContents.send(channelOf('labChanged'), view))
   update()
   return () => {
     stopWatching?.()
     forgetNotices()
     forgetTelegram()
+    forgetLab()
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WrittenProposal } from './honesty.ts'
+import { LabOrigin } from './lab-desk.ts'
 import { Pair } from './pairs.ts'
 import { ServerTime } from './server-time.ts'
 import { CalendarEvent } from './wire/facts.ts'
@@ -59,6 +60,15 @@ export const BacktestLabJob = z.object({
   trials: z.number().int().min(1).default(1),
   /** Workers side by side. */
   threads: z.number().int().min(1).max(64),
+  /** Where its answer is kept, and its looks are counted; null: nowhere. */
+  keep: z
+    .object({
+      dataFolder: z.string(),
+      sqliteBinding: z.string().nullable(),
+      origin: LabOrigin.nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 export type BacktestLabJob = z.infer<typeof BacktestLabJob>
 
@@ -82,6 +92,8 @@ export const ProvingLabJob = z.object({
   toMs: z.number().int().nullable(),
   /** Null: no announcements are known, and nothing is refused for them. */
   calendar: LabCalendar.nullable().default(null),
+  /** Where the files were made from, when a desk made them. */
+  origin: LabOrigin.nullable().default(null),
   /** Where lab.db is, and the SQLite binding that fits; null for the stock one. */
   dataFolder: z.string(),
   sqliteBinding: z.string().nullable(),

@@ -19,6 +19,8 @@ import {
 } from './mission-log.ts'
 import { ChartPictureQuery, EquityPictureQuery, type ChartPicture, type EquityPicture } from './pictures.ts'
 import { PeriodsQuery, type Periods } from './periods.ts'
+import { LabCompareQuery, LabMarketQuery, LabRunQuery, LabRunsQuery, type LabCompareAnswer, type LabMarket, type LabRunAnswer, type LabRuns } from './lab-runs.ts' // prettier-ignore
+import { ReplayDayQuery, type ReplayDayAnswer } from './replay-day.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
 import { TelegramRecordQuery, type TelegramRecord } from './telegram.ts'
 
@@ -58,6 +60,11 @@ export const Query = z.discriminatedUnion('kind', [
   EquityPictureQuery,
   MarketBarsQuery,
   TelegramRecordQuery,
+  LabMarketQuery,
+  LabRunsQuery,
+  LabRunQuery,
+  LabCompareQuery,
+  ReplayDayQuery,
 ])
 export type Query = z.infer<typeof Query>
 
@@ -110,6 +117,11 @@ export type Answers = {
   debriefTrades: DebriefTrades
   periods: Periods
   telegramRecord: TelegramRecord
+  labMarket: LabMarket
+  labRuns: LabRuns
+  labRun: LabRunAnswer
+  labCompare: LabCompareAnswer
+  replayDay: ReplayDayAnswer
 }
 export type QueryKind = Query['kind']
 export type QueryAnswer<K extends QueryKind = QueryKind> =

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
+import type { ChosenFolder, LabView, LabWish } from './lab-desk.ts'
 import type { FirstSteps, FirstStepsEnd } from './first-steps.ts'
 import type { CuePlay, CueTried } from './cues.ts'
 import type { LinkReport } from './link-report.ts'
@@ -73,6 +74,13 @@ export type WindowBridge = Readonly<{
   /** Each time that it has changed. */
   onTelegram(take: (view: TelegramView) => void): () => void
   telegramWish(wish: z.input<typeof TelegramWish>): Promise<Done>
+  /** What the lab does, and how its last run ended. */
+  lab(): Promise<LabView | CallFailed>
+  /** Each time that it has changed, four times a second at the most. */
+  onLab(take: (view: LabView) => void): () => void
+  labWish(wish: z.input<typeof LabWish>): Promise<Done>
+  /** Opens the system's dialog. */
+  chooseLabFolder(): Promise<ChosenFolder | CallFailed>
   /** The look that the window wears now, for its next start. Its page comes with it, so nobody asks. */
   keepLook(look: Look): Promise<Done>
   /** A sound to play, a sentence to say. */

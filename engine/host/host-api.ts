@@ -2,6 +2,7 @@
 import type { Command, CommandAnswer, Origin, SimulationControl } from '../contracts/commands.ts'
 import type { QueryAnswer, QueryKind } from '../contracts/queries.ts'
 import type { LinkReport } from '../contracts/link-report.ts'
+import type { LabView, LabWish } from '../contracts/lab-desk.ts'
 import type { TerminalId } from '../contracts/primitives.ts'
 import type { Settings } from '../contracts/settings.ts'
 import type {
@@ -20,6 +21,7 @@ import type { CallFailed, Done, QueryOf, ViewAnswer } from '../contracts/window-
 import type { Log } from '../ports/log.ts'
 import type { ProcessSpawner } from '../ports/process-spawner.ts'
 import type { Secrets } from '../ports/secrets.ts'
+import type { LabPrograms } from './lab/lab-room.ts'
 import type { LiveTerminal } from './supervisor/live-terminals.ts'
 import type { WorkerHealth } from './supervisor/worker-health.ts'
 
@@ -41,6 +43,8 @@ export type HostOptions = Readonly<{
   training: TrainingWish | null
   /** The bot's thread, and where its tokens are kept; absent: this desk has no Telegram. */
   telegram?: Readonly<{ worker: string; secrets: Secrets }>
+  /** The lab's programs; absent: this desk has none. */
+  lab?: LabPrograms
   /** Archive and simulated terminal are hungry children: they start when this has come, such as a window's first picture. */
   hungryAfter?: Promise<unknown>
   /** Never gets to see the pairing key. */
@@ -98,6 +102,11 @@ export interface Host {
   /** Each time that it has changed. */
   onTelegram(take: (view: TelegramView) => void): () => void
   telegramWish(wish: TelegramWish): Promise<Done>
+  /** What the lab does, and how its last run ended. */
+  lab(): LabView
+  /** Each time that it has changed, four times a second at the most. */
+  onLab(take: (view: LabView) => void): () => void
+  labWish(wish: LabWish): Done
   /** In order, within three seconds; the second call waits for the first. */
   stop(): Promise<void>
 }

@@ -9,6 +9,7 @@ import type { Log } from '../ports/log.ts'
 import { CalendarDrop } from './calendar-drop/calendar-drop.ts'
 import type { DataFolder } from './data-folder/data-folder.ts'
 import type { HostOptions } from './host-api.ts'
+import { LabRoom, type LabRoomOptions } from './lab/lab-room.ts'
 import { Listeners } from './listeners.ts'
 import { LinkDesk } from './link-meter/link-desk.ts'
 import { LogRing } from './log/log-ring.ts'
@@ -37,6 +38,7 @@ export class HostRooms {
   readonly settings: SettingsDesk
   readonly training: TrainingRoom
   readonly telegram: TelegramLine
+  readonly lab: LabRoom
   readonly told = new Listeners<readonly StoredEvent[]>()
   readonly show = new Listeners<void>()
   readonly settingsHeld = new Listeners<void>()
@@ -94,6 +96,7 @@ export class HostRooms {
       broken: text => this.#ledgerBroken(text),
     })
     this.telegram = this.#telegram(options, ring, redactor)
+    this.lab = this.#lab(options, config)
     this.told.add(events => this.telegram.told(events))
     this.board.onNotice(posted => this.telegram.noticed(posted))
   }
@@ -107,6 +110,17 @@ export class HostRooms {
     if (command.kind !== 'setSettings') return this.engine.command(command)
     const text = 'Settings are changed in settings.json, and the engine is told by that.'
     return { is: 'refused', code: 'USE_SETTINGS', text }
+  }
+
+  #lab({ lab, paths, spawner }: HostOptions, config: Omit<LabRoomOptions['order'], 'models'>): LabRoom {
+    return new LabRoom({
+      programs: lab ?? null,
+      order: { ...config, models: paths.models ?? null },
+      spawner,
+      log: this.log,
+      notice: (level, text) => this.board.post(level, text),
+      now,
+    })
   }
 
   #telegram({ telegram, version }: HostOptions, ring: LogRing, redactor: Redactor): TelegramLine {

@@ -101,6 +101,9 @@ class RunningHost {
       telegram: () => this.#rooms.telegram.view,
       onTelegram: take => this.#rooms.telegram.onView(take),
       telegramWish: wish => this.#rooms.telegram.wish(wish),
+      lab: () => this.#rooms.lab.view,
+      onLab: take => this.#rooms.lab.onView(take),
+      labWish: wish => this.#rooms.lab.wish(wish),
       stop: () => this.stop(),
     }
   }
@@ -113,6 +116,7 @@ class RunningHost {
   async #stopInOrder(): Promise<void> {
     const capMs = performance.now() + STOP_WITHIN_MS
     const leftMs = () => Math.max(0, capMs - performance.now())
+    this.#rooms.lab.stop()
     await this.#control?.close()
     await this.#rooms.training.stop(leftMs() / 2)
     this.#watchdog?.stop()

@@ -1,6 +1,6 @@
 /** What is asked of the lab. The same question has the same answer, byte for byte. */
 export type LabQuestion = Readonly<{
-  kind: 'walkforward' | 'train'
+  kind: 'backtest' | 'walkforward' | 'train'
   /** Version of the engine with the mark of its build. */
   engine: string
   /** Of all the data's bars and files, lower-case hexadecimal. */
@@ -9,6 +9,27 @@ export type LabQuestion = Readonly<{
   /** Everything else that makes a difference, as canonical JSON. */
   settings: string
 }>
+
+/** One that was answered, and what was answered. */
+export type LabAnswer = Readonly<{
+  trial: number
+  seed: number
+  kind: LabQuestion['kind']
+  engine: string
+  dataHash: string
+  settings: string
+  answeredMs: number
+}>
+
+/** Reads what was answered, beside whoever writes. Throws `StoreFault`. */
+export interface LabReader {
+  /** At most `most`, newest first. */
+  answers(most: number): readonly LabAnswer[]
+  count(): number
+  /** Null: there is no such answer. */
+  body(trial: number, seed: number): string | null
+  close(): void
+}
 
 /**
  * lab.db: what the lab has found, and how often it has looked. Pieces of unfinished work are kept too, so that a run

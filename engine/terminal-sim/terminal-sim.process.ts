@@ -1,12 +1,12 @@
 /** The simulated terminal as a process of its own: started, steered and stopped over the channel to its parent. */
+import { openParentChannel } from '../adapters/parent-channel/index.ts'
 import { ToSimulator, type FromSimulator, type SimulatorStart } from '../contracts/simulator.ts'
-import { openParentChannel } from './parent-channel.ts'
 import { runSimulator, type RunningSimulator } from './index.ts'
 
 let simulator: RunningSimulator | null = null
 let isStopping = false
 
-const channel = openParentChannel({
+const channel = openParentChannel<FromSimulator>({
   message: value => {
     const message = ToSimulator.safeParse(value)
     if (!message.success)

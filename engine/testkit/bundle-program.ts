@@ -35,6 +35,7 @@ export async function bundleDesk(): Promise<string> {
       'archive.worker': 'engine/workers/archive.worker.ts',
       'telegram.worker': 'engine/workers/telegram.worker.ts',
       'lab.worker': 'engine/workers/lab.worker.ts',
+      'lab-desk': 'engine/workers/lab-desk/lab-desk.process.ts',
       'terminal-sim': 'engine/terminal-sim/terminal-sim.process.ts',
     },
     folder,

@@ -28,6 +28,7 @@ import { backUpInThread, backUpNow, DailyBackup, type BackupJob } from './daily-
 import { DeskKeeper } from './desk-keeper.ts'
 import { GhostsDesk } from './ghosts-desk.ts'
 import { KeptMinutes } from './kept-minutes.ts'
+import { isProvingQuery, ProvingDesk } from './proving-desk.ts'
 import { isPictureQuery, PicturesDesk } from './pictures-desk.ts'
 import { RecordDesk } from './record/record-desk.ts'
 import { Tending } from './tending.ts'
@@ -53,6 +54,7 @@ type Desks = Readonly<{
   cards: CardsDesk
   charts: ChartDesk
   pictures: PicturesDesk
+  proving: ProvingDesk
 }>
 const tell = (message: FromArchive) => host.postMessage(message)
 
@@ -108,6 +110,7 @@ function serve(config: ArchiveConfig, archive: Archive, tending: Tending): void 
     cards,
     charts: new ChartDesk(minutes, record),
     pictures: new PicturesDesk({ minutes, record, archive }),
+    proving: new ProvingDesk(config, minutes, archive),
   }
   const warming = setInterval(() => warmLog(path.join(config.dataFolder, 'ledger.db')), WARM_EVERY_MS)
   host?.on('message', (message: ToArchive) => {
@@ -159,11 +162,12 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
 
 /** Alerts, costs, ghosts and the books of the record are worked out from the events, in turns; the rest is read off the table. Null: it was stopped meanwhile. */
 async function answerTo(
-  { archive, alerts, bars, costs, ghosts, record, cards, charts, pictures }: Desks,
+  { archive, alerts, bars, costs, ghosts, record, cards, charts, pictures, proving }: Desks,
   query: Query,
 ): Promise<Answers[QueryKind] | null> {
   if (isCardQuery(query)) return cards.answer(query)
   if (isPictureQuery(query)) return pictures.answer(query)
+  if (isProvingQuery(query)) return proving.answer(query)
   if (query.kind === 'tradePicture') return charts.picture(query.order)
   if (query.kind === 'marketBars') return bars.bars(query)
   if (query.kind === 'executionCosts') return costs.costs(query.account)

@@ -17,7 +17,7 @@ const KEEP_PIECE = 'INSERT OR REPLACE INTO piece (key, bytes, sha256, made_ms) V
 const PRUNE = 'DELETE FROM piece WHERE key NOT IN (SELECT key FROM piece ORDER BY made_ms DESC, key LIMIT ?)'
 
 type Asked = ReturnType<LabStore['ask']>
-type Kept<T> = Readonly<{ body: T; sha256: string }>
+export type Kept<T> = Readonly<{ body: T; sha256: string }>
 
 /** Opens `lab.db`, or creates it. Throws `StoreFault` when the file is newer, locked, damaged or not ours. */
 export function openLabStore({ file, binding }: DatabaseFile): LabStore {
@@ -77,7 +77,7 @@ function storeOver(database: Database, place: Place): LabStore {
 const hashOf = (body: string | Uint8Array): string => createHash('sha256').update(body).digest('hex')
 
 /** What a disk gives back is not trusted. Everything here can be made again, so the way out is easy. */
-function whole<T extends string | Uint8Array>(kept: Kept<T> | undefined, { file }: Place): T | null {
+export function whole<T extends string | Uint8Array>(kept: Kept<T> | undefined, { file }: Place): T | null {
   if (kept === undefined) return null
   if (hashOf(kept.body) === kept.sha256) return kept.body
   throw new StoreFault(

@@ -47,6 +47,11 @@ export type RecordQueryKind = Exclude<
   | 'missionStory'
   | 'ghosts'
   | 'telegramRecord'
+  | 'labMarket'
+  | 'labRuns'
+  | 'labRun'
+  | 'labCompare'
+  | 'replayDay'
 >
 export type RecordQuery = Extract<Query, { kind: RecordQueryKind }>
 

@@ -9,15 +9,19 @@ import type { Candidates } from '../../lab/candidates/candidates.ts'
 import { deskModel } from '../desk-model.ts'
 import { receive } from '../proving/sent-rows.ts'
 import { WorkerPool } from '../proving/worker-pool.ts'
+import { keptBacktest } from './kept-backtest.ts'
 
 type Refused = Readonly<{ is: 'refused'; code: string; text: string }>
 
+type Post = (message: FromLab) => void
+
 /** Backtests in `program`'s workers side by side. What comes out does not depend on how many there are. */
-export async function runBacktest(
-  job: BacktestLabJob,
-  program: string,
-  post: (message: FromLab) => void,
-): Promise<void> {
+export async function runBacktest(job: BacktestLabJob, program: string, post: Post): Promise<void> {
+  const run = (asked: BacktestLabJob, told: Post) => computed(asked, program, told)
+  return job.keep === null ? run(job, post) : keptBacktest(job, job.keep, program, run, post)
+}
+
+async function computed(job: BacktestLabJob, program: string, post: Post): Promise<void> {
   const started = performance.now()
   const fail = ({ code, text }: Refused) => post({ kind: 'failed', code, text })
   const opened = modelOf(job, text => post({ kind: 'log', level: 'warn', text }))

@@ -46,10 +46,14 @@ export async function runProving(job: ProvingLabJob, program: string, post: Post
 /** What was gathered of pairs and waits for its fits lies beside lab.db, which keeps the rest of their pieces. */
 const keptFolderOf = ({ dataFolder }: ProvingLabJob): string => path.join(dataFolder, 'lab-gathered')
 
-type Data = Readonly<{ is: 'data'; pairs: readonly Pair[]; hash: string }>
+export type Data = Readonly<{ is: 'data'; pairs: readonly Pair[]; hash: string }>
 
 /** The pairs, and one hash over the bytes of all files and how they are read. */
-async function dataOf({ files, pairs, serverTime }: ProvingLabJob) {
+export async function dataOf({
+  files,
+  pairs,
+  serverTime,
+}: Pick<ProvingLabJob, 'files' | 'pairs' | 'serverTime'>) {
   const hashed = await hashFiles(files)
   if (hashed.is === 'refused') return hashed
   const named = pairs === null ? await pairsInFiles(files) : { is: 'named' as const, pairs }
@@ -97,14 +101,22 @@ const proven = (
 ): TrainedModel => ({ model: trainedModel({ gathered, report, toMs }, atMs), report })
 
 function questionOf(job: ProvingLabJob, { pairs, hash }: Data, program: string): LabQuestion {
-  const { windows, fromMs, toMs, serverTime } = job
+  const { windows, fromMs, toMs, serverTime, origin } = job
   const calendar = job.calendar && createHash('sha256').update(canonicalJson(job.calendar)).digest('hex')
   return {
     kind: job.job,
     engine: `${job.version}+${buildMark(program)}`,
     dataHash: hash,
     seed: job.seed,
-    settings: canonicalJson({ pairs, serverTime, windows, fromMs, toMs, calendar }),
+    settings: canonicalJson({
+      pairs,
+      serverTime,
+      windows,
+      fromMs,
+      toMs,
+      calendar,
+      ...(origin && { origin }),
+    }),
   }
 }
 

@@ -19,6 +19,7 @@ const usual: Script = {
   installed: [],
   telegram: null,
   linkReport: null,
+  lab: null,
   settings: null,
   settingFacts: null,
   firstSteps: 'over',

@@ -1,8 +1,6 @@
-import type { FromSimulator } from '../contracts/simulator.ts'
-
 /** The line to the process that started this one. */
-export interface ParentChannel {
-  tell(message: FromSimulator): void
+export interface ParentChannel<Message extends object> {
+  tell(message: Message): void
   /** Lets this process end: nothing is told or heard any more. */
   close(): void
 }
@@ -22,7 +20,9 @@ type ElectronPort = {
 const electronPort = (process as { parentPort?: ElectronPort }).parentPort
 
 /** Null when nobody started this process with a channel. */
-export function openParentChannel(listener: ParentListener): ParentChannel | null {
+export function openParentChannel<Message extends object>(
+  listener: ParentListener,
+): ParentChannel<Message> | null {
   if (electronPort) return overElectron(electronPort, listener)
   return process.send ? overNode(listener) : null
 }
@@ -31,7 +31,10 @@ export function openParentChannel(listener: ParentListener): ParentChannel | nul
  * Electron ends its utility processes itself when it ends. This one leaves a turn later: zeromq.js aborts a process that
  * exits in the turn in which a socket was closed.
  */
-function overElectron(port: ElectronPort, listener: ParentListener): ParentChannel {
+function overElectron<Message extends object>(
+  port: ElectronPort,
+  listener: ParentListener,
+): ParentChannel<Message> {
   port.on('message', ({ data }) => listener.message(data))
   return {
     tell: message => port.postMessage(message),
@@ -39,7 +42,7 @@ function overElectron(port: ElectronPort, listener: ParentListener): ParentChann
   }
 }
 
-function overNode(listener: ParentListener): ParentChannel {
+function overNode<Message extends object>(listener: ParentListener): ParentChannel<Message> {
   let untold = 0
   let isClosing = false
   const disconnect = () => {
