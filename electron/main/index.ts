@@ -114,6 +114,7 @@ async function startHost(
       worker: path.join(here, 'telegram.worker.js'),
       secrets: safeSecrets(dataFolder, secretKey),
     },
+    lab: { desk: path.join(here, 'lab-desk.js'), worker: path.join(here, 'lab.worker.js') },
     hungryAfter,
     log,
   })
