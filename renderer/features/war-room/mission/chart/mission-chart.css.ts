@@ -34,7 +34,6 @@ export const frame = style({
   borderRadius: theme.radius.small,
   background: theme.colour.inset,
 })
-export const canvas = style({ flex: 1, minHeight: 0, minWidth: 0 })
 
 export const old = style({ fontSize: theme.size.small, color: theme.colour.warn })
 export const foot = style({

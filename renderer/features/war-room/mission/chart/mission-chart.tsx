@@ -7,15 +7,17 @@ import { useDesk, useView } from '../../../../stores/desk-context.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { NotRead } from '../../../../ui/not-read.tsx'
 import { PanelMessage } from '../../../../ui/panel-message.tsx'
-import { candlesOf, frameMsOf } from './candles.ts'
-import { marksOf } from './marks.ts'
-import { levelsOf, priceLines } from './price-lines.ts'
+import { candlesOf, frameMsOf } from '../../../../charts/candles/candles.ts'
+import { marksOf } from '../../../../charts/candles/marks.ts'
+import { levelsOf, priceLines } from '../../../../charts/candles/price-lines.ts'
 import { useMarketBars, useSeen } from './use-market.ts'
 import { usePulse } from './use-pulse.ts'
 import * as css from './mission-chart.css.ts'
 
 /** The library that draws is large, and no room without a mission needs it. */
-const CandleChart = lazy(async () => ({ default: (await import('./candle-chart.tsx')).CandleChart }))
+const CandleChart = lazy(async () => ({
+  default: (await import('../../../../charts/candles/candle-chart.tsx')).CandleChart,
+}))
 
 /** The mission in its market. It can be folded away, and stays so for the next one. */
 export function MissionChart({ mission }: Readonly<{ mission: Mission }>) {

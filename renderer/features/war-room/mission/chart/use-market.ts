@@ -5,7 +5,7 @@ import type { WarRoomView } from '../../../../../engine/contracts/views.ts'
 import { useDesk, useView } from '../../../../stores/desk-context.ts'
 import { useArchive, type Read } from '../../../../stores/use-archive.ts'
 import type { ViewState } from '../../../../stores/view-store.ts'
-import { withTick, type Candle, type Tick } from './candles.ts'
+import { withTick, type Candle, type Tick } from '../../../../charts/candles/candles.ts'
 
 /** As the archive makes them. */
 const FRAME_MS = 5 * 60_000

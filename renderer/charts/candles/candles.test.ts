@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keptBars } from '../../../../../tests/e2e/support/bars.ts'
-import { at, points } from '../../../../../tests/e2e/support/view-parts.ts'
+import { keptBars } from '../../../tests/e2e/support/bars.ts'
+import { at, points } from '../../../tests/e2e/support/view-parts.ts'
 import { candlesOf, withTick, type Candle } from './candles.ts'
 
 const FRAME = 300_000

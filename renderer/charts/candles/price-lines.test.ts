@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { aMission, aPosition, points } from '../../../../../tests/e2e/support/view-parts.ts'
+import { aMission, aPosition, points } from '../../../tests/e2e/support/view-parts.ts'
 import { levelsOf, priceFormat, priceLines } from './price-lines.ts'
 
 const plan = aMission()

@@ -1,4 +1,4 @@
-import type { KeptBars } from '../../../../../engine/contracts/market-bars.ts'
+import type { KeptBars } from '../../../engine/contracts/market-bars.ts'
 
 /** Prices as they are written, not in points: what is drawn comes from series that may count in different ones. */
 export type Candle = Readonly<{ openMs: number; open: number; high: number; low: number; close: number }>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Session } from '../../../../../engine/contracts/vocabulary.ts'
-import { aMission, at, points } from '../../../../../tests/e2e/support/view-parts.ts'
+import type { Session } from '../../../engine/contracts/vocabulary.ts'
+import { aMission, at, points } from '../../../tests/e2e/support/view-parts.ts'
 import { AHEAD, marksOf, type Row } from './marks.ts'
 
 const FRAME = 300_000

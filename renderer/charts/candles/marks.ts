@@ -1,6 +1,6 @@
-import type { KeptBars } from '../../../../../engine/contracts/market-bars.ts'
-import type { Mission } from '../../../../../engine/contracts/mission.ts'
-import { momentNames, sessionNames } from '../../../../copy/chart.ts'
+import type { KeptBars } from '../../../engine/contracts/market-bars.ts'
+import type { Mission } from '../../../engine/contracts/mission.ts'
+import { momentNames, sessionNames } from '../../copy/chart.ts'
 import type { Candle } from './candles.ts'
 
 /** Across, in candles: the first one reaches from −0.5 to 0.5. */
@@ -25,18 +25,21 @@ type Plan = Pick<Mission, 'digits' | 'structure' | 'issuedMs' | 'timeExitMs'>
 /** What lies behind and over the candles: sessions, what the setup saw, and when the mission was issued and ends. */
 export function marksOf(plan: Plan, { sessions }: Pick<KeptBars, 'sessions'>, row: Row): Marks {
   return {
-    bands: sessions.map(({ session, fromMs, untilMs }) => ({
-      name: sessionNames[session],
-      shade: SHADES[session],
-      from: edge(row, fromMs),
-      // Up to the last candle of its own: the next one begins after the market's pause.
-      until: edge(row, untilMs - 1) + 1,
-    })),
+    bands: bandsOf(sessions, row),
     areas: areasOf(plan, row),
     moments: momentsOf(plan, row),
     slots: row.candles.length + AHEAD,
   }
 }
+
+export const bandsOf = (sessions: KeptBars['sessions'], row: Row): readonly Band[] =>
+  sessions.map(({ session, fromMs, untilMs }) => ({
+    name: sessionNames[session],
+    shade: SHADES[session],
+    from: edge(row, fromMs),
+    // Up to the last candle of its own: the next one begins after the market's pause.
+    until: edge(row, untilMs - 1) + 1,
+  }))
 
 export type Row = Readonly<{ candles: readonly Pick<Candle, 'openMs'>[]; frameMs: number }>
 
@@ -48,7 +51,8 @@ function slotOf({ candles, frameMs }: Row, atMs: number): number {
   return at + Math.floor((atMs - last.openMs) / frameMs)
 }
 
-const edge = (row: Row, atMs: number): number => slotOf(row, atMs) - 0.5
+/** Where a moment lies: at the left edge of its candle. */
+export const edge = (row: Row, atMs: number): number => slotOf(row, atMs) - 0.5
 
 function areasOf({ structure, digits }: Plan, row: Row): Area[] {
   const unit = 10 ** digits

@@ -1,4 +1,4 @@
-import { theme } from '../../../../theme/theme.css.ts'
+import { theme } from '../../theme/theme.css.ts'
 import type { LineLook } from './price-lines.ts'
 
 const { colour, font } = theme

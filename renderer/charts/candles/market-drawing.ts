@@ -1,5 +1,5 @@
 import { CandlestickSeries, ColorType, createChart, LineStyle, TickMarkType, type AutoscaleInfo, type IChartApi, type IPriceLine, type ISeriesApi, type Time, type UTCTimestamp } from 'lightweight-charts' // prettier-ignore
-import { clockText, dayMonthText } from '../../../../ui/format/time.ts'
+import { clockText, dayMonthText } from '../../ui/format/time.ts'
 import { Backdrop } from './backdrop.ts'
 import type { Candle } from './candles.ts'
 import { LINE_COLOURS, wornBy, type Worn } from './colours.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useDesk } from '../../../../stores/desk-context.ts'
+import { useDesk } from '../../stores/desk-context.ts'
 import { MarketDrawing, type Drawn } from './market-drawing.ts'
-import * as css from './mission-chart.css.ts'
+import * as css from './candle-chart.css.ts'
 
 const DAYLIGHT = '(prefers-color-scheme: light)'
 

@@ -1,6 +1,6 @@
-import type { Mission } from '../../../../../engine/contracts/mission.ts'
-import type { PositionView } from '../../../../../engine/contracts/open-trade-views.ts'
-import { lineNames } from '../../../../copy/chart.ts'
+import type { Mission } from '../../../engine/contracts/mission.ts'
+import type { PositionView } from '../../../engine/contracts/open-trade-views.ts'
+import { lineNames } from '../../copy/chart.ts'
 
 export type LineLook = 'target' | 'entry' | 'stop' | 'cancels' | 'last'
 export type PriceLine = Readonly<{ look: LineLook; name: string; price: number }>
