@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { pagesCopy } from '../copy/pages.ts'
 import { CampaignPage } from '../features/campaign/campaign-page.tsx'
 import { CardsPage } from '../features/cards/cards-page.tsx'
+import { ConnectMetaTrader } from '../features/connect/connect-dialog.tsx'
 import { ExecutionCosts } from '../features/costs/costs-dialog.tsx'
 import { DebriefPage } from '../features/debrief/debrief-page.tsx'
 import { GhostsPage } from '../features/ghosts/ghosts-page.tsx'
+import { LinkPage } from '../features/link/link-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
 import { NotebookPage } from '../features/notebook/notebook-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
@@ -77,5 +79,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.settings,
     sign: 'M2 4h7M12 4h2M2 8h2M7 8h7M2 12h7M12 12h2M10.5 2.5v3M5.5 6.5v3M10.5 10.5v3',
     show: () => <SettingsPage />,
+  },
+  {
+    id: 'link',
+    word: pagesCopy.link,
+    sign: 'M6.5 9.5 9.5 6.5M7 4.5l1.5-1.5a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5 7.5 13A3.2 3.2 0 0 1 3 8.5L4.5 7',
+    show: () => <LinkPage connect={<ConnectMetaTrader />} />,
   },
 ]

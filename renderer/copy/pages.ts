@@ -10,6 +10,7 @@ export const pagesCopy = {
   squad: 'Squad',
   telegram: 'Telegram',
   settings: 'Settings',
+  link: 'Link',
   /** Said of the key that brings a person there. */
   key: (word: string, key: string) => `${word}, ${key}`,
 } as const

@@ -13,6 +13,7 @@ export type PageId =
   | 'cards'
   | 'telegram'
   | 'settings'
+  | 'link'
 export type Place = Readonly<{
   page: PageId
   /** The mission that was asked for; null: whichever needs a decision first. */

@@ -88,6 +88,14 @@ describe('what the desk tells of a link', () => {
     expect(named(live, 'LOCKS')).toBeUndefined()
   })
 
+  it('has the worst of its checks first', () => {
+    const order = of(new DeskHarness({ hello: { kind: 'live' } }).link()).checks.map(({ is }) => is)
+    const [bad, rest] = [order.lastIndexOf('bad'), order.findIndex(is => is !== 'bad')]
+    expect(bad).toBeGreaterThanOrEqual(1)
+    expect(rest).toBe(bad + 1)
+    expect(order.indexOf('good')).toBeGreaterThan(order.lastIndexOf('unknown'))
+  })
+
   it('counts quotes that were none apart from messages that could not be read', () => {
     const desk = new DeskHarness().link()
     desk.engine.badTicks(DESK, 3)

@@ -1,5 +1,6 @@
 /** What the desk knows of its links, for whoever asks: made when it is asked for, and nothing is kept for it. */
 import { PAIRS, type Pair } from '../../contracts/pairs.ts'
+import { CHECK_STATES } from '../../contracts/link-report.ts'
 import type { DeskLink, DeskLinks, LinkCheck, SymbolRow } from '../../contracts/link-report.ts'
 import type { DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
@@ -29,7 +30,11 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
   const symbols = PAIRS.map(pair => symbolRow(terminal, pair))
   return {
     link: linkView(desk, terminal, wallMs),
-    checks: [...linkChecks(facts), ...lockChecks(desk, terminal), ...symbolChecks(terminal, symbols)],
+    checks: worstFirst([
+      ...linkChecks(facts),
+      ...lockChecks(desk, terminal),
+      ...symbolChecks(terminal, symbols),
+    ]),
     noWaiting: whyNoWaiting(terminal),
     // The other roads date their beats here.
     aheadOfTerminalMs: terminal.road === 'zmq' ? facts.aheadOfTerminalMs : null,
@@ -44,6 +49,9 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
     badTicks: terminal.badTicks,
   }
 }
+
+const worstFirst = (checks: readonly LinkCheck[]): LinkCheck[] =>
+  checks.toSorted((one, other) => CHECK_STATES.indexOf(one.is) - CHECK_STATES.indexOf(other.is))
 
 const NEXT: Readonly<Partial<Record<DenialCode, string>>> = {
   LIVE_LOCKED: 'Go through the checklist in docs/unverified.md first.',
