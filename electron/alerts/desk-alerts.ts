@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { CuePlay } from '../../engine/contracts/cues.ts'
+import type { Cue, CuePlay } from '../../engine/contracts/cues.ts'
 import { CueDesk, playOf } from '../../engine/cues/cue-desk.ts'
 import type { Host, LogFile } from '../../engine/host/index.ts'
 import { nativeNotifications } from './notifications.ts'
@@ -7,15 +7,14 @@ import { nativeNotifications } from './notifications.ts'
 export type AlertDeeds = Readonly<{
   window: Pick<BrowserWindow, 'isFocused'>
   log: LogFile
-  /** Null: the window as it is. */
-  open(mission: string | null): void
+  open(cue: Cue): void
   play(play: CuePlay): void
 }>
 
 /** What happens at the desk, told at this computer: a notification unless somebody is looking, a sound and a voice as they are set. */
 export function alertAtDesk(host: Host, { window, log, open, play }: AlertDeeds): () => void {
   const settings = () => host.settings().settings.alerts
-  const notifications = nativeNotifications(({ mission }) => open(mission))
+  const notifications = nativeNotifications(open)
   const desk = new CueDesk({
     desk: host,
     log,

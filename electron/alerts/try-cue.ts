@@ -7,6 +7,7 @@ import { nativeNotifications } from './notifications.ts'
 const SAMPLE: Cue = {
   kind: 'mission',
   subject: 'try',
+  page: 'room',
   mission: null,
   title: 'A try: nothing has happened',
   body: 'This is how BITTEN tells you something while its window is not in front.',

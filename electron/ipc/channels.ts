@@ -7,7 +7,15 @@ export const CALL_NAMES = [
 ] as const // prettier-ignore
 export type CallName = (typeof CALL_NAMES)[number]
 
-export const PUSH_NAMES = ['patch', 'notice', 'showMission', 'telegramChanged', 'labChanged', 'cue'] as const
+export const PUSH_NAMES = [
+  'patch',
+  'notice',
+  'showMission',
+  'telegramChanged',
+  'labChanged',
+  'cue',
+  'showPage',
+] as const
 export type PushName = (typeof PUSH_NAMES)[number]
 
 export const channelOf = (name: CallName | PushName): string => `bitten:${name}`

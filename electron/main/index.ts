@@ -42,6 +42,9 @@ if (folder.is === 'refused') refuse(folder.text)
 
 const { profile } = folder
 
+// Without a name of its own Windows shows no notification of a program.
+if (process.platform === 'win32') app.setAppUserModelId(app.isPackaged ? 'BITTEN' : process.execPath)
+
 const logFile = path.join(dataFolder, 'logs', 'bitten.log')
 app.setPath('userData', profile)
 announceAppScheme()
@@ -138,9 +141,10 @@ function alertsOf(host: Host, window: BrowserWindow, log: LogFile): () => void {
   return alertAtDesk(host, {
     window,
     log,
-    open(mission) {
+    open({ page, mission }) {
       present(window)
-      if (mission !== null) window.webContents.send(channelOf('showMission'), mission)
+      if (mission === null) window.webContents.send(channelOf('showPage'), page)
+      else window.webContents.send(channelOf('showMission'), mission)
     },
     play: play => window.webContents.send(channelOf('cue'), play),
   })

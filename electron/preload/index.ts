@@ -37,6 +37,7 @@ const bridge: WindowBridge = {
   onTelegram: take => listen('telegramChanged', take),
   telegramWish: wish => call('telegramWish', wish),
   keepLook: look => call('keepLook', look),
+  onShowPage: take => listen('showPage', take),
   onCue: take => listen('cue', take),
   tryCue: () => call('tryCue'),
   lab: () => call('lab'),

@@ -4,11 +4,15 @@ import type { CueKind } from './settings-alerts.ts'
 /** Each has a file of its own in resources/sounds. `fill` is for other news that asks for nothing, too. */
 export type SoundName = 'mission' | 'fill' | 'target' | 'stop' | 'warning' | 'rank'
 
+/** Where in the window it is found. */
+export type CuePage = 'room' | 'link' | 'campaign' | 'notebook'
+
 export type Cue = Readonly<{
   kind: CueKind
   /** What it is about: a later one of the same takes its place. */
   subject: string
-  /** What a click shows; null: the room as it is. */
+  page: CuePage
+  /** In the room: the mission that a click shows; null: the room as it is. */
   mission: string | null
   /** Whose money it is stands first. */
   title: string

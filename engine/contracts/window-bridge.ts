@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Command, CommandAnswer, SimulationControl } from './commands.ts'
 import type { ChosenFolder, LabView, LabWish } from './lab-desk.ts'
 import type { FirstSteps, FirstStepsEnd } from './first-steps.ts'
-import type { CuePlay, CueTried } from './cues.ts'
+import type { CuePage, CuePlay, CueTried } from './cues.ts'
 import type { LinkReport } from './link-report.ts'
 import type { Look } from './look.ts'
 import type { InstallStep, InstallWish, MetaTrader, Pairing } from './metatrader.ts'
@@ -83,6 +83,8 @@ export type WindowBridge = Readonly<{
   chooseLabFolder(): Promise<ChosenFolder | CallFailed>
   /** The look that the window wears now, for its next start. Its page comes with it, so nobody asks. */
   keepLook(look: Look): Promise<Done>
+  /** Where the person wants to look, by clicking a notification of another thing. */
+  onShowPage(take: (page: CuePage) => void): () => void
   /** A sound to play, a sentence to say. */
   onCue(take: (play: CuePlay) => void): () => void
   /** A notification as it is set now; what is to be heard of it is the answer. */

@@ -50,9 +50,16 @@ describe('what this computer tells', () => {
     expect(sound).toBe('target')
   })
 
+  it('is found where a click leads: missions in the room, awards in the campaign, reports in the notebook', () => {
+    const place = ({ page, mission }: ReturnType<typeof told>) => [page, mission !== null]
+    expect(['mission', 'filled', 'denied', 'closed', 'rank', 'sitrep'].map(kind => place(first(kind as 'mission')))).toEqual([
+      ['room', true], ['room', true], ['room', true], ['room', false], ['campaign', false], ['notebook', false],
+    ])
+  }) // prettier-ignore
+
   it('says of a lost link which, why, and that it is urgent', () => {
-    const { title, body, isUrgent, sound } = first('link')
-    expect([title, isUrgent, sound]).toEqual(['DEMO: Link lost', true, 'warning'])
+    const { title, body, isUrgent, sound, page } = first('link')
+    expect([title, isUrgent, sound, page]).toEqual(['DEMO: Link lost', true, 'warning', 'link'])
     expect(body).toBe('IC Markets. Lost at 09:50 UTC. No heartbeat for 5 s.')
   })
 })

@@ -1,6 +1,6 @@
 /** An alert as this computer tells it: the sentences of its voice note, cut to what a notification shows. */
 import type { Alert, AlertFact } from '../contracts/alerts.ts'
-import type { Cue } from '../contracts/cues.ts'
+import type { Cue, CuePage } from '../contracts/cues.ts'
 import type { CueKind } from '../contracts/settings-alerts.ts'
 import { inR } from '../domain/words/figures.ts'
 import { kindOf } from '../telegram/texts/alert-reply.ts'
@@ -19,12 +19,12 @@ const MOST_SPOKEN = 120
 export function cueOf(kind: CueKind, alert: Alert, currency: string | null): Cue {
   const { fact } = alert
   const mark = markOf(alert)
-  const mission = 'course' in fact ? (fact.course?.mission.id ?? null) : null
   const { title, body } = writtenOf(alert, mark, currency)
   return {
     kind,
     subject: isCourse(fact) ? `mission:${fact.course.mission.id}` : alert.key,
-    mission,
+    page: pageOf(fact),
+    mission: isCourse(fact) || fact.kind === 'denied' ? (fact.course?.mission.id ?? null) : null,
     title: oneLine(title, MOST_TITLE),
     body: oneLine(body, MOST_BODY),
     spoken: [mark ?? '', ...spokenOf(alert, currency)].filter(part => part !== '').map(part => asSentence(aloud(oneLine(part, MOST_SPOKEN)))).join(' '),
@@ -38,6 +38,23 @@ const isCourse = (
   fact: AlertFact,
 ): fact is Extract<AlertFact, { kind: 'mission' | 'fired' | 'filled' | 'expired' }> =>
   ['mission', 'fired', 'filled', 'expired'].includes(fact.kind)
+
+function pageOf(fact: AlertFact): CuePage {
+  switch (fact.kind) {
+    case 'link':
+      return 'link'
+    case 'trouble':
+      return fact.what === 'disarmed' ? 'link' : 'room'
+    case 'drillReport':
+    case 'sitrep':
+      return 'notebook'
+    case 'badge':
+    case 'rank':
+      return 'campaign'
+    default:
+      return 'room'
+  }
+}
 
 function markOf(alert: Alert): string | null {
   const kind = kindOf(alert)

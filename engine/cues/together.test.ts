@@ -5,6 +5,7 @@ import { together } from './together.ts'
 const aCue = (change: Partial<Cue>): Cue => ({
   kind: 'order',
   subject: 'mission:1',
+  page: 'room',
   mission: '1',
   title: 'DEMO: Filled: EURUSD, long',
   body: 'Lots 0.40.',
@@ -13,7 +14,7 @@ const aCue = (change: Partial<Cue>): Cue => ({
   isUrgent: false,
   ...change,
 })
-const link = aCue({ kind: 'link', subject: 'link:1', mission: null, title: 'LIVE: Link lost', sound: 'warning', spoken: 'live. Link lost.', isUrgent: true }) // prettier-ignore
+const link = aCue({ kind: 'link', subject: 'link:1', page: 'link', mission: null, title: 'LIVE: Link lost', sound: 'warning', spoken: 'live. Link lost.', isUrgent: true }) // prettier-ignore
 
 it('one thing is told as it is, and nothing is nothing', () => {
   const cue = aCue({})
@@ -31,6 +32,7 @@ it('several are one notification, one sound and one sentence: what is wrong firs
   expect(together([...trades, link])).toMatchObject({
     title: 'LIVE: 5 alerts',
     body: 'LIVE: Link lost\nDEMO: 1\nDEMO: 2\nDEMO: 3\nand 1 more',
+    page: 'room',
     mission: null,
     sound: 'warning',
     spoken: 'five alerts. live. Link lost.',

@@ -18,6 +18,7 @@ export function together(cues: readonly Cue[]): Cue | null {
   return {
     ...first,
     subject: `several:${first.subject}`,
+    page: inOrder.every(({ page }) => page === first.page) ? first.page : 'room',
     mission: inOrder.every(({ mission }) => mission === first.mission) ? first.mission : null,
     title: `${markOf(inOrder)}${inOrder.length} alerts`,
     body: [...titles, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),

@@ -22,15 +22,19 @@ export type Place = Readonly<{
   isChartOpen: boolean
 }>
 
-/** A notification's mission is shown in the War Room, whatever was looked at. */
+/** What a notification is about is shown when it was clicked, whatever was looked at. */
 export function createPlaceStore(bridge: WindowBridge) {
   const store = createStore<Place>(() => ({ page: 'room', mission: null, isChartOpen: true }))
-  const forget = bridge.onShowMission(mission => store.setState({ page: 'room', mission }))
+  const forgetMission = bridge.onShowMission(mission => store.setState({ page: 'room', mission }))
+  const forgetPage = bridge.onShowPage(page => store.setState({ page }))
   return {
     ...store,
     go: (page: PageId) => store.setState({ page }),
     foldChart: (isFolded: boolean) => store.setState({ isChartOpen: !isFolded }),
     pick: (mission: string) => store.setState({ mission }),
-    close: forget,
+    close() {
+      forgetMission()
+      forgetPage()
+    },
   }
 }

@@ -46,6 +46,9 @@ test('a mission waiting behind the first is picked by its ticket', async ({ page
     .click()
 
   await expect(page.getByRole('article')).toContainText('GBP/USD')
+
+  await page.evaluate(() => window.fakeEngine.showPage('campaign'))
+  await expect(page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Campaign' })).toHaveAttribute('aria-current', 'page') // prettier-ignore
 })
 
 test('a mission is brought up when its notification is clicked', async ({ page, room }) => {

@@ -29,6 +29,7 @@ test('a page has the bridge and nothing of Node or Electron', async ({ desktop }
       'onNotice',
       'onPatch',
       'onShowMission',
+      'onShowPage',
       'onTelegram',
       'pairing',
       'restoreSettings',

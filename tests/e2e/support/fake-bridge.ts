@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { CommandAnswer, SimulationControl } from '../../../engine/contracts/commands.ts'
 import type { InstallStep, MetaTrader } from '../../../engine/contracts/metatrader.ts'
 import type { FirstSteps, FirstStepsEnd } from '../../../engine/contracts/first-steps.ts'
-import type { CuePlay, CueTried } from '../../../engine/contracts/cues.ts'
+import type { CuePage, CuePlay, CueTried } from '../../../engine/contracts/cues.ts'
 import type { ChosenFolder, LabView, LabWish } from '../../../engine/contracts/lab-desk.ts'
 import type { LinkReport } from '../../../engine/contracts/link-report.ts'
 import type { Look } from '../../../engine/contracts/look.ts'
@@ -61,6 +61,7 @@ export type FakeEngine = {
   patch(patch: ViewPatch): void
   notify(notice: NoticeView): void
   showMission(mission: string): void
+  showPage(page: CuePage): void
   telegram: Script['telegram']
   linkReport: Script['linkReport']
   telegramWishes: z.input<typeof TelegramWish>[]
@@ -99,6 +100,7 @@ export function installFakeBridge(script: Script): void {
   const patchTakers = new Set<(patch: ViewPatch) => void>()
   const noticeTakers = new Set<(notice: NoticeView) => void>()
   const showTakers = new Set<(mission: string) => void>()
+  const pageTakers = new Set<(page: CuePage) => void>()
   const cueTakers = new Set<(play: CuePlay) => void>()
   const labTakers = new Set<(view: LabView) => void>()
   const telegramTakers = new Set<(view: TelegramView) => void>()
@@ -125,6 +127,7 @@ export function installFakeBridge(script: Script): void {
     patch: patch => patchTakers.forEach(take => take(patch)),
     notify: notice => noticeTakers.forEach(take => take(notice)),
     showMission: mission => showTakers.forEach(take => take(mission)),
+    showPage: page => pageTakers.forEach(take => take(page)),
     telegramWishes: [],
     telegramAnswer: { is: 'done' },
     settingsChanges: [],
@@ -221,6 +224,7 @@ export function installFakeBridge(script: Script): void {
       return Promise.resolve(fake.firstStepsAnswer)
     },
     onCue: take => listen(cueTakers, take),
+    onShowPage: take => listen(pageTakers, take),
     tryCue: () => Promise.resolve(fake.cueTried),
     lab: () => (fake.lab === null ? never : Promise.resolve(fake.lab)),
     onLab: take => listen(labTakers, take),
