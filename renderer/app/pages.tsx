@@ -9,6 +9,7 @@ import { GhostsPage } from '../features/ghosts/ghosts-page.tsx'
 import { LinkPage } from '../features/link/link-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
 import { NotebookPage } from '../features/notebook/notebook-page.tsx'
+import { GuideStrip } from '../features/onboarding/guide/guide-strip.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import { TelegramPage } from '../features/telegram/telegram-page.tsx'
@@ -29,7 +30,7 @@ export const PAGES: readonly Page[] = [
     id: 'room',
     word: pagesCopy.room,
     sign: 'M8 1v3M8 12v3M1 8h3M12 8h3M8 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8',
-    show: () => <Field recordAction={<ExecutionCosts />} />,
+    show: () => <Field recordAction={<ExecutionCosts />} guide={<GuideStrip />} />,
   },
   {
     id: 'debrief',

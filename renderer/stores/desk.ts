@@ -2,6 +2,7 @@ import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { followCues } from '../cues/play-cue.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
+import { createFirstStepsStore } from './first-steps-store.ts'
 import { createLookStore } from './look-store.ts'
 import { createPaletteStore } from './palette-store.ts'
 import { createPlaceStore } from './place-store.ts'
@@ -29,6 +30,7 @@ export function createDesk(bridge: WindowBridge) {
     place,
     look: createLookStore(bridge, toasts, document.documentElement),
     palette: createPaletteStore(),
+    firstSteps: createFirstStepsStore(bridge, views, toasts),
     showTerminal: createShowTerminal(bridge, toasts),
     ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),

@@ -1,8 +1,7 @@
 import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
+import { row } from '../../ui/choices.css.ts'
 
-export const choices = style({ display: 'flex', flexDirection: 'column', gap: theme.space.small })
-export const row = style({ display: 'flex', flexWrap: 'wrap', gap: theme.space.small })
 export const sample = style([
   row,
   { padding: theme.space.medium, border: `1px solid ${theme.colour.line}`, background: theme.colour.inset },

@@ -28,6 +28,7 @@ export type Hands = Readonly<{
     Readonly<{
       bridge: Pick<Desk['bridge'], 'about'>
       place: Pick<Desk['place'], 'go' | 'pick'>
+      firstSteps: Pick<Desk['firstSteps'], 'show'>
       simulation: Pick<Desk['simulation'], 'setSpeed' | 'pause' | 'play'>
       toasts: Pick<Desk['toasts'], 'raise'>
     }>

@@ -59,6 +59,7 @@ function aDesk() {
     desk: {
       giveOrder: command => (sent.push(command), Promise.resolve({ is: 'done', text: '' })),
       place: { go: page => note(page), pick: mission => note(mission) },
+      firstSteps: { show: () => note('first steps') },
       palette: createPaletteStore(),
       simulation: {
         setSpeed: speed => note(`${speed}×`),
@@ -136,6 +137,7 @@ describe('an action', () => {
     ['connect', 'open connect'],
     ['look', 'open look'],
     ['go debrief', 'debrief'],
+    ['first steps', 'first steps'],
     ['pause', 'focus on nothing'],
     ['selector SAFE', 'focus on nothing'],
   ])('%s: %s', (id, reached) => {

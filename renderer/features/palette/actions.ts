@@ -1,5 +1,6 @@
 import { clipboardCopy } from '../../copy/clipboard.ts'
 import { linkCopy } from '../../copy/link.ts'
+import { onboardingCopy } from '../../copy/onboarding.ts'
 import { commandCopy } from '../../copy/palette.ts'
 import { putOnClipboard } from '../../ui/clipboard.ts'
 import type { Action, Hands, Pages, Situation } from './action.ts'
@@ -51,6 +52,14 @@ const helpActions = ({ desk }: Hands): readonly Action[] => [
     ],
     whyNot: null,
     run: () => desk.palette.show('keys'),
+  },
+  {
+    id: 'first steps',
+    group: 'help',
+    words: onboardingCopy.again,
+    meaning: onboardingCopy.againMeaning,
+    whyNot: null,
+    run: () => desk.firstSteps.show(),
   },
   {
     id: 'facts',

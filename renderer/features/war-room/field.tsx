@@ -10,11 +10,15 @@ import { Positions } from './positions/positions.tsx'
 import { Refusals } from './refusals/refusals.tsx'
 import * as css from './field.css.ts'
 
-/** `recordAction`: above the curve of closed trades, what carrying them out has cost. */
-type Props = Readonly<{ recordAction: ReactNode }>
+type Props = Readonly<{
+  /** Above the curve of closed trades: what carrying them out has cost. */
+  recordAction: ReactNode
+  /** Above the mission: who leads a newcomer through the first one. */
+  guide: ReactNode
+}>
 
 /** Market on the left, the mission and what is open in the middle, the record on the right. */
-export function Field({ recordAction }: Props) {
+export function Field({ recordAction, guide }: Props) {
   return (
     <div className={css.field}>
       <div className={css.market} role="group" aria-label={roomCopy.market} tabIndex={0}>
@@ -24,6 +28,7 @@ export function Field({ recordAction }: Props) {
       <div className={css.side} role="group" aria-label={roomCopy.side} tabIndex={0}>
         <div className={css.action}>
           <CalmWords />
+          {guide}
           <MissionPanel />
           <Positions />
         </div>

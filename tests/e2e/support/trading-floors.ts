@@ -20,20 +20,6 @@ export interface Floor {
   close(): Promise<void>
 }
 
-const speed = (page: Page, text: string) =>
-  page
-    .getByRole('group', { name: 'Speed of simulated time' })
-    .getByRole('button', { name: text, exact: true })
-
-export const trainingGround = (desktop: DesktopApp): Floor => ({
-  pairs: 15,
-  patienceMs: 60_000,
-  open: () => desktop.start('--seed=7', '--speed=600'),
-  hurry: page => speed(page, 'Max').click(),
-  calm: page => speed(page, '1×').click(),
-  close: async () => undefined,
-})
-
 /**
  * The same ticks on every machine: at 07:35 a fade buys AUDUSD, at 07:40 one sells USDCAD. It opens before that by as much as the
  * desk needs to know the usual spread: a hundred ticks.

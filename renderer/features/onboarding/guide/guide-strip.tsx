@@ -1,0 +1,35 @@
+import { useStore } from 'zustand'
+import { guideCopy } from '../../../copy/onboarding.ts'
+import { useDesk, useViewState } from '../../../stores/desk-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { guideStage } from './guide-stage.ts'
+import * as css from './guide-strip.css.ts'
+
+/** Leads a newcomer through the first mission: it says what is the case, and does nothing itself. */
+export function GuideStrip() {
+  const { firstSteps } = useDesk()
+  const guide = useStore(firstSteps, state => state.guide)
+  return guide === null ? null : <Strip before={guide.before} />
+}
+
+function Strip({ before }: Readonly<{ before: string | null }>) {
+  const { firstSteps, place } = useDesk()
+  const stage = useViewState(({ view }) => guideStage(view, before))
+  const { text, next } = guideCopy.stages[stage]
+  const isOver = stage === 'won' || stage === 'lost'
+  return (
+    <section className={css.strip} aria-label={guideCopy.region} data-stage={stage}>
+      <p className={css.words} role="status">
+        <span className={css.text}>{text}</span> <span className={css.next}>{next}</span>
+      </p>
+      {isOver && (
+        <Button look="smallGold" onClick={() => place.go('campaign')}>
+          {guideCopy.campaign}
+        </Button>
+      )}
+      <Button look="small" onClick={firstSteps.leaveGuide}>
+        {guideCopy.close}
+      </Button>
+    </section>
+  )
+}
