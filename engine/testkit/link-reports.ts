@@ -3,7 +3,7 @@ import { PAIRS } from '../contracts/pairs.ts'
 import type { BeatSample, DeskLink, LinkReport, LinkTraffic, SymbolRow } from '../contracts/link-report.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { TerminalFacts } from '../domain/watchdog/terminal-facts.ts'
-import { linkChecks } from '../domain/watchdog/link-checks.ts'
+import { linkChecks, worstFirst } from '../domain/watchdog/link-checks.ts'
 import { aHello } from './protocol-peer.ts'
 import { wellFacts } from './terminal-facts.ts'
 import { aLinkView } from './views.ts'
@@ -77,7 +77,7 @@ export const someSymbols = (): SymbolRow[] =>
 export function aDeskLink(change: Partial<DeskLink> = {}, facts: Partial<TerminalFacts> = {}): DeskLink {
   return {
     link: aLinkView({ kind: 'demo' }),
-    checks: linkChecks(wellFacts(facts)),
+    checks: worstFirst(linkChecks(wellFacts(facts))),
     noWaiting: null,
     aheadOfTerminalMs: 2,
     aheadOfBrokerMs: -310,

@@ -1,13 +1,12 @@
 /** What the desk knows of its links, for whoever asks: made when it is asked for, and nothing is kept for it. */
 import { PAIRS, type Pair } from '../../contracts/pairs.ts'
-import { CHECK_STATES } from '../../contracts/link-report.ts'
 import type { DeskLink, DeskLinks, LinkCheck, SymbolRow } from '../../contracts/link-report.ts'
 import type { DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import { conversionOf } from '../../domain/fire/conversion.ts'
 import { valueRules } from '../../domain/fire/size-rules.ts'
 import { lockRules } from '../../domain/fire/standing-rules.ts'
-import { linkChecks } from '../../domain/watchdog/link-checks.ts'
+import { linkChecks, worstFirst } from '../../domain/watchdog/link-checks.ts'
 import type { Desk } from '../desk.ts'
 import { guardViews } from '../guards/guard-views.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
@@ -49,9 +48,6 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
     badTicks: terminal.badTicks,
   }
 }
-
-const worstFirst = (checks: readonly LinkCheck[]): LinkCheck[] =>
-  checks.toSorted((one, other) => CHECK_STATES.indexOf(one.is) - CHECK_STATES.indexOf(other.is))
 
 const NEXT: Readonly<Partial<Record<DenialCode, string>>> = {
   LIVE_LOCKED: 'Go through the checklist in docs/unverified.md first.',

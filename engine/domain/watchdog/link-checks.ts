@@ -1,5 +1,5 @@
 /** Every state of a terminal judged by itself: not only the worst, and also what is well and what nobody has told. */
-import type { CheckState, LinkCheck } from '../../contracts/link-report.ts'
+import { CHECK_STATES, type CheckState, type LinkCheck } from '../../contracts/link-report.ts'
 import type { Road } from '../../contracts/road.ts'
 import { TerminalCode } from '../../contracts/terminal-state.ts'
 import { LINKED } from './linked-states.ts'
@@ -71,6 +71,10 @@ export function linkChecks(facts: TerminalFacts): LinkCheck[] {
   const codes = TerminalCode.options.filter((code): code is Judged => code in ELSE)
   return [roadCheck(facts), allowListCheck(facts), ...codes.map(code => checkOf(code, facts))]
 }
+
+/** Each state as it was, of equals in the order of the list. */
+export const worstFirst = (checks: readonly LinkCheck[]): LinkCheck[] =>
+  checks.toSorted((one, other) => CHECK_STATES.indexOf(one.is) - CHECK_STATES.indexOf(other.is))
 
 /** Before the first beat its own limits are not known, and neither is whether it is silent for a reason. */
 function checkOf(code: Judged, facts: TerminalFacts): LinkCheck {

@@ -7,8 +7,15 @@ import * as css from './checks.css.ts'
 
 const copy = linkPageCopy.checks
 
+type Props = Readonly<{
+  terminal: Terminal
+  noEngine: string | null
+  /** What stands here is as it was told before. */
+  isLate: boolean
+}>
+
 /** Whether a shot could leave, check by check, the worst first: the engine has put them in order. */
-export function Checks({ terminal: { desk }, noEngine }: Readonly<{ terminal: Terminal; noEngine: string | null }>) {
+export function Checks({ terminal: { traffic, desk }, noEngine, isLate }: Props) {
   const { noDesk, noDeskNext, noEngineNext } = linkPageCopy
   return (
     <Panel title={copy.title} source="host" className={css.still}>
@@ -20,7 +27,7 @@ export function Checks({ terminal: { desk }, noEngine }: Readonly<{ terminal: Te
         />
       ) : (
         <>
-          <Verdict checks={desk.checks} />
+          <Verdict {...verdictOf(desk.checks, traffic.isUp, isLate)} />
           <ul className={css.list}>
             {desk.checks.map(check => (
               <Check key={`${check.name} ${check.text}`} check={check} />
@@ -30,13 +37,22 @@ export function Checks({ terminal: { desk }, noEngine }: Readonly<{ terminal: Te
       )}
     </Panel>
   )
-} // prettier-ignore
+}
 
-function Verdict({ checks }: Readonly<{ checks: readonly LinkCheck[] }>) {
+type Said = Readonly<{ tone: 'bad' | 'unknown' | 'good'; text: string }>
+
+/** Well only while nothing is wrong, nothing is unknown, and all of it is new. */
+function verdictOf(checks: readonly LinkCheck[], isUp: boolean, isLate: boolean): Said {
   const count = (is: LinkCheck['is']) => checks.filter(check => check.is === is).length
   const [bad, unknown] = [count('bad'), count('unknown')]
-  const tone = bad > 0 ? 'bad' : unknown > 0 ? 'unknown' : 'good'
-  const text = bad > 0 ? copy.bad(bad) : unknown > 0 ? copy.unknown(unknown) : copy.good
+  if (isLate) return { tone: 'unknown', text: copy.old }
+  if (!isUp) return { tone: 'bad', text: copy.away }
+  if (bad > 0) return { tone: 'bad', text: copy.bad(bad) }
+  if (unknown > 0) return { tone: 'unknown', text: copy.unknown(unknown) }
+  return { tone: 'good', text: copy.good }
+}
+
+function Verdict({ tone, text }: Said) {
   return (
     <p className={css.verdict[tone]} role="status">
       {text}

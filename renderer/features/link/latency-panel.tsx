@@ -1,10 +1,9 @@
-import { memo } from 'react'
 import type { LinkTraffic } from '../../../engine/contracts/link-report.ts'
 import { linkPageCopy } from '../../copy/link-page.ts'
 import { number } from '../../theme/type.css.ts'
 import { fixed } from '../../ui/format/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { axisOf, latencyOf, pathOf, samplesOf, type Latency, type Sample } from './latency.ts'
+import { axisOf, latencyOf, pathOf, samplesOf, stemOf, type Latency, type Sample } from './latency.ts'
 import * as css from './latency.css.ts'
 
 const copy = linkPageCopy.latency
@@ -53,11 +52,7 @@ function Chart({ words: { name, note }, samples, nowMs, isSparse = false }: Char
       {figures !== null && (
         <div className={css.plot} role="img" aria-label={copy.label(name, figures)}>
           <Ends latency={latency} />
-          <Lines
-            runs={isSparse ? samples.map(sample => [sample]) : latency.runs}
-            latency={latency}
-            nowMs={nowMs}
-          />
+          <Lines latency={latency} nowMs={nowMs} isSparse={isSparse} />
           <div className={css.times}>
             <span>{copy.from}</span>
             <span>{copy.to}</span>
@@ -78,19 +73,22 @@ function Ends({ latency }: Readonly<{ latency: Latency }>) {
   )
 }
 
-type LinesProps = Readonly<{ runs: Latency['runs']; latency: Latency; nowMs: number }>
+type LinesProps = Readonly<{ latency: Latency; nowMs: number; isSparse: boolean }>
 
-const Lines = memo(function Lines({ runs, latency, nowMs }: LinesProps) {
+function Lines({ latency, nowMs, isSparse }: LinesProps) {
   const axis = axisOf(latency)
-  const { p95 } = latency
+  const { p95, runs } = latency
   const { width, height } = FIELD
   const level = (height * (axis.top - (p95 ?? 0))) / (axis.top - axis.bottom)
+  const paths = isSparse
+    ? runs.flat().map(sample => ({ atMs: sample.atMs, d: stemOf(sample, nowMs, axis, FIELD) }))
+    : runs.map(run => ({ atMs: run[0]?.atMs, d: pathOf(run, nowMs, axis, FIELD) }))
   return (
     <svg className={css.field} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
       <path className={css.slow} d={`M0 ${level.toFixed(1)}H${width}`} />
-      {runs.map(run => (
-        <path key={run[0]?.atMs} className={css.line} d={pathOf(run, nowMs, axis, FIELD)} />
+      {paths.map(({ atMs, d }) => (
+        <path key={atMs} className={css.line} d={d} />
       ))}
     </svg>
   )
-})
+}

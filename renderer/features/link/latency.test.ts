@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axisOf, latencyOf, pathOf, samplesOf, SPAN_MS } from './latency.ts'
+import { axisOf, latencyOf, pathOf, samplesOf, SPAN_MS, stemOf } from './latency.ts'
 
 const at = (...seconds: number[]) => seconds.map(second => ({ atMs: second * 1_000, ms: second }))
 
@@ -43,5 +43,8 @@ describe('the latency of a link', () => {
     const field = { width: 600, height: 50 }
     expect(pathOf(run, SPAN_MS, { top: 10, bottom: 0 }, field)).toBe('M0.0 50.0L600.0 0.0')
     expect(pathOf(run.slice(1), SPAN_MS, { top: 20, bottom: 0 }, field)).toBe('M600.0 25.0h1.5')
+    expect(stemOf({ atMs: SPAN_MS / 2, ms: 5 }, SPAN_MS, { top: 10, bottom: 0 }, field)).toBe(
+      'M300.0 50.0V25.0',
+    )
   })
 })

@@ -66,15 +66,21 @@ function roundUp(value: number): number {
   return step * power
 }
 
-/** A path on a field of `width` by `height`, time from left to right. A run of one sample is a short stroke, so that it is seen. */
-export function pathOf(
-  run: readonly Sample[],
-  nowMs: number,
-  axis: Readonly<{ top: number; bottom: number }>,
-  { width, height }: Readonly<{ width: number; height: number }>,
-): string {
-  const x = (atMs: number) => ((width * (atMs - (nowMs - SPAN_MS))) / SPAN_MS).toFixed(1)
-  const y = (ms: number) => (height - (height * (ms - axis.bottom)) / (axis.top - axis.bottom)).toFixed(1)
-  const corners = run.map(({ atMs, ms }) => `${x(atMs)} ${y(ms)}`)
+type Field = Readonly<{ width: number; height: number }>
+type Axis = ReturnType<typeof axisOf>
+
+const xOf = (atMs: number, nowMs: number, { width }: Field): string =>
+  ((width * (atMs - (nowMs - SPAN_MS))) / SPAN_MS).toFixed(1)
+
+const yOf = (ms: number, { top, bottom }: Axis, { height }: Field): string =>
+  ((height * (top - ms)) / (top - bottom)).toFixed(1)
+
+/** A stem from nought: a sample that stands for itself. */
+export const stemOf = ({ atMs, ms }: Sample, nowMs: number, axis: Axis, field: Field): string =>
+  `M${xOf(atMs, nowMs, field)} ${yOf(0, axis, field)}V${yOf(ms, axis, field)}`
+
+/** A path on the field, time from left to right. A run of one sample is a short stroke, so that it is seen. */
+export function pathOf(run: readonly Sample[], nowMs: number, axis: Axis, field: Field): string {
+  const corners = run.map(({ atMs, ms }) => `${xOf(atMs, nowMs, field)} ${yOf(ms, axis, field)}`)
   return corners.length === 1 ? `M${corners[0]}h1.5` : `M${corners.join('L')}`
 }

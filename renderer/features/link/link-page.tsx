@@ -2,18 +2,17 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { LinkReport } from '../../../engine/contracts/link-report.ts'
 import { linkPageCopy } from '../../copy/link-page.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
 import { clockText } from '../../ui/format/time.ts'
 import { NotRead } from '../../ui/not-read.tsx'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StaleMark } from '../../ui/stale-mark.tsx'
 import { Checks } from './checks.tsx'
+import { CopyReport } from './copy-report.tsx'
 import { Facts } from './facts-panel.tsx'
 import { LatencyPanel } from './latency-panel.tsx'
 import { Messages } from './messages.tsx'
 import { Notes } from './notes.tsx'
-import { reportText } from './report-text.ts'
 import { Strangers } from './strangers.tsx'
 import { Symbols } from './symbols.tsx'
 import { TerminalTabs } from './terminal-tabs.tsx'
@@ -44,7 +43,7 @@ export function LinkPage({ connect }: Doors) {
       {terminals.length === 0 ? (
         <Unlinked report={report} connect={connect} />
       ) : (
-        <Linked report={report} terminals={terminals} />
+        <Linked report={report} terminals={terminals} isLate={isLate} />
       )}
     </div>
   )
@@ -54,7 +53,7 @@ type Head = Readonly<{ report: LinkReport }> & Pick<KnownLinks, 'problem' | 'isL
 
 /** As of when, and what to take along for whoever is to help. */
 function Head({ report, problem, isLate }: Head) {
-  const { late, lateNext, asOf, copyMeaning } = linkPageCopy
+  const { late, lateNext, asOf } = linkPageCopy
   return (
     <header className={css.head}>
       {isLate && (
@@ -63,9 +62,7 @@ function Head({ report, problem, isLate }: Head) {
         </p>
       )}
       <span className={css.asOf}>{asOf(clockText(report.atMs))}</span>
-      <span title={copyMeaning}>
-        <CopyButton look="small" text={reportText(report)} words={linkPageCopy} />
-      </span>
+      <CopyReport report={report} />
     </header>
   )
 }
@@ -88,7 +85,9 @@ function Unlinked({ report, connect }: Readonly<{ report: LinkReport }> & Doors)
   ) // prettier-ignore
 }
 
-function Linked({ report, terminals }: Readonly<{ report: LinkReport; terminals: readonly Terminal[] }>) {
+type LinkedProps = Readonly<{ report: LinkReport; terminals: readonly Terminal[]; isLate: boolean }>
+
+function Linked({ report, terminals, isLate }: LinkedProps) {
   const [picked, pick] = useState<string | null>(null)
   const shown = terminals.find(({ traffic }) => traffic.terminal === picked) ?? terminals[0]
   if (shown === undefined) return null
@@ -97,7 +96,7 @@ function Linked({ report, terminals }: Readonly<{ report: LinkReport; terminals:
       <TerminalTabs terminals={terminals} shown={shown} pick={pick} />
       <div className={css.columns} data-away={!shown.traffic.isUp}>
         <div className={css.column} role="group" aria-label={linkPageCopy.checks.title} tabIndex={0}>
-          <Checks terminal={shown} noEngine={report.noEngine} />
+          <Checks terminal={shown} noEngine={report.noEngine} isLate={isLate} />
           <Facts terminal={shown} report={report} />
         </div>
         <div className={css.column} role="group" aria-label={linkPageCopy.latency.title} tabIndex={0}>

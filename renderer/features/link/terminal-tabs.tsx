@@ -1,5 +1,6 @@
 import { linkPageCopy } from '../../copy/link-page.ts'
 import { kindWords } from '../../copy/words.ts'
+import { spoken } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
 import { clockText } from '../../ui/format/time.ts'
 import { nameOf, type Terminal } from './terminals.ts'
@@ -40,19 +41,12 @@ type TabProps = Readonly<{ terminal: Terminal; isShown: boolean; pick: () => voi
 
 function Tab({ terminal, isShown, pick }: TabProps) {
   const { kind, isUp } = terminal.traffic
-  const name = nameOf(terminal)
-  const state = isUp ? linkPageCopy.up : linkPageCopy.down
   return (
-    <Button
-      look="small"
-      className={css.tab}
-      aria-pressed={isShown}
-      aria-label={linkPageCopy.pick(name, kindWords[kind], state)}
-      onClick={pick}
-    >
+    <Button look="small" className={css.tab} aria-pressed={isShown} onClick={pick}>
       <span className={css.lamp[isUp ? 'up' : 'down']} aria-hidden="true" />
-      <span className={css.name}>{name}</span>
+      <span className={css.name}>{nameOf(terminal)}</span>
       <span className={css.kind}>{kindWords[kind]}</span>
+      <span className={spoken}>{isUp ? linkPageCopy.up : linkPageCopy.down}</span>
     </Button>
   )
 }
