@@ -22,6 +22,7 @@ import { PeriodsQuery, type Periods } from './periods.ts'
 import { LabCompareQuery, LabMarketQuery, LabRunQuery, LabRunsQuery, type LabCompareAnswer, type LabMarket, type LabRunAnswer, type LabRuns } from './lab-runs.ts' // prettier-ignore
 import { ReplayDayQuery, type ReplayDayAnswer } from './replay-day.ts'
 import { SquadQuery, type SquadBoard } from './squad-desk.ts'
+import { TradesTableQuery, type TradesTable } from './trades-table.ts'
 import { TelegramRecordQuery, type TelegramRecord } from './telegram.ts'
 
 export const Query = z.discriminatedUnion('kind', [
@@ -48,6 +49,7 @@ export const Query = z.discriminatedUnion('kind', [
   CampaignQuery,
   DebriefQuery,
   DebriefTradesQuery,
+  TradesTableQuery,
   PeriodsQuery,
   SquadQuery,
   GhostsQuery,
@@ -115,6 +117,7 @@ export type Answers = {
   campaign: CampaignAnswer
   debrief: Debrief
   debriefTrades: DebriefTrades
+  tradesTable: TradesTable
   periods: Periods
   telegramRecord: TelegramRecord
   labMarket: LabMarket

@@ -4,13 +4,13 @@ import { accountId } from '../fire/account-id.ts'
 import { addedBy, type ClosedOrders } from '../record/closed-orders.ts'
 import { EquityMarks } from './record/equity-marks.ts'
 import { KnownMissions } from './record/mission-facts.ts'
-import { TradeRows } from './record/trade-rows.ts'
-
-type Excursion = Pick<EventOf<'excursionMeasured'>, 'maeR' | 'mfeR'>
+import { TradeRows, type Excursion } from './record/trade-rows.ts'
+import { TradesPieces } from './trades-table.ts'
 
 /** What is kept of one kind of account. */
 export class AccountRecord {
   readonly trades = new TradeRows()
+  readonly table = new TradesPieces(this.trades)
   /** By login, the one that was marked last at the end. */
   readonly marks = new Map<string, EquityMarks>()
   /** Told before the trades that they are of. */
@@ -77,10 +77,8 @@ export class DebriefBook {
     else this.#note(account, order, { maeR, mfeR })
   }
 
-  #note({ trades }: AccountRecord, order: Ulid, { maeR, mfeR }: Excursion): void {
+  #note({ trades }: AccountRecord, order: Ulid, excursion: Excursion): void {
     const row = trades.rowOf(order)
-    if (row === undefined) return
-    trades.numbers.maeR.set(row, maeR)
-    trades.numbers.mfeR.set(row, mfeR)
+    if (row !== undefined) trades.measure(row, excursion)
   }
 }

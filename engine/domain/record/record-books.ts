@@ -64,6 +64,7 @@ export const RECORD_ANSWERS: Readonly<{
   campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
   debriefTrades: (books, query) => tradesOf(books.debrief, query),
+  tradesTable: (books, query) => books.debrief.account(query.account).table.piece(query),
   periods: (books, query) => periodsOf(books.debrief, query),
   squad: books => books.squad.board(),
   journalPage: (books, query) => books.notebook.page(query),

@@ -1,8 +1,8 @@
-import { useState } from 'react'
-import type { AccountKind, Ulid } from '../../../engine/contracts/primitives.ts'
+import { useStore } from 'zustand'
+import type { AccountKind } from '../../../engine/contracts/primitives.ts'
 import { logCopy } from '../../copy/log.ts'
 import { kindWords } from '../../copy/words.ts'
-import { useViewState } from '../../stores/desk-context.ts'
+import { useDesk, useViewState } from '../../stores/desk-context.ts'
 import { PanelMessage } from '../../ui/panel-message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { LogFilter } from './log-filter.tsx'
@@ -26,13 +26,13 @@ export function LogPage() {
 
 function LogOf({ account }: Readonly<{ account: AccountKind }>) {
   const pages = useMissions(account)
-  const [chosen, choose] = useState<Ulid | null>(null)
-  const shown = chosen ?? pages.value?.missions[0]?.id ?? null
+  const { place } = useDesk()
+  const shown = useStore(place, ({ story }) => story) ?? pages.value?.missions[0]?.id ?? null
   return (
     <div className={css.page}>
       <Panel title={logCopy.title} source="ledger" aside={kindWords[account]} bare>
         <LogFilter pages={pages} />
-        <MissionList pages={pages} shown={shown} choose={choose} />
+        <MissionList pages={pages} shown={shown} choose={place.tell} />
       </Panel>
       <Panel title={logCopy.story} source="ledger" aside={shown !== null && `${logCopy.trace} ${shown}`} bare>
         {shown === null ? (

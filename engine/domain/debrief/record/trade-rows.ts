@@ -1,4 +1,5 @@
 import { DebriefGrouping, NO_KEY } from '../../../contracts/debrief.ts'
+import type { EventOf } from '../../../contracts/events.ts'
 import type { ClosedTrade } from '../../../contracts/mission.ts'
 import type { Ulid } from '../../../contracts/primitives.ts'
 import { DAY_MS, floorMod, HOUR_MS, weekdayOfDays } from '../../market/civil.ts'
@@ -22,6 +23,8 @@ const NUMBERS = [
 ] as const // prettier-ignore
 type NumberName = (typeof NUMBERS)[number]
 
+export type Excursion = Pick<EventOf<'excursionMeasured'>, 'maeR' | 'mfeR'>
+
 /** What is known of a trade beside what it tells itself. */
 export type TradeContext = Readonly<{
   login: string
@@ -41,6 +44,10 @@ export class TradeRows {
     () => new WordColumn(),
   )
   readonly logins = new WordColumn()
+  readonly orders: Ulid[] = []
+  readonly missions: (Ulid | null)[] = []
+  /** Goes up with whatever is told of any of them. */
+  changes = 0
   readonly #rowOf = new Map<Ulid, number>()
 
   get length(): number {
@@ -51,10 +58,18 @@ export class TradeRows {
     return this.#rowOf.get(order)
   }
 
+  /** How far it went against its plan and for it, before its end. */
+  measure(row: number, { maeR, mfeR }: Excursion): void {
+    this.changes++
+    this.numbers.maeR.set(row, maeR)
+    this.numbers.mfeR.set(row, mfeR)
+  }
+
   /** More of the trade of this order, which is closed later than the rest: it keeps the times and the end that were told first. */
   add({ order, lots }: ClosedTrade, { netCents, riskCents, r }: Added, equityCents: number | null): void {
     const row = this.#rowOf.get(order)
     if (row === undefined) return
+    this.changes++
     this.numbers.r.add(row, r)
     this.numbers.netCents.add(row, netCents)
     this.numbers.lots.add(row, lots)
@@ -63,6 +78,9 @@ export class TradeRows {
 
   push(trade: ClosedTrade, { login, facts, equityCents }: TradeContext): void {
     this.#rowOf.set(trade.order, this.length)
+    this.changes++
+    this.orders.push(trade.order)
+    this.missions.push(trade.mission)
     this.logins.push(login)
     this.#pushKeys(trade, facts)
     this.#pushNumbers({
