@@ -9,6 +9,7 @@ export type CallName = (typeof CALL_NAMES)[number]
 
 export const PUSH_NAMES = [
   'patch',
+  'seen',
   'notice',
   'showMission',
   'telegramChanged',

@@ -17,6 +17,7 @@ const bridge: WindowBridge = {
   getView: () => call('getView'),
   showTerminal: terminal => call('showTerminal', terminal),
   onPatch: take => listen('patch', take),
+  onSeen: take => listen('seen', take),
   linkReport: () => call('linkReport'),
   notices: () => call('notices'),
   onNotice: take => listen('notice', take),

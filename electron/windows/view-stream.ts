@@ -3,16 +3,19 @@ import type { Host } from '../../engine/host/index.ts'
 import { channelOf } from '../ipc/channels.ts'
 
 /**
- * Sends patches, notices and how the bot and the lab stand to a window. Patches stop while nobody can see it; the gap in their revisions makes the window
- * ask for a new picture when it is seen again.
+ * Sends patches, notices and how the bot and the lab stand to a window. Patches stop while nobody can see it; seen again, it asks for a
+ * new picture.
  */
 export function streamTo(window: BrowserWindow, host: Host): () => void {
   let stopWatching: (() => void) | null = null
 
   function update(): void {
     const isSeen = window.isVisible() && !window.isMinimized()
-    if (isSeen) stopWatching ??= host.watch(patch => window.webContents.send(channelOf('patch'), patch))
-    else {
+    if (isSeen && stopWatching === null) {
+      stopWatching = host.watch(patch => window.webContents.send(channelOf('patch'), patch))
+      window.webContents.send(channelOf('seen'))
+    }
+    if (!isSeen) {
       stopWatching?.()
       stopWatching = null
     }

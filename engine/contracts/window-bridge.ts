@@ -44,6 +44,8 @@ export type About = Readonly<{ version: string; runtime: string; dataFolder: str
 export type WindowBridge = Readonly<{
   getView(): Promise<ViewAnswer>
   onPatch(take: (patch: ViewPatch) => void): () => void
+  /** The window is seen again; while it was not, no patch came. */
+  onSeen(take: () => void): () => void
   /** Whose market, account and limits are shown, in every window, while that terminal is linked. */
   showTerminal(terminal: string): Promise<Done>
   /** All that is known of the links to the terminals; made when it is asked for. */

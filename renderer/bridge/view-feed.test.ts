@@ -9,6 +9,7 @@ import { ViewFeed } from './view-feed.ts'
 
 /** An engine whose every snapshot and patch is sent by the test. */
 function anEngine() {
+  let see = () => {}
   let take: (patch: ViewPatch) => void = () => {}
   const asked: ((answer: ViewAnswer) => void)[] = []
   const store = createViewStore()
@@ -18,6 +19,10 @@ function anEngine() {
       take = listener
       return () => (take = () => {})
     },
+    onSeen: (listener: () => void) => {
+      see = listener
+      return () => (see = () => {})
+    },
   }
   const feed = new ViewFeed(bridge, store)
   return {
@@ -25,6 +30,7 @@ function anEngine() {
     feed,
     questions: () => asked.length,
     patch: (patch: ViewPatch) => take(patch),
+    see: () => see(),
     async answer(answer: ViewAnswer) {
       asked.at(-1)?.(answer)
       await vi.advanceTimersByTimeAsync(0)
@@ -47,6 +53,21 @@ describe('the stream of views', () => {
 
     expect(engine.store.getState().view).toMatchObject({ rev: 5, version: 'five' })
     expect(engine.questions()).toBe(1)
+  })
+
+  it('asks again when the window is seen, though no patch comes: what it shows is of when it was hidden', async () => {
+    const engine = anEngine()
+    await engine.answer(at(4))
+
+    engine.see()
+    expect(engine.questions()).toBe(2)
+    engine.see()
+    await engine.answer(at(6))
+    expect(engine.questions()).toBe(3)
+    await engine.answer(at(9))
+
+    expect(engine.store.getState().view?.rev).toBe(9)
+    expect(engine.questions()).toBe(3)
   })
 
   it('asks again when a patch is missing among those that waited', async () => {

@@ -8,24 +8,27 @@ const RETRY_MS = 2_000
 
 /**
  * Keeps the store at the newest view: a snapshot, then each patch whose revision follows. Any other revision means that
- * something was missed or that the engine was restarted, and a fresh snapshot is asked for.
+ * something was missed or that the engine was restarted, and a fresh snapshot is asked for. So it is when the window is seen again:
+ * on a quiet market no patch may come that shows the gap.
  */
 export class ViewFeed {
-  readonly #bridge: Pick<WindowBridge, 'getView' | 'onPatch'>
+  readonly #bridge: Pick<WindowBridge, 'getView' | 'onPatch' | 'onSeen'>
   readonly #store: ViewStore
   readonly #silence: SilenceWatch
-  readonly #forget: () => void
+  readonly #forgets: readonly (() => void)[]
   /** Patches that came while a snapshot was on its way. */
   #waiting: ViewPatch[] = []
   #isAsking = false
+  /** What is on its way was asked for before the window was seen. */
+  #isLate = false
   #isStopped = false
   #retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(bridge: Pick<WindowBridge, 'getView' | 'onPatch'>, store: ViewStore) {
+  constructor(bridge: Pick<WindowBridge, 'getView' | 'onPatch' | 'onSeen'>, store: ViewStore) {
     this.#bridge = bridge
     this.#store = store
     this.#silence = new SilenceWatch(store)
-    this.#forget = bridge.onPatch(patch => this.#follow(patch))
+    this.#forgets = [bridge.onPatch(patch => this.#follow(patch)), bridge.onSeen(() => this.#seen())]
     this.refresh()
   }
 
@@ -45,7 +48,12 @@ export class ViewFeed {
     this.#isStopped = true
     clearTimeout(this.#retry)
     this.#silence.stop()
-    this.#forget()
+    this.#forgets.forEach(forget => forget())
+  }
+
+  #seen(): void {
+    this.#isLate = this.#isAsking
+    this.refresh()
   }
 
   #take(answer: ViewAnswer): void {
@@ -60,6 +68,9 @@ export class ViewFeed {
     this.#waiting = []
     this.#show(answer.value)
     for (const patch of later) this.#follow(patch)
+    if (!this.#isLate) return
+    this.#isLate = false
+    this.refresh()
   }
 
   #follow(patch: ViewPatch): void {

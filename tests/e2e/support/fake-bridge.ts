@@ -165,6 +165,7 @@ export function installFakeBridge(script: Script): void {
       return Promise.resolve(fake.showAnswer)
     },
     onPatch: take => listen(patchTakers, take),
+    onSeen: () => () => undefined,
     linkReport: () => (fake.linkReport === null ? never : Promise.resolve(fake.linkReport)),
     notices: () => Promise.resolve([]),
     onNotice: take => listen(noticeTakers, take),
