@@ -14,7 +14,9 @@ export type AlertDeeds = Readonly<{
 /** What happens at the desk, told at this computer: a notification unless somebody is looking, a sound and a voice as they are set. */
 export function alertAtDesk(host: Host, { window, log, open, play }: AlertDeeds): () => void {
   const settings = () => host.settings().settings.alerts
-  const notifications = nativeNotifications(open)
+  const notifications = nativeNotifications(open, why =>
+    log.write('warn', 'The system did not take a notification.', { why }),
+  )
   const desk = new CueDesk({
     desk: host,
     log,

@@ -7,7 +7,7 @@ const MOST_SHOWN = 50
 export type Notifications = Readonly<{ show(cue: Cue): void; close(): void }>
 
 /** The system's own notifications: of one subject the newest, and a click opens it. */
-export function nativeNotifications(open: (cue: Cue) => void): Notifications {
+export function nativeNotifications(open: (cue: Cue) => void, failed: (why: string) => void): Notifications {
   const shown = new Map<string, Notification>()
 
   function show(cue: Cue): void {
@@ -21,6 +21,7 @@ export function nativeNotifications(open: (cue: Cue) => void): Notifications {
       ...(cue.isUrgent && { urgency: 'critical' }),
     })
     notification.on('click', () => open(cue))
+    notification.on('failed', (_event, why) => failed(why))
     notification.on('close', () => shown.get(cue.subject) === notification && shown.delete(cue.subject))
     shown.set(cue.subject, notification)
     notification.show()

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Cue } from '../contracts/cues.ts'
 import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
+import { EpochMs } from '../contracts/primitives.ts'
+import type { NoticeView } from '../contracts/views.ts'
 import { AlertSettings } from '../contracts/settings-alerts.ts'
 import { AlertReader, storedAt } from '../testkit/alerts.ts'
 import { ONE_OF_EACH } from '../testkit/one-of-each.ts'
@@ -17,12 +19,14 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
   const ledger: StoredEvent[] = storedAt(before, 1_000)
   const told: Cue[] = []
   let settings = settingsOf({})
+  let notice: (given: NoticeView) => void = () => undefined
   let hear: (events: readonly StoredEvent[]) => void = () => undefined
   const desk = new CueDesk({
     desk: {
       // The only question that is asked.
       ask: () => Promise.resolve({ is: 'answer', value: new AlertReader().read(ledger).book.record() } as never),
       onTold: take => ((hear = take), () => (hear = () => undefined)),
+      onNotice: take => ((notice = take), () => (notice = () => undefined)),
     },
     log: { write: () => undefined },
     settings: () => settings,
@@ -34,6 +38,10 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
     desk,
     titles: () => told.splice(0).map(({ title, sound }) => `${title} ${sound ?? 'silent'}`),
     set: (change: object) => (settings = settingsOf(change)),
+    complain: async (level: NoticeView['level'], text: string) => {
+      notice({ atMs: EpochMs.parse(1_000), level, text })
+      await vi.advanceTimersByTimeAsync(800)
+    },
     /** Stored, and not told: the engine died. */
     lose: (...events: readonly EngineEvent[]) => void ledger.push(...storedAt(events, 1_000, ledger.length + 1)),
     store: async (...events: readonly EngineEvent[]) => {
@@ -81,6 +89,13 @@ describe('a desk that tells', () => {
     await store(missionIssued)
     await vi.advanceTimersByTimeAsync(800)
     expect(titles()).toEqual(['DEMO: 2 alerts warning'])
+  })
+
+  it('that its engine died, which no event tells', async () => {
+    const { complain, titles } = await aDesk()
+    await complain('warn', 'The disk is nearly full.')
+    await complain('error', 'The engine has died and is started again.')
+    expect(titles()).toEqual(['The desk has a problem warning'])
   })
 
   it('nothing once it was stopped', async () => {

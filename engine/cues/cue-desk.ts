@@ -1,8 +1,11 @@
 import type { Alert } from '../contracts/alerts.ts'
 import type { Cue, CuePlay } from '../contracts/cues.ts'
+import type { NoticeView } from '../contracts/views.ts'
 import type { AlertSettings } from '../contracts/settings-alerts.ts'
 import { AlertFeed, type FeedParts } from '../telegram/feed/alert-feed.ts'
+import type { DeskLine } from '../telegram/desk-line.ts'
 import { CueBook } from './cue-book.ts'
+import { cueOfTrouble } from './cue-of.ts'
 import { together } from './together.ts'
 
 /** What is told within this is told as one; what is wrong waits no longer than that either. */
@@ -11,7 +14,7 @@ const GATHER_MS = 800
 const PAUSE_MS = 5_000
 
 export type CueDeskParts = Readonly<{
-  desk: FeedParts['desk']
+  desk: FeedParts['desk'] & Pick<DeskLine, 'onNotice'>
   log: FeedParts['log']
   /** As they hold now. */
   settings(): AlertSettings
@@ -28,6 +31,7 @@ export class CueDesk {
   /** Null: the ledger has not been read yet. */
   #throughSeq: number | null = null
   #waiting: Cue[] = []
+  readonly #deaf: () => void
   #timer: NodeJS.Timeout | null = null
   #dueMs = Infinity
   #toldMs = -Infinity
@@ -42,10 +46,12 @@ export class CueDesk {
       told: ({ seq }, alerts) => this.#told(seq, alerts),
       unpaired: () => undefined,
     })
+    this.#deaf = parts.desk.onNotice(notice => this.#noticed(notice))
     void this.#feed.start()
   }
 
   stop(): void {
+    this.#deaf()
     this.#feed.stop()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
@@ -67,7 +73,15 @@ export class CueDesk {
 
   #take(alert: Alert, seq: number): void {
     const cue = this.#book.take(alert, seq)
-    if (cue === null) return
+    if (cue !== null) this.#gather(cue)
+  }
+
+  /** The program's own troubles: an engine that died tells no event. */
+  #noticed({ level, text }: NoticeView): void {
+    if (level === 'error') this.#gather(cueOfTrouble(text))
+  }
+
+  #gather(cue: Cue): void {
     const noise = this.#parts.settings().noise[cue.kind]
     if (noise === 'off') return
     this.#waiting.push(noise === 'silent' ? { ...cue, sound: null, spoken: null } : cue)

@@ -33,6 +33,21 @@ export function cueOf(kind: CueKind, alert: Alert, currency: string | null): Cue
   }
 } // prettier-ignore
 
+/** What the program itself complains of. */
+export function cueOfTrouble(text: string): Cue {
+  return {
+    kind: 'trouble',
+    subject: `notice:${text}`,
+    page: 'room',
+    mission: null,
+    title: 'The desk has a problem',
+    body: oneLine(text, MOST_BODY),
+    spoken: ['The desk has a problem', firstSentence(text)].map(part => asSentence(aloud(oneLine(part, MOST_SPOKEN)))).join(' '),
+    sound: 'warning',
+    isUrgent: true,
+  }
+} // prettier-ignore
+
 /** Steps of one trade, of which the newest says all. */
 const isCourse = (
   fact: AlertFact,

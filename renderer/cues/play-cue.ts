@@ -1,5 +1,6 @@
 import type { CuePlay, SoundName } from '../../engine/contracts/cues.ts'
 import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
+import { inTurn } from './in-turn.ts'
 import { SOUND_FILES } from './sound-files.ts'
 import { say } from './voice.ts'
 
@@ -31,10 +32,9 @@ async function playSound(name: SoundName, volume: number): Promise<'noSound' | n
   }
 }
 
-/** One behind the other: two sounds at once are none. Whoever wants to know why nothing is heard tries it on the page of the settings. */
-export function followCues(bridge: Pick<WindowBridge, 'onCue'>): () => void {
-  let before: Promise<unknown> = Promise.resolve()
-  return bridge.onCue(play => {
-    before = before.then(() => playCue(play))
-  })
-}
+/** More than any sound and its sentence take. */
+const LONGEST_MS = 20_000
+
+/** Two sounds at once are none. Whoever wants to know why nothing is heard tries it on the page of the settings. */
+export const followCues = (bridge: Pick<WindowBridge, 'onCue'>): (() => void) =>
+  bridge.onCue(inTurn(playCue, LONGEST_MS))

@@ -42,6 +42,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'engine/contracts',
       'engine/domain',
       'engine/ports',
+      'engine/telegram/desk-line.ts',
       'engine/telegram/feed',
       'engine/telegram/texts',
       'engine/telegram/voice/words',

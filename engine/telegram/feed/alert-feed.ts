@@ -62,7 +62,7 @@ export class AlertFeed {
       const answer = await this.#parts.desk.ask({ kind: 'telegramRecord' })
       if (this.#ended.signal.aborted) return
       if (answer.is === 'answer') return this.#restore(answer.value)
-      this.#parts.log.write('warn', 'What was told over Telegram cannot be read yet.', { code: answer.code })
+      this.#parts.log.write('warn', 'The alerts of the ledger cannot be read yet.', { code: answer.code })
       await pause(pauseMs, null, { signal: this.#ended.signal }).catch(() => null)
     }
   }

@@ -27,6 +27,9 @@ const noteSounds = (page: Page) =>
     }
   })
 
+/** Its time must not be over before it is clicked. */
+const stopAtTheFirstMission = (page: Page) =>
+  page.evaluate(() => void window.bitten?.onCue(() => void window.bitten?.simulate({ kind: 'pause' })))
 const setStartAtLogin = (page: Page, seen: number, startAtLogin: boolean) =>
   page.evaluate(async wish => window.bitten?.changeSettings(wish), {
     seen,
@@ -40,8 +43,9 @@ test('started into the tray, it tells a mission that is seen, heard and opened b
   const config = path.join(desktop.dataFolder, 'config')
   desktop.variables = { DBUS_SESSION_BUS_ADDRESS: bus.address, XDG_CONFIG_HOME: config }
   try {
-    const { app, page } = await desktop.start('--seed=7', '--speed=600', '--tray')
+    const { app, page } = await desktop.start('--seed=7', '--speed=300', '--tray')
     await noteSounds(page)
+    await stopAtTheFirstMission(page)
 
     const mission = () => bus.shown.find(({ title }) => /^TRAINING: [A-Z]{6} (long|short), /.test(title))
     await expect.poll(mission, { timeout: 120_000 }).toBeDefined()
@@ -55,6 +59,9 @@ test('started into the tray, it tells a mission that is seen, heard and opened b
     await expect.poll(() => isShown(app)).toBe(true)
     const [, base = '', quote = ''] = /: (...)(...)/.exec(told.title) ?? []
     await expect(page.getByRole('article')).toContainText(`${base}/${quote}`)
+
+    expect(await page.evaluate(async () => window.bitten?.tryCue())).toMatchObject({ is: 'tried', play: { sound: 'mission', spoken: null }, notes: ['Off: the voice.'] }) // prettier-ignore
+    await expect.poll(() => bus.shown.some(({ title }) => title === 'A try: nothing has happened')).toBe(true)
 
     const entries = () => readdir(path.join(config, 'autostart')).catch(() => null)
     await setStartAtLogin(page, 1, true)
