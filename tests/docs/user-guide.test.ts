@@ -1,0 +1,91 @@
+/** What the guide names is there: words of the screen, keys, settings, commands and pictures. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { settingFacts } from '../../engine/host/settings/setting-facts.ts'
+import { pagesCopy } from '../../renderer/copy/pages.ts'
+import type { Hands } from '../../renderer/features/palette/action.ts'
+import { actionsOf } from '../../renderer/features/palette/actions.ts'
+import { keyText, pageKey } from '../../renderer/features/palette/key.ts'
+import { busyRoom } from '../e2e/support/rooms.ts'
+import { linksOf } from './markdown.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const inProject = (file: string) => path.join(ROOT, file)
+const text = readFileSync(inProject('docs/user-guide.md'), 'utf8')
+const prose = text.replace(/^```[\s\S]*?^```$/gm, '')
+
+/** Every sentence and word of the window, but those that are made with a figure in them. */
+async function wordsOfTheWindow(): Promise<ReadonlySet<string>> {
+  const files = readdirSync(inProject('renderer/copy')).filter(name => name.endsWith('.ts'))
+  const modules = await Promise.all(
+    files.map(name => import(inProject(`renderer/copy/${name}`)) as Promise<unknown>),
+  )
+  return new Set(modules.flatMap(stringsIn))
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+const matches = (pattern: RegExp) => [...new Set([...prose.matchAll(pattern)].map(([, found = '']) => found))]
+const italics = matches(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)
+const codes = matches(/`([^`\n]+)`/g)
+
+const actions = actionsOf({ desk: { simulation: {} } } as unknown as Hands, {
+  state: { view: busyRoom, trouble: null, silent: false },
+  pages: [],
+})
+const keys = [
+  ...actions.flatMap(action => action.keys ?? []),
+  ...Array.from({ length: 10 }, (_, index) => pageKey(index)).flatMap(key => (key === null ? [] : [key])),
+].map(key => keyText(key, false).replace(/, held$/, ''))
+
+/** Names of no setting and no key: parts of a keyboard, a unit, and one file. */
+const OTHERS = ['Ctrl', 'Alt', 'keys', 'settings', 'logs/bitten.log']
+
+describe('docs/user-guide.md', () => {
+  test('calls what stands on the screen as it stands there', async () => {
+    const words = await wordsOfTheWindow()
+    expect(words.size).toBeGreaterThan(500)
+    const known = [...words].map(word => word.toLowerCase())
+    const unknown = italics.filter(word => !known.includes(word.toLowerCase()))
+    expect(unknown).toEqual(['italics'])
+    expect(italics.length).toBeGreaterThan(50)
+  })
+
+  test('names keys, settings and commands that there are', () => {
+    const settings = settingFacts().map(({ key }) => key)
+    const cli = readFileSync(inProject('README.md'), 'utf8')
+    const isCommand = (code: string) => code.startsWith('bitten ') && cli.includes(`npx ${code}`)
+    const unknown = codes.filter(
+      code => !keys.includes(code) && !settings.includes(code) && !isCommand(code) && !OTHERS.includes(code),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  test('says of each key what it does', () => {
+    const page = Object.entries(pagesCopy).filter(([, word]) => typeof word === 'string')
+    for (const [index, [, word]] of page.filter(([id]) => id !== 'region').entries())
+      expect(prose, `${String(word)} ${index}`).toContain(`*${String(word)}*`)
+    for (const row of [
+      '*Pause* | `Alt P`',
+      '*Safe* | `Alt S`',
+      '*Cancel* | `Alt C`',
+      '*Flatten* | `F`, held',
+    ])
+      expect(prose).toContain(row)
+  })
+
+  test('shows every picture that was taken for it, and no other of its folder', () => {
+    const shown = linksOf(text).flatMap(link => /^pictures\/user-guide\/(.+)$/.exec(link)?.[1] ?? [])
+    expect(shown.toSorted()).toEqual(readdirSync(inProject('docs/pictures/user-guide')).toSorted())
+  })
+
+  test('has each of its chapters in its list, in their order', () => {
+    const listed = [...text.matchAll(/^\d+\. \[(.+?)\]/gm)].map(([, title]) => title)
+    const chapters = [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title)
+    expect(listed).toEqual(chapters)
+  })
+})
