@@ -78,7 +78,8 @@ export class HostRooms {
       notice,
     })
     this.fanout = new ViewFanout(this.engine)
-    this.links = new LinkDesk({ now, redactor, ask: () => this.engine.links() })
+    const folders = [folder.path, ...folder.settings.roads.files.folders]
+    this.links = new LinkDesk({ now, redactor, folders, ask: () => this.engine.links() })
     this.calendars = new CalendarDrop({
       folder: path.join(folder.path, 'calendar'),
       changed: calendars => this.engine.briefing.calendars(calendars),

@@ -2,7 +2,7 @@
 import type { DeskLink, DeskLinks, LinkReport, Stranger } from '../../contracts/link-report.ts'
 import type { EpochMs, TerminalId } from '../../contracts/primitives.ts'
 import type { Road } from '../../contracts/road.ts'
-import { PROTOCOL_VERSION, type AppMessageType } from '../../contracts/wire/index.ts'
+import { PROTOCOL_VERSION, type AppMessageType, type Hello } from '../../contracts/wire/index.ts'
 import type { CallFailed } from '../../contracts/window-bridge.ts'
 import type { Redactor } from '../log/redactor.ts'
 import type { RoadLink, Sent } from '../roads/road-link.ts'
@@ -14,6 +14,8 @@ export type LinksAnswer = Readonly<{ is: 'answer'; value: DeskLinks }> | CallFai
 export type LinkDeskOptions = Readonly<{
   now(): EpochMs
   redactor: Redactor
+  /** Of this computer: a path names its user. */
+  folders: readonly string[]
   /** What the engine knows. */
   ask(): Promise<LinksAnswer>
 }>
@@ -33,8 +35,7 @@ export class LinkDesk {
     return {
       terminalUp: (terminal, session, hello) => {
         const at = this.#moment()
-        const hide = (text: string) => this.#options.redactor.hide(text)
-        const meter = this.#meters.get(terminal) ?? new LinkMeter(terminal, hello, road, at, hide)
+        const meter = this.#meters.get(terminal) ?? this.#newMeter(terminal, hello, road, at)
         this.#meters.set(terminal, meter)
         meter.up(hello, road, at)
         listener.terminalUp(terminal, session, hello)
@@ -107,7 +108,16 @@ export class LinkDesk {
   #faulted(terminal: TerminalId | null, code: string, text: string): void {
     if (terminal !== null) return this.#meters.get(terminal)?.faulted(code, text, this.#moment())
     const known = this.#strangers.get(code)
-    if (known) this.#strangers.set(code, { ...known, text: this.#options.redactor.hide(text) })
+    if (known) this.#strangers.set(code, { ...known, text: this.#hide(text) })
+  }
+
+  #newMeter(terminal: TerminalId, hello: Hello, road: Road, at: Moment): LinkMeter {
+    return new LinkMeter(terminal, hello, road, at, text => this.#hide(text))
+  }
+
+  #hide(text: string): string {
+    const { redactor, folders } = this.#options
+    return folders.reduce((left, folder) => left.replaceAll(folder, '[folder]'), redactor.hide(text))
   }
 
   #moment(): Moment {

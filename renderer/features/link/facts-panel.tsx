@@ -9,12 +9,12 @@ import * as css from './link.css.ts'
 /** What it is that is linked there. */
 export function Facts({ terminal, report }: Readonly<{ terminal: Terminal; report: LinkReport }>) {
   return (
-    <Panel title={linkPageCopy.facts.title} source="host" className={css.still}>
+    <Panel title={linkPageCopy.facts.title} source="host" className={`${css.still} ${css.told}`}>
       <dl className={css.facts}>
         {factsOf(terminal, report).map(({ name, text }) => (
           <div key={name} className={css.fact}>
             <dt className={label}>{name}</dt>
-            <dd className={css.told}>{text}</dd>
+            <dd className={css.value}>{text}</dd>
           </div>
         ))}
       </dl>

@@ -38,7 +38,7 @@ export function LinkPage({ connect }: Doors) {
     )
   const terminals = mostAtStake(report.terminals)
   return (
-    <div className={css.page} data-late={isLate}>
+    <div className={css.page}>
       <Head report={report} problem={problem} isLate={isLate} />
       {terminals.length === 0 ? (
         <Unlinked report={report} connect={connect} />
@@ -94,12 +94,17 @@ function Linked({ report, terminals, isLate }: LinkedProps) {
   return (
     <>
       <TerminalTabs terminals={terminals} shown={shown} pick={pick} />
-      <div className={css.columns} data-away={!shown.traffic.isUp}>
+      <div className={css.columns} data-old={isLate || !shown.traffic.isUp}>
         <div className={css.column} role="group" aria-label={linkPageCopy.checks.title} tabIndex={0}>
           <Checks terminal={shown} noEngine={report.noEngine} isLate={isLate} />
           <Facts terminal={shown} report={report} />
         </div>
-        <div className={css.column} role="group" aria-label={linkPageCopy.latency.title} tabIndex={0}>
+        <div
+          className={`${css.column} ${css.told}`}
+          role="group"
+          aria-label={linkPageCopy.latency.title}
+          tabIndex={0}
+        >
           <LatencyPanel traffic={shown.traffic} nowMs={report.atMs} />
           <Symbols key={shown.traffic.terminal} desk={shown.desk} />
           <Messages terminal={shown} />

@@ -6,15 +6,7 @@ import { textLine } from '../../ui/text-line.css.ts'
 
 const NARROW = '(width < 75rem)'
 
-export const page = style([
-  plainColumn,
-  {
-    flex: 1,
-    padding: `0 ${theme.space.small}`,
-    // What is old looks old, its words stay as clear as they were.
-    selectors: { '&[data-late=true]': { filter: 'saturate(0.35)' } },
-  },
-])
+export const page = style([plainColumn, { flex: 1, padding: `0 ${theme.space.small}` }])
 export const alone = style([plainColumn, { flex: 1, padding: `0 ${theme.space.small}` }])
 export const head = style({
   flex: 'none',
@@ -38,9 +30,10 @@ export const columns = style({
   gridTemplateColumns: 'minmax(20rem, 2fr) minmax(0, 3fr)',
   gap: theme.space.small,
   '@media': { [NARROW]: { gridTemplateColumns: 'minmax(17rem, 2fr) minmax(0, 3fr)' } },
-  selectors: { '&[data-away=true]': { filter: 'saturate(0.35)' } },
 })
 export const column = scrollingColumn
+/** What was told before looks so; what is said of it stays as clear as it was. */
+export const told = style({ selectors: { [`${columns}[data-old=true] &`]: { filter: 'saturate(0.35)' } } })
 export const still = style({ flex: 'none' })
 export const dim = style({ color: theme.colour.inkDim, fontSize: theme.size.small, textWrap: 'pretty' })
 
@@ -51,7 +44,7 @@ export const fact = style({
   gap: theme.space.small,
   alignItems: 'baseline',
 })
-export const told = style({ fontSize: theme.size.small, overflowWrap: 'anywhere' })
+export const value = style({ fontSize: theme.size.small, overflowWrap: 'anywhere' })
 
 export const sideways = style({ overflowX: 'auto' })
 export const table = style({ width: '100%', marginBottom: theme.space.small })

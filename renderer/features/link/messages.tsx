@@ -95,7 +95,7 @@ function Sum({ name, text, title }: Readonly<{ name: string; text: string; title
   return (
     <div className={css.fact} title={title}>
       <dt className={label}>{name}</dt>
-      <dd className={css.told}>{text}</dd>
+      <dd className={css.value}>{text}</dd>
     </div>
   )
 }
