@@ -133,8 +133,15 @@ function trayOf(host: Host, window: BrowserWindow): () => void {
       confirmFlatten,
       tell: tellNatively,
     }),
+    setQuiet: quiet => setQuiet(host, quiet),
     quit: () => app.quit(),
   })
+}
+
+async function setQuiet(host: Host, quiet: boolean): Promise<void> {
+  const wish = { seen: host.settings().revision, change: { alerts: { quiet } }, typed: null }
+  const answer = await host.changeSettings(wish, 'tray')
+  if (answer.is !== 'done') tellNatively('error', answer.text)
 }
 
 function alertsOf(host: Host, window: BrowserWindow, log: LogFile): () => void {

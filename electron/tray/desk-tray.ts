@@ -17,13 +17,16 @@ export function openTray(host: Host, iconFolder: string, deeds: TrayDeeds): () =
   const tray = new Tray(iconOf(iconFolder, 'down'))
   tray.on('click', deeds.open)
 
+  const isQuiet = () => host.settings().settings.alerts.quiet
+  /** The system has turned its mark over by itself, whatever became of it. */
+  const setQuiet = (quiet: boolean) => deeds.setQuiet(quiet).finally(() => tray.isDestroyed() || show(desk))
   const tell = () => tray.setToolTip([trayWords(desk), ...open].join('\n'))
 
   function show(next: Desk): void {
     desk = next
     tray.setImage(iconOf(iconFolder, trayStateOf(desk)))
     // Only then: a menu that is made anew shuts while somebody reads it.
-    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(desk, deeds)))
+    tray.setContextMenu(Menu.buildFromTemplate(trayMenu(desk, isQuiet(), { ...deeds, setQuiet })))
     tell()
   }
 
@@ -39,11 +42,13 @@ export function openTray(host: Host, iconFolder: string, deeds: TrayDeeds): () =
     const next = events.reduce(foldDesk, desk)
     if (next !== desk) show(next)
   })
+  const forgetSettings = host.onSettings(() => show(desk))
   void host.view().then(answer => answer.is === 'answer' && show(deskOf(answer.value)))
   const timer = setInterval(() => void look(), LOOK_MS)
   return () => {
     clearInterval(timer)
     forget()
+    forgetSettings()
     tray.destroy()
   }
 }

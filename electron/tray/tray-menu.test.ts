@@ -15,10 +15,11 @@ const deeds = {
   resume: vi.fn(),
   cancel: vi.fn(),
   flatten: vi.fn(),
+  setQuiet: vi.fn(),
   quit: vi.fn(),
 }
 const labels = (desk: Desk) =>
-  trayMenu(desk, deeds).flatMap(({ label }) => (label === undefined ? [] : [label]))
+  trayMenu(desk, false, deeds).flatMap(({ label }) => (label === undefined ? [] : [label]))
 
 describe('the tray’s menu', () => {
   it('offers pause, cancel and flatten, and resume instead of pause while it is paused', () => {
@@ -28,15 +29,24 @@ describe('the tray’s menu', () => {
       'Pause',
       'Cancel',
       'Flatten',
+      'Quiet',
       'Quit',
     ])
     expect(labels({ ...emptyDesk, paused: true })).toContain('Resume')
   })
 
   it('flattens even while no terminal is linked: what is linked is not for a menu to know', () => {
-    const flatten = trayMenu(emptyDesk, deeds).find(({ label }) => label?.startsWith('Flatten'))
+    const flatten = trayMenu(emptyDesk, false, deeds).find(({ label }) => label?.startsWith('Flatten'))
     expect(flatten?.click).toBe(deeds.flatten)
     expect(flatten?.enabled).not.toBe(false)
+  })
+
+  it.each([true, false])('shows whether alerts are quiet (%s), and turns it over', isQuiet => {
+    const quiet = trayMenu(emptyDesk, isQuiet, deeds).find(({ type }) => type === 'checkbox')
+    expect(quiet?.checked).toBe(isQuiet)
+    const turnOver = quiet?.click as (() => void) | undefined
+    turnOver?.()
+    expect(deeds.setQuiet).toHaveBeenLastCalledWith(!isQuiet)
   })
 
   it.each([

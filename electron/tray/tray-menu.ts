@@ -10,6 +10,8 @@ export type TrayDeeds = Readonly<{
   cancel(): void
   /** Asks first: a menu is hit by accident more easily than a key is held. */
   flatten(): void
+  /** No sound and no voice of alerts, or both as they are set. Resolves when it holds, or was refused. */
+  setQuiet(isQuiet: boolean): Promise<void>
   quit(): void
 }>
 
@@ -25,7 +27,7 @@ const WORDS: Readonly<Record<TrayState, string>> = {
 export const trayWords = (desk: Desk): string =>
   `${isLive(desk) ? 'BITTEN LIVE' : 'BITTEN'}: ${WORDS[trayStateOf(desk)]}`
 
-export function trayMenu(desk: Desk, deeds: TrayDeeds): MenuItemConstructorOptions[] {
+export function trayMenu(desk: Desk, isQuiet: boolean, deeds: TrayDeeds): MenuItemConstructorOptions[] {
   return [
     { label: trayWords(desk), enabled: false },
     { type: 'separator' },
@@ -36,6 +38,13 @@ export function trayMenu(desk: Desk, deeds: TrayDeeds): MenuItemConstructorOptio
     { label: 'Cancel: decline what is pending, fire nothing new', click: deeds.cancel },
     { type: 'separator' },
     { label: 'Flatten: close every position of ours …', click: deeds.flatten },
+    { type: 'separator' },
+    {
+      label: 'Quiet: alerts without sound and voice',
+      type: 'checkbox',
+      checked: isQuiet,
+      click: () => void deeds.setQuiet(!isQuiet),
+    },
     { type: 'separator' },
     { label: 'Quit', click: deeds.quit },
   ]
