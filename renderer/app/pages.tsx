@@ -10,6 +10,7 @@ import { LinkPage } from '../features/link/link-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
 import { NotebookPage } from '../features/notebook/notebook-page.tsx'
 import { GuideStrip } from '../features/onboarding/guide/guide-strip.tsx'
+import { ProvingPage } from '../features/proving/proving-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import { TelegramPage } from '../features/telegram/telegram-page.tsx'
@@ -86,5 +87,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.link,
     sign: 'M6.5 9.5 9.5 6.5M7 4.5l1.5-1.5a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5 7.5 13A3.2 3.2 0 0 1 3 8.5L4.5 7',
     show: () => <LinkPage connect={<ConnectMetaTrader />} />,
+  },
+  {
+    id: 'proving',
+    word: pagesCopy.proving,
+    sign: 'M6 1.5h4M7 1.5v4.5L2.8 13a1 1 0 0 0 .9 1.5h8.6a1 1 0 0 0 .9-1.5L9 6V1.5M5 10.5h6',
+    show: () => <ProvingPage />,
   },
 ]

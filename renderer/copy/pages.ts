@@ -8,6 +8,7 @@ export const pagesCopy = {
   campaign: 'Campaign',
   cards: 'Cards',
   squad: 'Squad',
+  proving: 'Proving ground',
   telegram: 'Telegram',
   settings: 'Settings',
   link: 'Link',

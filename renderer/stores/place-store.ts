@@ -11,6 +11,7 @@ export type PageId =
   | 'ghosts'
   | 'squad'
   | 'cards'
+  | 'proving'
   | 'telegram'
   | 'settings'
   | 'link'

@@ -51,9 +51,12 @@ export function levelsOf(plan: Plan, held: Held | null): Levels {
 
 type Last = Readonly<{ price: number; isLive: boolean }>
 
+/** A chart may have none. */
+export type DrawnLevels = Omit<Levels, 'entry'> & Readonly<{ entry: number | null }>
+
 /** Every level that is there, and where the market is; each is told by its name, not by its colour. */
 export function priceLines(
-  { isOpen, entry, stop, target, cancels }: Levels,
+  { isOpen, entry, stop, target, cancels }: DrawnLevels,
   last: Last | null,
 ): readonly PriceLine[] {
   const lines: readonly Readonly<{ look: LineLook; name: string; price: number | null }>[] = [

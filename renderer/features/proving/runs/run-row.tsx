@@ -1,0 +1,93 @@
+import type { LabRun, LabRunEntry } from '../../../../engine/contracts/lab-runs.ts'
+import { jobWords, provingCopy } from '../../../copy/proving.ts'
+import { countText } from '../../../ui/format/numbers.ts'
+import { clockText, dayText } from '../../../ui/format/time.ts'
+import { MeasuredText } from '../measured.tsx'
+import * as css from '../proving.css.ts'
+import { eceText, netText, ratioText } from './figures.ts'
+
+const copy = provingCopy.runs
+const COLUMNS = 6
+
+type Props = Readonly<{ run: LabRunEntry; isPicked: boolean; toggle: () => void; open: () => void }>
+
+export function RunRow({ run, isPicked, toggle, open }: Props) {
+  const { key, kind, atMs } = run
+  const what = jobWords[kind]
+  return (
+    <tr className={isPicked ? css.picked : undefined}>
+      <td className={css.cellLeft}>
+        {run.is === 'run' && (
+          <input
+            type="checkbox"
+            checked={isPicked}
+            aria-label={copy.pick(key.trial, what)}
+            onChange={toggle}
+          />
+        )}
+      </td>
+      <th className={css.cellLeft} scope="row">
+        {run.is === 'run' ? (
+          <button type="button" className={css.link} onClick={open}>
+            {copy.open(what, key.trial)}
+          </button>
+        ) : (
+          copy.open(what, key.trial)
+        )}
+        <span className={css.reach}>
+          {dayText(atMs)} {clockText(atMs).slice(0, 5)}
+        </span>
+      </th>
+      {run.is === 'run' ? (
+        <Figures run={run} />
+      ) : (
+        <td className={css.cellLeft} colSpan={COLUMNS + 1}>
+          {run.text}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+function Figures({ run }: Readonly<{ run: LabRun }>) {
+  const { issued, trust } = run
+  return (
+    <>
+      <DataCell run={run} />
+      <td className={css.cell}>{issued.n === 0 ? copy.noSignal : countText(issued.n)}</td>
+      <td className={css.cell}>
+        <MeasuredText figure={issued.net1} text={netText} />
+      </td>
+      <td className={css.cell}>
+        <MeasuredText figure={issued.random1} text={netText} />
+      </td>
+      <td className={css.cell}>
+        <MeasuredText figure={issued.profitFactor} text={ratioText} />
+      </td>
+      <td className={css.cell}>
+        {trust === null ? provingCopy.compare.none : <MeasuredText figure={trust.slope} text={ratioText} />}
+      </td>
+      <td className={css.cell}>
+        {trust === null || trust.ece === null ? provingCopy.compare.none : eceText(trust.ece)}
+        {trust !== null && trust.eceByChance !== null && (
+          <span className={css.reach}>{copy.chance(eceText(trust.eceByChance))}</span>
+        )}
+      </td>
+    </>
+  )
+}
+
+function DataCell({ run: { origin, pairs, dataHash, fromMs, toMs, files } }: Readonly<{ run: LabRun }>) {
+  return (
+    <td className={css.cellLeft} title={[...new Set(files)].join(', ')}>
+      {origin?.is === 'generated' && <strong className={css.made}>{copy.madeUp}: </strong>}
+      {pairs.length > 3 ? `${pairs.slice(0, 2).join(', ')} +${pairs.length - 2}` : pairs.join(', ')}
+      <span className={css.reach}>
+        {dayText(fromMs)} – {dayText(toMs)}
+      </span>
+      <span className={css.hash} title={copy.hash}>
+        {dataHash.slice(0, 7)}
+      </span>
+    </td>
+  )
+}
