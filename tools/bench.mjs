@@ -14,7 +14,7 @@ const log = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
 await runTool(async () => {
   const [name = '', ...args] = process.argv.slice(2)
   const source = sourceOf({ folder: 'bench', suffix: '.bench.ts', noun: 'bench' }, name)
-  const opensWindow = ['window', 'ui'].includes(name)
+  const opensWindow = ['window', 'ui', 'trades'].includes(name)
   const runtime = await prepareRuntime({ electron: opensWindow, tests: opensWindow, log })
   await buildApp(log)
   const program = await bundle(source, 'bench')

@@ -14,6 +14,7 @@ import { ProvingPage } from '../features/proving/proving-page.tsx'
 import { Field } from '../features/war-room/field.tsx'
 import { SquadPage } from '../features/squad/squad-page.tsx'
 import { TelegramPage } from '../features/telegram/telegram-page.tsx'
+import { TradesPage } from '../features/trades/trades-page.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import type { PageId } from '../stores/place-store.ts'
 
@@ -93,5 +94,11 @@ export const PAGES: readonly Page[] = [
     word: pagesCopy.proving,
     sign: 'M6 1.5h4M7 1.5v4.5L2.8 13a1 1 0 0 0 .9 1.5h8.6a1 1 0 0 0 .9-1.5L9 6V1.5M5 10.5h6',
     show: () => <ProvingPage />,
+  },
+  {
+    id: 'trades',
+    word: pagesCopy.trades,
+    sign: 'M1.5 3h13v10h-13zM1.5 6.3h13M1.5 9.6h13M6 3v10',
+    show: () => <TradesPage />,
   },
 ]

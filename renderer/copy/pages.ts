@@ -2,6 +2,7 @@ export const pagesCopy = {
   region: 'Screens',
   room: 'Room',
   debrief: 'Debrief',
+  trades: 'Trades',
   notebook: 'Notebook',
   log: 'Log',
   ghosts: 'Ghosts',

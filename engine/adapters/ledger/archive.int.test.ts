@@ -58,6 +58,18 @@ describe('the archive', () => {
     })
   })
 
+  it('draws its curve on with the trades that were closed since it was asked last', () => {
+    const { archive, ledger } = aDesk(results.slice(0, 3))
+    const curve = { kind: 'equityCurve', account: 'simulated', points: 10 } as const
+    expect(archive.answer(curve)).toMatchObject({ trades: 3, points: { length: 3 } })
+
+    ledger.append([aPause(), ...results.slice(3)], EpochMs.parse(2_000))
+
+    const drawn = archive.answer(curve)
+    expect(drawn).toEqual(aDesk(results).archive.answer(curve))
+    expect(drawn).toMatchObject({ trades: 7, points: { length: 7 } })
+  })
+
   it('sees what the engine stored after it was opened', () => {
     const { archive, ledger } = aDesk([])
     expect(archive.answer({ kind: 'ledgerSummary' })).toEqual({

@@ -6,7 +6,7 @@ import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../
 import type { MissionSource } from '../../domain/missions-log/missions-page.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
-import { equityCurveOf, type TradeResult } from './equity-curve.ts'
+import { EquitySums } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 import { ghostRows, type GhostRow } from './ghost-rows.ts'
@@ -42,9 +42,10 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
   const alertEvents = faulting(place, () => preparePages(database, file, 'alert', OF_ALERTS))
   const ghosts = faulting(place, () => ghostRows(database))
+  const curveOf = faulting(place, () => prepareCurves(database))
   const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
-    answer: query => faulting(place, () => answer(database, file, query)),
+    answer: query => faulting(place, () => answer({ database, file, curveOf }, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
     alertEvents: (after, most) => faulting(place, () => alertEvents(after, most)),
@@ -56,12 +57,14 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   }
 }
 
-function answer(database: Database, file: string, query: TableQuery): Answers[TableQuery['kind']] {
+type Place = Readonly<{ database: Database; file: string; curveOf: CurveOf }>
+
+function answer({ database, file, curveOf }: Place, query: TableQuery): Answers[TableQuery['kind']] {
   switch (query.kind) {
     case 'tradesPage':
       return tradesPage(database, file, query)
     case 'equityCurve':
-      return equityCurve(database, query)
+      return curveOf(query)
     case 'ledgerSummary':
       return ledgerSummary(database)
     default:
@@ -114,14 +117,27 @@ function countTrades(database: Database, account: AccountKind): number {
   return count ?? 0
 }
 
-function equityCurve(database: Database, query: Asked<'equityCurve'>): EquityCurve {
-  const trades = database
-    .prepare<[AccountKind], TradeResult>(
-      `SELECT trade_close_ms AS closeMs, trade_net_cents AS netCents, trade_r AS r FROM event
-       WHERE kind = 'tradeClosed' AND trade_account = ? ORDER BY seq`,
+type CurveOf = (query: Asked<'equityCurve'>) => EquityCurve
+type Read = { sums: EquitySums; seq: number }
+
+/** Each account's results are read once, and after that those that were closed since. */
+function prepareCurves(database: Database): CurveOf {
+  const read = new Map<AccountKind, Read>()
+  const results = database
+    .prepare<[AccountKind, number], [seq: number, closeMs: number, netCents: number, r: number]>(
+      `SELECT seq, trade_close_ms, trade_net_cents, trade_r FROM event
+       WHERE kind = 'tradeClosed' AND trade_account = ? AND seq > ? ORDER BY seq`,
     )
-    .all(query.account)
-  return equityCurveOf(trades, query.points)
+    .raw()
+  return ({ account, points }) => {
+    const known = read.get(account) ?? { sums: new EquitySums(), seq: 0 }
+    read.set(account, known)
+    for (const [seq, closeMs, netCents, r] of results.iterate(account, known.seq)) {
+      known.sums.push({ closeMs, netCents, r })
+      known.seq = seq
+    }
+    return known.sums.curve(points)
+  }
 }
 
 type Ends = Readonly<{ trades: number; firstMs: LedgerSummary['firstMs']; lastMs: LedgerSummary['lastMs'] }>

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { equityCurveOf } from './equity-curve.ts'
+import { EquitySums, type TradeResult } from './equity-curve.ts'
+
+function equityCurveOf(results: readonly TradeResult[], points: number) {
+  const sums = new EquitySums()
+  for (const result of results) sums.push(result)
+  return sums.curve(points)
+}
 
 const trades = fc.array(
   fc.record({

@@ -66,12 +66,13 @@ describe('a key', () => {
     expect(isPressed(pressed({ key: 'f', code: 'KeyF' }), { with: 'held', key: 'f' }, elsewhere)).toBe(false)
   })
 
-  it('of a page is a digit, as long as there are digits', () => {
+  it('of a page is a digit as long as there are digits, and then a letter', () => {
     const second = pageKey(1)
     expect(
       second !== null && isPressed(pressed({ key: 'é', code: 'Digit2', altKey: true }), second, elsewhere),
     ).toBe(true)
     expect(pageKey(9)).toEqual({ with: 'alt', key: '0' })
-    expect(pageKey(10)).toBeNull()
+    expect([10, 11, 12].map(index => pageKey(index)?.key).join('')).toBe('kgh')
+    expect(pageKey(13)).toBeNull()
   })
 })

@@ -6,9 +6,14 @@ export type Key = Readonly<{ with: 'ctrl' | 'alt' | 'nothing' | 'held'; key: str
 
 export const PALETTE_KEY: Key = { with: 'ctrl', key: 'k' }
 
-/** By Alt and a digit, as far as there are digits: they stand 1 to 9 and 0 on a keyboard. */
-export const pageKey = (index: number): Key | null =>
-  index < 10 ? { with: 'alt', key: String((index + 1) % 10) } : null
+/** Digits as they stand on a keyboard; then a letter of linK, proving Ground and trade History that no command has. */
+const PAGE_KEYS = '1234567890kgh'
+
+/** By Alt and the place on the rail. */
+export function pageKey(index: number): Key | null {
+  const key = PAGE_KEYS[index]
+  return key === undefined ? null : { with: 'alt', key }
+}
 
 type Pressed = Pick<
   KeyboardEvent,

@@ -1,0 +1,98 @@
+/**
+ * What years of trades cost the window: the table of 100,000 in the app, from a click to its first rows and how it scrolls; and the
+ * curve of 1,000,000, from the question to its picture.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { openArchive, openLedger } from '../engine/adapters/ledger/index.ts'
+import { TerminalId, type EngineEvent, type EpochMs } from '../engine/contracts/index.ts'
+import { yearsBehind } from './lib/years-behind.ts'
+import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
+import { desk, launch } from './lib/electron-apps.ts'
+import { quantile, report, type Figure } from './lib/figures.ts'
+import { curveDrawn, firstRows, scrolled } from './trades/table-page.ts'
+
+const BATCH = 5_000
+const VISITS = 9
+const SCROLL_S = 8
+const UNTIL_MS = Date.UTC(2014, 4, 1)
+
+/** A data folder whose ledger has so many closed trades of simulated money. */
+function yearsOf(trades: number, isOfInterest: (event: EngineEvent) => boolean = () => true): string {
+  const dataFolder = path.join(temporaryFolder(), 'data')
+  mkdirSync(dataFolder, { mode: 0o700 })
+  const ledger = openLedger({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
+  const years = {
+    terminal: TerminalId.parse('years'),
+    loginHash: 'years',
+    trades,
+    open: 0,
+    untilMs: UNTIL_MS,
+  }
+  let batch: EngineEvent[] = []
+  const store = () => ledger.append(batch.splice(0), Date.now() as EpochMs)
+  for (const event of yearsBehind(years)) if (isOfInterest(event) && batch.push(event) >= BATCH) store()
+  store()
+  ledger.close()
+  return dataFolder
+}
+
+async function ofTheTable(page: Page): Promise<Figure[]> {
+  const visits: number[] = []
+  for (let visit = 0; visit < VISITS; visit++) visits.push(await firstRows(page))
+  const { framesMs, bare } = await scrolled(page, SCROLL_S)
+  const seconds = framesMs.reduce((sum, ms) => sum + ms, 0) / 1_000
+  return [
+    { name: 'click to first rows, median of visits', value: quantile(visits, 0.5), unit: 'ms' },
+    { name: 'slowest visit', value: Math.max(...visits), unit: 'ms', bound: { atMost: 150 } },
+    { name: 'scrolling', value: framesMs.length / seconds, unit: 'frames/s', bound: { atLeast: 50 } },
+    { name: 'frame to frame while scrolling, p99', value: quantile(framesMs, 0.99), unit: 'ms' },
+    { name: 'rows on the screen that were not read yet', value: 100 * bare, unit: '%' },
+  ]
+}
+
+/** Reading the results of the ledger once, and again as every later question does. */
+function curveRead(trades: number): { firstMs: number; againMs: number } {
+  const file = path.join(
+    yearsOf(trades, ({ kind }) => kind === 'tradeClosed'),
+    'ledger.db',
+  )
+  const archive = openArchive({ file, binding: sqliteBinding() })
+  const read = () => {
+    const started = performance.now()
+    archive.answer({ kind: 'equityCurve', account: 'simulated', points: 400 })
+    return performance.now() - started
+  }
+  const times = { firstMs: read(), againMs: read() }
+  archive.close()
+  return times
+}
+
+const trades = option('trades', 100_000)
+const ofCurve = option('curve', 1_000_000)
+const curve = curveRead(ofCurve)
+const app = await launch(desk, { BITTEN_DATA: yearsOf(trades) }, '--training')
+const page = await app.firstWindow()
+await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 300_000 })
+await pause(10_000)
+const drawnMs = await curveDrawn(page)
+const table = await ofTheTable(page)
+await app.close()
+
+report('trades', [
+  { name: 'closed trades in the table', value: trades, unit: '' },
+  ...table,
+  { name: 'closed trades of the curve', value: ofCurve, unit: '' },
+  { name: 'reading them all, once for each start', value: curve.firstMs, unit: 'ms' },
+  { name: 'reading what is new', value: curve.againMs, unit: 'ms' },
+  { name: 'question to picture in the window, of the trades in the table', value: drawnMs, unit: 'ms' },
+  {
+    name: 'the first curve of a start, read and drawn',
+    value: curve.firstMs + drawnMs,
+    unit: 'ms',
+    bound: { atMost: 300 },
+  },
+])
+process.exit()
