@@ -26,6 +26,8 @@ export class LinkDesk {
   /** By code. */
   readonly #strangers = new Map<string, Stranger>()
 
+  readonly #moment = (): Moment => ({ nowMs: this.#options.now(), steadyMs: performance.now() })
+
   constructor(options: LinkDeskOptions) {
     this.#options = options
   }
@@ -45,7 +47,7 @@ export class LinkDesk {
         listener.terminalDown(terminal, reason)
       },
       frame: (terminal, header, body) => {
-        this.#meters.get(terminal)?.heard(header, body, this.#moment())
+        this.#meters.get(terminal)?.heard(header, body, this.#moment)
         listener.frame(terminal, header, body)
       },
       counted: (terminal, code) => this.#count(terminal, code),
@@ -61,7 +63,7 @@ export class LinkDesk {
     return {
       send: (terminal, type, body) => this.#counted(terminal, type, body, roads.send(terminal, type, body)),
       committed: (terminal, session, n) => {
-        this.#meters.get(terminal)?.stored(session, n, this.#moment())
+        this.#meters.get(terminal)?.stored(session, n, performance.now())
         roads.committed(terminal, session, n)
       },
       renewAll: reason => roads.renewAll(reason),
@@ -118,9 +120,5 @@ export class LinkDesk {
   #hide(text: string): string {
     const { redactor, folders } = this.#options
     return folders.reduce((left, folder) => left.replaceAll(folder, '[folder]'), redactor.hide(text))
-  }
-
-  #moment(): Moment {
-    return { nowMs: this.#options.now(), steadyMs: performance.now() }
   }
 }

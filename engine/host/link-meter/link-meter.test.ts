@@ -36,10 +36,10 @@ const sayHalt = (meter: LinkMeter, ms: number) =>
 describe('the meter of a link', () => {
   it('counts messages by kind in both directions, and the quotes and minutes in them', () => {
     const meter = aMeter()
-    meter.heard(header('ticks', 1), new Uint8Array(90), at(1))
-    meter.heard(header('ticks', 2), new Uint8Array(30), at(2))
-    meter.heard(header('bars', 3), new Uint8Array(120), at(3))
-    meter.heard(header('deal', 4, { pd: 1 }), new Uint8Array(2), at(4))
+    meter.heard(header('ticks', 1), new Uint8Array(90), () => at(1))
+    meter.heard(header('ticks', 2), new Uint8Array(30), () => at(2))
+    meter.heard(header('bars', 3), new Uint8Array(120), () => at(3))
+    meter.heard(header('deal', 4, { pd: 1 }), new Uint8Array(2), () => at(4))
     sayHalt(meter, 5)
     expect(meter.traffic(START + 9)).toMatchObject({
       received: [
@@ -54,25 +54,25 @@ describe('the meter of a link', () => {
 
   it('takes from a beat the ping, its way by two clocks, and the time until it is on disk', () => {
     const meter = aMeter()
-    meter.heard(header('beat', 7), beat(12.5), at(40))
-    meter.stored('session-1', 6, at(43))
+    meter.heard(header('beat', 7), beat(12.5), () => at(40))
+    meter.stored('session-1', 6, 43)
     expect(meter.traffic(START + 50).beats).toEqual([{ atMs: START + 40, pingMs: 12.5, wayMs: 40, deskMs: null }]) // prettier-ignore
-    meter.stored('another', 7, at(44))
-    meter.stored('session-1', 8, at(45))
+    meter.stored('another', 7, 44)
+    meter.stored('session-1', 8, 45)
     expect(meter.traffic(START + 50).beats).toMatchObject([{ deskMs: 5 }])
   })
 
   it('knows nothing of the way of a beat that is dated here', () => {
     const meter = aMeter('files')
-    meter.heard(header('beat', 1), beat(null), at(40))
+    meter.heard(header('beat', 1), beat(null), () => at(40))
     expect(meter.traffic(START + 50).beats).toMatchObject([{ pingMs: null, wayMs: null }])
   })
 
   it('times a command by the first word about it, once', () => {
     const meter = aMeter()
     sayHalt(meter, 100)
-    meter.heard(header('verdict', 1), verdict('unknown'), at(130))
-    meter.heard(header('verdict', 2), verdict('accepted'), at(9_000))
+    meter.heard(header('verdict', 1), verdict('unknown'), () => at(130))
+    meter.heard(header('verdict', 2), verdict('accepted'), () => at(9_000))
     const { answers, verdicts } = meter.traffic(START + 9_000)
     expect(answers).toEqual([{ atMs: START + 130, type: 'halt', tookMs: 30 }])
     expect(verdicts).toEqual({ unknown: 1, accepted: 1 })
@@ -83,7 +83,7 @@ describe('the meter of a link', () => {
     sayHalt(meter, 100)
     meter.down('gone with the secret', at(200))
     meter.up(aHello({ program: 'newer 2' }), 'zmq', at(300))
-    meter.heard(header('verdict', 1), verdict('accepted'), at(400))
+    meter.heard(header('verdict', 1), verdict('accepted'), () => at(400))
     expect(meter.traffic(START + 500)).toMatchObject({
       answers: [],
       sessions: 2,
@@ -97,7 +97,7 @@ describe('the meter of a link', () => {
   it('keeps what the terminal says for the log, newest first, without secrets', () => {
     const meter = aMeter()
     const note = (text: string) => encodeBody('note', { level: 'warn', text })
-    for (let n = 1; n <= 25; n += 1) meter.heard(header('note', n), note(`secret ${n}`), at(n))
+    for (let n = 1; n <= 25; n += 1) meter.heard(header('note', n), note(`secret ${n}`), () => at(n))
     const { notes } = meter.traffic(START + 99)
     expect(notes).toHaveLength(20)
     expect(notes[0]).toEqual({ atMs: START + 25, level: 'warn', text: '[hidden] 25' })
@@ -106,7 +106,7 @@ describe('the meter of a link', () => {
   it('survives bodies that make no sense', () => {
     const meter = aMeter()
     for (const t of ['beat', 'verdict', 'synced', 'note'] as const)
-      meter.heard(header(t, 1), new Uint8Array([1, 2, 3]), at(1))
+      meter.heard(header(t, 1), new Uint8Array([1, 2, 3]), () => at(1))
     meter.said('fire', new Uint8Array(0), at(2))
     expect(meter.traffic(START + 9)).toMatchObject({ beats: [], answers: [], notes: [], verdicts: {} })
   })

@@ -63,13 +63,14 @@ export class LinkMeter {
     this.#answers.forget()
   }
 
-  heard(header: Header, body: Uint8Array, at: Moment): void {
+  /** Prices are only counted: what time it is, is asked for the few others. */
+  heard(header: Header, body: Uint8Array, moment: () => Moment): void {
     this.#received.add(header.t, body.length)
     if (header.pd === 1) this.#toldAgain += 1
-    if (header.t === 'beat') this.#beat(header, body, at)
-    else if (header.t === 'verdict') this.#verdict(body, at)
-    else if (header.t === 'synced') this.#synced(body, at)
-    else if (header.t === 'note') this.#note(body, at)
+    if (header.t === 'beat') this.#beat(header, body, moment())
+    else if (header.t === 'verdict') this.#verdict(body, moment())
+    else if (header.t === 'synced') this.#synced(body, moment())
+    else if (header.t === 'note') this.#note(body, moment())
   }
 
   said(type: AppMessageType, body: Uint8Array, { steadyMs }: Moment): void {
@@ -80,7 +81,7 @@ export class LinkMeter {
   }
 
   /** Its messages up to `n` have had their effect on disk. */
-  stored(session: string, n: number, { steadyMs }: Moment): void {
+  stored(session: string, n: number, steadyMs: number): void {
     const pending = this.#pending
     if (pending?.session !== session || n < pending.n) return
     this.#beats.stored(steadyMs - pending.sinceMs)

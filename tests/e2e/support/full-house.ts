@@ -3,6 +3,7 @@ import { Settings } from '../../../engine/contracts/settings.ts'
 import type { TelegramView } from '../../../engine/contracts/telegram.ts'
 import { settingFacts } from '../../../engine/host/settings/setting-facts.ts'
 import { LINK_WORDS } from '../../../engine/telegram/connection/link-words.ts'
+import { aDeskLink, aLinkReport, aTraffic, REPORTED_MS } from '../../../engine/testkit/link-reports.ts'
 import { someWeeks } from './campaigns.ts'
 import { costsOf } from './costs.ts'
 import { debriefAnswer } from './debriefs.ts'
@@ -34,10 +35,33 @@ const trades = [
   { ...aTrade({ netCents: cents(-50), r: -1 }), seq: 7 },
 ]
 
+/** Every mark, every kind of line, and real money. */
+const linkReport = aLinkReport({
+  terminals: [
+    {
+      traffic: aTraffic({
+        kind: 'live',
+        faults: { BAD_MAC: 3 },
+        lastFault: { atMs: REPORTED_MS, code: 'BAD_MAC', text: 'A message was forged.' },
+        notes: (['info', 'warn', 'error'] as const).map(level => ({
+          atMs: REPORTED_MS,
+          level,
+          text: `It says ${level}.`,
+        })),
+      }),
+      desk: aDeskLink({}, { isSimulated: true, autoTrading: false, brokerConnected: null, pingMs: 740 }),
+    },
+  ],
+  strangers: [
+    { code: 'WRONG_KEY', text: 'The terminal has another pairing key.', count: 41, atMs: REPORTED_MS },
+  ],
+})
+
 export const fullHouse: Partial<Script> = {
   settings,
   settingFacts: { facts: settingFacts(), atStart: settings },
   telegram,
+  linkReport,
   costs: costsOf(60, 'simulated'),
   answers: {
     ...notebookAnswers,
