@@ -2,13 +2,14 @@ import type { SettingsAnswer } from '../../contracts/settings-desk.ts'
 
 /**
  * Settings that only somebody at the computer changes: a chat that was taken over must neither send the bot, with its token,
- * to a server of its own, nor open the way to real money.
+ * to a server of its own, nor open the way to real money, nor say what this computer starts.
  */
 const AT_THE_COMPUTER: readonly (readonly string[])[] = [
   ['telegram', 'apiRoot'],
   ['telegram', 'proxy'],
   ['liveUnlocked'],
   ['roads'],
+  ['desk'],
 ]
 
 /** Null: a chat may wish for it. */
