@@ -5,7 +5,7 @@ import { aMission } from '../testkit/views.ts'
 import { aCourse } from '../testkit/mission-course.ts'
 import { briefingOf } from './briefing.ts'
 import { cueKindOf } from './cue-kinds.ts'
-import { cueOf } from './cue-of.ts'
+import { cueOf, cueOfTrouble } from './cue-of.ts'
 
 const STORY = Object.values(ALERT_STORY).flat()
 const told = (alert: Alert) => cueOf(cueKindOf(alert.fact) ?? 'order', alert, 'USD')
@@ -48,6 +48,15 @@ describe('what this computer tells', () => {
     expect(body).toContain('Result +2.26 R. Money +108.24 USD.')
     expect(spoken).toBe('demo. Closed: euro dollar, long. plus two point two six R.')
     expect(sound).toBe('target')
+  })
+
+  it('shows what others have written, and takes nothing of it for a mark', () => {
+    const [lost] = ALERT_STORY.link
+    if (!lost?.at || lost.fact.kind !== 'link') throw new Error('the story has a lost link')
+    const broker = '<a href="x">Broker</a>\u202E'
+    const cue = told({ ...lost, at: { ...lost.at, broker }, fact: { ...lost.fact, reason: '<b>gone</b>' } })
+    expect(cue.body).toBe('‹a href="x"›Broker‹/a›. Lost at 09:50 UTC. ‹b›gone‹/b›.')
+    expect(cueOfTrouble('<i>The engine died.</i>').body).toBe('‹i›The engine died.‹/i›')
   })
 
   it('is found where a click leads: missions in the room, awards in the campaign, reports in the notebook', () => {

@@ -25,8 +25,8 @@ export function cueOf(kind: CueKind, alert: Alert, currency: string | null): Cue
     subject: isCourse(fact) ? `mission:${fact.course.mission.id}` : alert.key,
     page: pageOf(fact),
     mission: isCourse(fact) || fact.kind === 'denied' ? (fact.course?.mission.id ?? null) : null,
-    title: oneLine(title, MOST_TITLE),
-    body: oneLine(body, MOST_BODY),
+    title: shown(title, MOST_TITLE),
+    body: shown(body, MOST_BODY),
     spoken: [mark ?? '', ...spokenOf(alert, currency)].filter(part => part !== '').map(part => asSentence(aloud(oneLine(part, MOST_SPOKEN)))).join(' '),
     sound: soundOf(fact),
     isUrgent: isUrgent(fact),
@@ -41,12 +41,16 @@ export function cueOfTrouble(text: string): Cue {
     page: 'room',
     mission: null,
     title: 'The desk has a problem',
-    body: oneLine(text, MOST_BODY),
+    body: shown(text, MOST_BODY),
     spoken: ['The desk has a problem', firstSentence(text)].map(part => asSentence(aloud(oneLine(part, MOST_SPOKEN)))).join(' '),
     sound: 'warning',
     isUrgent: true,
   }
 } // prettier-ignore
+
+/** What others have written is never a mark: desktops of Linux read a little HTML. */
+const shown = (text: string, most: number): string =>
+  oneLine(text, most).replaceAll('<', '‹').replaceAll('>', '›')
 
 /** Steps of one trade, of which the newest says all. */
 const isCourse = (
