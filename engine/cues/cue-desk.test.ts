@@ -55,7 +55,8 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
 
 describe('a desk that tells', () => {
   it('nothing of what the ledger had at the start, and what comes afterwards', async () => {
-    const { store, titles } = await aDesk([terminalLinked, missionIssued, guardRaised])
+    const { store, titles } = await aDesk([terminalLinked, armed, missionIssued, guardRaised, terminalLost])
+    await store(terminalLinked, armed, guardRaised)
     expect(titles()).toEqual([])
     await store(tradeClosed)
     expect(titles()).toEqual([expect.stringMatching(/^TRAINING: Closed: EURUSD/)])
