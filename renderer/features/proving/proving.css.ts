@@ -19,7 +19,15 @@ export const tabs = style({
   padding: `0 ${theme.space.small}`,
 })
 
-export const runs = style([grid, { gridTemplateColumns: 'minmax(17rem, 20rem) minmax(0, 1fr)' }])
+const NARROW = '(width < 75rem)'
+
+export const runs = style([
+  grid,
+  {
+    gridTemplateColumns: 'minmax(17rem, 20rem) minmax(0, 1fr)',
+    '@media': { [NARROW]: { gridTemplateColumns: '15rem minmax(0, 1fr)' } },
+  },
+])
 export const column = scrollingColumn
 export const still = style({ flex: 'none' })
 
@@ -102,6 +110,7 @@ const headCell = style([
   label,
   {
     padding: `${theme.space.tight} ${theme.space.small}`,
+    '@media': { [NARROW]: { padding: theme.space.tight } },
     fontSize: theme.size.tiny,
     fontWeight: 600,
     letterSpacing: '0.04em',
@@ -111,6 +120,7 @@ const headCell = style([
 export const head = style([headCell, { textAlign: 'right' }])
 export const headLeft = style([headCell, { textAlign: 'left' }])
 const plainCell = style({
+  '@media': { [NARROW]: { padding: theme.space.tight } },
   padding: `${theme.space.tight} ${theme.space.small}`,
   borderTop: `1px solid ${theme.colour.line}`,
   fontSize: theme.size.small,
@@ -118,6 +128,8 @@ const plainCell = style({
   verticalAlign: 'top',
 })
 export const cellLeft = style([plainCell, { textAlign: 'left' }])
+/** Room for a span of dates on one line. */
+export const dataCell = style([cellLeft, { minWidth: '8.5rem' }])
 export const cell = style([plainCell, number, { textAlign: 'right', color: theme.colour.inkDim }])
 export const picked = style({ background: theme.colour.goldWash })
 export const reach = style({ display: 'block', fontSize: theme.size.tiny, color: theme.colour.inkFaint })

@@ -71,10 +71,7 @@ function Known({ runs: { runs, older }, problem, open, isPicked, toggle }: Known
             <th className={css.head}>{copy.random}</th>
             <th className={css.head}>{copy.factor}</th>
             <th className={css.head} title={copy.slopeHint}>
-              {copy.slope}
-            </th>
-            <th className={css.head} title={copy.eceHint}>
-              {copy.ece}
+              {copy.slopeAndError}
             </th>
           </tr>
         </thead>

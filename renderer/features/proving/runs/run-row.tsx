@@ -7,7 +7,7 @@ import * as css from '../proving.css.ts'
 import { eceText, netText, ratioText } from './figures.ts'
 
 const copy = provingCopy.runs
-const COLUMNS = 6
+const COLUMNS = 5
 
 type Props = Readonly<{ run: LabRunEntry; isPicked: boolean; toggle: () => void; open: () => void }>
 
@@ -66,11 +66,10 @@ function Figures({ run }: Readonly<{ run: LabRun }>) {
       </td>
       <td className={css.cell}>
         {trust === null ? provingCopy.compare.none : <MeasuredText figure={trust.slope} text={ratioText} />}
-      </td>
-      <td className={css.cell}>
-        {trust === null || trust.ece === null ? provingCopy.compare.none : eceText(trust.ece)}
-        {trust !== null && trust.eceByChance !== null && (
-          <span className={css.reach}>{copy.chance(eceText(trust.eceByChance))}</span>
+        {trust !== null && trust.ece !== null && (
+          <span className={css.reach} title={copy.eceHint}>
+            {copy.off(eceText(trust.ece), trust.eceByChance === null ? null : eceText(trust.eceByChance))}
+          </span>
         )}
       </td>
     </>
@@ -79,7 +78,7 @@ function Figures({ run }: Readonly<{ run: LabRun }>) {
 
 function DataCell({ run: { origin, pairs, dataHash, fromMs, toMs, files } }: Readonly<{ run: LabRun }>) {
   return (
-    <td className={css.cellLeft} title={[...new Set(files)].join(', ')}>
+    <td className={css.dataCell} title={[...new Set(files)].join(', ')}>
       {origin?.is === 'generated' && <strong className={css.made}>{copy.madeUp}: </strong>}
       {pairs.length > 3 ? `${pairs.slice(0, 2).join(', ')} +${pairs.length - 2}` : pairs.join(', ')}
       <span className={css.reach}>
