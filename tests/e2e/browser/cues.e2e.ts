@@ -15,13 +15,15 @@ const test = base.extend({
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--autoplay-policy=no-user-gesture-required'] }), // prettier-ignore
 }) // prettier-ignore
 
-/** Stands in for the system's voices, of which a test machine has none; sounds are the browser's own. */
+/** Stands in for the system's voices, of which a test machine has none; sounds are the browser's own, in a hurry. */
 function listenAlong(): void {
   window.heard = []
   window.voices = []
   window.Audio = class extends window.Audio {
     constructor(address?: string) {
       super(address)
+      this.defaultPlaybackRate = 8
+      this.playbackRate = 8
       this.addEventListener('ended', () => {
         const name = /(\w+)-[^/]*\.wav$/.exec(this.src)?.[1] ?? this.src
         window.heard.push(`${name} at ${Math.round(this.volume * 100)}`)
