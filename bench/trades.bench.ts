@@ -31,7 +31,7 @@ function yearsOf(trades: number, isOfInterest: (event: EngineEvent) => boolean =
     open: 0,
     untilMs: UNTIL_MS,
   }
-  let batch: EngineEvent[] = []
+  const batch: EngineEvent[] = []
   const store = () => ledger.append(batch.splice(0), Date.now() as EpochMs)
   for (const event of yearsBehind(years)) if (isOfInterest(event) && batch.push(event) >= BATCH) store()
   store()
@@ -53,8 +53,8 @@ async function ofTheTable(page: Page): Promise<Figure[]> {
   ]
 }
 
-/** Reading the results of the ledger once, and again as every later question does. */
-function curveRead(trades: number): { firstMs: number; againMs: number } {
+/** Milliseconds of the slowest of some questions, the first of a connection among them. */
+function curveRead(trades: number): number {
   const file = path.join(
     yearsOf(trades, ({ kind }) => kind === 'tradeClosed'),
     'ledger.db',
@@ -65,14 +65,14 @@ function curveRead(trades: number): { firstMs: number; againMs: number } {
     archive.answer({ kind: 'equityCurve', account: 'simulated', points: 400 })
     return performance.now() - started
   }
-  const times = { firstMs: read(), againMs: read() }
+  const times = [read(), read(), read()]
   archive.close()
-  return times
+  return Math.max(...times)
 }
 
 const trades = option('trades', 100_000)
 const ofCurve = option('curve', 1_000_000)
-const curve = curveRead(ofCurve)
+const readMs = curveRead(ofCurve)
 const app = await launch(desk, { BITTEN_DATA: yearsOf(trades) }, '--training')
 const page = await app.firstWindow()
 await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 300_000 })
@@ -85,14 +85,8 @@ report('trades', [
   { name: 'closed trades in the table', value: trades, unit: '' },
   ...table,
   { name: 'closed trades of the curve', value: ofCurve, unit: '' },
-  { name: 'reading them all, once for each start', value: curve.firstMs, unit: 'ms' },
-  { name: 'reading what is new', value: curve.againMs, unit: 'ms' },
+  { name: 'reading it', value: readMs, unit: 'ms' },
   { name: 'question to picture in the window, of the trades in the table', value: drawnMs, unit: 'ms' },
-  {
-    name: 'the first curve of a start, read and drawn',
-    value: curve.firstMs + drawnMs,
-    unit: 'ms',
-    bound: { atMost: 300 },
-  },
+  { name: 'read and drawn', value: readMs + drawnMs, unit: 'ms', bound: { atMost: 300 } },
 ])
 process.exit()

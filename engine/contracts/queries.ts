@@ -75,7 +75,7 @@ export const TradesPage = z.object({
   nextBeforeSeq: z.number().int().nullable(),
   total: z.number().int(),
 })
-/** Cumulative net result of closed trades, oldest first; downsampled, last point always kept. */
+/** Cumulative net result of closed trades, oldest first; of more than were asked for some, and always the last. */
 export const EquityCurve = z.object({
   points: z.array(z.object({ atMs: EpochMs, netCents: Cents, r: z.number() })),
   trades: z.number().int(),

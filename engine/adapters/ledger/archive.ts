@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { unreachable } from '../../contracts/primitives.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
-import type { Answers, EquityCurve, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
+import type { Answers, LedgerSummary, Query, TradesPage } from '../../contracts/queries.ts'
 import type { MissionSource } from '../../domain/missions-log/missions-page.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
-import { EquitySums } from './equity-curve.ts'
+import { prepareEquityCurve } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 import { ghostRows, type GhostRow } from './ghost-rows.ts'
@@ -42,7 +42,7 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
   const alertEvents = faulting(place, () => preparePages(database, file, 'alert', OF_ALERTS))
   const ghosts = faulting(place, () => ghostRows(database))
-  const curveOf = faulting(place, () => prepareCurves(database))
+  const curveOf = faulting(place, () => prepareEquityCurve(database))
   const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
     answer: query => faulting(place, () => answer({ database, file, curveOf }, query)),
@@ -57,14 +57,14 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   }
 }
 
-type Place = Readonly<{ database: Database; file: string; curveOf: CurveOf }>
+type Place = Readonly<{ database: Database; file: string; curveOf: ReturnType<typeof prepareEquityCurve> }>
 
 function answer({ database, file, curveOf }: Place, query: TableQuery): Answers[TableQuery['kind']] {
   switch (query.kind) {
     case 'tradesPage':
       return tradesPage(database, file, query)
     case 'equityCurve':
-      return curveOf(query)
+      return curveOf(query.account, query.points)
     case 'ledgerSummary':
       return ledgerSummary(database)
     default:
@@ -115,29 +115,6 @@ function countTrades(database: Database, account: AccountKind): number {
     .pluck()
     .get(account)
   return count ?? 0
-}
-
-type CurveOf = (query: Asked<'equityCurve'>) => EquityCurve
-type Read = { sums: EquitySums; seq: number }
-
-/** Each account's results are read once, and after that those that were closed since. */
-function prepareCurves(database: Database): CurveOf {
-  const read = new Map<AccountKind, Read>()
-  const results = database
-    .prepare<[AccountKind, number], [seq: number, closeMs: number, netCents: number, r: number]>(
-      `SELECT seq, trade_close_ms, trade_net_cents, trade_r FROM event
-       WHERE kind = 'tradeClosed' AND trade_account = ? AND seq > ? ORDER BY seq`,
-    )
-    .raw()
-  return ({ account, points }) => {
-    const known = read.get(account) ?? { sums: new EquitySums(), seq: 0 }
-    read.set(account, known)
-    for (const [seq, closeMs, netCents, r] of results.iterate(account, known.seq)) {
-      known.sums.push({ closeMs, netCents, r })
-      known.seq = seq
-    }
-    return known.sums.curve(points)
-  }
 }
 
 type Ends = Readonly<{ trades: number; firstMs: LedgerSummary['firstMs']; lastMs: LedgerSummary['lastMs'] }>
