@@ -39,8 +39,9 @@ describe('the checks of a link', () => {
   it('call nothing good that nobody has told', () => {
     const nothing = { brokerConnected: null, autoTrading: null, advisorAllowed: null, accountAllowed: null }
     const checks = linkChecks(wellFacts({ ...nothing, aheadOfTerminalMs: null, pingMs: null }))
-    const untold = ['BROKER_DOWN', 'ALGO_OFF', 'ADVISOR_FORBIDDEN', 'ACCOUNT_FORBIDDEN', 'TERMINAL_CLOCK', 'SLOW_BROKER'] // prettier-ignore
+    const untold = ['BROKER_DOWN', 'ALGO_OFF', 'ADVISOR_FORBIDDEN', 'ACCOUNT_FORBIDDEN', 'TERMINAL_CLOCK'] // prettier-ignore
     for (const name of untold) expect(named(checks, name)).toMatchObject({ is: 'unknown' })
+    expect(named(checks, 'SLOW_BROKER')).toMatchObject({ is: 'none', nextStep: null })
   })
 
   it('say nothing of a terminal that is away but that it is', () => {

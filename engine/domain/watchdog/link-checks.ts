@@ -28,7 +28,7 @@ const ELSE: Readonly<Record<Judged, Else>> = {
       ? notJudged('This road has no beats: whether the terminal lives is seen by its prices alone.')
       : `Its last sign of life is ${Math.max(0, silentMs / 1_000).toFixed(1)} s old.`,
   BROKER_DOWN: ({ brokerConnected }) =>
-    told(brokerConnected, 'whether it reaches the broker', 'MetaTrader is connected to the broker.'),
+    told(brokerConnected, 'whether it reaches the broker', 'The terminal is connected to the broker.'),
   ALGO_OFF: ({ autoTrading }) =>
     told(autoTrading, 'whether Algo Trading is on', 'Algo Trading is switched on.'),
   ADVISOR_FORBIDDEN: ({ advisorAllowed }) =>
@@ -76,14 +76,14 @@ export function linkChecks(facts: TerminalFacts): LinkCheck[] {
 export const worstFirst = (checks: readonly LinkCheck[]): LinkCheck[] =>
   checks.toSorted((one, other) => CHECK_STATES.indexOf(one.is) - CHECK_STATES.indexOf(other.is))
 
-/** Before the first beat its own limits are not known, and neither is whether it is silent for a reason. */
+/** What would only warn keeps no promise back while nobody has told it: some terminals never tell their ping. */
 function checkOf(code: Judged, facts: TerminalFacts): LinkCheck {
   const { holds, problem, nextStep } = cardOf(code)
   if (holds(facts)) return { name: code, is: levelOf(code), text: problem(facts), nextStep: nextStep(facts) }
   const other = ELSE[code](facts)
-  return typeof other === 'string'
-    ? { name: code, is: 'good', text: other, nextStep: null }
-    : { name: code, ...other, nextStep: other.is === 'unknown' ? WAIT : null }
+  if (typeof other === 'string') return { name: code, is: 'good', text: other, nextStep: null }
+  const isMissed = other.is === 'unknown' && KEEPS_BACK.has(code)
+  return { name: code, is: isMissed ? 'unknown' : 'none', text: other.text, nextStep: isMissed ? WAIT : null }
 }
 
 const WAIT = 'Wait for its next beat; if it stays, start the Expert Advisor anew.'

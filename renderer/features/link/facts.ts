@@ -14,7 +14,7 @@ export function factsOf({ traffic, desk }: Terminal, { protocol }: Pick<LinkRepo
   const { program, build, versions } = traffic
   const speaks = copy.speaks(versions.join(', '), protocol)
   return [
-    { name: copy.program, text: `${program}, ${copy.build(build)}` },
+    { name: copy.program, text: build > 0 ? `${program}, ${copy.build(build)}` : program },
     { name: copy.protocol, text: speaks },
     { name: copy.account, text: accountText(traffic, desk) },
     { name: copy.road, text: roadText(traffic, desk) },

@@ -1,7 +1,7 @@
 /** The report as plain text, to be sent to somebody who is to help. What is secret was left out or hidden before it came here. */
 import type { LinkReport, SymbolRow } from '../../../engine/contracts/link-report.ts'
 import { linkPageCopy } from '../../copy/link-page.ts'
-import { countText, fixed, lotsText } from '../../ui/format/numbers.ts'
+import { countText, fixed, lotsText, valueText } from '../../ui/format/numbers.ts'
 import { clockText, dayText } from '../../ui/format/time.ts'
 import { faultsOf, messageRows } from './counters.ts'
 import { factsOf } from './facts.ts'
@@ -110,8 +110,8 @@ function tradingFacts({ contract, lotMin, lotStep, lotMax, tickSize, tickValue, 
   return [
     `contract ${countText(contract)}`,
     `lots ${copy.symbols.lots(lotsText(lotMin), lotsText(lotStep), lotsText(lotMax))}`,
-    `tick ${tickSize} is worth ${tickValue}`,
+    `tick ${tickSize} is worth ${tickValue === null ? copy.symbols.notTold : valueText(tickValue)}`,
     `stops ${copy.symbols.stops(stopLevel, freezeLevel ?? 0)}`,
-    `commission ${commissionPerLot ?? copy.symbols.notTold}`,
+    `commission ${commissionPerLot === null ? copy.symbols.notTold : valueText(commissionPerLot)}`,
   ]
 } // prettier-ignore

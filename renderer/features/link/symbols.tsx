@@ -3,7 +3,7 @@ import type { DeskLink, SymbolRow } from '../../../engine/contracts/link-report.
 import { linkPageCopy } from '../../copy/link-page.ts'
 import { number, spoken } from '../../theme/type.css.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { countText, lotsText } from '../../ui/format/numbers.ts'
+import { countText, lotsText, valueText } from '../../ui/format/numbers.ts'
 import { Panel } from '../../ui/panel.tsx'
 import * as css from './link.css.ts'
 
@@ -112,9 +112,9 @@ function Trading({ row }: Readonly<{ row: SymbolRow }>) {
     ? [
         countText(contract),
         copy.lots(lotsText(lotMin), lotsText(lotStep), lotsText(lotMax)),
-        String(tickValue),
+        tickValue === null ? copy.notTold : valueText(tickValue),
         copy.stops(stopLevel ?? 0, freezeLevel ?? 0),
-        commissionPerLot === null ? copy.notTold : String(commissionPerLot),
+        commissionPerLot === null ? copy.notTold : valueText(commissionPerLot),
       ]
     : ['–', '–', '–', '–', '–']
   return cells.map((cell, at) => (

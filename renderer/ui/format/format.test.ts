@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { amountText, signedAmountText } from './money.ts'
-import { fixed, lotsText, percentText, rText, signed } from './numbers.ts'
+import { fixed, lotsText, percentText, rText, signed, valueText } from './numbers.ts'
 import { priceText, splitPrice } from './price.ts'
 import { clockText, countdownText, dateText, spanText } from './time.ts'
 
@@ -51,6 +51,11 @@ describe('numbers', () => {
   it('show lots with two decimals, and more only where the step is finer', () => {
     expect(lotsText(0.6)).toBe('0.60')
     expect(lotsText(0.125)).toBe('0.125')
+  })
+
+  it('show a value as it was told, without digits that nobody reads', () => {
+    expect(valueText(1)).toBe('1')
+    expect(valueText(0.632_355_080_024)).toBe('0.63236')
   })
 
   it('show shares as percent', () => {

@@ -19,4 +19,8 @@ export function lotsText(lots: number): string {
   return lots.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 8 })
 }
 
+/** A value as it was told, to the fifth digit after the point and no further. */
+export const valueText = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 5 })
+
 export const countText = (count: number): string => count.toLocaleString('en-US')
