@@ -100,6 +100,8 @@ export const LabOrder = z.strictObject({
   version: z.string(),
   dataFolder: z.string(),
   sqliteBinding: z.string().nullable(),
+  /** A folder for the minutes of this run alone; whoever started it removes it. */
+  scratch: z.string(),
   /** Folder of the models that come with the app. */
   models: z.string().nullable(),
   /** The program whose threads do the work. */

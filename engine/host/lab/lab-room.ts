@@ -2,6 +2,8 @@
  * Where the lab of the desk runs: a process of its own for one run, told once what to do and ended afterwards. It shares
  * nothing with the desk but the data folder, and nothing that happens to it holds the desk up.
  */
+import { rm, rmdir } from 'node:fs/promises'
+import path from 'node:path'
 import { FromLabDesk, type LabEnd, type LabOrder, type LabPlan, type LabView, type LabWish } from '../../contracts/lab-desk.ts' // prettier-ignore
 import type { NoticeView } from '../../contracts/views.ts'
 import type { Done } from '../../contracts/window-bridge.ts'
@@ -16,13 +18,15 @@ export type LabPrograms = Readonly<{ desk: string; worker: string }>
 export type LabRoomOptions = Readonly<{
   /** Null: this desk has no lab. */
   programs: LabPrograms | null
-  order: Omit<LabOrder, 'plan' | 'worker'>
+  order: Omit<LabOrder, 'plan' | 'worker' | 'scratch'>
   spawner: ProcessSpawner
   log: Log
   notice(level: NoticeView['level'], text: string): void
   now(): number
 }>
 
+/** In the data folder: the minutes that a run is made on. */
+const SCRATCH = 'lab-data'
 /** A window is told four times a second at the most. */
 const TOLD_EVERY_MS = 250
 /** Notes of a run that are kept; the report has them all. */
@@ -34,6 +38,7 @@ export class LabRoom {
   readonly #paced = new Paced(TOLD_EVERY_MS, () => this.#views.tell(this.#view))
   #view: LabView = { running: null, last: null }
   #child: ChildLink | null = null
+  #scratch: string | null = null
 
   constructor(options: LabRoomOptions) {
     this.#options = options
@@ -68,7 +73,8 @@ export class LabRoom {
       exited: (code, lastWords) => this.#child === child && this.#lost(code, lastWords),
     })
     this.#child = child
-    child.send({ plan, worker: programs.worker, ...order } satisfies LabOrder)
+    this.#scratch = path.join(order.dataFolder, SCRATCH, String(now()))
+    child.send({ plan, worker: programs.worker, scratch: this.#scratch, ...order } satisfies LabOrder)
     this.#paced.tell()
     return { is: 'done' }
   }
@@ -117,10 +123,18 @@ export class LabRoom {
     const child = this.#child
     this.#child = null
     child?.kill()
+    if (this.#scratch !== null) void removed(this.#scratch)
+    this.#scratch = null
     if (running === null) return
     const { plan, startedMs, notes } = running
     const last = { plan, startedMs, notes, endedMs: this.#options.now(), end }
     this.#view = { running: null, last }
     this.#paced.tell()
   }
+}
+
+/** What cannot be removed yet, since it is still being let go of, is removed by the next run. */
+async function removed(scratch: string): Promise<void> {
+  await rm(scratch, { recursive: true, force: true }).catch(() => undefined)
+  await rmdir(path.dirname(scratch)).catch(() => undefined)
 }

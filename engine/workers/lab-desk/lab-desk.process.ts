@@ -2,7 +2,6 @@
  * The lab of the desk as a process of its own: one job, and then it waits for its end. It yields to everything else on the
  * computer, and whatever becomes of it, the desk does not notice.
  */
-import { rmSync } from 'node:fs'
 import os from 'node:os'
 import { openParentChannel } from '../../adapters/parent-channel/index.ts'
 import { LabOrder, type FromLabDesk, type RunKey } from '../../contracts/lab-desk.ts'
@@ -12,7 +11,7 @@ import { WalkForwardReport } from '../../contracts/proving.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import { runBacktest } from '../lab/backtest-job.ts'
 import { runProving } from '../proving/proving-job.ts'
-import { labFiles, ownFolder } from './lab-files.ts'
+import { labFiles } from './lab-files.ts'
 import { labJob } from './lab-job.ts'
 
 // Threads take over what their process has when they begin. A system that forbids it runs the lab all the same.
@@ -59,7 +58,6 @@ async function run(order: LabOrder): Promise<void> {
     else if (told) tell(told)
   }
   await (job.job === 'backtest' ? runBacktest(job, order.worker, post) : runProving(job, order.worker, post))
-  if (found.origin !== null) rmSync(ownFolder(order.dataFolder), { recursive: true, force: true })
   tell(end ?? { kind: 'failed', code: 'LAB_DOWN', text: 'The lab ended without an answer. Run it again' })
 }
 

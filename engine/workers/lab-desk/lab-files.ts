@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { onDisk } from '../../adapters/lab-store/index.ts'
 import { openMarketReader, type MarketReader } from '../../adapters/market-store/index.ts'
 import type { LabData, LabOrder, LabOrigin, LabStage } from '../../contracts/lab-desk.ts'
 import { PAIRS, type Pair } from '../../contracts/pairs.ts'
@@ -27,18 +28,17 @@ const refused = (code: string, text: string): Refused => ({ is: 'refused', code,
 export async function labFiles(order: LabOrder, tell: Tell): Promise<LabFiles | Refused> {
   const { data } = order.plan
   if (data.is === 'folder') return filesOf(data)
-  const folder = emptyFolder(order.dataFolder)
+  const folder = emptyFolder(order.scratch)
   return data.is === 'desk' ? keptFiles(order, data, folder, tell) : madeUpFiles(order, data, folder, tell)
 }
 
-/** Where minutes are written for the time of a run. */
-export const ownFolder = (dataFolder: string): string => path.join(dataFolder, 'lab-data')
-
-function emptyFolder(dataFolder: string): string {
-  const folder = ownFolder(dataFolder)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return folder
+/** What runs that were ended by force have left is removed with it. */
+function emptyFolder(folder: string): string {
+  return onDisk(folder, () => {
+    rmSync(path.dirname(folder), { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return folder
+  })
 }
 
 const DATA_FILE = /\.(csv|txt|zip|tsv)$/i

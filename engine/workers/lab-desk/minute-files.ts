@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { onDisk } from '../../adapters/lab-store/index.ts'
 import type { Pair } from '../../contracts/pairs.ts'
 
 /** Prices in points. */
@@ -17,12 +18,17 @@ export type WrittenMinute = Readonly<{
 const HEAD = '<DATE>\t<TIME>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\n'
 const AT_ONCE = 5_000
 
-/** Writes the minutes of a pair, and gives the file's path. Its name says what it is: reports quote it. */
+/** Writes the minutes of a pair, and gives the file's path. Throws `StoreFault`. Its name says what it is: reports quote it. */
 export function writeMinutes(
   { folder, kind, pair, digits }: Readonly<{ folder: string; kind: string; pair: Pair; digits: number }>,
   minutes: Iterable<WrittenMinute>,
 ): string {
   const file = path.join(folder, `${kind}-${pair}.csv`)
+  onDisk(file, () => writeLines(file, digits, minutes))
+  return file
+}
+
+function writeLines(file: string, digits: number, minutes: Iterable<WrittenMinute>): void {
   const handle = openSync(file, 'w', 0o600)
   try {
     let lines: string[] = [HEAD]
@@ -36,7 +42,6 @@ export function writeMinutes(
   } finally {
     closeSync(handle)
   }
-  return file
 }
 
 function lineOf({ openMs, ticks, spread, ...prices }: WrittenMinute, digits: number): string {
