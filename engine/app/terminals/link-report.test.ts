@@ -89,6 +89,27 @@ describe('what the desk tells of a link', () => {
     expect(named(live, 'LOCKS')).toBeUndefined()
   })
 
+  it('has what the day has spent, a missing calendar and the hour among its checks', () => {
+    const desk = new DeskHarness()
+    const { id } = desk.mission()
+    expect(named(of(desk).checks, 'LOCKS')).toMatchObject({ is: 'good' })
+    expect(named(of(desk).checks, 'CALENDAR_MISSING')).toMatchObject({ is: 'warn' })
+    desk.fire(id)
+    desk.deliver()
+    expect(named(of(desk).checks, 'OPEN_TRADES')).toMatchObject({
+      is: 'bad',
+      text: 'Open trades: 1; at most 1.',
+    })
+    expect(named(of(desk).checks, 'LOCKS')).toBeUndefined()
+
+    const demo = new DeskHarness({ hello: { kind: 'demo' } }).link().play(1, () => 110_000)
+    expect(named(of(demo).checks, 'CALENDAR_MISSING')).toMatchObject({ is: 'bad' })
+    expect(named(of(demo).checks, 'NO_PRICE')).toBeUndefined()
+    expect(named(of(new DeskHarness().link()).checks, 'NO_PRICE')).toMatchObject({ is: 'bad' })
+    demo.play(13 * 60, () => 110_000)
+    expect(named(of(demo).checks, 'DEAD_HOURS')).toMatchObject({ is: 'bad' })
+  })
+
   it('has the worst of its checks first', () => {
     const order = of(new DeskHarness({ hello: { kind: 'live' } }).link()).checks.map(({ is }) => is)
     const [bad, rest] = [order.lastIndexOf('bad'), order.findIndex(is => is !== 'bad')]

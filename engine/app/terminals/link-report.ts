@@ -1,17 +1,15 @@
 /** What the desk knows of its links, for whoever asks: made when it is asked for, and nothing is kept for it. */
 import { PAIRS, type Pair } from '../../contracts/pairs.ts'
 import type { DeskLink, DeskLinks, LinkCheck, SymbolRow } from '../../contracts/link-report.ts'
-import type { DenialCode } from '../../contracts/vocabulary.ts'
 import type { SymbolSpec } from '../../contracts/wire/index.ts'
 import { conversionOf } from '../../domain/fire/conversion.ts'
 import { valueRules } from '../../domain/fire/size-rules.ts'
-import { lockRules } from '../../domain/fire/standing-rules.ts'
 import { linkChecks, worstFirst } from '../../domain/watchdog/link-checks.ts'
 import type { Desk } from '../desk.ts'
-import { guardViews } from '../guards/guard-views.ts'
 import type { SymbolDesk } from '../market/symbol-desk.ts'
-import { quoteOf, standingOf } from '../orders/shot-desk.ts'
+import { quoteOf } from '../orders/shot-desk.ts'
 import { linkView } from '../view/link-view.ts'
+import { gateChecks } from './gate-checks.ts'
 import { whyNoWaiting } from './takes-place.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { factsOf } from './terminal-facts.ts'
@@ -31,7 +29,7 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
     link: linkView(desk, terminal, wallMs),
     checks: worstFirst([
       ...linkChecks(facts),
-      ...lockChecks(desk, terminal),
+      ...gateChecks(desk, terminal),
       ...symbolChecks(terminal, symbols),
     ]),
     noWaiting: whyNoWaiting(terminal),
@@ -49,42 +47,27 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
   }
 }
 
-const NEXT: Readonly<Partial<Record<DenialCode, string>>> = {
-  LIVE_LOCKED: 'Go through the checklist in docs/unverified.md first.',
-  CONSENT_MISSING: 'Type the words in the War Room, when you want real money to be traded here.',
-  SELECTOR_SAFE: 'Turn the selector to SELECT in the War Room.',
-  PAUSED: 'Resume in the War Room.',
-}
-const GUARDED = 'See the guards in the War Room: what ends by itself is counted down there.'
-
-/** The locks, switches and guards of the gate itself, and what the hour keeps back. */
-function lockChecks(desk: Desk, terminal: TerminalDesk): LinkCheck[] {
-  const denials = lockRules(standingOf(desk, terminal)).map(({ code, text }): LinkCheck => ({
-    name: code,
-    is: 'bad',
-    text,
-    nextStep: NEXT[code] ?? GUARDED,
-  }))
-  const hours = guardViews(desk)
-    .filter(({ terminal: id, guard }) => id === terminal.id && HOURS.has(guard))
-    .map(({ guard, text }): LinkCheck => ({ name: guard, is: 'warn', text, nextStep: GUARDED }))
-  if (denials.length > 0) return [...denials, ...hours]
-  const none = 'No lock, switch or guard of the desk keeps shots back.'
-  return [{ name: 'LOCKS', is: 'good', text: none, nextStep: null }, ...hours]
+const NO_PRICE: LinkCheck = {
+  name: 'NO_PRICE',
+  is: 'bad',
+  text: 'No price of any pair has come in this session.',
+  nextStep: 'Wait for the past to be read and for the first quote; while the market is closed there is none.',
 }
 
-/** They keep some pairs back, or will. The other guards are in the gate's own rules. */
-const HOURS: ReadonlySet<string> = new Set(['NEWS_LOCK', 'WEEKEND_LOCK', 'TILT_WARNING', 'MEDIC'])
+function symbolChecks(terminal: TerminalDesk, rows: readonly SymbolRow[]): LinkCheck[] {
+  if (!terminal.up) return []
+  const isPriced = terminal.symbols.some(({ hasPrice }) => hasPrice)
+  return [...(isPriced ? [] : [NO_PRICE]), pairsCheck(rows)]
+}
 
-function symbolChecks({ up }: TerminalDesk, symbols: readonly SymbolRow[]): LinkCheck[] {
-  if (!up) return []
+function pairsCheck(symbols: readonly SymbolRow[]): LinkCheck {
   const count = (is: SymbolRow['is']) => symbols.filter(row => row.is === is).length
   const traded = count('traded')
   const text = `${traded} of ${symbols.length} pairs can be traded here.`
   const nextStep = 'See below which, and why.'
-  if (traded === 0) return [{ name: 'SYMBOLS', is: 'bad', text: 'No pair can be traded here.', nextStep }]
+  if (traded === 0) return { name: 'SYMBOLS', is: 'bad', text: 'No pair can be traded here.', nextStep }
   const isWhole = count('refused') + count('pricesOnly') === 0
-  return [{ name: 'SYMBOLS', is: isWhole ? 'good' : 'warn', text, nextStep: isWhole ? null : nextStep }]
+  return { name: 'SYMBOLS', is: isWhole ? 'good' : 'warn', text, nextStep: isWhole ? null : nextStep }
 }
 
 function symbolRow(terminal: TerminalDesk, pair: Pair): SymbolRow {

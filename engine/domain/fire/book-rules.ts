@@ -12,7 +12,7 @@ export const bookRules = (inputs: ShotInputs): Denial[] => [
   ...rateRules(inputs),
 ]
 
-function takenRules({ book, mission, limits }: ShotInputs): Denial[] {
+function takenRules({ book, mission }: ShotInputs): Denial[] {
   const denials: Denial[] = []
   if (book.symbolTaken)
     denials.push(denial('SYMBOL_TAKEN', `There is an open trade on ${mission.pair} already.`))
@@ -20,16 +20,21 @@ function takenRules({ book, mission, limits }: ShotInputs): Denial[] {
     const text = `${mission.pair} holds a position that is not ours, and this account nets them.`
     denials.push(denial('NETTING_TAKEN', text))
   }
+  return denials
+}
+
+/** What is spent, whatever is shot at. */
+export function countRules({
+  book,
+  limits,
+  guards,
+}: Pick<ShotInputs, 'book' | 'limits' | 'guards'>): Denial[] {
+  const { openTrades, shotsToday, firesLastMinute } = book
+  const denials: Denial[] = []
   if (book.otherTerminal && !limits.severalTerminals) {
     const text = `Another terminal holds open trades, and a ${limits.rank} trades on one at a time.`
     denials.push(denial('ONE_TERMINAL', text))
   }
-  return denials
-}
-
-function countRules({ book, limits, guards }: ShotInputs): Denial[] {
-  const { openTrades, shotsToday } = book
-  const denials: Denial[] = []
   if (!(openTrades < limits.openTrades)) {
     const text = `Open trades: ${openTrades}; at most ${limits.openTrades}.`
     denials.push(denial('OPEN_TRADES', text, openTrades, limits.openTrades))
@@ -42,6 +47,10 @@ function countRules({ book, limits, guards }: ShotInputs): Denial[] {
     const text = `Shots today: ${shotsToday}; at most ${limits.shotsADay}.`
     denials.push(denial('SHOTS_TODAY', text, shotsToday, limits.shotsADay))
   }
+  if (!(firesLastMinute < FIRES_A_MINUTE)) {
+    const text = `Shots in the last minute: ${firesLastMinute}; at most ${FIRES_A_MINUTE}.`
+    denials.push(denial('RATE_MINUTE', text, firesLastMinute, FIRES_A_MINUTE))
+  }
   return denials
 }
 
@@ -49,15 +58,8 @@ export const isMedic = (guards: ShotInputs['guards']): boolean =>
   guards.some(({ guard }) => guard === 'MEDIC')
 
 function rateRules({ book, mission }: ShotInputs): Denial[] {
-  const { firesLastMinute, sinceFireOfSymbolMs } = book
-  const denials: Denial[] = []
-  if (!(firesLastMinute < FIRES_A_MINUTE)) {
-    const text = `Shots in the last minute: ${firesLastMinute}; at most ${FIRES_A_MINUTE}.`
-    denials.push(denial('RATE_MINUTE', text, firesLastMinute, FIRES_A_MINUTE))
-  }
-  if (sinceFireOfSymbolMs !== null && !(sinceFireOfSymbolMs >= SYMBOL_PAUSE_MS)) {
-    const text = `The last shot on ${mission.pair} was ${Math.round(sinceFireOfSymbolMs / 1_000)} s ago; 30 s apart.`
-    denials.push(denial('RATE_SYMBOL', text, sinceFireOfSymbolMs, SYMBOL_PAUSE_MS))
-  }
-  return denials
+  const { sinceFireOfSymbolMs: sinceMs } = book
+  if (sinceMs === null || sinceMs >= SYMBOL_PAUSE_MS) return []
+  const text = `The last shot on ${mission.pair} was ${Math.round(sinceMs / 1_000)} s ago; 30 s apart.`
+  return [denial('RATE_SYMBOL', text, sinceMs, SYMBOL_PAUSE_MS)]
 }

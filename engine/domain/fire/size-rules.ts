@@ -44,7 +44,7 @@ const bidAt = ({ mission }: ShotInputs, { bid, ask }: Quote, price: number): num
 const askAt = ({ mission }: ShotInputs, { bid, ask }: Quote, price: number): number =>
   mission.side === 'buy' ? price + (ask - bid) : price
 
-function unknownRisk({ book }: ShotInputs): Denial[] {
+export function unknownRisk({ book }: Pick<ShotInputs, 'book'>): Denial[] {
   if (book.unknownRisk === null) return []
   const text = `What the open ${book.unknownRisk} can lose is not known: it has no stop here, or no known value.`
   return [denial('EXTERNAL_RISK', text)]
