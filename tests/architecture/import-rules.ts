@@ -117,6 +117,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'react-dom',
       'react-dom/*',
       'recharts',
+      '@tanstack/react-virtual',
       'lightweight-charts',
       'zustand',
       'zustand/*',
