@@ -25,14 +25,19 @@ export function useLinkReport(): KnownLinks & Readonly<{ read: () => void }> {
     let next: ReturnType<typeof setTimeout> | undefined
     let late: ReturnType<typeof setTimeout> | undefined
     let isHere = true
+    const later = () => {
+      next = setTimeout(() => void ask(), EVERY_MS)
+    }
     async function ask(): Promise<void> {
+      // A window in the tray is read by nobody.
+      if (document.hidden) return later()
       late = setTimeout(() => setKnown(before => ({ ...before, isLate: true })), LATE_MS)
       const answer = await answered(bridge.linkReport())
       clearTimeout(late)
       if (!isHere) return
       if ('is' in answer) setKnown(({ report }) => ({ report, problem: answer.text, isLate: true }))
       else setKnown({ report: answer, problem: null, isLate: false })
-      next = setTimeout(() => void ask(), EVERY_MS)
+      later()
     }
     void ask()
     return () => {

@@ -1,5 +1,6 @@
 /** The page of the links: each way a link can stand, the worst first, and a report that can be taken along. */
 import type { LinkReport } from '../../../engine/contracts/link-report.ts'
+import { EpochMs } from '../../../engine/contracts/primitives.ts'
 import { aDeskLink, aLinkReport, aTraffic, REPORTED_MS } from '../../../engine/testkit/link-reports.ts'
 import { aLinkView } from '../../../engine/testkit/views.ts'
 import { violations } from '../support/axe.ts'
@@ -96,7 +97,9 @@ test('with several terminals real money comes first and says so, every trouble s
   await room.picture('link-demo-1024')
 })
 
-test('the latency has a gap where the link was away, and the symbols can be searched', async ({ room }) => {
+test('the latency has a gap where the link was away, the symbols can be searched, and a hidden window asks for nothing', async ({
+  room,
+}) => {
   await openLink(room, aLinkReport())
   const latency = panel(room, 'Latency, last 10 minutes')
   const ping = latency.getByRole('img', {
@@ -112,6 +115,19 @@ test('the latency has a gap where the link was away, and the symbols can be sear
   await expect(symbols.locator('[data-symbol]')).toHaveCount(4)
   await symbols.getByRole('searchbox').fill('xau')
   await expect(symbols).toContainText('No pair and no symbol has “xau” in it.')
+
+  const hide = (isHidden: boolean) =>
+    room.page.evaluate(
+      hidden => Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }),
+      isHidden,
+    )
+  const time = room.page.getByText('as of 09:30:12 UTC')
+  await hide(true)
+  await tell(room, { ...aLinkReport(), atMs: EpochMs.parse(REPORTED_MS + 60_000) })
+  await room.page.waitForTimeout(2_500)
+  await expect(time).toBeVisible()
+  await hide(false)
+  await expect(time).toHaveCount(0)
 })
 
 test('a lost link says since when and why, an engine that is away leaves what the host counts, and the report is copied', async ({
