@@ -26,6 +26,8 @@ export type RunTrust = Readonly<{
   ece: number | null
   /** What chance alone gives as many. */
   eceByChance: number | null
+  /** Of 100 sets of true probabilities 95 are off by no more. */
+  eceByChanceHigh: number | null
   /** 1 where a probability means what it says. */
   slope: Measured
 }>
@@ -40,6 +42,8 @@ export type LabRun = Readonly<{
   dataHash: string
   /** Null: files. */
   origin: LabOrigin | null
+  /** Minutes that were generated for the run, or kept of the training ground; null: neither. */
+  simulated: 'generated' | 'training' | null
   /** Names of the files, without their folders. */
   files: readonly string[]
   pairs: readonly Pair[]

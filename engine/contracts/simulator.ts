@@ -32,6 +32,9 @@ export const BrokerTemper = z.object({
 })
 export type BrokerTemper = z.infer<typeof BrokerTemper>
 
+/** The terminal that the training ground is. What is kept of it was made up, unless it was given real ticks to play. */
+export const TRAINING_TERMINAL = TerminalId.parse('training-ground')
+
 export const SimulatorStart = z.object({
   endpoint: z.string().regex(/^tcp:\/\/127\.0\.0\.1:\d+$/, 'expected tcp://127.0.0.1:PORT'),
   /** Base32 of the 32-byte pairing key. */

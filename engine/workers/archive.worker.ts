@@ -35,7 +35,7 @@ import { Tending } from './tending.ts'
 
 /** A slower answer is worth a line in the log. */
 const SLOW_MS = 25
-/** A picture is drawn or read, which takes longer than any figure. */
+/** A picture is drawn or read, and the lab's reports are parsed, which takes longer than any figure. */
 const SLOW_PICTURE_MS = 300
 /** A system that saves memory lets go of what was not read for some seconds. Reading the log again takes it less than a millisecond. */
 const WARM_EVERY_MS = 2_000
@@ -154,9 +154,12 @@ async function answer(desks: Desks, { ask, query: asked }: Ask): Promise<void> {
   // A check runs in a thread of its own, where it holds up nobody.
   if (query.data.kind === 'verifyCard') return
   const tookMs = Math.round(performance.now() - start)
-  const isPicture =
-    isCardQuery(query.data) || isPictureQuery(query.data) || query.data.kind === 'tradePicture'
-  if (tookMs > (isPicture ? SLOW_PICTURE_MS : SLOW_MS))
+  const isLong =
+    isCardQuery(query.data) ||
+    isPictureQuery(query.data) ||
+    isProvingQuery(query.data) ||
+    query.data.kind === 'tradePicture'
+  if (tookMs > (isLong ? SLOW_PICTURE_MS : SLOW_MS))
     tell({ kind: 'log', level: 'warn', text: 'slow query', data: { query: query.data, tookMs } })
 }
 

@@ -18,6 +18,11 @@ export const dataWords: Readonly<Record<LabData['is'], string>> = {
   generated: MADE_UP,
 }
 
+export const simulatedWords: Readonly<Record<NonNullable<LabRun['simulated']>, string>> = {
+  generated: MADE_UP,
+  training: 'Training ground',
+}
+
 export const windowWords: Readonly<Record<LabPlan['windows']['mode'], string>> = {
   expanding: 'Expanding',
   rolling: 'Rolling',
@@ -122,7 +127,6 @@ export const provingCopy = {
     chance: (ece: string) => `chance ${ece}`,
     open: (what: string, trial: number) => `${what} ${trial}`,
     hash: 'Its first letters of the data’s SHA-256: the same letters are the same data',
-    madeUp: MADE_UP,
     noSignal: 'no signal',
   },
 

@@ -44,8 +44,6 @@ function cautionsOf(runs: readonly LabRun[]): readonly string[] {
     ...(differ(({ kind }) => kind)
       ? ['A backtest uses one model over all of its days, and a walk-forward only days that no fit had seen.']
       : []),
-    ...(runs.some(({ origin }) => origin?.is === 'generated')
-      ? ['Some of it is of minutes that were made up.']
-      : []),
+    ...(runs.some(({ simulated }) => simulated !== null) ? ['Some of it is of a simulated market.'] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../contracts/lab-report.ts'
+import { TRAINING_TERMINAL } from '../../contracts/simulator.ts'
 import type { LabOrigin, RunKey } from '../../contracts/lab-desk.ts'
 import type { LabRun } from '../../contracts/lab-runs.ts'
 import type { CalibrationFigures, ResultFigures, WalkForwardReport } from '../../contracts/proving.ts'
@@ -24,6 +25,7 @@ export function runOf(answered: Answered, told: LabReport): LabRun {
   return {
     is: 'run',
     ...answered,
+    simulated: simulatedBy(answered.origin),
     kind: told.kind,
     files: data.pairs.flatMap(({ files }) => files.map(({ name }) => name)),
     pairs: data.pairs.map(({ pair }) => pair),
@@ -33,6 +35,11 @@ export function runOf(answered: Answered, told: LabReport): LabRun {
     issued: figuresOf(issuedGroups(told)),
     trust: trustOf(told.report.calibration),
   }
+}
+
+function simulatedBy(origin: LabOrigin | null): LabRun['simulated'] {
+  if (origin?.is === 'generated') return 'generated'
+  return origin?.terminal === TRAINING_TERMINAL ? 'training' : null
 }
 
 /** Of the signals that would have been issued; of a walk-forward those with the level of the last days. */
@@ -54,10 +61,10 @@ function figuresOf(groups: readonly ResultFigures[]): LabRun['issued'] {
 function trustOf(calibration: readonly CalibrationFigures[]): LabRun['trust'] {
   const figures = wholeCalibration(calibration)
   if (figures === null) return null
-  const { n, ece, eceByChance, slope, slopeError } = figures
+  const { n, ece, eceByChance, eceByChanceHigh, slope, slopeError } = figures
   const reach = slopeError === null ? null : Z95 * slopeError
   const end = (side: number) => (slope === null || reach === null ? null : slope + side * reach)
-  return { n, ece, eceByChance, slope: { value: slope, low: end(-1), high: end(1), n } }
+  return { n, ece, eceByChance, eceByChanceHigh, slope: { value: slope, low: end(-1), high: end(1), n } }
 }
 
 /** All candidates of all plans; where there are two, with the level of the last days. */

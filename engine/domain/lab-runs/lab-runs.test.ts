@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TerminalId } from '../../contracts/primitives.ts'
 import type { LabRun } from '../../contracts/lab-runs.ts'
 import type { WalkForwardReport } from '../../contracts/proving.ts'
 import { aProvingReport, around } from '../../testkit/proving-report.ts'
@@ -45,10 +46,30 @@ describe('a run of the lab', () => {
     )
     expect(verdict.join(' ')).toContain('no difference is shown')
     expect(verdict.join(' ')).toContain('Chance that this is no luck of so many looks: 1 %.')
-    expect(verdict.join(' ')).toContain('they are not as true as they say, or this is a bad draw')
+    expect(verdict.join(' ')).toContain(
+      'by chance alone, and seldom by more than 0.0103: as true as so many can show',
+    )
     expect(parts.map(({ name, n }) => [name, n])).toEqual([['Signals', 412], ['Static model', 380], ['No value gate', 2_400]]) // prettier-ignore
     expect(data.at(-1)).toBe('Left out: GBPUSD is on another clock than was thought')
     expect(tries).toBe('Question 3 to this lab, after 410 looks of the study.')
+  })
+
+  it('whose probabilities are off by more than chance gives says so', () => {
+    const report = aProvingReport()
+    const calibration = report.calibration.map(figures => ({ ...figures, ece: 0.031 }))
+    const told = { kind: 'walkforward', report: { ...report, calibration } } as const
+    expect(storyOf(runOf(answered, told), told).verdict.join(' ')).toContain(
+      'they are not as true as they say',
+    )
+  })
+
+  it('knows minutes of the training ground from those of another terminal', () => {
+    const of = (terminal: string) => aRun({ origin: { is: 'desk', terminal: TerminalId.parse(terminal) } })
+    expect([of('training-ground'), of('terminal-1'), aRun()].map(({ simulated }) => simulated)).toEqual([
+      'training',
+      null,
+      null,
+    ])
   })
 
   it('of minutes that were made up says so before anything else', () => {
@@ -82,7 +103,7 @@ describe('runs side by side', () => {
     expect(compared([aRun(), other]).cautions).toEqual([
       'They are not of the same data: a difference may be one of the data alone.',
       'They were made by different builds.',
-      'Some of it is of minutes that were made up.',
+      'Some of it is of a simulated market.',
     ])
     expect(compared([aRun(), aRun()]).cautions[0]).toContain('their intervals share its luck')
   })

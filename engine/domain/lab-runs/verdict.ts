@@ -9,12 +9,14 @@ export function verdictOf(run: LabRun, told: LabReport): readonly string[] {
   return [...originLines(run), ...resultLines(run), ...luckLines(told), ...trustLines(run), `${run.basis}.`]
 }
 
-const originLines = ({ origin }: LabRun): string[] =>
-  origin?.is === 'generated'
-    ? [
-        'These minutes were made up by BITTEN. They show that the run works, and say nothing about any market.',
-      ]
-    : []
+const ORIGINS: Readonly<Record<NonNullable<LabRun['simulated']>, string>> = {
+  generated:
+    'These minutes were made up by BITTEN. They show that the run works, and say nothing about any market.',
+  training:
+    'These minutes are of the training ground: made up, unless you gave it real ticks to play. Made-up ones say nothing about any market.',
+}
+
+const originLines = ({ simulated }: LabRun): string[] => (simulated === null ? [] : [ORIGINS[simulated]])
 
 function resultLines({ issued: { n, net1, better } }: LabRun): string[] {
   if (n === 0) return ['No signal was issued. That is an answer: nothing was worth doing.']
@@ -32,12 +34,12 @@ function luckLines({ kind, report }: LabReport): string[] {
 }
 
 function trustLines({ trust }: LabRun): string[] {
-  if (trust === null || trust.ece === null || trust.eceByChance === null)
+  const { n = 0, ece = null, eceByChance = null, eceByChanceHigh = null } = trust ?? {}
+  if (ece === null || eceByChance === null || eceByChanceHigh === null)
     return ['Of the probabilities nothing can be said: too few candidates had one.']
-  const { n, ece, eceByChance } = trust
-  const isWithin = ece <= eceByChance
+  const verdict = ece <= eceByChanceHigh ? 'as true as so many can show' : 'they are not as true as they say'
   return [
-    `Probabilities are off by ${ece.toFixed(4)} on average (n ${count(n)}); true ones would be off by ${eceByChance.toFixed(4)} by chance alone: ${isWithin ? 'as true as so many can show' : 'they are not as true as they say, or this is a bad draw'}.`,
+    `Probabilities are off by ${ece.toFixed(4)} on average (n ${count(n)}); true ones would be off by ${eceByChance.toFixed(4)} by chance alone, and seldom by more than ${eceByChanceHigh.toFixed(4)}: ${verdict}.`,
   ]
 }
 

@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { PAIRS } from '../../contracts/pairs.ts'
-import { TerminalId } from '../../contracts/primitives.ts'
 import type { Settings } from '../../contracts/settings.ts'
-import { SimulatorStart } from '../../contracts/simulator.ts'
+import { SimulatorStart, TRAINING_TERMINAL } from '../../contracts/simulator.ts'
 import type { TrainingWish } from '../host-api.ts'
 
 /** A Monday at 06:00 UTC: an hour before London opens, so that a newcomer soon sees the market wake up. */
@@ -21,7 +20,7 @@ export function trainingStart(
   return SimulatorStart.parse({
     endpoint: `tcp://127.0.0.1:${place.port}`,
     pairingKey: place.pairingKey,
-    uuid: TerminalId.parse('training-ground'),
+    uuid: TRAINING_TERMINAL,
     source: source ?? generated,
     speed,
     stateFile: stateFile === undefined ? path.join(place.dataFolder, 'training-ground.json') : stateFile,

@@ -43,7 +43,6 @@ export const field = style({
   margin: 0,
   padding: 0,
 })
-export const name = label
 export const input = style([textLine, number, { width: '100%' }])
 export const select = style([textLine, { width: '100%', color: theme.colour.ink, font: 'inherit' }])
 export const faint = style({ fontSize: theme.size.small, color: theme.colour.inkFaint, textWrap: 'pretty' })

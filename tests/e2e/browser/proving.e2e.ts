@@ -119,7 +119,7 @@ test('runs are listed with their intervals, compared where they differ for certa
   const beside = panel(room, 'Side by side')
   await expect(beside.getByRole('row', { name: /^Expectancy, net/ })).toContainText('▲ above the first')
   await expect(beside.getByRole('row', { name: /^Profit factor/ })).not.toContainText('▲')
-  await expect(beside).toContainText('made up')
+  await expect(beside).toContainText('simulated market')
   expect(await violations(page)).toEqual([])
   await room.picture('proving-compare')
   await beside.getByRole('button', { name: 'All runs' }).click()

@@ -1,6 +1,6 @@
 import type { RunKey } from '../../../../engine/contracts/lab-desk.ts'
 import type { ComparedCell, ComparedRow, LabComparison } from '../../../../engine/contracts/lab-runs.ts'
-import { jobWords, provingCopy } from '../../../copy/proving.ts'
+import { jobWords, provingCopy, simulatedWords } from '../../../copy/proving.ts'
 import { Button } from '../../../ui/button.tsx'
 import { countText } from '../../../ui/format/numbers.ts'
 import { dayText } from '../../../ui/format/time.ts'
@@ -50,10 +50,10 @@ function Table({ comparison: { runs, rows, cautions } }: Readonly<{ comparison: 
         <thead>
           <tr>
             <th className={css.headLeft}>{copy.figure}</th>
-            {runs.map(({ key, kind, dataHash, fromMs, toMs, issued, origin }, at) => (
+            {runs.map(({ key, kind, dataHash, fromMs, toMs, issued, simulated }, at) => (
               <th key={runName(key)} className={css.head}>
                 {provingCopy.runs.open(jobWords[kind], key.trial)}
-                {origin?.is === 'generated' && <span className={css.made}> {provingCopy.runs.madeUp}</span>}
+                {simulated !== null && <span className={css.made}> {simulatedWords[simulated]}</span>}
                 <span className={css.reach}>
                   {dayText(fromMs)} – {dayText(toMs)}
                 </span>

@@ -1,5 +1,5 @@
 import type { LabRun, LabRunEntry } from '../../../../engine/contracts/lab-runs.ts'
-import { jobWords, provingCopy } from '../../../copy/proving.ts'
+import { jobWords, provingCopy, simulatedWords } from '../../../copy/proving.ts'
 import { countText } from '../../../ui/format/numbers.ts'
 import { clockText, dayText } from '../../../ui/format/time.ts'
 import { MeasuredText } from '../measured.tsx'
@@ -76,10 +76,10 @@ function Figures({ run }: Readonly<{ run: LabRun }>) {
   )
 }
 
-function DataCell({ run: { origin, pairs, dataHash, fromMs, toMs, files } }: Readonly<{ run: LabRun }>) {
+function DataCell({ run: { simulated, pairs, dataHash, fromMs, toMs, files } }: Readonly<{ run: LabRun }>) {
   return (
     <td className={css.dataCell} title={[...new Set(files)].join(', ')}>
-      {origin?.is === 'generated' && <strong className={css.made}>{copy.madeUp}: </strong>}
+      {simulated !== null && <strong className={css.made}>{simulatedWords[simulated]}: </strong>}
       {pairs.length > 3 ? `${pairs.slice(0, 2).join(', ')} +${pairs.length - 2}` : pairs.join(', ')}
       <span className={css.reach}>
         {dayText(fromMs)} – {dayText(toMs)}
