@@ -68,7 +68,7 @@ export const onboardingCopy = {
       sources: {
         training: {
           text: 'Training ground',
-          meaning: 'Fifteen pairs at made-up prices, on a made-up account. Chosen, and running already.',
+          meaning: 'Fifteen pairs at made-up prices, on a made-up account. Nothing has to be set up.',
         },
         metatrader: {
           text: 'MetaTrader 5',

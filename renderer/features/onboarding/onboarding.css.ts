@@ -117,7 +117,8 @@ export const foot = style({
   padding: `${theme.space.medium} ${theme.space.huge}`,
   borderTop: `1px solid ${theme.colour.line}`,
 })
-export const onward = style({ marginLeft: 'auto', display: 'flex', gap: theme.space.small })
+export const onward = style({ display: 'flex', gap: theme.space.small })
+export const skip = style({ marginLeft: 'auto' })
 export const wideButton = style({
   minHeight: '2.5rem',
   padding: `0 ${theme.space.wide}`,

@@ -57,7 +57,6 @@ export function Sheet({ pauseKey, onDone, onSkip }: Props) {
           {shown[step]()}
         </div>
         <div className={css.foot}>
-          <Button onClick={onSkip}>{onboardingCopy.skip}</Button>
           <div className={css.onward}>
             {at > 0 && (
               <Button className={css.wideButton} onClick={() => goTo(at - 1)}>
@@ -68,6 +67,10 @@ export function Sheet({ pauseKey, onDone, onSkip }: Props) {
               {isLast ? onboardingCopy.finish : onboardingCopy.next}
             </Button>
           </div>
+          {/* On the right reports come up, which must not lie on the way onward. */}
+          <Button className={css.skip} onClick={onSkip}>
+            {onboardingCopy.skip}
+          </Button>
         </div>
       </form>
     </dialog>

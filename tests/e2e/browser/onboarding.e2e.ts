@@ -93,6 +93,12 @@ test('five steps by keys alone, then a guide that follows what happens', async (
     })
     await page.keyboard.press('Enter')
     await expect(heading(page)).toHaveText('What you may lose')
+    // A click that something lies over never arrives.
+    await expect(page.getByRole('log')).toContainText('You are Viper 7')
+    await sheet(page).getByRole('button', { name: 'Next' }).click({ trial: true })
+    await page.setViewportSize(SMALL)
+    await sheet(page).getByRole('button', { name: 'Next' }).click({ trial: true })
+    await page.setViewportSize(USUAL)
     const asked = { kind: 'squad', squad: { wish: 'takeCallSign', callSign: 'Viper 7', privacy: 'name' } }
     expect(await commands(room)).toEqual([asked, asked])
   })
