@@ -57,6 +57,7 @@ export const onboardingCopy = {
       atMost: (share: string) => `at most, ${share} of the balance`,
       inADay: 'of loss in a day',
       unknown: 'In money it is known once an account is linked.',
+      held: 'It holds from now on.',
       loading: 'Reading the settings.',
       again: 'Read again',
     },

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { answered } from '../../bridge/answered.ts'
+import { onboardingCopy } from '../../copy/onboarding.ts'
 import { useDesk } from '../../stores/desk-context.ts'
 import { useSettings } from '../../stores/use-settings.ts'
+
+const { held } = onboardingCopy.steps.risk
 
 /** Of the settings: what a newcomer is asked for. Null of the day: as the rank has it. */
 export type Limits = Readonly<{ riskPct: number; dailyLossPct: number | null }>
@@ -20,7 +23,8 @@ export function useLimits() {
     const answer = await answered(bridge.changeSettings({ seen: now.revision, change: by }))
     await newest()
     setAsking(false)
-    say({ isDone: answer.is === 'done', text: answer.text })
+    if (answer.is === 'done') say({ isDone: true, text: answer.later ?? held })
+    else say({ isDone: false, text: answer.text })
   }
   const set: Limits | null = now && {
     riskPct: now.settings.riskPct,

@@ -112,7 +112,7 @@ test('five steps by keys alone, then a guide that follows what happens', async (
     await expect(risk.getByRole('button')).toHaveText(['1 %', '0.5 %', '0.25 %'])
     await risk.getByRole('button', { name: '0.5 %' }).press('Space')
     await expect(risk.getByRole('button', { name: '0.5 %' })).toHaveAttribute('aria-pressed', 'true')
-    await expect(sheet(page).getByRole('status')).toHaveText('riskPct 1 → 0.5.')
+    await expect(sheet(page).getByRole('status')).toHaveText('It holds from now on.')
     expect(real.desk.now().settings.riskPct).toBe(0.5)
     await room.patch({
       rev: 3,
@@ -120,7 +120,8 @@ test('five steps by keys alone, then a guide that follows what happens', async (
     })
     await expect(sheet(page)).toContainText(/50\.00 USD\s*at most, 0\.5 % of the balance/)
     await day.getByRole('button', { name: '2 %' }).press('Space')
-    await expect(sheet(page).getByRole('status')).toContainText('limits.dailyLossPct null → 2.')
+    await expect(day.getByRole('button', { name: '2 %' })).toHaveAttribute('aria-pressed', 'true')
+    expect(real.desk.now().settings.limits.dailyLossPct).toBe(2)
     await press(page, 'Back')
     await press(page, 'Next')
     await expect(risk.getByRole('button')).toHaveText(['0.5 %', '0.25 %'])
