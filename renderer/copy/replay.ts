@@ -19,7 +19,7 @@ export const replayCopy = {
   retry: 'Read again',
   nothing: 'The desk has kept no minute yet.',
   nothingNext: 'Link a terminal: its past minutes come by themselves, and any day of them can be replayed.',
-  none: 'No minute of this day is kept.',
+  none: 'No minute of this day is kept, or its market has not come to it yet.',
   noneNext: (from: string, to: string) => `Kept: ${from} to ${to}. Week-ends have no market.`,
   drawing: 'Drawing the candles.',
   drawingNext: 'Nothing plays before they are there.',

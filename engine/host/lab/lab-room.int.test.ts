@@ -183,6 +183,8 @@ describe('the lab of the desk', () => {
     expect(await ofFolder(folder)).toMatchObject({ code: 'NO_FILES' })
     expect(await ofFolder('somewhere')).toMatchObject({ code: 'NOT_WHOLE' })
     expect(await ofFolder(path.join(folder, 'gone'))).toMatchObject({ code: 'NO_SUCH_FILE' })
+    if (process.platform === 'linux')
+      expect(await ofFolder('/dev/null')).toMatchObject({ code: 'CANNOT_READ' })
     const odd = path.join(folder, 'odd')
     mkdirSync(odd)
     writeFileSync(path.join(odd, 'EURUSD.csv'), 'a letter to a friend\n')

@@ -49,7 +49,14 @@ function filesOf({ path: named, serverTime }: Kind<'folder'>): LabFiles | Refuse
   const stats = statSync(named, { throwIfNoEntry: false })
   if (stats === undefined) return refused('NO_SUCH_FILE', `There is no ${named}. Check the path`)
   if (stats.isFile()) return { is: 'files', files: [named], serverTime, origin: null }
-  const files = readdirSync(named)
+  if (!stats.isDirectory()) return refused('CANNOT_READ', `${named} is neither a folder nor a file`)
+  const files = namesIn(named)
+  if (files === null) return refused('CANNOT_READ', `${named} cannot be read. Check that it is yours`)
+  return ofNames(named, files, serverTime)
+}
+
+function ofNames(named: string, names: readonly string[], serverTime: ServerTime | null): LabFiles | Refused {
+  const files = names
     .filter(name => DATA_FILE.test(name))
     .toSorted()
     .map(name => path.join(named, name))
@@ -59,6 +66,14 @@ function filesOf({ path: named, serverTime }: Kind<'folder'>): LabFiles | Refuse
       `${named} holds no .csv, .tsv, .txt or .zip file. Put one-minute bars or ticks there`,
     )
   return { is: 'files', files, serverTime, origin: null }
+}
+
+function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return null
+  }
 }
 
 async function keptFiles(

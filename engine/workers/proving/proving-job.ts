@@ -75,7 +75,7 @@ async function answer(
   const asked = store.ask(question, Date.now())
   const before = job.fresh ? null : store.answer(question)
   if (before !== null) {
-    post({ kind: 'log', level: 'info', text: 'Found in lab.db. --fresh computes it again' })
+    post({ kind: 'log', level: 'info', text: 'Found in lab.db: the same question was answered before' })
     return { kind: 'done', report: JSON.parse(before), elapsedMs: performance.now() - started }
   }
   const pool = new WorkerPool(program, job.threads ?? availableParallelism())

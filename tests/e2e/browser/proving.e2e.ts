@@ -219,7 +219,7 @@ test('a day is played, stepped and jumped through, and tells nothing before its 
     value: { is: 'none' },
   })
   await page.getByRole('button', { name: 'The day before' }).click()
-  await expect(replay).toContainText('No minute of this day is kept.')
+  await expect(replay).toContainText('No minute of this day is kept, or its market has not come to it yet.')
   const asked = await page.evaluate(() => window.fakeEngine.questions.at(-1))
   expect(asked).toMatchObject({
     kind: 'replayDay',
