@@ -30,6 +30,8 @@ function aDesk(): ReplayDayDesk {
   ledger.close()
   const store = openMarketStore(file('market.db'))
   store.write(terminal, pair, 5, chartMinutes(dayMs + DAY_MS, 3_000))
+  store.write(terminal, 'AUDUSD', 5, chartMinutes(dayMs, 10))
+  store.write(terminal, 'EURUSD', 5, chartMinutes(dayMs, 20))
   store.close()
   const archive = openArchive(file('ledger.db'))
   const minutes = new KeptMinutes(file('market.db'))
@@ -67,8 +69,17 @@ describe('a day that was kept', () => {
     expect(await aDesk().day({ ...asked, marketMs: dayMs })).toEqual({ is: 'none' })
   })
 
-  it('is offered with how much of it there is', async () => {
+  it('is offered with how much of it there is, most traded pairs first', async () => {
     const { terminals } = await aDesk().market()
-    expect(terminals).toMatchObject([{ terminal, pairs: [{ pair, minutes: 3_000 }] }])
+    expect(terminals).toMatchObject([
+      {
+        terminal,
+        pairs: [
+          { pair: 'EURUSD', minutes: 20 },
+          { pair: 'AUDUSD', minutes: 10 },
+          { pair, minutes: 3_000 },
+        ],
+      },
+    ])
   })
 })

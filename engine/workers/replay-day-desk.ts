@@ -3,6 +3,7 @@ import type { EventOf, StoredEvent } from '../contracts/events.ts'
 import type { KeptPair, KeptTerminal, LabMarket } from '../contracts/lab-runs.ts'
 import type { MarketBar } from '../contracts/market-bars.ts'
 import type { ClosedTrade, Mission } from '../contracts/mission.ts'
+import { PAIRS } from '../contracts/pairs.ts'
 import { EpochMs, TerminalId } from '../contracts/primitives.ts'
 import type { ReplayDayAnswer, ReplayDayQuery, ReplayMission, ReplayTrade } from '../contracts/replay-day.ts'
 import type { Bar } from '../domain/market/bar-series.ts'
@@ -40,7 +41,7 @@ export class ReplayDayDesk {
       terminals.set(source, [...pairs, { pair, minutes, fromMs, toMs }])
       await nextTurn()
     }
-    return { terminals: [...terminals].map(([terminal, pairs]): KeptTerminal => ({ terminal: TerminalId.parse(terminal), pairs })) } // prettier-ignore
+    return { terminals: [...terminals].map(keptOf) }
   }
 
   async day(query: Omit<ReplayDayQuery, 'kind'>): Promise<ReplayDayAnswer> {
@@ -103,6 +104,12 @@ function tradeOf(trade: ClosedTrade): ReplayTrade {
   const { order, mission, side, open, close, openMs, closeMs, r, reason } = trade
   return { order, mission, side, open, close, openMs, closeMs, r, reason }
 }
+
+/** In the order of the desk's list, most traded first. */
+const keptOf = ([terminal, pairs]: [string, readonly KeptPair[]]): KeptTerminal => ({
+  terminal: TerminalId.parse(terminal),
+  pairs: pairs.toSorted((a, b) => PAIRS.indexOf(a.pair) - PAIRS.indexOf(b.pair)),
+})
 
 function inOrder(missions: readonly ReplayMission[], trades: readonly ReplayTrade[], isCut: boolean) {
   return {

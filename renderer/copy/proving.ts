@@ -61,6 +61,7 @@ export const provingCopy = {
     kept: (pairs: number) => `${plural(pairs, 'pair')} kept`,
     keptPair: (minutes: number, fromMs: number, toMs: number) =>
       `${plural(minutes, 'minute')}, ${dayText(fromMs)} to ${dayText(toMs)}`,
+    keptOfEach: 'How much of each is kept',
     nothingKept: 'The desk has kept no minute yet.',
     nothingKeptNext:
       'Link a terminal: its past minutes come by themselves. Or take files, or made-up minutes.',

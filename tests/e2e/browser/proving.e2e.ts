@@ -19,7 +19,8 @@ test('a run is started, says how far it is, is cancelled, fails with its reason,
   const lab = panel(room, 'The lab')
   const form = page.getByRole('form', { name: 'Put it to the proof' })
   await expect(lab).toContainText('Nothing runs.')
-  await expect(form).toContainText('EURUSD: 98,231 minutes')
+  await form.getByText('How much of each is kept').click()
+  await expect(form.getByText('EURUSD: 98,231 minutes, 19 Feb 2014 to 30 Apr 2014')).toBeVisible()
 
   await form.getByRole('button', { name: 'Walk-forward' }).click()
   await form.getByRole('button', { name: 'Rolling' }).click()

@@ -42,14 +42,16 @@ export function PairPicker({ draft, fill, market }: Props) {
         })}
       </div>
       <p className={css.faint}>{copy.pairsAll}</p>
-      {kept
-        .filter(({ pair }) => draft.pairs.length === 0 || draft.pairs.includes(pair))
-        .slice(0, 3)
-        .map(({ pair, minutes, fromMs, toMs }) => (
-          <p key={pair} className={css.faint}>
-            {pair}: {copy.keptPair(minutes, fromMs, toMs)}
-          </p>
-        ))}
+      {kept.length > 0 && (
+        <details className={css.faint}>
+          <summary>{copy.keptOfEach}</summary>
+          {kept.map(({ pair, minutes, fromMs, toMs }) => (
+            <p key={pair}>
+              {pair}: {copy.keptPair(minutes, fromMs, toMs)}
+            </p>
+          ))}
+        </details>
+      )}
     </fieldset>
   )
 }
