@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/runs',
   reporter: [['list']],
+  snapshotPathTemplate: 'tests/e2e/baselines/{arg}{ext}',
+  expect: { toHaveScreenshot: { animations: 'disabled', maxDiffPixelRatio: 0.002 } },
   forbidOnly: true,
   // One of the app at a time, and pages beside it.
   workers: 2,

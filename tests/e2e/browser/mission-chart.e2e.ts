@@ -58,8 +58,14 @@ test('says what it waits for, what is missing and what failed, and moves nothing
   room,
 }) => {
   await room.open({ view })
-  const place = await room.trigger.boundingBox()
-  const stays = async () => expect(await room.trigger.boundingBox()).toEqual(place)
+  // In its panel: what is to be clicked further down is scrolled to first.
+  const placeOfTrigger = async () => {
+    const panel = await page.getByRole('region', { name: 'Mission', exact: true }).boundingBox()
+    const trigger = await room.trigger.boundingBox()
+    return { ...trigger, y: (trigger?.y ?? 0) - (panel?.y ?? 0) }
+  }
+  const place = await placeOfTrigger()
+  const stays = async () => expect(await placeOfTrigger()).toEqual(place)
   await expect(chart(page)).toContainText('Reading the bars.')
   expect(await asked(page)).toEqual([
     { kind: 'marketBars', terminal: TERMINAL, pair: 'EURUSD', marketMs: MARKET_MS },

@@ -15,3 +15,13 @@ export function debriefAnswer(
   const value = debriefOf(book, { kind: 'debrief', account: 'simulated', scope: null, filter, trials: null })
   return { is: 'answer', value }
 }
+
+/** The first piece of the table of the same trades. */
+export function tradesAnswer(plan: Partial<HistoryPlan>): QueryAnswer<'tradesTable'> {
+  const book = new DebriefBook()
+  for (const stored of tradeHistory({ account: 'simulated', ...plan })) book.take(stored)
+  const filter = { fromMs: null, toMs: null, keys: {} }
+  const piece = { order: 'closed', descending: true, skip: 0, limit: 100 } as const
+  const query = { kind: 'tradesTable', account: 'simulated', scope: null, filter, ...piece } as const
+  return { is: 'answer', value: book.account('simulated').table.piece(query) }
+}

@@ -6,10 +6,11 @@ import { LINK_WORDS } from '../../../engine/telegram/connection/link-words.ts'
 import { aDeskLink, aLinkReport, aTraffic, REPORTED_MS } from '../../../engine/testkit/link-reports.ts'
 import { someWeeks } from './campaigns.ts'
 import { costsOf } from './costs.ts'
-import { debriefAnswer } from './debriefs.ts'
+import { debriefAnswer, tradesAnswer } from './debriefs.ts'
 import type { Script } from './fake-bridge.ts'
 import { firedMission, ghostsOf, pageOfADay, storyOf } from './missions.ts'
 import { notebookAnswers } from './notebook.ts'
+import { idleLab, provingAnswers } from './proving.ts'
 import { at, aTrade, cents, MARKET_MS } from './view-parts.ts'
 
 const telegram: TelegramView = {
@@ -63,8 +64,11 @@ export const fullHouse: Partial<Script> = {
   telegram,
   linkReport,
   costs: costsOf(60, 'simulated'),
+  lab: idleLab,
   answers: {
     ...notebookAnswers,
+    ...provingAnswers,
+    tradesTable: tradesAnswer({ trades: 90 }),
     debrief: debriefAnswer({ trades: 420, p: 0.44 }),
     campaign: someWeeks('simulated'),
     tradesPage: { is: 'answer', value: { trades, nextBeforeSeq: null, total: 2 } },
