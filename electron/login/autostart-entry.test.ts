@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { keepEntry } from './autostart-entry.ts'
-import { desktopEntry, entryName, loginArguments } from './login-start.ts'
+import { desktopEntry, entryName, loginArguments, whyNotOnMac } from './login-start.ts'
 import type { ThisStart } from './login-start.ts'
 
 const START: ThisStart = {
@@ -65,5 +65,12 @@ describe('a start at login', () => {
     } finally {
       rmSync(file)
     }
+  })
+
+  it('on a Mac is set up only where nothing has to be handed on', () => {
+    expect(whyNotOnMac(START)).toBeNull()
+    expect(whyNotOnMac({ ...START, app: '/src' })).toContain('only an installed app')
+    expect(whyNotOnMac(other)).toContain('usual data folder only')
+    expect(whyNotOnMac({ ...START, training: false })).toContain('with the training ground only')
   })
 })

@@ -27,6 +27,21 @@ export const loginArguments = ({ app, dataFolder, training, noSandbox }: ThisSta
 export const entryName = ({ dataFolder, isUsualFolder }: ThisStart): string =>
   isUsualFolder ? 'bitten' : `bitten-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 8)}`
 
+/** macOS starts an app with nothing beside it: neither a path of its code nor a switch. Null: it can be set up. */
+export function whyNotOnMac({ app, isUsualFolder, training }: ThisStart): string | null {
+  if (app !== null)
+    return 'macOS starts only an installed app at login, and this one runs from a folder of code, so it was not set up: start BITTEN yourself after you log in.'
+  if (!isUsualFolder)
+    return 'macOS starts BITTEN at login on its usual data folder only, so it was not set up for this one.'
+  if (!training)
+    return 'macOS starts BITTEN at login with the training ground only, so it was not set up for this start without it.'
+  return null
+}
+
+/** A key in a file that anybody may read is no key, so the next start does not have it. */
+export const KEY_STAYS_HERE =
+  'At login BITTEN starts without BITTEN_SECRET_KEY, which is never written to a file, so the token of Telegram can’t be opened then: quit that BITTEN in the tray and start it again with the key.'
+
 /** https://specifications.freedesktop.org/autostart-spec/ and desktop-entry-spec/, its key Exec. */
 export function desktopEntry(start: ThisStart): string {
   const { program, sqliteBinding } = start

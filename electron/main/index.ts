@@ -10,7 +10,9 @@ import { alertAtDesk } from '../alerts/desk-alerts.ts'
 import { windowFirstSteps } from '../first-steps/first-steps.ts'
 import { channelOf } from '../ipc/channels.ts'
 import { serveWindow } from '../ipc/serve-window.ts'
-import { followStartAtLogin } from '../login/start-at-login.ts'
+import { followLogin } from '../login/follow-login.ts'
+import { KEY_STAYS_HERE } from '../login/login-start.ts'
+import { keepAtLogin } from '../login/start-at-login.ts'
 import { isInTray, thisStart } from '../login/this-start.ts'
 import { windowLook } from '../look/window-look.ts'
 import { openTray } from '../tray/desk-tray.ts'
@@ -26,7 +28,7 @@ import type { Launch } from '../../engine/contracts/launch.ts'
 import { leaveLastWords } from './last-words.ts'
 import { makeOwnFolder } from './own-folder.ts'
 import { refuse } from './refuse.ts'
-import { safeSecrets } from './safe-secrets.ts'
+import { hasKeyStore, safeSecrets } from './safe-secrets.ts'
 import { shutDownWith } from './shut-down.ts'
 import { utilitySpawner } from './utility-spawner.ts'
 
@@ -78,15 +80,12 @@ async function open(launch: Launch): Promise<void> {
   const host = await started
   stayInTray(window, profile)
   host.onShow(() => present(window))
-  const startAtLogin = followStartAtLogin(host, thisStart({ launch, dataFolder, sqliteBinding }), text =>
-    tellNatively('error', text),
-  )
   const closers = [
     stopServing,
     streamTo(window, host),
     trayOf(host, window),
     alertsOf(host, window, log),
-    startAtLogin,
+    startAtLogin(host, launch),
   ]
   shutDownWith(async () => {
     closers.forEach(close => close())
@@ -122,6 +121,15 @@ async function startHost(
     log,
   })
   return host.is === 'refused' ? refuse(host.text) : host
+}
+
+function startAtLogin(host: Host, launch: Launch): () => void {
+  const start = thisStart({ launch, dataFolder, sqliteBinding })
+  return followLogin(host, {
+    keep: isOn => keepAtLogin(start, isOn),
+    complain: text => tellNatively('error', text),
+    lacks: () => (secretKey === null || hasKeyStore() ? null : KEY_STAYS_HERE),
+  })
 }
 
 function trayOf(host: Host, window: BrowserWindow): () => void {

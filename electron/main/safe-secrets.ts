@@ -31,7 +31,7 @@ function open(dataFolder: string, secretKey: string | null): Secrets {
 }
 
 /** On Linux without a key store Chromium seals with a password that everybody knows. */
-const hasKeyStore = (): boolean =>
+export const hasKeyStore = (): boolean =>
   safeStorage.isEncryptionAvailable() &&
   (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text')
 

@@ -49,8 +49,8 @@ function keyOf(page: number): string {
 const wordOf = (id: string | undefined): string =>
   String(Object.entries(pagesCopy).find(([name]) => name === id)?.[1])
 
-/** Names of no setting and no key: parts of a keyboard, a unit, and one file. */
-const OTHERS = ['Ctrl', 'Alt', 'keys', 'settings', 'logs/bitten.log']
+/** Names of no setting and no key: parts of a keyboard, a unit, one file, one variable, and how the app is started. */
+const OTHERS = ['Ctrl', 'Alt', 'keys', 'settings', 'logs/bitten.log', 'BITTEN_SECRET_KEY', 'npm start']
 
 describe('docs/user-guide.md', () => {
   test('calls what stands on the screen as it stands there', async () => {
@@ -86,6 +86,12 @@ describe('docs/user-guide.md', () => {
       '*Flatten* | `F`, held',
     ])
       expect(prose).toContain(row)
+  })
+
+  test('says what a start at login lacks', () => {
+    const paragraph = prose.split('\n\n').find(each => each.includes('*Start with the computer*'))
+    expect(paragraph).toContain('never writes down the key `BITTEN_SECRET_KEY`')
+    expect(paragraph).toContain('On a Mac it works for an installed app only')
   })
 
   test('shows every picture that was taken for it, and no other of its folder', () => {
