@@ -2,38 +2,36 @@
  * What years of trades cost the window: the table of 100,000 in the app, from a click to its first rows and how it scrolls; and the
  * curve of 1,000,000, from the question to its picture.
  */
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { openArchive, openLedger } from '../engine/adapters/ledger/index.ts'
+import { openLedger } from '../engine/adapters/ledger/index.ts'
 import { TerminalId, type EngineEvent, type EpochMs } from '../engine/contracts/index.ts'
+import { DebriefBook } from '../engine/domain/debrief/debrief-book.ts'
+import { equityCurve } from '../engine/domain/debrief/equity-curve.ts'
 import { yearsBehind } from './lib/years-behind.ts'
-import { option, sqliteBinding, temporaryFolder } from './lib/built-app.ts'
-import { desk, launch } from './lib/electron-apps.ts'
+import { option, sqliteBinding } from './lib/built-app.ts'
+import { desk, launch, newDataFolder } from './lib/electron-apps.ts'
 import { quantile, report, type Figure } from './lib/figures.ts'
 import { curveDrawn, firstRows, scrolled } from './trades/table-page.ts'
 
 const BATCH = 5_000
 const VISITS = 9
 const SCROLL_S = 8
+/** As the War Room asks for it. */
+const POINTS = 300
 const UNTIL_MS = Date.UTC(2014, 4, 1)
 
+const years = (trades: number) =>
+  yearsBehind({ terminal: TerminalId.parse('years'), loginHash: 'years', trades, open: 0, untilMs: UNTIL_MS })
+
 /** A data folder whose ledger has so many closed trades of simulated money. */
-function yearsOf(trades: number, isOfInterest: (event: EngineEvent) => boolean = () => true): string {
-  const dataFolder = path.join(temporaryFolder(), 'data')
-  mkdirSync(dataFolder, { mode: 0o700 })
+function folderWith(trades: number): string {
+  const dataFolder = newDataFolder()
   const ledger = openLedger({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
-  const years = {
-    terminal: TerminalId.parse('years'),
-    loginHash: 'years',
-    trades,
-    open: 0,
-    untilMs: UNTIL_MS,
-  }
   const batch: EngineEvent[] = []
   const store = () => ledger.append(batch.splice(0), Date.now() as EpochMs)
-  for (const event of yearsBehind(years)) if (isOfInterest(event) && batch.push(event) >= BATCH) store()
+  for (const event of years(trades)) if (batch.push(event) >= BATCH) store()
   store()
   ledger.close()
   return dataFolder
@@ -53,27 +51,24 @@ async function ofTheTable(page: Page): Promise<Figure[]> {
   ]
 }
 
-/** Milliseconds of the slowest of some questions, the first of a connection among them. */
-function curveRead(trades: number): number {
-  const file = path.join(
-    yearsOf(trades, ({ kind }) => kind === 'tradeClosed'),
-    'ledger.db',
-  )
-  const archive = openArchive({ file, binding: sqliteBinding() })
-  const read = () => {
+/** Adding up that many results out of the record's book, the slowest of three times; the book is there for every page of it. */
+function curveMs(trades: number): number {
+  const book = new DebriefBook()
+  let seq = 0
+  for (const event of years(trades)) book.take({ seq: ++seq, wallMs: 0 as EpochMs, event, hash: '' })
+  const rows = book.account('simulated').trades
+  const times = Array.from({ length: 3 }, () => {
     const started = performance.now()
-    archive.answer({ kind: 'equityCurve', account: 'simulated', points: 400 })
+    equityCurve(rows, POINTS)
     return performance.now() - started
-  }
-  const times = [read(), read(), read()]
-  archive.close()
+  })
   return Math.max(...times)
 }
 
 const trades = option('trades', 100_000)
 const ofCurve = option('curve', 1_000_000)
-const readMs = curveRead(ofCurve)
-const app = await launch(desk, { BITTEN_DATA: yearsOf(trades) }, '--training')
+const addedMs = curveMs(ofCurve)
+const app = await launch(desk, { BITTEN_DATA: folderWith(trades) }, '--training')
 const page = await app.firstWindow()
 await page.getByText('15 of 15 pairs quoted').waitFor({ timeout: 300_000 })
 await pause(10_000)
@@ -85,8 +80,8 @@ report('trades', [
   { name: 'closed trades in the table', value: trades, unit: '' },
   ...table,
   { name: 'closed trades of the curve', value: ofCurve, unit: '' },
-  { name: 'reading it', value: readMs, unit: 'ms' },
+  { name: 'adding them up', value: addedMs, unit: 'ms' },
   { name: 'question to picture in the window, of the trades in the table', value: drawnMs, unit: 'ms' },
-  { name: 'read and drawn', value: readMs + drawnMs, unit: 'ms', bound: { atMost: 300 } },
+  { name: 'added up and drawn', value: addedMs + drawnMs, unit: 'ms', bound: { atMost: 300 } },
 ])
 process.exit()

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
+import { FIRST_STEPS_FILE } from '../../electron/first-steps/first-steps.ts'
 import { temporaryFolder } from './built-app.ts'
 
 /** Chromium's own sandbox does not start for root. */
@@ -21,6 +22,15 @@ export function emptyApp(): string {
 }
 
 export const desk = path.resolve('.')
+
+/** A data folder of somebody who has been shown round: nothing lies over the room. */
+export function newDataFolder(): string {
+  const dataFolder = path.join(temporaryFolder(), 'data')
+  const profile = path.join(dataFolder, 'window')
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
+  writeFileSync(path.join(profile, FIRST_STEPS_FILE), JSON.stringify({ how: 'skipped' }))
+  return dataFolder
+}
 
 /** Answers as soon as the process runs; its window may not be there yet. */
 export function launch(

@@ -1,12 +1,11 @@
 /** The desk in its window, linked to a terminal that sends ticks of fifteen symbols and nothing else. */
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { formatPairingKey, newPairingKey } from '../../engine/wire/index.ts'
-import { temporaryFolder } from '../lib/built-app.ts'
-import { desk, launch } from '../lib/electron-apps.ts'
+import { desk, launch, newDataFolder } from '../lib/electron-apps.ts'
 import type { FloodJob } from '../lib/flood-terminal.ts'
 import type { Market } from './busy-share.ts'
 
@@ -40,9 +39,8 @@ export function floodedBy(
   ticksPerSecond: number,
   seconds: number,
 ): Readonly<{ dataFolder: string; terminal: ChildProcess }> {
-  const dataFolder = path.join(temporaryFolder(), 'data')
+  const dataFolder = newDataFolder()
   const pairingKey = formatPairingKey(newPairingKey())
-  mkdirSync(dataFolder, { mode: 0o700 })
   writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ version: 1, port }))
   writeFileSync(path.join(dataFolder, 'pairing.key'), `${pairingKey}\n`, { mode: 0o600 })
   const endpoint = `tcp://127.0.0.1:${port}`

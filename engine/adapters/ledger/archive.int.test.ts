@@ -46,30 +46,6 @@ describe('the archive', () => {
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1])
   })
 
-  it('never adds results of different accounts', () => {
-    const { archive } = aDesk([
-      ...results,
-      aTradeClosed({ account: 'demo', netCents: -77, r: -1, closeMs: 9 }),
-    ])
-
-    expect(archive.answer({ kind: 'equityCurve', account: 'demo', points: 10 })).toEqual({
-      trades: 1,
-      points: [{ atMs: 9, netCents: -77, r: -1 }],
-    })
-  })
-
-  it('draws its curve on with the trades that were closed since it was asked last', () => {
-    const { archive, ledger } = aDesk(results.slice(0, 3))
-    const curve = { kind: 'equityCurve', account: 'simulated', points: 10 } as const
-    expect(archive.answer(curve)).toMatchObject({ trades: 3, points: { length: 3 } })
-
-    ledger.append([aPause(), ...results.slice(3)], EpochMs.parse(2_000))
-
-    const drawn = archive.answer(curve)
-    expect(drawn).toEqual(aDesk(results).archive.answer(curve))
-    expect(drawn).toMatchObject({ trades: 7, points: { length: 7 } })
-  })
-
   it('sees what the engine stored after it was opened', () => {
     const { archive, ledger } = aDesk([])
     expect(archive.answer({ kind: 'ledgerSummary' })).toEqual({

@@ -6,7 +6,6 @@ import type { Answers, LedgerSummary, Query, TradesPage } from '../../contracts/
 import type { MissionSource } from '../../domain/missions-log/missions-page.ts'
 import { LedgerFault } from '../../ports/ledger.ts'
 import { faulting, openReadOnly, type DatabaseFile } from '../sqlite/index.ts'
-import { prepareEquityCurve } from './equity-curve.ts'
 import { COLUMNS, readHead, toRow, toStoredEvent, type RowInFile } from './event-rows.ts'
 import { LEDGER_SCHEMA } from './ledger-schema.ts'
 import { ghostRows, type GhostRow } from './ghost-rows.ts'
@@ -16,7 +15,7 @@ import { OF_THE_RECORD } from './migrations/0007-record.ts'
 import { OF_ALERTS } from './migrations/0009-alerts.ts'
 
 /** What is read off the table. What is worked out from the events is not asked here. */
-export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'equityCurve' | 'ledgerSummary' }>
+export type TableQuery = Extract<Query, { kind: 'tradesPage' | 'ledgerSummary' }>
 
 /** Answers questions about the ledger over a connection that cannot write. */
 export interface Archive extends MissionSource {
@@ -42,10 +41,9 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   const recordEvents = faulting(place, () => preparePages(database, file, 'record', OF_THE_RECORD))
   const alertEvents = faulting(place, () => preparePages(database, file, 'alert', OF_ALERTS))
   const ghosts = faulting(place, () => ghostRows(database))
-  const curveOf = faulting(place, () => prepareEquityCurve(database))
   const { missionsBefore, storyEvents } = faulting(place, () => missionRows(database, file))
   return {
-    answer: query => faulting(place, () => answer({ database, file, curveOf }, query)),
+    answer: query => faulting(place, () => answer(database, file, query)),
     orderEvents: (after, most) => faulting(place, () => orderEvents(after, most)),
     recordEvents: (after, most) => faulting(place, () => recordEvents(after, most)),
     alertEvents: (after, most) => faulting(place, () => alertEvents(after, most)),
@@ -57,14 +55,10 @@ export function openArchive({ file, binding }: DatabaseFile): Archive {
   }
 }
 
-type Place = Readonly<{ database: Database; file: string; curveOf: ReturnType<typeof prepareEquityCurve> }>
-
-function answer({ database, file, curveOf }: Place, query: TableQuery): Answers[TableQuery['kind']] {
+function answer(database: Database, file: string, query: TableQuery): Answers[TableQuery['kind']] {
   switch (query.kind) {
     case 'tradesPage':
       return tradesPage(database, file, query)
-    case 'equityCurve':
-      return curveOf(query.account, query.points)
     case 'ledgerSummary':
       return ledgerSummary(database)
     default:

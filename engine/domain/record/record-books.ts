@@ -2,6 +2,7 @@ import type { Answers, Query, QueryKind } from '../../contracts/queries.ts'
 import type { StoredEvent } from '../../contracts/events.ts'
 import { debriefOf } from '../debrief/debrief.ts'
 import { DebriefBook } from '../debrief/debrief-book.ts'
+import { equityCurve } from '../debrief/equity-curve.ts'
 import { periodsOf } from '../debrief/periods.ts'
 import { tradesOf } from '../debrief/trades-csv.ts'
 import { CampaignRecord } from '../campaign/campaign-record.ts'
@@ -33,7 +34,6 @@ export type Books = ReturnType<typeof newBooks>
 export type RecordQueryKind = Exclude<
   QueryKind,
   | 'tradesPage'
-  | 'equityCurve'
   | 'ledgerSummary'
   | 'executionCosts'
   | 'killCard'
@@ -64,6 +64,7 @@ export const RECORD_ANSWERS: Readonly<{
   campaign: (books, query) => books.campaign.answer(query),
   debrief: (books, query) => debriefOf(books.debrief, query),
   debriefTrades: (books, query) => tradesOf(books.debrief, query),
+  equityCurve: (books, { account, points }) => equityCurve(books.debrief.account(account).trades, points),
   tradesTable: (books, query) => books.debrief.account(query.account).table.piece(query),
   periods: (books, query) => periodsOf(books.debrief, query),
   squad: books => books.squad.board(),

@@ -106,9 +106,11 @@ const useQuestion = (choice: TradesChoice, news: string): Question =>
 function joined(known: Known | null, of: Question, piece: number, { rows, ...head }: TradesTable): Known {
   const pieces = new Map(known?.of === of ? known.pieces : [])
   pieces.set(piece, rows)
-  for (const oldest of [...pieces.keys()].slice(0, Math.max(0, pieces.size - KEPT))) {
-    pieces.delete(oldest)
-    of.asked.delete(oldest)
+  // Whoever scrolls looks at what came last and its neighbours.
+  const byDistance = [...pieces.keys()].toSorted((a, b) => Math.abs(a - piece) - Math.abs(b - piece))
+  for (const far of byDistance.slice(KEPT)) {
+    pieces.delete(far)
+    of.asked.delete(far)
   }
   return { of, head, pieces }
 }

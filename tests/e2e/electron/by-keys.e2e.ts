@@ -1,4 +1,4 @@
-/** A day at the desk without a mouse, through a power cut and a terminal that dies. */
+/** Missions decided by keys alone, and what they led to through a power cut and a terminal that dies. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/desktop-app.ts'
 import { openTrades, speed, trigger } from '../support/first-shot.ts'
@@ -24,6 +24,7 @@ async function missionIsUp(page: Page): Promise<void> {
 /** Missions run out: then the next one is declined. */
 async function declineByKeys(page: Page): Promise<void> {
   await expect(async () => {
+    await page.keyboard.press('Alt+1')
     await missionIsUp(page)
     await tabTo(page, page.getByRole('button', { name: 'Decline', exact: true }))
     await page.keyboard.press('Enter')
@@ -36,10 +37,13 @@ async function declineByKeys(page: Page): Promise<void> {
 const declined = (page: Page) =>
   page.getByRole('region', { name: 'Missions log' }).getByRole('listitem').filter({ hasText: 'Declined' })
 
+/** At the market's own pace, so that the trade is open for as long as the test looks at it. */
 async function fireByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Alt+1')
   await expect(async () => {
+    await speed(page, '600×').click()
     await missionIsUp(page)
+    await speed(page, '1×').click()
     await tabTo(page, trigger(page))
     await page.keyboard.down('Space')
     await page.waitForTimeout(1_100)
@@ -57,14 +61,13 @@ async function killTerminal(app: ElectronApplication): Promise<void> {
   process.kill(terminal as number, 'SIGKILL')
 }
 
-test('by keys alone a mission is declined and another one fired; PAUSE outlives a power cut, and the trade a terminal that dies', async ({
+test('a mission is declined and another one fired by keys; PAUSE outlives a power cut, and the trade a terminal that dies', async ({
   desktop,
 }) => {
   test.setTimeout(420_000)
   const { page } = await desktop.start('--seed=7', '--speed=600')
   await declineByKeys(page)
   await fireByKeys(page)
-  await speed(page, '1×').click()
   await page.keyboard.press('Alt+p')
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
   await page.screenshot({ path: `${PICTURES}/1-fired-and-paused.png` })
