@@ -165,7 +165,11 @@ export const TelegramView = BotView.extend({
 export type TelegramView = z.infer<typeof TelegramView>
 
 /** What the ledger knows of alerts and chats: where a bot that starts goes on. */
-export const TelegramRecordQuery = z.object({ kind: z.literal('telegramRecord') })
+export const TelegramRecordQuery = z.object({
+  kind: z.literal('telegramRecord'),
+  /** Somebody knows the ledger up to here, and asks for what was told of it since. */
+  after: z.int().min(0).optional(),
+})
 export type TelegramRecord = Readonly<{
   /** All of it is up to this event. */
   throughSeq: number
@@ -174,6 +178,8 @@ export type TelegramRecord = Readonly<{
   chats: readonly PairedChat[]
   /** Alerts that are not over, or not settled by every chat; oldest first. */
   alerts: readonly Alert[]
+  /** The newest editions of after the event that was named, in their order, of what is over as well; absent: none was named. */
+  missed?: readonly Alert[]
 }>
 
 export type PairedChat = Readonly<{

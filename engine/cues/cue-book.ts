@@ -15,6 +15,11 @@ export class CueBook {
     this.#currencyOf = currencyOf
   }
 
+  /** Another ledger stands in place of the one that these keys are of. */
+  forget(): void {
+    this.#turns.clear()
+  }
+
   /** What stood already: whoever starts the desk is there, and needs no word that the link of yesterday is back. */
   know(alerts: readonly Alert[]): void {
     for (const alert of alerts) {

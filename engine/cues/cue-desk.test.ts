@@ -4,28 +4,42 @@ import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { NoticeView } from '../contracts/views.ts'
 import { AlertSettings } from '../contracts/settings-alerts.ts'
-import { AlertReader, storedAt } from '../testkit/alerts.ts'
+import { isOfAlerts } from '../domain/alerts/alert-folds.ts'
+import { storedAt } from '../testkit/alerts.ts'
 import { ONE_OF_EACH } from '../testkit/one-of-each.ts'
+import { AlertsDesk } from '../workers/alerts-desk.ts'
 import { CueDesk, playOf } from './cue-desk.ts'
 
-const { terminalLinked, terminalLost, armed, missionIssued, tradeClosed, guardRaised } = ONE_OF_EACH
+const {
+  terminalLinked, terminalLost, armed, missionIssued, missionRetimed, tradeClosed, guardRaised, ledgerRecovered, paused,
+} = ONE_OF_EACH // prettier-ignore
 const settingsOf = (change: object) => AlertSettings.parse(change)
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A desk whose archive has read `before`, and then hears what is stored. */
-async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
-  const ledger: StoredEvent[] = storedAt(before, 1_000)
+const archiveOf = (ledger: readonly StoredEvent[]) =>
+  new AlertsDesk({
+    alertEvents: (after, most) =>
+      ledger.filter(({ seq, event }) => seq > after && isOfAlerts(event.kind)).slice(0, most),
+    headSeq: () => ledger.length,
+  })
+
+/** A desk whose ledger had `before` when no terminal was met yet, and `meanwhile` besides when the archive read it. */
+async function aDesk(before: readonly EngineEvent[] = [terminalLinked], meanwhile: readonly EngineEvent[] = []) {
+  let ledger: StoredEvent[] = storedAt([...before, ...meanwhile], 1_000)
+  let archive = archiveOf(ledger)
   const told: Cue[] = []
   let settings = settingsOf({})
   let notice: (given: NoticeView) => void = () => undefined
-  let hear: (events: readonly StoredEvent[]) => void = () => undefined
+  const ears = new Set<(events: readonly StoredEvent[]) => void>()
+  const hear = (events: readonly StoredEvent[]) => ears.forEach(take => take(events))
   const desk = new CueDesk({
     desk: {
       // The only question that is asked.
-      ask: () => Promise.resolve({ is: 'answer', value: new AlertReader().read(ledger).book.record() } as never),
-      onTold: take => ((hear = take), () => (hear = () => undefined)),
+      ask: async query => ({ is: 'answer', value: await archive.record((query as { after?: number }).after) }) as never,
+      headAtStart: () => before.length,
+      onTold: take => (ears.add(take), () => ears.delete(take)),
       onNotice: take => ((notice = take), () => (notice = () => undefined)),
     },
     log: { write: () => undefined },
@@ -36,6 +50,7 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
   await vi.advanceTimersByTimeAsync(0)
   return {
     desk,
+    told: () => told.splice(0),
     titles: () => told.splice(0).map(({ title, sound }) => `${title} ${sound ?? 'silent'}`),
     set: (change: object) => (settings = settingsOf(change)),
     complain: async (level: NoticeView['level'], text: string) => {
@@ -44,6 +59,13 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked]) {
     },
     /** Stored, and not told: the engine died. */
     lose: (...events: readonly EngineEvent[]) => void ledger.push(...storedAt(events, 1_000, ledger.length + 1)),
+    /** Another ledger takes the place of this one, and says so in its last event. */
+    recover: async (...events: readonly EngineEvent[]) => {
+      ledger = storedAt(events, 1_000)
+      archive = archiveOf(ledger)
+      hear(ledger.slice(-1))
+      await vi.advanceTimersByTimeAsync(800)
+    },
     store: async (...events: readonly EngineEvent[]) => {
       const stored = storedAt(events, 1_000, ledger.length + 1)
       ledger.push(...stored)
@@ -92,10 +114,40 @@ describe('a desk that tells', () => {
     expect(titles()).toEqual(['DEMO: 2 alerts warning'])
   })
 
-  it('that its engine died, which no event tells', async () => {
+  it('what came and went between an engine’s last word and the next one’s first, as if it had been there', async () => {
+    const { store, lose, titles, told } = await aDesk()
+    await store(guardRaised)
+    titles()
+    await vi.advanceTimersByTimeAsync(5_000)
+    lose(missionIssued, missionRetimed, tradeClosed)
+    await store(paused)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(told().map(({ body }) => body).join('\n')).toMatch(/^TRAINING: EURUSD long, .*\nTRAINING: Closed: EURUSD/) // prettier-ignore
+    await store(terminalLost)
+    expect(titles()).toEqual(['DEMO: Link lost warning'])
+  })
+
+  it('what a terminal had to say before the ledger was read, but not that it is back', async () => {
+    const yesterday = [terminalLinked, armed, missionIssued, guardRaised, terminalLost]
+    const { titles, store } = await aDesk(yesterday, [terminalLinked, armed, tradeClosed])
+    await vi.advanceTimersByTimeAsync(800)
+    expect(titles()).toEqual([expect.stringMatching(/^TRAINING: Closed: EURUSD/)])
+    await store(terminalLost)
+    expect(titles()).toEqual(['DEMO: Link lost warning'])
+  })
+
+  it('that another ledger took the place of its own, and what happens by that one’s shorter count', async () => {
+    const { titles, told, store, recover } = await aDesk([terminalLinked, armed, guardRaised, missionIssued])
+    await recover(terminalLinked, armed, ledgerRecovered)
+    expect(told()).toMatchObject([{ sound: 'warning', isUrgent: true, body: expect.stringContaining('ledger') as string }]) // prettier-ignore
+    await store(terminalLost)
+    expect(titles()).toEqual(['DEMO: Link lost warning'])
+  })
+
+  it('what is wrong with the program itself, which no event tells', async () => {
     const { complain, titles } = await aDesk()
     await complain('warn', 'The disk is nearly full.')
-    await complain('error', 'The engine has died and is started again.')
+    await complain('error', 'The engine stopped and is being started again (it ended with code 1).')
     expect(titles()).toEqual(['The desk has a problem warning'])
   })
 

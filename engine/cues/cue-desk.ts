@@ -1,7 +1,10 @@
 import type { Alert } from '../contracts/alerts.ts'
 import type { Cue, CuePlay } from '../contracts/cues.ts'
+import type { StoredEvent } from '../contracts/events.ts'
 import type { NoticeView } from '../contracts/views.ts'
 import type { AlertSettings } from '../contracts/settings-alerts.ts'
+import type { TelegramRecord } from '../contracts/telegram.ts'
+import { AlertBook } from '../domain/alerts/alert-book.ts'
 import { AlertFeed, type FeedParts } from '../telegram/feed/alert-feed.ts'
 import type { DeskLine } from '../telegram/desk-line.ts'
 import { CueBook } from './cue-book.ts'
@@ -14,7 +17,12 @@ const GATHER_MS = 800
 const PAUSE_MS = 5_000
 
 export type CueDeskParts = Readonly<{
-  desk: FeedParts['desk'] & Pick<DeskLine, 'onNotice'>
+  desk: FeedParts['desk'] &
+    Pick<DeskLine, 'onNotice'> &
+    Readonly<{
+      /** The last event that stood before any terminal was met; null: none was met yet. */
+      headAtStart(): number | null
+    }>
   log: FeedParts['log']
   /** As they hold now. */
   settings(): AlertSettings
@@ -28,10 +36,10 @@ export class CueDesk {
   readonly #parts: CueDeskParts
   readonly #feed: AlertFeed
   readonly #book: CueBook
-  /** Null: the ledger has not been read yet. */
+  /** What came up to here was told, or stood before. Null: the ledger has not been read yet. */
   #throughSeq: number | null = null
   #waiting: Cue[] = []
-  readonly #deaf: () => void
+  readonly #deaf: readonly (() => void)[]
   #timer: NodeJS.Timeout | null = null
   #dueMs = Infinity
   #toldMs = -Infinity
@@ -42,28 +50,44 @@ export class CueDesk {
     this.#feed = new AlertFeed({
       desk: parts.desk,
       log: parts.log,
-      restored: ({ throughSeq, alerts }) => this.#restored(throughSeq, alerts),
-      told: ({ seq }, alerts) => this.#told(seq, alerts),
+      knownSeq: () => this.#knownSeq(),
+      restored: record => this.#restored(record),
+      told: (stored, alerts) => this.#told(stored.seq, alerts),
       unpaired: () => undefined,
     })
-    this.#deaf = parts.desk.onNotice(notice => this.#noticed(notice))
+    this.#deaf = [
+      parts.desk.onNotice(notice => this.#noticed(notice)),
+      parts.desk.onTold(events => events.forEach(stored => this.#lookForRecovery(stored))),
+    ]
     void this.#feed.start()
   }
 
   stop(): void {
-    this.#deaf()
+    for (const deaf of this.#deaf) deaf()
     this.#feed.stop()
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
   }
 
-  /** At the start it is how things stood. Later on, events were missed: what they have changed is news. */
-  #restored(throughSeq: number, alerts: readonly Alert[]): void {
-    const before = this.#throughSeq
+  #knownSeq(): number | null {
+    return this.#throughSeq ?? this.#parts.desk.headAtStart()
+  }
+
+  /** What stood before is known; what was missed, such as an engine's last words or a terminal's first, is news in its order. */
+  #restored({ throughSeq, alerts, missed = [] }: TelegramRecord): void {
+    const before = this.#knownSeq() ?? throughSeq
     this.#throughSeq = throughSeq
-    const isMissed = ({ seq }: Alert) => before !== null && seq > before
-    for (const alert of alerts.filter(isMissed)) this.#take(alert, alert.seq)
-    this.#book.know(alerts)
+    this.#book.know(alerts.filter(({ seq }) => seq <= before))
+    const news = missed.filter(({ seq }) => seq > before)
+    this.#book.know(news.filter(({ firstSeq, fact }) => firstSeq <= before && fact.kind === 'link' && fact.backMs !== null)) // prettier-ignore
+    for (const alert of news) this.#take(alert, alert.seq)
+  }
+
+  /** From here on the numbers and keys are another ledger's: it counts from further back, and that is told whatever was told before. */
+  #lookForRecovery(stored: StoredEvent): void {
+    if (stored.event.kind !== 'ledgerRecovered') return
+    this.#book.forget()
+    this.#told(stored.seq, new AlertBook().take(stored))
   }
 
   #told(seq: number, alerts: readonly Alert[]): void {

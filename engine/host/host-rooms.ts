@@ -163,9 +163,10 @@ export class HostRooms {
     this.engine.restart('the ledger was found broken')
   }
 
+  /** Without its engine the desk guards nothing and fires nothing, however soon it is there again: never a mere warning. */
   #engineChanged(health: WorkerHealth): void {
     if (health.is !== 'running') this.fanout.forget()
-    this.#complain(health)
+    if ('text' in health) this.board.post('error', health.text)
   }
 
   #complain(health: WorkerHealth): void {

@@ -85,6 +85,7 @@ class RunningHost {
       view: () => this.#rooms.fanout.view(),
       showTerminal: terminal => this.#showTerminal(terminal),
       watch: take => this.#rooms.fanout.watch(take),
+      headAtStart: () => this.#rooms.engine.headAtStart,
       onTold: take => this.#rooms.told.add(take),
       onNotice: take => this.#rooms.board.onNotice(take),
       notices: () => this.#rooms.board.newestFirst,

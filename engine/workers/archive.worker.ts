@@ -175,7 +175,7 @@ async function answerTo(
   if (query.kind === 'marketBars') return bars.bars(query)
   if (query.kind === 'executionCosts') return costs.costs(query.account)
   if (query.kind === 'ghosts') return ghosts.report(query)
-  if (query.kind === 'telegramRecord') return alerts.record()
+  if (query.kind === 'telegramRecord') return alerts.record(query.after)
   if (isMissionLogQuery(query)) return missionLogAnswer(archive, query)
   if (!isRecordQuery(query)) return archive.answer(query)
   return record.answer(query)

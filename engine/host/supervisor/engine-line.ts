@@ -52,6 +52,7 @@ export class EngineLine {
   readonly #links = new Questions<LinksAnswer>(() => this.#chair.down())
   readonly #snapshots = new Questions<ViewAnswer>(() => this.#chair.down())
   #link: RoadLink | null = null
+  #headAtStart: number | null = null
 
   constructor(options: EngineLineOptions) {
     this.#options = options
@@ -90,6 +91,11 @@ export class EngineLine {
 
   get terminals(): readonly LiveTerminal[] {
     return this.#terminals.all()
+  }
+
+  /** How many events there were before any terminal could add one; null: no engine has been ready yet. */
+  get headAtStart(): number | null {
+    return this.#headAtStart
   }
 
   /** Resolves when it is running, or will not be. */
@@ -169,6 +175,8 @@ export class EngineLine {
       case 'log':
         return this.#options.log.write(message.level, message.text, message.data)
       case 'ready':
+        this.#headAtStart ??= message.events
+        return
       case 'failed':
       case 'pong':
       case 'stopped':

@@ -14,6 +14,8 @@ export type FeedParts = Readonly<{
   told(stored: StoredEvent, alerts: readonly Alert[]): void
   /** A chat was let go while the record is still to come, which may take long: it must not be obeyed till then. Told once more after it. */
   unpaired(stored: StoredEvent): void
+  /** Whoever tells what was missed says how far it knows the ledger, each time that it is read. Null: it does not know yet. */
+  knownSeq?(): number | null
   log: Log
 }>
 
@@ -59,7 +61,8 @@ export class AlertFeed {
       !this.#ended.signal.aborted;
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     ) {
-      const answer = await this.#parts.desk.ask({ kind: 'telegramRecord' })
+      const after = this.#parts.knownSeq?.() ?? undefined
+      const answer = await this.#parts.desk.ask({ kind: 'telegramRecord', after })
       if (this.#ended.signal.aborted) return
       if (answer.is === 'answer') return this.#restore(answer.value)
       this.#parts.log.write('warn', 'The alerts of the ledger cannot be read yet.', { code: answer.code })
