@@ -7,7 +7,7 @@ import { storyMs } from '../testkit/mission-course.ts'
 import { ONE_OF_EACH } from '../testkit/one-of-each.ts'
 import { CueBook } from './cue-book.ts'
 
-const { terminalLinked, terminalLost, armed, missionIssued, missionRetimed } = ONE_OF_EACH
+const { terminalLinked, terminalLost, armed, disarmed, missionIssued, missionRetimed, closeRequested, closeAnswered } = ONE_OF_EACH // prettier-ignore
 
 function aDesk() {
   const reader = new AlertReader()
@@ -36,6 +36,16 @@ describe('a fact', () => {
       expect.stringMatching(/^DEMO: Link back after/),
       'DEMO: Link lost',
     ])
+  })
+
+  it('is told again where it is another trouble by now: refused after no answer, and a further reason not to be armed', () => {
+    const { store } = aDesk()
+    const refused = { ...closeAnswered, is: 'refused', text: 'Market closed.' } as const
+    expect(store(terminalLinked, closeRequested, { ...closeAnswered, is: 'unknown' }, refused)).toHaveLength(
+      2,
+    )
+    const graver = { ...disarmed, reason: 'The account may not trade.' }
+    expect(store(disarmed, disarmed, graver, armed)).toHaveLength(3)
   })
 
   it('of before the start is not told, and neither is the link of yesterday that is back', () => {

@@ -58,7 +58,8 @@ export function turnOf({ fact }: Alert): string {
     case 'guard':
       return fact.ended === null ? 'raised' : 'ended'
     case 'trouble':
-      return fact.cleared ? 'cleared' : 'open'
+      // Unknown becomes refused, and one reason not to be armed gives way to a graver one: each is news.
+      return fact.cleared ? 'cleared' : `open ${fact.what} ${fact.what === 'disarmed' ? fact.text : ''}`
     default:
       return ''
   }
