@@ -40,7 +40,7 @@ describe('a fact', () => {
 
   it('is told again where it is another trouble by now: refused after no answer, and a further reason not to be armed', () => {
     const { store } = aDesk()
-    const refused = { ...closeAnswered, is: 'refused', text: 'Market closed.' } as const
+    const refused = { ...closeAnswered, is: 'rejected', text: 'Market closed.' } as const
     expect(store(terminalLinked, closeRequested, { ...closeAnswered, is: 'unknown' }, refused)).toHaveLength(
       2,
     )
