@@ -107,7 +107,7 @@ test('five steps by keys alone, then a guide that follows what happens', async (
     const risk = sheet(page).getByRole('group', { name: 'Risk of one trade' })
     const day = sheet(page).getByRole('group', { name: 'Stop of the day' })
     await room.patch({ rev: 2 })
-    await expect(sheet(page)).toContainText(/102\.15 USD\s*at most, 1 % of the balance/)
+    await expect(sheet(page)).toContainText(/102\.14 USD\s*at most, 1 % of the balance/)
     await expect(sheet(page)).toContainText(/600\.00 USD\s*of loss in a day/)
     await expect(risk.getByRole('button')).toHaveText(['1 %', '0.5 %', '0.25 %'])
     await risk.getByRole('button', { name: '0.5 %' }).press('Space')

@@ -241,7 +241,7 @@ export function aCampaign(changes: Partial<CampaignView> = {}): CampaignView {
 }
 
 export const anAuto = (changes: Partial<AutoView> = {}): AutoView => ({
-  shotsToday: 0, shotsLimit: 3, slots: 1, minQuality: 'SILVER', minShield: 6, riskPct: 1, riskCents: cents(102.15), why: 'The selector is not on AUTO.', ...changes,
+  shotsToday: 0, shotsLimit: 3, slots: 1, minQuality: 'SILVER', minShield: 6, riskPct: 1, riskCents: cents(102.14), why: 'The selector is not on AUTO.', ...changes,
 }) // prettier-ignore
 
 export const aGuard = (changes: Partial<GuardView> = {}): GuardView => ({
