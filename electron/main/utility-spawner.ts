@@ -13,7 +13,10 @@ export const utilitySpawner: HostOptions['spawner'] = {
     child.once('exit', code => listener.exited(code))
     return {
       send: message => child.postMessage(message),
-      kill: () => void child.kill(),
+      // What is only being started can't be ended yet.
+      kill: () => {
+        if (!child.kill()) child.once('spawn', () => child.kill())
+      },
     }
   },
 }

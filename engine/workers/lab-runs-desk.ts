@@ -15,6 +15,8 @@ import { StoreFault } from '../ports/store-fault.ts'
 /** As many as a person looks through. */
 const MOST = 60
 const GONE = { is: 'none', text: 'The lab does not keep this run any more. Run it again' } as const
+const OTHER_VERSION = 'It was kept by another version of BITTEN, and cannot be read. Run it again'
+const BROKEN = 'What the lab kept of it is broken, and cannot be read. Run it again'
 
 type Opened = Readonly<{ entry: LabRunEntry; told: LabReport | null }>
 
@@ -93,17 +95,16 @@ function opened(reader: LabReader, answer: LabAnswer): Opened {
     told: null,
     entry: { is: 'unreadable', key, kind, atMs, text },
   })
-  let told: LabReport | null
   try {
-    told = reportOf(kind, reader.body(trial, seed))
+    const told = reportOf(kind, reader.body(trial, seed))
+    if (told === null) return unreadable(OTHER_VERSION)
+    const answered = { key, atMs, engine, dataHash, origin: originOf(answer) }
+    return { told, entry: runOf(answered, told) }
   } catch (cause) {
     if (cause instanceof StoreFault) return unreadable(cause.message)
+    if (cause instanceof SyntaxError) return unreadable(BROKEN)
     throw cause
   }
-  if (told === null)
-    return unreadable('It was kept by another version of BITTEN, and cannot be read. Run it again')
-  const answered = { key, atMs, engine, dataHash, origin: originOf(answer) }
-  return { told, entry: runOf(answered, told) }
 }
 
 function reportOf(kind: LabAnswer['kind'], body: string | null): LabReport | null {

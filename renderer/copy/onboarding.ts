@@ -12,6 +12,7 @@ export const onboardingCopy = {
   skip: 'Skip to the War Room',
   again: 'Show the first steps again',
   againMeaning: 'What this is, your risk, and a first mission. Nothing is reset.',
+  notNow: 'They are about made-up money, and another account is linked',
   steps: {
     what: {
       name: 'What this is',

@@ -2,7 +2,7 @@
 import type { LinkCheck } from '../../contracts/link-report.ts'
 import type { Denial, DenialCode } from '../../contracts/vocabulary.ts'
 import { countRules } from '../../domain/fire/book-rules.ts'
-import { unknownRisk } from '../../domain/fire/size-rules.ts'
+import { riskUsedUp, unknownRisk } from '../../domain/fire/size-rules.ts'
 import { lockRules } from '../../domain/fire/standing-rules.ts'
 import { news } from '../../domain/overlay/news.ts'
 import { hours } from '../../domain/overlay/overlay.ts'
@@ -21,6 +21,7 @@ const NEXT: Readonly<Partial<Record<DenialCode, string>>> = {
   EQUITY_UNKNOWN: 'Wait until the terminal has told the account, and a price.',
   CALENDAR_MISSING:
     'Let the terminal tell its calendar, or drop a file of announcements into the data folder.',
+  TOTAL_RISK: 'Wait for one to close, or close one.',
   EXTERNAL_RISK: 'Give that position a stop in MetaTrader, or close it.',
   OPEN_TRADES: 'It ends with a trade that closes.',
   MEDIC_TRADES: 'It ends with a trade that closes.',
@@ -58,8 +59,15 @@ const checkOf = ({ code, text }: Denial, is: 'bad' | 'warn'): LinkCheck => ({
 function standing(desk: Desk, terminal: TerminalDesk): Denial[] {
   const stands = standingOf(desk, terminal)
   const book = bookFor(desk, terminal, 'EURUSD', '')
-  return [...lockRules(stands), ...countRules({ ...stands, book }), ...unknownRisk({ book })]
+  return [
+    ...lockRules(stands),
+    ...countRules({ ...stands, book }),
+    ...unknownRisk({ book }),
+    ...riskUsedUp({ ...stands, book }, balanceOf(terminal)),
+  ]
 }
+
+const balanceOf = ({ account }: TerminalDesk) => (account ? { balanceCents: account.balance } : null)
 
 /** Before the market's clock is known there is no hour to judge. */
 function account(desk: Desk, terminal: TerminalDesk): Denial[] {

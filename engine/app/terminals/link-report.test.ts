@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkCheck } from '../../contracts/link-report.ts'
+import type { OpenPosition } from '../../contracts/wire/index.ts'
 import { linkChecks } from '../../domain/watchdog/link-checks.ts'
 import { DESK, DeskHarness } from '../../testkit/desk-harness.ts'
 import { STATE_EXAMPLES, wellFacts } from '../../testkit/terminal-facts.ts'
@@ -108,6 +109,24 @@ describe('what the desk tells of a link', () => {
     expect(named(of(new DeskHarness().link()).checks, 'NO_PRICE')).toMatchObject({ is: 'bad' })
     demo.play(13 * 60, () => 110_000)
     expect(named(of(demo).checks, 'DEAD_HOURS')).toMatchObject({ is: 'bad' })
+  })
+
+  it('has open risk that leaves no room for a shot among its checks, and not before', () => {
+    const desk = new DeskHarness()
+    const { side } = desk.mission()
+    const isLong = side === 'buy'
+    const riskOf = (lots: string) => {
+      const stranger = { position: '777', symbol: 'EURUSD', side: isLong ? 'sell' : 'buy', lots, open: '1.10400', stop: isLong ? '1.10900' : '1.09900', target: null, profit: 0, swap: 0, openMs: 1, magic: 5, id: null } as unknown as OpenPosition // prettier-ignore
+      desk.tell({ type: 'positions', body: { positions: [stranger] } })
+      return named(of(desk).checks, 'TOTAL_RISK')
+    }
+    expect(riskOf('0.10')).toBeUndefined()
+    expect(named(of(desk).checks, 'LOCKS')).toMatchObject({ is: 'good' })
+    expect(riskOf('1.30')).toMatchObject({
+      is: 'bad',
+      text: expect.stringContaining('has reached 6 %') as string,
+    })
+    expect(named(of(desk).checks, 'LOCKS')).toBeUndefined()
   })
 
   it('has the worst of its checks first', () => {

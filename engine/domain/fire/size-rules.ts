@@ -85,9 +85,26 @@ function lotRules({ mission, link, limits }: ShotInputs, sized: Sized): Denial[]
 /** Of everything that is open with this shot. Nothing more is opened at the limit either. */
 function totalRisk({ account, book, limits }: ShotInputs, riskCents: number): Denial[] {
   if (!account) return []
-  const limit = Math.floor((account.balanceCents * limits.totalRiskPct) / 100)
+  const limit = mostRisk(account, limits)
   const total = book.openRiskCents + riskCents
   if (total <= limit) return []
   const text = `All open risk together would pass ${limits.totalRiskPct} % of the balance.`
   return [denial('TOTAL_RISK', text, total, limit)]
+}
+
+type Balance = Pick<NonNullable<ShotInputs['account']>, 'balanceCents'>
+
+const mostRisk = ({ balanceCents }: Balance, { totalRiskPct }: ShotInputs['limits']): number =>
+  Math.floor((balanceCents * totalRiskPct) / 100)
+
+/** What is open leaves no cent for a shot, however small it is. */
+export function riskUsedUp(
+  { book, limits }: Pick<ShotInputs, 'book' | 'limits'>,
+  account: Balance | null,
+): Denial[] {
+  if (account === null) return []
+  const limit = mostRisk(account, limits)
+  if (book.openRiskCents < limit) return []
+  const text = `All open risk together has reached ${limits.totalRiskPct} % of the balance.`
+  return [denial('TOTAL_RISK', text, book.openRiskCents, limit)]
 }

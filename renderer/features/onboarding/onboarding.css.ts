@@ -38,7 +38,6 @@ export const house = style({
   lineHeight: 1.1,
   color: theme.colour.gold,
 })
-export const live = style({ margin: `0 ${theme.space.wide}`, alignSelf: 'flex-start' })
 export const steps = style({ display: 'flex', flexDirection: 'column', counterReset: 'step' })
 export const step = style({
   display: 'flex',

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
-import { useDesk } from '../../stores/desk-context.ts'
+import { useDesk, useViewState } from '../../stores/desk-context.ts'
 import { findControl } from '../../ui/control.ts'
 import { Sheet } from './sheet.tsx'
 import type { PriceSource } from './step-prices.tsx'
@@ -9,7 +9,9 @@ import type { PriceSource } from './step-prices.tsx'
 export function Onboarding({ pauseKey }: Readonly<{ pauseKey: string }>) {
   const { firstSteps, place } = useDesk()
   const isOpen = useStore(firstSteps, state => state.isOpen)
-  if (!isOpen) return null
+  // They say that all of it is made up, and nobody may read that over other money.
+  const isMadeUp = useViewState(({ view }) => [null, 'simulated'].includes(view?.stake ?? null))
+  if (!isOpen || !isMadeUp) return null
 
   function finish(source: PriceSource): void {
     // What is behind the sheet can't have the focus before it is gone.

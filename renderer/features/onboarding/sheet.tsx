@@ -1,11 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
-import { liveCopy } from '../../copy/live.ts'
 import { onboardingCopy } from '../../copy/onboarding.ts'
-import { useViewState } from '../../stores/desk-context.ts'
-import { showsLive } from '../../stores/stakes.ts'
 import { Button } from '../../ui/button.tsx'
-import * as dialog from '../../ui/dialog.css.ts'
 import * as css from './onboarding.css.ts'
 import { StepMission } from './step-mission.tsx'
 import { StepPrices } from './step-prices.tsx'
@@ -78,11 +74,9 @@ export function Sheet({ pauseKey, onDone, onSkip }: Props) {
 }
 
 function Way({ at }: Readonly<{ at: number }>) {
-  const isLive = useViewState(showsLive)
   return (
     <div className={css.way}>
       <p className={css.house}>{onboardingCopy.house}</p>
-      {isLive && <strong className={`${dialog.live} ${css.live}`}>{liveCopy.word}</strong>}
       <ol className={css.steps} aria-label={onboardingCopy.region}>
         {STEPS.map((step, index) => (
           <li

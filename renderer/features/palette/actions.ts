@@ -7,6 +7,7 @@ import type { Action, Hands, Pages, Situation } from './action.ts'
 import { fireActions } from './fire-actions.ts'
 import { PALETTE_KEY, pageKey } from './key.ts'
 import { accountActions, missionActions, sheetActions, timeActions, tradeActions } from './room-actions.ts'
+import type { ViewState } from '../../stores/view-store.ts'
 
 /** Everything that can be asked for now, in the order of the palette: the one source of its list, of the keys and of their sheet. */
 export const actionsOf = (hands: Hands, { state, pages }: Situation): readonly Action[] => [
@@ -17,7 +18,7 @@ export const actionsOf = (hands: Hands, { state, pages }: Situation): readonly A
   ...sheetActions(hands, state),
   ...accountActions(hands, state),
   ...timeActions(hands, state),
-  ...helpActions(hands),
+  ...helpActions(hands, state),
 ]
 
 const pageActions = ({ desk }: Hands, pages: Pages): readonly Action[] =>
@@ -33,7 +34,7 @@ const pageActions = ({ desk }: Hands, pages: Pages): readonly Action[] =>
     }
   })
 
-const helpActions = ({ desk }: Hands): readonly Action[] => [
+const helpActions = ({ desk }: Hands, { view }: ViewState): readonly Action[] => [
   {
     id: 'palette',
     group: 'help',
@@ -58,7 +59,7 @@ const helpActions = ({ desk }: Hands): readonly Action[] => [
     group: 'help',
     words: onboardingCopy.again,
     meaning: onboardingCopy.againMeaning,
-    whyNot: null,
+    whyNot: [null, 'simulated'].includes(view?.stake ?? null) ? null : onboardingCopy.notNow,
     run: () => desk.firstSteps.show(),
   },
   {

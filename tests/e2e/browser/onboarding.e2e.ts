@@ -6,7 +6,17 @@ import { fullHouse } from '../support/full-house.ts'
 import { take } from '../support/palette.ts'
 import { realSettings } from '../support/real-settings.ts'
 import { liveRoom, quietRoom } from '../support/rooms.ts'
-import { aFire, aLink, aMissionView, anAuto, aPosition, aTrade, cents } from '../support/view-parts.ts'
+import {
+  aFire,
+  aLink,
+  aMissionView,
+  anAuto,
+  aPosition,
+  at,
+  aTrade,
+  cents,
+  MARKET_MS,
+} from '../support/view-parts.ts'
 import { test as base, expect } from '../support/war-room.ts'
 import type { WarRoomPage } from '../support/war-room.ts'
 
@@ -57,7 +67,7 @@ test('five steps by keys alone, then a guide that follows what happens', async (
   const { missions, positions, closed }: Pick<WarRoomView, 'missions' | 'positions' | 'closed'> = {
     missions: [aMissionView()],
     positions: [aPosition()],
-    closed: [aTrade({ netCents: cents(40) })],
+    closed: [aTrade({ netCents: cents(40), closeMs: at(MARKET_MS + 60_000) })],
   }
   await room.open({ ...fullHouse, view: quietRoom, firstSteps: 'due' })
   await real.behind(page)
@@ -147,10 +157,10 @@ test('five steps by keys alone, then a guide that follows what happens', async (
       ['Your trade is open', { missions: [], positions }],
       ['a kill card', { positions: [], closed }],
     ]
-    for (const [at, [text, patch]] of states.entries()) {
-      await room.patch({ rev: 4 + at, links: [aLink()], ...patch })
+    for (const [place, [text, patch]] of states.entries()) {
+      await room.patch({ rev: 4 + place, links: [aLink()], ...patch })
       await expect(guide(page)).toContainText(text)
-      await room.picture(`onboarding-guide-${at}`)
+      await room.picture(`onboarding-guide-${place}`)
       if (text.includes('hold Fire')) {
         await expect(room.trigger).toBeInViewport({ ratio: 1 })
         await page.setViewportSize(SMALL)
@@ -207,8 +217,18 @@ test('Escape misses nothing, PAUSE works over it, skipping is kept, and it comes
   }, liveRoom)
   await expect(page.getByRole('banner')).toContainText('Live')
   await expect(guide(page)).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('first steps')
+  await expect(page.getByText('They are about made-up money, and another account is linked')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.evaluate(view => {
+    window.fakeEngine.view = view
+  }, quietRoom)
+  await room.patch({ rev: 1_000 })
+  await expect(page.getByRole('banner')).toContainText('Training')
   await take(page, 'first steps')
-  await expect(sheet(page).getByText('Live', { exact: true })).toBeVisible()
+  await expect(heading(page)).toHaveText(TITLES[0] ?? '')
   for (const title of TITLES.slice(1, 4)) {
     // An Enter so soon after the one of the palette presses nothing.
     await sheet(page).getByRole('button', { name: 'Next' }).press('Space')

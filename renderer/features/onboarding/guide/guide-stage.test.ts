@@ -8,12 +8,14 @@ import {
   aTrade,
   cents,
   ulid,
+  at,
+  MARKET_MS,
 } from '../../../../tests/e2e/support/view-parts.ts'
 import type { WarRoomView } from '../../../../engine/contracts/views.ts'
 import { guideStage } from './guide-stage.ts'
 
 const room = (changes: Partial<WarRoomView> = {}): WarRoomView => ({ ...quietRoom, ...changes })
-const BEFORE = ulid(9)
+const SINCE = { kind: 'simulated', marketMs: MARKET_MS - 5_000_000 } as const
 
 describe('the guide through the first mission', () => {
   it.each([
@@ -54,21 +56,25 @@ describe('the guide through the first mission', () => {
     ['lost', 'after a loser', room({ closed: [aTrade({ netCents: cents(-12) })] })],
     ['lost', 'after one that came to nothing', room({ closed: [aTrade({ netCents: cents(0) })] })],
   ] as const)('says “%s” %s', (stage, _when, view) => {
-    expect(guideStage(view, null)).toBe(stage)
+    expect(guideStage(view, SINCE)).toBe(stage)
   })
 
   it('takes no trade of somebody else for the first one', () => {
-    expect(guideStage(room({ positions: [aPosition({ external: true })] }), null)).toBe('waiting')
+    expect(guideStage(room({ positions: [aPosition({ external: true })] }), SINCE)).toBe('waiting')
   })
 
-  it('waits for a new end where trades were closed before', () => {
-    const closed = [aTrade({ order: BEFORE })]
-    expect(guideStage(room({ closed }), BEFORE)).toBe('waiting')
-    expect(guideStage(room({ closed: [aTrade({ netCents: cents(5) }), ...closed] }), BEFORE)).toBe('won')
+  it('is over by the first trade of this money that is closed after it began', () => {
+    const closedAt = (order: number, netCents: number) =>
+      aTrade({ netCents: cents(netCents), closeMs: at(SINCE.marketMs + order) })
+    const [before, first, second] = [closedAt(-1, -5), closedAt(1, 5), closedAt(2, -5)]
+    expect(guideStage(room({ closed: [before] }), SINCE)).toBe('waiting')
+    expect(guideStage(room({ closed: [second, first, before] }), SINCE)).toBe('won')
+    expect(guideStage(room({ closed: [first] }), { ...SINCE, kind: 'demo' })).toBe('waiting')
+    expect(guideStage(room({ closed: [first] }), null)).toBe('waiting')
   })
 
   it('says nothing of firing where the link is lost', () => {
     const { missions } = busyRoom
-    expect(guideStage({ ...lostRoom, missions, positions: [], closed: [] }, null)).toBe('starting')
+    expect(guideStage({ ...lostRoom, missions, positions: [], closed: [] }, SINCE)).toBe('starting')
   })
 })

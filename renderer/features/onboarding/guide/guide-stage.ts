@@ -1,17 +1,23 @@
 import type { MissionView, WarRoomView } from '../../../../engine/contracts/views.ts'
 import type { guideCopy } from '../../../copy/onboarding.ts'
+import type { GuideSince } from '../../../stores/first-steps-store.ts'
 
 export type GuideStage = keyof typeof guideCopy.stages
 
-/** `before`: the trade that was closed last when the guide began; null: none was. */
-export function guideStage(view: WarRoomView | null, before: string | null): GuideStage {
+export function guideStage(view: WarRoomView | null, since: GuideSince | null): GuideStage {
   if (view === null) return 'starting'
-  const last = view.closed[0]
-  if (last !== undefined && last.order !== before) return last.netCents > 0 ? 'won' : 'lost'
+  const first = firstClosed(view, since)
+  if (first !== undefined) return first.netCents > 0 ? 'won' : 'lost'
   if (view.positions.some(({ external }) => !external)) return 'open'
   if (!view.links.some(({ state }) => state === 'live')) return 'starting'
   return stageOf(view)
 }
+
+/** Newest first; other money's trades are closed, too, and were before. */
+const firstClosed = ({ kind, closed }: WarRoomView, since: GuideSince | null) =>
+  since !== null && since.kind === kind
+    ? closed.findLast(({ closeMs }) => closeMs > since.marketMs)
+    : undefined
 
 function stageOf({ missions, fire }: WarRoomView): GuideStage {
   const underWay = missions.find(({ state }) => state === 'fired')

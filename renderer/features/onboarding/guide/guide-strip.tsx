@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { guideCopy } from '../../../copy/onboarding.ts'
 import { useDesk, useViewState } from '../../../stores/desk-context.ts'
+import type { GuideSince } from '../../../stores/first-steps-store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { guideStage } from './guide-stage.ts'
 import * as css from './guide-strip.css.ts'
@@ -9,12 +10,12 @@ import * as css from './guide-strip.css.ts'
 export function GuideStrip() {
   const { firstSteps } = useDesk()
   const guide = useStore(firstSteps, state => state.guide)
-  return guide === null ? null : <Strip before={guide.before} />
+  return guide === null ? null : <Strip since={guide.since} />
 }
 
-function Strip({ before }: Readonly<{ before: string | null }>) {
+function Strip({ since }: Readonly<{ since: GuideSince | null }>) {
   const { firstSteps, place } = useDesk()
-  const stage = useViewState(({ view }) => guideStage(view, before))
+  const stage = useViewState(({ view }) => guideStage(view, since))
   const { text, next } = guideCopy.stages[stage]
   const isOver = stage === 'won' || stage === 'lost'
   return (
