@@ -14,14 +14,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataFolder, { recursive: true, force: true }))
 
-const withTrades = (trades: number): QueryAnswer<'ledgerSummary'> => ({
+const withRecord = (record: { trades: number; hasOrders: boolean }): QueryAnswer<'ledgerSummary'> => ({
   is: 'answer',
-  value: { events: 40, trades, headHash: '', firstMs: null, lastMs: null },
+  value: { events: 40, headHash: '', firstMs: null, lastMs: null, ...record },
 })
+const NEVER = { trades: 0, hasOrders: false }
 const SILENT: QueryAnswer<'ledgerSummary'> = { is: 'failed', code: 'NO_ARCHIVE', text: 'Nobody there.' }
 
-const start = (summary: QueryAnswer<'ledgerSummary'> = SILENT) =>
-  windowFirstSteps({ dataFolder, profile }, () => Promise.resolve(summary))
+const start = (summary: QueryAnswer<'ledgerSummary'> = SILENT, training = true) =>
+  windowFirstSteps({ dataFolder, profile, training }, () => Promise.resolve(summary))
+const are = async (steps: ReturnType<typeof start>) => (await steps.now()).are
 const haveLedger = () => writeFileSync(path.join(dataFolder, 'ledger.db'), '')
 const file = () => path.join(profile, FIRST_STEPS_FILE)
 
@@ -30,30 +32,40 @@ describe('the first steps', () => {
     const steps = start(SILENT)
     // The host has made it meanwhile.
     haveLedger()
-    expect(await steps.now()).toEqual({ are: 'due' })
+    expect(await are(steps)).toBe('due')
   })
 
-  it('are due again where they were left without an end, as long as no trade was closed', async () => {
+  it('are due again where they were left without an end, as long as nothing was ordered', async () => {
     haveLedger()
-    expect(await start(withTrades(0)).now()).toEqual({ are: 'due' })
+    expect(await are(start(withRecord(NEVER)))).toBe('due')
   })
 
-  it('are over for whoever has closed a trade before there were any', async () => {
+  it.each([
+    ['has ordered, whether the trade is open or came to nothing', { trades: 0, hasOrders: true }],
+    ['has closed a trade', { trades: 1, hasOrders: false }],
+  ])('are over for whoever %s before there were any', async (_who, record) => {
     haveLedger()
-    expect(await start(withTrades(1)).now()).toEqual({ are: 'over' })
+    expect(await are(start(withRecord(record)))).toBe('over')
+  })
+
+  it.each([true, false])('say whether this start has the training ground: %s', async training => {
+    const steps = start(SILENT, training)
+    expect(await steps.now()).toEqual({ are: 'due', training })
+    steps.end('skipped')
+    expect(await steps.now()).toEqual({ are: 'over', training })
   })
 
   it('hold nobody up where the ledger can not be asked', async () => {
     haveLedger()
-    expect(await start(SILENT).now()).toEqual({ are: 'over' })
+    expect(await are(start(SILENT))).toBe('over')
   })
 
   it.each(['done', 'skipped'] as const)('are over once they were %s, over the next start too', async how => {
     const steps = start()
     expect(steps.end(how)).toEqual({ is: 'done' })
 
-    expect(await steps.now()).toEqual({ are: 'over' })
-    expect(await start().now()).toEqual({ are: 'over' })
+    expect(await are(steps)).toBe('over')
+    expect(await are(start())).toBe('over')
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({ how })
     if (process.platform !== 'win32') expect(statSync(file()).mode & 0o077).toBe(0)
   })
@@ -65,7 +77,7 @@ describe('the first steps', () => {
       is: 'failed',
       text: expect.stringContaining('come again at the next start') as string,
     })
-    expect(await steps.now()).toEqual({ are: 'over' })
-    expect(await start().now()).toEqual({ are: 'due' })
+    expect(await are(steps)).toBe('over')
+    expect(await are(start())).toBe('due')
   })
 })

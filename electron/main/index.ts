@@ -70,7 +70,7 @@ async function open(launch: Launch): Promise<void> {
     },
     isInTray(launch),
   )
-  const firstSteps = windowFirstSteps({ dataFolder, profile }, async () =>
+  const firstSteps = windowFirstSteps({ dataFolder, profile, training: launch.training }, async () =>
     (await started).ask({ kind: 'ledgerSummary' }),
   )
   const started = startHost(launch, log, firstPicture(window))

@@ -4,4 +4,8 @@ import { z } from 'zod'
 export const FirstStepsEnd = z.enum(['done', 'skipped'])
 export type FirstStepsEnd = z.infer<typeof FirstStepsEnd>
 
-export type FirstSteps = Readonly<{ are: 'due' | 'over' }>
+export type FirstSteps = Readonly<{
+  are: 'due' | 'over'
+  /** This start has the training ground. */
+  training: boolean
+}>

@@ -83,6 +83,8 @@ export const EquityCurve = z.object({
 export const LedgerSummary = z.object({
   events: z.number().int(),
   trades: z.number().int(),
+  /** An order was recorded, whatever became of it. */
+  hasOrders: z.boolean(),
   headHash: z.string(),
   firstMs: EpochMs.nullable(),
   lastMs: EpochMs.nullable(),

@@ -18,23 +18,28 @@ export const onboardingCopy = {
       name: 'What this is',
       title: 'A desk, not a promise',
       lead: 'BITTEN says when a trade is worth a decision, how sure that is, and what it costs. It does not say that you will earn money.',
-      parts: [
-        {
+      parts: {
+        loss: {
           title: 'Most people lose',
           text: 'Between 74 and 89 in a hundred private accounts with leveraged contracts lost money. Nothing here makes you an exception.',
           note: 'ESMA, 27 March 2018',
         },
-        {
+        training: {
           title: 'Here it is all made up',
           text: 'You begin on the training ground: a made-up market and made-up money. No shot leaves this computer. What you win there, nobody pays out.',
           note: null,
         },
-        {
+        alone: {
+          title: 'Here is nothing yet',
+          text: 'This start has no training ground: it was asked for with --no-training. There are no prices, and no shot is possible, until you link an account.',
+          note: null,
+        },
+        real: {
           title: 'What is real later',
           text: 'An account that you link yourself. Real money stays locked until you have passed a checklist, unlocked it and typed your consent.',
           note: null,
         },
-      ],
+      },
       foot: 'More in plain words, and where to find help: Notebook, Care.',
     },
     you: {
@@ -66,6 +71,7 @@ export const onboardingCopy = {
       name: 'Prices',
       title: 'Where prices come from',
       lead: 'A real terminal can wait. It is linked at any time with “Connect MetaTrader” at the foot of the War Room.',
+      leadAlone: 'This start has no training ground: it was asked for with --no-training. Prices come from a real terminal, linked at any time with “Connect MetaTrader” at the foot of the War Room.',
       group: 'Source of prices',
       sources: {
         training: {
@@ -75,6 +81,10 @@ export const onboardingCopy = {
         metatrader: {
           text: 'MetaTrader 5',
           meaning: 'The steps of connecting a terminal open after these. Until it is linked, the training ground goes on.',
+        },
+        alone: {
+          text: 'MetaTrader 5',
+          meaning: 'The steps of connecting a terminal open after these. Until it is linked, there are no prices and no shot is possible.',
         },
       },
     },
@@ -106,6 +116,10 @@ export const guideCopy = {
     starting: {
       text: 'The terminal is being linked.',
       next: 'The training ground takes a few seconds.',
+    },
+    noTerminal: {
+      text: 'No terminal is linked.',
+      next: 'Link one with “Connect MetaTrader”, at the foot of this page.',
     },
     waiting: {
       text: 'Wait for a mission.',

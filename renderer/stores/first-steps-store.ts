@@ -11,6 +11,8 @@ export type GuideSince = Readonly<{ kind: AccountKind; marketMs: number }>
 
 export type FirstStepsState = Readonly<{
   isOpen: boolean
+  /** This start has the training ground. */
+  training: boolean
   /** A newcomer is led through the first mission, to the first trade that is closed since; null: no terminal has been linked yet. */
   guide: Readonly<{ since: GuideSince | null }> | null
 }>
@@ -21,12 +23,16 @@ export function createFirstStepsStore(
   views: Pick<ViewStore, 'getState' | 'subscribe'>,
   toasts: Pick<ToastStore, 'raise'>,
 ) {
-  const store = createStore<FirstStepsState>(() => ({ isOpen: false, guide: null }))
+  const store = createStore<FirstStepsState>(() => ({ isOpen: false, training: true, guide: null }))
   const show = () => store.setState({ isOpen: true, guide: null })
   views.subscribe(state => {
     if (store.getState().guide?.since === null) store.setState({ guide: { since: sinceOf(state) } })
   })
-  void answered(bridge.firstSteps()).then(answer => 'are' in answer && answer.are === 'due' && show())
+  void answered(bridge.firstSteps()).then(answer => {
+    if (!('are' in answer)) return
+    store.setState({ training: answer.training })
+    if (answer.are === 'due') show()
+  })
   return {
     ...store,
     show,

@@ -51,6 +51,7 @@ describe('the archive', () => {
     expect(archive.answer({ kind: 'ledgerSummary' })).toEqual({
       events: 0,
       trades: 0,
+      hasOrders: false,
       headHash: '0'.repeat(64),
       firstMs: null,
       lastMs: null,
@@ -62,11 +63,25 @@ describe('the archive', () => {
     expect(archive.answer({ kind: 'ledgerSummary' })).toEqual({
       events: 8,
       trades: 7,
+      hasOrders: false,
       headHash: ledger.head().hash,
       firstMs: 5_000,
       lastMs: 6_000,
     })
   })
+
+  it.each([
+    [false, ONE_OF_EACH.terminalLinked],
+    [true, ONE_OF_EACH.orderRecorded],
+  ])(
+    'says %s to whether there was an order, by what was recorded and not by a trade that is over',
+    (hasOrders, event) => {
+      expect(aDesk([aPause(), event]).archive.answer({ kind: 'ledgerSummary' })).toMatchObject({
+        trades: 0,
+        hasOrders,
+      })
+    },
+  )
 
   it('gives the events of orders, in order and a page at a time', () => {
     const { archive, ledger } = aDesk([...results, aDealDone(1), aPause(), aDealDone(2), aDealDone(3)])
@@ -129,7 +144,14 @@ describe('the archive worker', () => {
         ask: 41,
         answer: {
           is: 'answer',
-          value: { events: 7, trades: 7, headHash: ledger.head().hash, firstMs: 1_000, lastMs: 1_000 },
+          value: {
+            events: 7,
+            trades: 7,
+            hasOrders: false,
+            headHash: ledger.head().hash,
+            firstMs: 1_000,
+            lastMs: 1_000,
+          },
         },
       },
       {

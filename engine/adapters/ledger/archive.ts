@@ -111,13 +111,19 @@ function countTrades(database: Database, account: AccountKind): number {
   return count ?? 0
 }
 
-type Ends = Readonly<{ trades: number; firstMs: LedgerSummary['firstMs']; lastMs: LedgerSummary['lastMs'] }>
+type Ends = Readonly<{
+  trades: number
+  hasOrders: 0 | 1
+  firstMs: LedgerSummary['firstMs']
+  lastMs: LedgerSummary['lastMs']
+}>
 
 function ledgerSummary(database: Database): LedgerSummary {
   const head = readHead(database)
   const ends = database
     .prepare<[], Ends>(
       `SELECT (SELECT count(*) FROM event WHERE kind = 'tradeClosed') AS trades,
+              EXISTS (SELECT 1 FROM event INDEXED BY order_story WHERE ${OF_A_STORY} AND kind = 'orderRecorded') AS hasOrders,
               (SELECT wall_ms FROM event ORDER BY seq LIMIT 1) AS firstMs,
               (SELECT wall_ms FROM event ORDER BY seq DESC LIMIT 1) AS lastMs`,
     )
@@ -126,6 +132,7 @@ function ledgerSummary(database: Database): LedgerSummary {
     events: head.events,
     headHash: head.hash,
     trades: ends?.trades ?? 0,
+    hasOrders: ends?.hasOrders === 1,
     firstMs: ends?.firstMs ?? null,
     lastMs: ends?.lastMs ?? null,
   }

@@ -13,6 +13,7 @@ host.on('message', (message: ToArchive) => {
   const value: LedgerSummary = {
     events: 7,
     trades: 0,
+    hasOrders: false,
     headHash: message.query.kind,
     firstMs: null,
     lastMs: null,

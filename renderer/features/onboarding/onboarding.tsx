@@ -8,7 +8,7 @@ import type { PriceSource } from './step-prices.tsx'
 /** Five steps from the first start to a first mission. `pauseKey`: what stops new shots, as it is written on a keyboard. */
 export function Onboarding({ pauseKey }: Readonly<{ pauseKey: string }>) {
   const { firstSteps, place } = useDesk()
-  const isOpen = useStore(firstSteps, state => state.isOpen)
+  const { isOpen, training } = useStore(firstSteps)
   // They say that all of it is made up, and nobody may read that over other money.
   const isMadeUp = useViewState(({ view }) => [null, 'simulated'].includes(view?.stake ?? null))
   if (!isOpen || !isMadeUp) return null
@@ -24,5 +24,12 @@ export function Onboarding({ pauseKey }: Readonly<{ pauseKey: string }>) {
     connect?.focus()
     connect?.click()
   }
-  return <Sheet pauseKey={pauseKey} onDone={finish} onSkip={() => void firstSteps.end('skipped')} />
+  return (
+    <Sheet
+      pauseKey={pauseKey}
+      training={training}
+      onDone={finish}
+      onSkip={() => void firstSteps.end('skipped')}
+    />
+  )
 }

@@ -17,25 +17,28 @@ const STEPS = ['what', 'you', 'risk', 'prices', 'mission'] as const
 
 type Props = Readonly<{
   pauseKey: string
+  /** This start has the training ground. */
+  training: boolean
   onDone: (source: PriceSource) => void
   onSkip: () => void
 }>
 
 /** One step at a time; what was chosen on a step stays when another is shown. */
-export function Sheet({ pauseKey, onDone, onSkip }: Props) {
+export function Sheet({ pauseKey, training, onDone, onSkip }: Props) {
   const sheet = useStepSheet()
   const heading = useId()
   const [at, goTo] = useState(0)
-  const [source, choose] = useState<PriceSource>('training')
+  const sources: readonly PriceSource[] = training ? ['training', 'metatrader'] : ['alone']
+  const [source, choose] = useState<PriceSource>(training ? 'training' : 'alone')
   const callSign = useCallSign()
   const step = STEPS[at] ?? 'what'
   const isLast = at === STEPS.length - 1
 
   const shown: Readonly<Record<typeof step, () => ReactNode>> = {
-    what: () => <StepWhat />,
+    what: () => <StepWhat training={training} />,
     you: () => <StepYou callSign={callSign} />,
     risk: () => <StepRisk />,
-    prices: () => <StepPrices source={source} onChoose={choose} />,
+    prices: () => <StepPrices sources={sources} source={source} onChoose={choose} />,
     mission: () => <StepMission pauseKey={pauseKey} />,
   }
   async function onward(event: FormEvent): Promise<void> {
@@ -49,7 +52,7 @@ export function Sheet({ pauseKey, onDone, onSkip }: Props) {
       <Way at={at} />
       <form className={css.page} onSubmit={event => void onward(event)}>
         <div key={step} className={css.body}>
-          <Head id={heading} at={at} title={words[step].title} lead={words[step].lead} />
+          <Head id={heading} at={at} title={words[step].title} lead={leadOf(step, training)} />
           {shown[step]()}
         </div>
         <div className={css.foot}>
@@ -72,6 +75,9 @@ export function Sheet({ pauseKey, onDone, onSkip }: Props) {
     </dialog>
   )
 }
+
+const leadOf = (step: (typeof STEPS)[number], training: boolean): string =>
+  step === 'prices' && !training ? words.prices.leadAlone : words[step].lead
 
 function Way({ at }: Readonly<{ at: number }>) {
   return (

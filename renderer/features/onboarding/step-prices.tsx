@@ -2,16 +2,19 @@ import { onboardingCopy } from '../../copy/onboarding.ts'
 import * as css from './onboarding.css.ts'
 
 const copy = onboardingCopy.steps.prices
-const SOURCES = ['training', 'metatrader'] as const
-export type PriceSource = (typeof SOURCES)[number]
+export type PriceSource = keyof typeof copy.sources
 
-type Props = Readonly<{ source: PriceSource; onChoose: (source: PriceSource) => void }>
+type Props = Readonly<{
+  sources: readonly PriceSource[]
+  source: PriceSource
+  onChoose: (source: PriceSource) => void
+}>
 
-/** A made-up market now; a real terminal whenever the trader wants. */
-export function StepPrices({ source, onChoose }: Props) {
+/** A made-up market now, where there is one; a real terminal whenever the trader wants. */
+export function StepPrices({ sources, source, onChoose }: Props) {
   return (
     <div className={css.columns} role="group" aria-label={copy.group}>
-      {SOURCES.map(each => (
+      {sources.map(each => (
         <button
           key={each}
           type="button"

@@ -39,6 +39,8 @@ export type Script = Readonly<{
   /** Null: nobody says what may be set. */
   settingFacts: SettingFacts | null
   firstSteps: FirstSteps['are']
+  /** The start has the training ground. */
+  training: boolean
 }>
 
 /** The engine's side of the door, held by the test. */
@@ -219,7 +221,7 @@ export function installFakeBridge(script: Script): void {
       fake.looks.push(look)
       return Promise.resolve(fake.lookAnswer)
     },
-    firstSteps: () => Promise.resolve({ are: script.firstSteps }),
+    firstSteps: () => Promise.resolve({ are: script.firstSteps, training: script.training }),
     endFirstSteps(how) {
       fake.firstStepsEnds.push(how)
       return Promise.resolve(fake.firstStepsAnswer)

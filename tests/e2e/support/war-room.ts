@@ -23,6 +23,7 @@ const usual: Script = {
   settings: null,
   settingFacts: null,
   firstSteps: 'over',
+  training: true,
 }
 
 /** The trigger by its name, in whatever state. */

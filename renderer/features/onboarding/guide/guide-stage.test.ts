@@ -56,25 +56,33 @@ describe('the guide through the first mission', () => {
     ['lost', 'after a loser', room({ closed: [aTrade({ netCents: cents(-12) })] })],
     ['lost', 'after one that came to nothing', room({ closed: [aTrade({ netCents: cents(0) })] })],
   ] as const)('says “%s” %s', (stage, _when, view) => {
-    expect(guideStage(view, SINCE)).toBe(stage)
+    expect(guideStage(view, SINCE, true)).toBe(stage)
+  })
+
+  it.each([
+    ['before the first picture', null],
+    ['before a terminal is linked', unlinkedRoom],
+    ['where the link is lost', { ...lostRoom, positions: [], closed: [] }],
+  ])('promises no training ground to a start without one, %s', (_when, view) => {
+    expect(guideStage(view, SINCE, false)).toBe('noTerminal')
   })
 
   it('takes no trade of somebody else for the first one', () => {
-    expect(guideStage(room({ positions: [aPosition({ external: true })] }), SINCE)).toBe('waiting')
+    expect(guideStage(room({ positions: [aPosition({ external: true })] }), SINCE, true)).toBe('waiting')
   })
 
   it('is over by the first trade of this money that is closed after it began', () => {
     const closedAt = (order: number, netCents: number) =>
       aTrade({ netCents: cents(netCents), closeMs: at(SINCE.marketMs + order) })
     const [before, first, second] = [closedAt(-1, -5), closedAt(1, 5), closedAt(2, -5)]
-    expect(guideStage(room({ closed: [before] }), SINCE)).toBe('waiting')
-    expect(guideStage(room({ closed: [second, first, before] }), SINCE)).toBe('won')
-    expect(guideStage(room({ closed: [first] }), { ...SINCE, kind: 'demo' })).toBe('waiting')
-    expect(guideStage(room({ closed: [first] }), null)).toBe('waiting')
+    expect(guideStage(room({ closed: [before] }), SINCE, true)).toBe('waiting')
+    expect(guideStage(room({ closed: [second, first, before] }), SINCE, true)).toBe('won')
+    expect(guideStage(room({ closed: [first] }), { ...SINCE, kind: 'demo' }, true)).toBe('waiting')
+    expect(guideStage(room({ closed: [first] }), null, true)).toBe('waiting')
   })
 
   it('says nothing of firing where the link is lost', () => {
     const { missions } = busyRoom
-    expect(guideStage({ ...lostRoom, missions, positions: [], closed: [] }, SINCE)).toBe('starting')
+    expect(guideStage({ ...lostRoom, missions, positions: [], closed: [] }, SINCE, true)).toBe('starting')
   })
 })

@@ -4,12 +4,18 @@ import type { GuideSince } from '../../../stores/first-steps-store.ts'
 
 export type GuideStage = keyof typeof guideCopy.stages
 
-export function guideStage(view: WarRoomView | null, since: GuideSince | null): GuideStage {
-  if (view === null) return 'starting'
+/** `training`: this start has the training ground, so that a terminal links by itself. */
+export function guideStage(
+  view: WarRoomView | null,
+  since: GuideSince | null,
+  training: boolean,
+): GuideStage {
+  const unlinked = training ? 'starting' : 'noTerminal'
+  if (view === null) return unlinked
   const first = firstClosed(view, since)
   if (first !== undefined) return first.netCents > 0 ? 'won' : 'lost'
   if (view.positions.some(({ external }) => !external)) return 'open'
-  if (!view.links.some(({ state }) => state === 'live')) return 'starting'
+  if (!view.links.some(({ state }) => state === 'live')) return unlinked
   return stageOf(view)
 }
 

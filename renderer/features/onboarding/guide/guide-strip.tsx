@@ -9,13 +9,13 @@ import * as css from './guide-strip.css.ts'
 /** Leads a newcomer through the first mission: it says what is the case, and does nothing itself. */
 export function GuideStrip() {
   const { firstSteps } = useDesk()
-  const guide = useStore(firstSteps, state => state.guide)
-  return guide === null ? null : <Strip since={guide.since} />
+  const { guide, training } = useStore(firstSteps)
+  return guide === null ? null : <Strip since={guide.since} training={training} />
 }
 
-function Strip({ since }: Readonly<{ since: GuideSince | null }>) {
+function Strip({ since, training }: Readonly<{ since: GuideSince | null; training: boolean }>) {
   const { firstSteps, place } = useDesk()
-  const stage = useViewState(({ view }) => guideStage(view, since))
+  const stage = useViewState(({ view }) => guideStage(view, since, training))
   const { text, next } = guideCopy.stages[stage]
   const isOver = stage === 'won' || stage === 'lost'
   return (
