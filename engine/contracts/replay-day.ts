@@ -14,19 +14,24 @@ export const ReplayDayQuery = z.object({
   pair: Pair,
   /** Its first moment, UTC. */
   dayMs: EpochMs.refine(ms => ms % DAY_MS === 0, 'expected the beginning of a day'),
-  /** How late it is at the terminal, by its market; nothing behind that is told. Null: not known. */
+  /**
+   * How late it is at the terminal, by its market; nothing behind that is told. Null: not known. Of the training ground, which
+   * plays its days again, nothing is told then.
+   */
   marketMs: EpochMs.nullable(),
 })
 export type ReplayDayQuery = z.infer<typeof ReplayDayQuery>
 
 export type ReplayMission = Pick<
   Mission,
-  'id' | 'setup' | 'side' | 'quality' | 'drill' | 'entry' | 'stop' | 'target' | 'issuedMs'
+  'id' | 'setup' | 'side' | 'quality' | 'drill' | 'entry' | 'stop' | 'target' | 'issuedMs' | 'expiresMs'
 >
+/** Stop and target are those of its mission: where they stood later is not told. */
 export type ReplayTrade = Pick<
   ClosedTrade,
   'order' | 'mission' | 'side' | 'open' | 'close' | 'openMs' | 'closeMs' | 'r' | 'reason'
->
+> &
+  Pick<Mission, 'stop' | 'target'>
 
 export type ReplayDay = Readonly<{
   is: 'day'
@@ -44,5 +49,5 @@ export type ReplayDay = Readonly<{
   isCut: boolean
 }>
 
-/** `none`: no minute of that day is kept. */
-export type ReplayDayAnswer = ReplayDay | Readonly<{ is: 'none' }>
+/** `none`: no minute of that day is kept. `noClock`: how late it is on the training ground is not known. */
+export type ReplayDayAnswer = ReplayDay | Readonly<{ is: 'none' | 'noClock' }>

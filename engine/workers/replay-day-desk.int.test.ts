@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openArchive, openLedger } from '../adapters/ledger/index.ts'
 import { openMarketStore } from '../adapters/market-store/index.ts'
 import { EpochMs } from '../contracts/primitives.ts'
+import { TRAINING_TERMINAL } from '../contracts/simulator.ts'
 import { DAY_MS, MINUTE_MS } from '../domain/market/civil.ts'
 import { chartMinutes } from '../testkit/chart-minutes.ts'
 import { sqliteBinding } from '../testkit/sqlite-binding.ts'
@@ -30,6 +31,7 @@ function aDesk(): ReplayDayDesk {
   ledger.close()
   const store = openMarketStore(file('market.db'))
   store.write(terminal, pair, 5, chartMinutes(dayMs + DAY_MS, 3_000))
+  store.write(TRAINING_TERMINAL, pair, 5, chartMinutes(dayMs + DAY_MS, 3_000))
   store.write(terminal, 'AUDUSD', 5, chartMinutes(dayMs, 10))
   store.write(terminal, 'EURUSD', 5, chartMinutes(dayMs, 20))
   store.close()
@@ -51,6 +53,8 @@ describe('a day that was kept', () => {
     expect([day.bars.length, day.bars[0]?.openMs, day.before.length]).toEqual([1_440, dayMs, 180])
     expect(day.missions.map(({ id }) => id)).toEqual([issued.mission.id])
     expect(day.trades).toMatchObject([{ order: closed.trade.order, r: closed.trade.r }])
+    const { stop, target } = issued.mission
+    expect(day.trades).toMatchObject([{ stop, target }])
     expect(day.isCut).toBe(false)
     expect(await aDesk().day({ ...asked, terminal: 'another-one' as typeof terminal })).toEqual({
       is: 'none',
@@ -69,17 +73,22 @@ describe('a day that was kept', () => {
     expect(await aDesk().day({ ...asked, marketMs: dayMs })).toEqual({ is: 'none' })
   })
 
+  it('of the training ground is told by its clock alone: a market that has begun anew is not given away', async () => {
+    const ofTraining = { ...asked, terminal: TRAINING_TERMINAL }
+    expect(await aDesk().day(ofTraining)).toEqual({ is: 'noClock' })
+    const day = await aDesk().day({ ...ofTraining, marketMs: EpochMs.parse(dayMs + 10 * MINUTE_MS) })
+    expect(day.is === 'day' && day.bars.length).toBe(10)
+  })
+
   it('is offered with how much of it there is, most traded pairs first', async () => {
     const { terminals } = await aDesk().market()
-    expect(terminals).toMatchObject([
-      {
-        terminal,
-        pairs: [
-          { pair: 'EURUSD', minutes: 20 },
-          { pair: 'AUDUSD', minutes: 10 },
-          { pair, minutes: 3_000 },
-        ],
-      },
-    ])
+    expect(terminals.find(each => each.terminal === terminal)).toMatchObject({
+      terminal,
+      pairs: [
+        { pair: 'EURUSD', minutes: 20 },
+        { pair: 'AUDUSD', minutes: 10 },
+        { pair, minutes: 3_000 },
+      ],
+    })
   })
 })

@@ -6,6 +6,7 @@ import type { ClosedTrade, Mission } from '../contracts/mission.ts'
 import { PAIRS } from '../contracts/pairs.ts'
 import { EpochMs, TerminalId } from '../contracts/primitives.ts'
 import type { ReplayDayAnswer, ReplayDayQuery, ReplayMission, ReplayTrade } from '../contracts/replay-day.ts'
+import { TRAINING_TERMINAL } from '../contracts/simulator.ts'
 import type { Bar } from '../domain/market/bar-series.ts'
 import { DAY_MS, MINUTE_MS } from '../domain/market/civil.ts'
 import { missionStory } from '../domain/missions-log/mission-story.ts'
@@ -46,6 +47,7 @@ export class ReplayDayDesk {
 
   async day(query: Omit<ReplayDayQuery, 'kind'>): Promise<ReplayDayAnswer> {
     const { terminal, pair, dayMs, marketMs } = query
+    if (terminal === TRAINING_TERMINAL && marketMs === null) return { is: 'noClock' }
     const reader = this.#minutes.open()
     const endMs = EpochMs.parse(Math.min(dayMs + DAY_MS, overBy(marketMs)))
     const bars = endMs <= dayMs ? [] : (reader?.between(terminal, pair, dayMs, endMs) ?? [])
@@ -88,7 +90,7 @@ export class ReplayDayDesk {
 
   #tradesOf(stored: StoredEvent, mission: Mission): readonly ReplayTrade[] {
     const story = missionStory([stored, ...this.#missions.storyEvents(mission.id, stored.seq)])
-    return (story?.trades ?? []).map(tradeOf)
+    return (story?.trades ?? []).map(trade => tradeOf(trade, mission))
   }
 }
 
@@ -96,13 +98,13 @@ const within = (trades: readonly ReplayTrade[], fromMs: number, untilMs: number)
   trades.filter(({ openMs, closeMs }) => openMs < untilMs && closeMs >= fromMs)
 
 function planOf(mission: Mission): ReplayMission {
-  const { id, setup, side, quality, drill, entry, stop, target, issuedMs } = mission
-  return { id, setup, side, quality, drill, entry, stop, target, issuedMs }
+  const { id, setup, side, quality, drill, entry, stop, target, issuedMs, expiresMs } = mission
+  return { id, setup, side, quality, drill, entry, stop, target, issuedMs, expiresMs }
 }
 
-function tradeOf(trade: ClosedTrade): ReplayTrade {
+function tradeOf(trade: ClosedTrade, { stop, target }: Mission): ReplayTrade {
   const { order, mission, side, open, close, openMs, closeMs, r, reason } = trade
-  return { order, mission, side, open, close, openMs, closeMs, r, reason }
+  return { order, mission, side, open, close, openMs, closeMs, r, reason, stop, target }
 }
 
 /** In the order of the desk's list, most traded first. */

@@ -1,8 +1,9 @@
 import type { ReplayMission, ReplayTrade } from '../../engine/contracts/replay-day.ts'
 import { rText } from '../ui/format/numbers.ts'
-import { clockText, dateText } from '../ui/format/time.ts'
+import { clockText, dateText, dayMonthText } from '../ui/format/time.ts'
 import { closeReasonWords, pairNames, sideWords } from './words.ts'
 
+const DAY_MS = 86_400_000
 const minute = (ms: number): string => clockText(ms).slice(0, 5)
 
 export const replayCopy = {
@@ -21,6 +22,9 @@ export const replayCopy = {
   nothingNext: 'Link a terminal: its past minutes come by themselves, and any day of them can be replayed.',
   none: 'No minute of this day is kept, or its market has not come to it yet.',
   noneNext: (from: string, to: string) => `Kept: ${from} to ${to}. Week-ends have no market.`,
+  noClock: 'How late it is on the training ground is not known, so nothing of its days is shown.',
+  noClockNext:
+    'Let it run and show it in the War Room: as soon as its time is known, the day is read by itself.',
   drawing: 'Drawing the candles.',
   drawingNext: 'Nothing plays before they are there.',
 
@@ -43,6 +47,9 @@ export const replayCopy = {
   quiet: 'Nothing yet.',
   quietNext: 'Missions and trades appear when their time comes, and not before.',
   cut: 'Only the newest 4,000 missions of the ledger were looked through: older ones of this day may be missing.',
+  /** A trade that was held overnight began on another day. */
+  when: (atMs: number, dayMs: number) =>
+    atMs >= dayMs && atMs < dayMs + DAY_MS ? minute(atMs) : `${dayMonthText(atMs)} ${minute(atMs)}`,
   issued: ({ side, setup, quality, drill }: ReplayMission) =>
     `${sideWords[side]} ${setup} issued${drill ? ', a drill' : `, ${quality}`}`,
   opened: ({ side }: ReplayTrade) => `${sideWords[side]} opened`,

@@ -104,6 +104,7 @@ const mission = (id: number, minute: number, side: 'buy' | 'sell') => ({
   stop: points(side === 'buy' ? 138_420 : 138_580),
   target: points(side === 'buy' ? 138_640 : 138_360),
   issuedMs: at(DAY + minuteMs(minute)),
+  expiresMs: at(DAY + minuteMs(minute + 30)),
 })
 /** A mission and its trade in the first hour, and another mission in the afternoon. */
 export const aReplayDay: ReplayDay = {
@@ -127,9 +128,30 @@ export const aReplayDay: ReplayDay = {
       closeMs: at(DAY + minuteMs(55)),
       r: 1.68,
       reason: 'target',
+      stop: points(138_420),
+      target: points(138_640),
     },
   ],
   isCut: false,
+}
+/** The same with a trade of the evening before, which is held over the first mission. */
+export const aHeldDay: ReplayDay = {
+  ...aReplayDay,
+  trades: [
+    {
+      order: ulid(32),
+      mission: ulid(20),
+      side: 'sell',
+      open: points(138_600),
+      close: points(138_300),
+      openMs: at(DAY - minuteMs(106)),
+      closeMs: at(DAY + minuteMs(40)),
+      r: 1.5,
+      reason: 'target',
+      stop: points(138_800),
+      target: points(138_300),
+    },
+  ],
 }
 
 const told = <T>(value: T) => ({ is: 'answer', value }) as const

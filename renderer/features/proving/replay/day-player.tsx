@@ -54,6 +54,7 @@ export function DayPlayer({ day, place }: Readonly<{ day: ReplayDay; place: DayP
       <HappenedLog
         happened={happenedBy(nowMs, day)}
         isCut={day.isCut}
+        dayMs={place.dayMs}
         goTo={atMs => change(now => goneTo(now, shownAt(atMs, day), day))}
       />
     </div>

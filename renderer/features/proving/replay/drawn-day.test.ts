@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aReplayDay as day, DAY, minuteMs } from '../../../../tests/e2e/support/proving.ts'
+import { aHeldDay, aReplayDay as day, DAY, minuteMs } from '../../../../tests/e2e/support/proving.ts'
 import { drawnDay } from './drawn-day.ts'
 import { shownAt } from './replay-clock.ts'
 
@@ -25,6 +25,24 @@ describe('a day as it is drawn', () => {
       price: 1.38502,
     })
     expect(linesAt(55).map(([look]) => look)).toEqual(['last'])
+  })
+
+  it('shows a trade of the evening before with its levels, whatever is issued while it is held', () => {
+    for (const minute of [1, 20, 39]) {
+      const { lines } = drawnDay(aHeldDay, { shown: shownAt(DAY + minuteMs(minute), aHeldDay) })
+      expect(lines.slice(0, 3).map(({ name, price }) => [name, price])).toEqual([
+        ['TARGET', 1.383],
+        ['OPEN', 1.386],
+        ['STOP', 1.388],
+      ])
+    }
+  })
+
+  it('shows a plan again when the trade beside it is over, and until it expires', () => {
+    const linesOf = (minute: number) =>
+      drawnDay(aHeldDay, { shown: shownAt(DAY + minuteMs(minute), aHeldDay) }).lines.map(({ name }) => name)
+    expect(linesOf(45)).toEqual(['TARGET', 'ENTRY', 'STOP', 'LAST'])
+    expect(linesOf(51)).toEqual(['LAST'])
   })
 
   it('says two moments that stand close together in one name', () => {

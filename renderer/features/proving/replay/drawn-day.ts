@@ -1,10 +1,10 @@
-import type { ReplayDay } from '../../../../engine/contracts/replay-day.ts'
+import type { ReplayDay, ReplayMission } from '../../../../engine/contracts/replay-day.ts'
 import type { Candle } from '../../../charts/candles/candles.ts'
 import { AHEAD, bandsOf, edge, type Moment, type Row } from '../../../charts/candles/marks.ts'
 import type { Drawn } from '../../../charts/candles/market-drawing.ts'
 import { priceLines, type DrawnLevels } from '../../../charts/candles/price-lines.ts'
 import { replayCopy } from '../../../copy/replay.ts'
-import { happenedBy, nowOf, type Happening, type ReplayClock } from './replay-clock.ts'
+import { happenedBy, nowOf, openBy, type Happening, type ReplayClock } from './replay-clock.ts'
 
 /** As many as are seen well. */
 const MOST = 180
@@ -30,7 +30,7 @@ export function drawnDay(day: ReplayDay, clock: Pick<ReplayClock, 'shown'>): Dra
   return {
     candles,
     digits: day.digits,
-    lines: priceLines(levelsOf(happened, unit), last ? { price: last.close, isLive: false } : null),
+    lines: priceLines(levelsOf(happened, nowMs, unit), last ? { price: last.close, isLive: false } : null),
     marks: {
       bands: bandsOf(
         day.sessions.filter(session => session.fromMs < nowMs && session.untilMs > fromMs),
@@ -61,21 +61,18 @@ function momentsOf(happened: readonly Happening[], row: Row): readonly Moment[] 
 
 const NOTHING: DrawnLevels = { isOpen: false, entry: null, stop: null, target: null, cancels: null }
 
-/** Of the trade that is open, else of the newest mission, until something was closed after it. */
-function levelsOf(happened: readonly Happening[], unit: number): DrawnLevels {
-  const newest = happened.at(-1)
-  if (newest === undefined || newest.is === 'closed') return NOTHING
-  if (newest.is === 'issued') {
-    const { entry, stop, target } = newest.mission
-    return { isOpen: false, entry: entry / unit, stop: stop / unit, target: target / unit, cancels: null }
-  }
-  const plan = happened.findLast(({ is }) => is === 'issued')
-  const isOwn = plan?.is === 'issued' && plan.mission.id === newest.trade.mission
-  return {
-    isOpen: true,
-    entry: newest.trade.open / unit,
-    stop: isOwn ? plan.mission.stop / unit : null,
-    target: isOwn ? plan.mission.target / unit : null,
-    cancels: null,
-  }
+/** Of the trade that is open; else of the newest mission, until it expires or its own trade is over. */
+function levelsOf(happened: readonly Happening[], nowMs: number, unit: number): DrawnLevels {
+  const held = openBy(happened)
+  if (held !== null) return { isOpen: true, entry: held.open / unit, ...planned(held, unit) }
+  const plan = happened.findLast(one => one.is === 'issued')?.mission
+  if (plan === undefined || plan.expiresMs <= nowMs) return NOTHING
+  const wasTraded = happened.some(one => one.is !== 'issued' && one.trade.mission === plan.id)
+  return wasTraded ? NOTHING : { isOpen: false, entry: plan.entry / unit, ...planned(plan, unit) }
 }
+
+const planned = ({ stop, target }: Pick<ReplayMission, 'stop' | 'target'>, unit: number) => ({
+  stop: stop / unit,
+  target: target / unit,
+  cancels: null,
+})

@@ -1,14 +1,18 @@
 import { replayCopy } from '../../../copy/replay.ts'
-import { clockText } from '../../../ui/format/time.ts'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import type { Happening } from './replay-clock.ts'
 import * as css from './replay.css.ts'
 
-type Props = Readonly<{ happened: readonly Happening[]; isCut: boolean; goTo: (atMs: number) => void }>
+type Props = Readonly<{
+  happened: readonly Happening[]
+  isCut: boolean
+  dayMs: number
+  goTo: (atMs: number) => void
+}>
 
 /** Newest first; each of it is a place to go back to. */
-export function HappenedLog({ happened, isCut, goTo }: Props) {
+export function HappenedLog({ happened, isCut, dayMs, goTo }: Props) {
   return (
     <Panel title={replayCopy.log} source="ledger" bare>
       {isCut && <p className={css.cut}>{replayCopy.cut}</p>}
@@ -26,7 +30,7 @@ export function HappenedLog({ happened, isCut, goTo }: Props) {
                   title={replayCopy.goTo}
                   onClick={() => goTo(one.atMs)}
                 >
-                  <span className={css.time}>{clockText(one.atMs).slice(0, 5)}</span>
+                  <span className={css.time}>{replayCopy.when(one.atMs, dayMs)}</span>
                   <span>{what}</span>
                 </button>
               </li>

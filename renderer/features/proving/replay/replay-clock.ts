@@ -69,3 +69,10 @@ export function happenedBy(nowMs: number, { missions, trades }: ReplayDay): read
   ]
   return all.filter(({ atMs }) => atMs <= nowMs).toSorted((a, b) => a.atMs - b.atMs)
 }
+
+/** The trade that was opened last of those that are open. */
+export function openBy(happened: readonly Happening[]): ReplayTrade | null {
+  const of = (is: 'opened' | 'closed') => happened.flatMap(one => (one.is === is ? [one.trade] : []))
+  const over = of('closed').map(({ order }) => order)
+  return of('opened').findLast(({ order }) => !over.includes(order)) ?? null
+}

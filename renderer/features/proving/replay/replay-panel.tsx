@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeptTerminal, LabMarket } from '../../../../engine/contracts/lab-runs.ts'
 import { replayCopy } from '../../../copy/replay.ts'
+import { useViewState } from '../../../stores/desk-context.ts'
 import { dayText } from '../../../ui/format/time.ts'
 import { NotRead } from '../../../ui/not-read.tsx'
 import { PanelMessage } from '../../../ui/panel-message.tsx'
@@ -11,7 +12,7 @@ import { DayPlayer } from './day-player.tsx'
 import { keepKeys } from './keep-keys.ts'
 import { dayOf, keptOf, type Wanted } from './kept-days.ts'
 import * as css from './replay.css.ts'
-import { useReplayDay, type DayPlace } from './use-replay.ts'
+import { clockOf, useReplayDay, type DayPlace } from './use-replay.ts'
 
 /** A day that the desk has kept, played again minute by minute. */
 export function ReplayPanel() {
@@ -73,9 +74,9 @@ function Day({ place, kept }: DayProps) {
   return (
     <div className={css.alone}>
       <Panel title={replayCopy.title} source="ledger">
-        {value === null ? (
-          <NotRead words={replayCopy} problem={problem} read={read} />
-        ) : (
+        {value === null && <NotRead words={replayCopy} problem={problem} read={read} />}
+        {value?.is === 'noClock' && <NoClock terminal={place.terminal} read={read} />}
+        {value?.is === 'none' && (
           <PanelMessage
             tone="empty"
             text={replayCopy.none}
@@ -85,4 +86,13 @@ function Day({ place, kept }: DayProps) {
       </Panel>
     </div>
   )
+}
+
+/** Reads again when there is a clock. */
+function NoClock({ terminal, read }: Readonly<{ terminal: DayPlace['terminal']; read: () => void }>) {
+  const hasClock = useViewState(({ view }) => view !== null && clockOf(view, terminal) !== null)
+  useEffect(() => {
+    if (hasClock) read()
+  }, [hasClock, read])
+  return <PanelMessage tone="empty" text={replayCopy.noClock} next={replayCopy.noClockNext} />
 }

@@ -105,4 +105,4 @@ export const entry = style({
     '&:focus-visible': { outlineOffset: '-2px' },
   },
 })
-export const time = style([number, { color: theme.colour.inkFaint }])
+export const time = style([number, { flex: 'none', color: theme.colour.inkFaint }])

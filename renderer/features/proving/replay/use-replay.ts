@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Pair } from '../../../../engine/contracts/pairs.ts'
 import type { EpochMs, TerminalId } from '../../../../engine/contracts/primitives.ts'
 import type { ReplayDay, ReplayDayAnswer } from '../../../../engine/contracts/replay-day.ts'
+import type { WarRoomView } from '../../../../engine/contracts/views.ts'
 import { useDesk } from '../../../stores/desk-context.ts'
 import { useArchive, type Read } from '../../../stores/use-archive.ts'
 import { hasModifier, writesText } from '../../../ui/keyboard.ts'
@@ -9,11 +10,15 @@ import { advanced, AT_START, type ReplayClock } from './replay-clock.ts'
 
 export type DayPlace = Readonly<{ terminal: TerminalId; pair: Pair; dayMs: number }>
 
+/** How late it is there; known of the terminal that is shown alone. */
+export const clockOf = ({ shown, marketMs }: WarRoomView, terminal: TerminalId): EpochMs | null =>
+  shown === terminal ? marketMs : null
+
 export function useReplayDay({ terminal, pair, dayMs }: DayPlace): Read<ReplayDayAnswer> {
   const { bridge, views } = useDesk()
   const ask = useCallback(() => {
     const { view } = views.getState()
-    const marketMs = view?.shown === terminal ? view.marketMs : null
+    const marketMs = view === null ? null : clockOf(view, terminal)
     return bridge.ask<'replayDay'>({ kind: 'replayDay', terminal, pair, dayMs: dayMs as EpochMs, marketMs })
   }, [bridge, views, terminal, pair, dayMs])
   return useArchive(ask, null)
