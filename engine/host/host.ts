@@ -127,6 +127,7 @@ class RunningHost {
     await this.#rooms.engine.stop(leftMs())
     await this.#rooms.archive.stop(leftMs())
     await this.#roads?.close()
+    await this.#rooms.lab.cleared(leftMs())
     this.#folder.release()
     this.#rooms.log.write('info', 'stopped')
   }

@@ -41,7 +41,7 @@ const aPlan = (over: Partial<LabPlan> = {}): LabPlan => ({
 })
 
 /** A desk with a lab, what a window was told of it and when, and the processes that were started. */
-async function aDesk(dataFolder = newDataFolder()) {
+async function aDesk(dataFolder = newDataFolder(), dyingMs = 0) {
   const children: ChildProcess[] = []
   const spawner: ProcessSpawner = {
     spawn(file, listener) {
@@ -49,7 +49,10 @@ async function aDesk(dataFolder = newDataFolder()) {
       children.push(child)
       child.on('message', message => listener.message(message))
       child.on('close', code => listener.exited(code))
-      return { send: message => void child.send(message as object), kill: () => void child.kill('SIGKILL') }
+      return {
+        send: message => void child.send(message as object),
+        kill: () => void setTimeout(() => child.kill('SIGKILL'), dyingMs),
+      }
     },
   }
   const lab = { desk: path.join(built, 'lab-desk.js'), worker: path.join(built, 'lab.worker.js') }
@@ -145,12 +148,22 @@ describe('the lab of the desk', () => {
     expect((await viewOf(host)).version).toBe('0.1.0')
   })
 
-  it('ends with the desk', async () => {
-    const { host, children } = await aDesk()
+  it('ends with the desk, which waits until nothing of it is left', async () => {
+    const { host, children, dataFolder } = await aDesk(newDataFolder(), 1_000)
     host.labWish({ kind: 'start', plan: aPlan({ data: { is: 'generated', seed: 1, days: 300 } }) })
-    await eventually(() => expect(host.lab().running?.stage).not.toBeNull())
+    await eventually(() => expect(existsSync(path.join(dataFolder, 'lab-data'))).toBe(true))
     await host.stop()
-    await eventually(() => expect(children[0]?.signalCode).toBe('SIGKILL'))
+    expect(children[0]?.signalCode).toBe('SIGKILL')
+    expect(existsSync(path.join(dataFolder, 'lab-data'))).toBe(false)
+  })
+
+  it('has nothing left of a run that a power cut has ended', async () => {
+    const dataFolder = newDataFolder()
+    const left = path.join(dataFolder, 'lab-data', '1400000000000')
+    mkdirSync(left, { recursive: true })
+    writeFileSync(path.join(left, 'desk-EURUSD.csv'), 'half a line')
+    await aDesk(dataFolder)
+    await eventually(() => expect(existsSync(path.join(dataFolder, 'lab-data'))).toBe(false))
   })
 
   it('walks forward over the minutes that the desk has kept, and says how many there are', async () => {

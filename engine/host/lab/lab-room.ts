@@ -2,14 +2,15 @@
  * Where the lab of the desk runs: a process of its own for one run, told once what to do and ended afterwards. It shares
  * nothing with the desk but the data folder, and nothing that happens to it holds the desk up.
  */
-import { rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { FromLabDesk, type LabEnd, type LabOrder, type LabPlan, type LabView, type LabWish } from '../../contracts/lab-desk.ts' // prettier-ignore
 import type { NoticeView } from '../../contracts/views.ts'
 import type { Done } from '../../contracts/window-bridge.ts'
 import type { Log } from '../../ports/log.ts'
 import type { ChildLink, ProcessSpawner } from '../../ports/process-spawner.ts'
 import { Listeners } from '../listeners.ts'
+import { removeRun, removeRuns } from './lab-data.ts'
 import { Paced } from './paced.ts'
 
 /** The built programs: the process, and the threads that it works with. */
@@ -38,10 +39,13 @@ export class LabRoom {
   readonly #paced = new Paced(TOLD_EVERY_MS, () => this.#views.tell(this.#view))
   #view: LabView = { running: null, last: null }
   #child: ChildLink | null = null
-  #scratch: string | null = null
+  readonly #folder: string
+  #removed: Promise<unknown>
 
   constructor(options: LabRoomOptions) {
     this.#options = options
+    this.#folder = path.join(options.order.dataFolder, SCRATCH)
+    this.#removed = removeRuns(this.#folder)
   }
 
   get view(): LabView {
@@ -62,19 +66,33 @@ export class LabRoom {
     this.#paced.stop()
   }
 
+  /** The processes of all runs are gone and their files are removed, or so much time has passed. */
+  async cleared(withinMs: number): Promise<void> {
+    const waiting = new AbortController()
+    const late = sleep(withinMs, undefined, { signal: waiting.signal }).catch(() => undefined)
+    await Promise.race([this.#removed, late])
+    waiting.abort()
+  }
+
   #start(plan: LabPlan): Done {
     const { programs, order, spawner, now } = this.#options
     if (programs === null) return { is: 'failed', code: 'NO_LAB', text: 'There is no lab in this run.' }
     if (this.#view.running !== null)
       return { is: 'failed', code: 'LAB_BUSY', text: 'The lab is at work: wait for its end, or cancel it.' }
     this.#view = { ...this.#view, running: { plan, startedMs: now(), stage: null, notes: [] } }
+    const scratch = path.join(this.#folder, String(now()))
+    let gone = (): void => undefined
+    const exited = new Promise<void>(resolve => (gone = resolve))
     const child = spawner.spawn(programs.desk, {
       message: message => this.#child === child && this.#hear(message),
-      exited: (code, lastWords) => this.#child === child && this.#lost(code, lastWords),
+      exited: (code, lastWords) => {
+        gone()
+        if (this.#child === child) this.#lost(code, lastWords)
+      },
     })
     this.#child = child
-    this.#scratch = path.join(order.dataFolder, SCRATCH, String(now()))
-    child.send({ plan, worker: programs.worker, scratch: this.#scratch, ...order } satisfies LabOrder)
+    this.#removed = Promise.all([this.#removed, exited.then(() => removeRun(scratch))])
+    child.send({ plan, worker: programs.worker, scratch, ...order } satisfies LabOrder)
     this.#paced.tell()
     return { is: 'done' }
   }
@@ -123,18 +141,10 @@ export class LabRoom {
     const child = this.#child
     this.#child = null
     child?.kill()
-    if (this.#scratch !== null) void removed(this.#scratch)
-    this.#scratch = null
     if (running === null) return
     const { plan, startedMs, notes } = running
     const last = { plan, startedMs, notes, endedMs: this.#options.now(), end }
     this.#view = { running: null, last }
     this.#paced.tell()
   }
-}
-
-/** What cannot be removed yet, since it is still being let go of, is removed by the next run. */
-async function removed(scratch: string): Promise<void> {
-  await rm(scratch, { recursive: true, force: true }).catch(() => undefined)
-  await rmdir(path.dirname(scratch)).catch(() => undefined)
 }

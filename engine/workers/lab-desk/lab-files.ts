@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { onDisk } from '../../adapters/lab-store/index.ts'
@@ -28,14 +28,12 @@ const refused = (code: string, text: string): Refused => ({ is: 'refused', code,
 export async function labFiles(order: LabOrder, tell: Tell): Promise<LabFiles | Refused> {
   const { data } = order.plan
   if (data.is === 'folder') return filesOf(data)
-  const folder = emptyFolder(order.scratch)
+  const folder = newFolder(order.scratch)
   return data.is === 'desk' ? keptFiles(order, data, folder, tell) : madeUpFiles(order, data, folder, tell)
 }
 
-/** What runs that were ended by force have left is removed with it. */
-function emptyFolder(folder: string): string {
+function newFolder(folder: string): string {
   return onDisk(folder, () => {
-    rmSync(path.dirname(folder), { recursive: true, force: true })
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return folder
   })
