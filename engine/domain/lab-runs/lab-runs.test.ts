@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TerminalId } from '../../contracts/primitives.ts'
 import type { LabRun } from '../../contracts/lab-runs.ts'
 import type { WalkForwardReport } from '../../contracts/proving.ts'
+import { aBacktestReport } from '../../testkit/backtest-report.ts'
 import { aProvingReport, around } from '../../testkit/proving-report.ts'
 import { compared } from './compare.ts'
 import { runOf, type Answered } from './lab-report.ts'
@@ -61,6 +62,18 @@ describe('a run of the lab', () => {
     expect(storyOf(runOf(answered, told), told).verdict.join(' ')).toContain(
       'they are not as true as they say',
     )
+  })
+
+  it('of a backtest names the model and the calendar that it had, which those of the desk may not be', () => {
+    const meant = (over: Parameters<typeof aBacktestReport>[0]) => {
+      const told = { kind: 'backtest', report: aBacktestReport(over) } as const
+      return storyOf(runOf(answered, told), told).parts[0]?.meaning
+    }
+    expect(meant({})).toBe(
+      'Proposals that passed the gate and every guard, with the model venom-1 and no calendar. A desk with another model or calendar issues others.',
+    )
+    const known = { fromMs: 1, toMs: 2, events: 3 }
+    expect(meant({ model: null, calendar: known })).toContain('no model and the calendar of its files')
   })
 
   it('knows minutes of the training ground from those of another terminal', () => {

@@ -26,10 +26,10 @@ export function storyOf(run: LabRun, told: LabReport): RunStory {
 const SHOWN: readonly ResultFigures['by'][] = ['all', 'pair', 'setup']
 const shown = (groups: readonly ResultFigures[]) => groups.filter(({ by }) => SHOWN.includes(by))
 
-const backtestParts = ({ issued, candidates }: BacktestReport): readonly RunPart[] => [
+const backtestParts = ({ issued, candidates, ...asked }: BacktestReport): readonly RunPart[] => [
   {
     name: 'Signals',
-    meaning: 'Proposals that passed the gate and every guard: what the desk would have issued.',
+    meaning: `Proposals that passed the gate and every guard, with ${knownTo(asked)}. A desk with another model or calendar issues others.`,
     n: issued.n,
     groups: shown(issued.groups),
     fallR: issued.inTime.drawdown.depth,
@@ -42,6 +42,9 @@ const backtestParts = ({ issued, candidates }: BacktestReport): readonly RunPart
     fallR: null,
   },
 ]
+
+const knownTo = ({ model, calendar }: Pick<BacktestReport, 'model' | 'calendar'>): string =>
+  `${model === null ? 'no model' : `the model ${model.name}`} and ${calendar === null ? 'no calendar' : 'the calendar of its files'}`
 
 const CHOICES: Readonly<Record<Choice, Pick<RunPart, 'name' | 'meaning'>>> = {
   rolling: {
