@@ -26,7 +26,7 @@ const archiveOf = (ledger: readonly StoredEvent[]) =>
   })
 
 /** A desk whose ledger had `before` when no terminal was met yet, and `meanwhile` besides when the archive read it. */
-async function aDesk(before: readonly EngineEvent[] = [terminalLinked], meanwhile: readonly EngineEvent[] = []) {
+async function aDesk(before: readonly EngineEvent[] = [terminalLinked], meanwhile: readonly EngineEvent[] = [], notices: readonly NoticeView[] = []) {
   let ledger: StoredEvent[] = storedAt([...before, ...meanwhile], 1_000)
   let archive = archiveOf(ledger)
   const told: Cue[] = []
@@ -39,6 +39,7 @@ async function aDesk(before: readonly EngineEvent[] = [terminalLinked], meanwhil
       // The only question that is asked.
       ask: async query => ({ is: 'answer', value: await archive.record((query as { after?: number }).after) }) as never,
       headAtStart: () => before.length,
+      notices: () => notices,
       onTold: take => (ears.add(take), () => ears.delete(take)),
       onNotice: take => ((notice = take), () => (notice = () => undefined)),
     },
@@ -149,6 +150,20 @@ describe('a desk that tells', () => {
     await complain('warn', 'The disk is nearly full.')
     await complain('error', 'The engine stopped and is being started again (it ended with code 1).')
     expect(titles()).toEqual(['The desk has a problem warning'])
+  })
+
+  it('what was wrong with the program before anybody listened, oldest first and once', async () => {
+    const said = (level: NoticeView['level'], text: string) => ({ atMs: EpochMs.parse(1), level, text })
+    const newestFirst = [
+      said('error', 'The second.'),
+      said('warn', 'A warning.'),
+      said('error', 'The first.'),
+    ]
+    const { told, complain } = await aDesk([terminalLinked], [], newestFirst)
+    await vi.advanceTimersByTimeAsync(800)
+    expect(told()).toMatchObject([{ title: '2 alerts', isUrgent: true, sound: 'warning', spoken: expect.stringContaining('The first') as string }]) // prettier-ignore
+    await complain('error', 'The third.')
+    expect(told().map(({ body }) => body)).toEqual(['The third.'])
   })
 
   it('nothing once it was stopped', async () => {

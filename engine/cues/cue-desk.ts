@@ -20,8 +20,10 @@ export type CueDeskParts = Readonly<{
   desk: FeedParts['desk'] &
     Pick<DeskLine, 'onNotice'> &
     Readonly<{
-      /** The last event that stood before any terminal was met; null: none was met yet. */
+      /** The last event that stood before this start told its first; null: it has told none yet. */
       headAtStart(): number | null
+      /** What the program has complained of already, newest first. */
+      notices(): readonly NoticeView[]
     }>
   log: FeedParts['log']
   /** As they hold now. */
@@ -59,6 +61,8 @@ export class CueDesk {
       parts.desk.onNotice(notice => this.#noticed(notice)),
       parts.desk.onTold(events => events.forEach(stored => this.#lookForRecovery(stored))),
     ]
+    // The desk is built before anybody can listen to it.
+    for (const notice of parts.desk.notices().toReversed()) this.#noticed(notice)
     void this.#feed.start()
   }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cue } from '../contracts/cues.ts'
 import { CueDesk } from '../cues/cue-desk.ts'
+import type { Host } from './index.ts'
 import { eventually } from '../testkit/eventually.ts'
 import { bodyOf } from '../testkit/protocol-peer.ts'
 import {
@@ -39,21 +40,22 @@ describe('an engine that dies', () => {
   })
 
   it('is told at this computer, and so is one that waits for its disk', async () => {
-    const told = async (host: Awaited<ReturnType<typeof startHost>>['host'], fail: () => unknown) => {
+    const { host, folder } = await startHost()
+    const told = async (given: Partial<Host>, fail: () => unknown) => {
       const cues: Cue[] = []
       const settings = () => host.settings().settings.alerts
       const ask = () =>
         Promise.resolve({ is: 'failed', code: 'ARCHIVE_DOWN', text: 'No archive here.' } as const)
-      const desk = new CueDesk({ desk: { ...host, ask }, log: { write: () => undefined }, settings, tell: cue => cues.push(cue), now: () => performance.now() }) // prettier-ignore
+      const desk = new CueDesk({ desk: { ...host, ask, ...given }, log: { write: () => undefined }, settings, tell: cue => cues.push(cue), now: () => performance.now() }) // prettier-ignore
       await fail()
       await eventually(() => expect(cues).toHaveLength(1))
       desk.stop()
       return cues[0]
     }
-    const { host, folder } = await startHost()
     await linkTo(host)
+    const fromNowOn = { notices: () => [] }
     const die = () => host.command(commandOf('closePosition', { terminal: ONE, position: '1' }))
-    expect(await told(host, die)).toMatchObject({
+    expect(await told(fromNowOn, die)).toMatchObject({
       kind: 'trouble',
       isUrgent: true,
       body: expect.stringMatching(/^The engine stopped and is being started again/) as string,
@@ -61,7 +63,9 @@ describe('an engine that dies', () => {
     const full = { failed: { code: 'DISK_FULL', text: 'The disk is full.' } }
     await eventually(() => expect(host.health().is).toBe('running'))
     writeFileSync(path.join(folder, 'behave.json'), JSON.stringify(full))
-    expect(await told(host, die)).toMatchObject({ kind: 'trouble', body: 'The disk is full.' }) // prettier-ignore
+    expect(await told(fromNowOn, die)).toMatchObject({ kind: 'trouble', body: 'The disk is full.' }) // prettier-ignore
+    const listensLate = await told({}, () => undefined)
+    expect(listensLate).toMatchObject({ title: '2 alerts', subject: expect.stringContaining('The engine stopped') as string }) // prettier-ignore
   })
 
   it('confirms nothing that came while it was down', async () => {

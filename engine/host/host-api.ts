@@ -76,7 +76,7 @@ export interface Host {
   watch(take: (patch: ViewPatch) => void): () => void
   /** The view turns to this terminal's market, account and limits; refused for one that is not linked. */
   showTerminal(terminal: TerminalId): Done
-  /** The last event that the ledger had before any terminal was met; null: no engine has been ready yet. */
+  /** The last event that the ledger had before this start told its first; null: no engine has been ready yet. */
   headAtStart(): number | null
   /** Events of the engine, after they were stored: for alerts. */
   onTold(take: (events: readonly StoredEvent[]) => void): () => void

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { backUpLedger, openLedger, verifyLedger } from '../adapters/ledger/index.ts'
 import { countedIds } from '../adapters/identity/index.ts'
+import type { Cue } from '../contracts/cues.ts'
 import type { StoredEvent } from '../contracts/events.ts'
 import { EpochMs } from '../contracts/primitives.ts'
 import type { NoticeView } from '../contracts/views.ts'
+import { CueDesk } from '../cues/cue-desk.ts'
 import { bundleDeskProcess } from '../testkit/bundle-program.ts'
 import { longHistory } from '../testkit/long-history.ts'
 import { smallDisk } from '../testkit/small-disk.ts'
@@ -70,6 +73,15 @@ const quarantined = (dataFolder: string): string[] => {
   return existsSync(folder) ? readdirSync(folder) : []
 }
 
+/** What this computer tells of it: the desk of cues is there once the host is, as in the app. */
+function cuesOf(host: Host): Cue[] {
+  const cues: Cue[] = []
+  const settings = () => host.settings().settings.alerts
+  const desk = new CueDesk({ desk: host, log: { write: () => undefined }, settings, tell: cue => cues.push(cue), now: () => performance.now() }) // prettier-ignore
+  onTestFinished(() => desk.stop())
+  return cues
+}
+
 async function noticesOf(host: Host): Promise<string> {
   const view = await host.view()
   return view.is === 'answer' ? view.value.notices.map(({ text }) => text).join('\n') : view.text
@@ -83,7 +95,10 @@ describe('a ledger that cannot be trusted', () => {
     tamper(file, 100)
 
     const { host } = await startIn(dataFolder)
+    const cues = cuesOf(host)
 
+    await eventually(() => expect(cues).toHaveLength(1))
+    expect(cues).toMatchObject([{ kind: 'trouble', isUrgent: true, spoken: expect.stringContaining('could not be trusted') as string }]) // prettier-ignore
     expect(await noticesOf(host)).toMatch(
       /could not be trusted \(Event 100 .*The backup .* with 300 events .*took its place/,
     )
@@ -101,7 +116,10 @@ describe('a ledger that cannot be trusted', () => {
     breakIt(file)
 
     const { host } = await startIn(dataFolder)
+    const cues = cuesOf(host)
 
+    await eventually(() => expect(cues).toHaveLength(1))
+    expect(cues).toMatchObject([{ kind: 'trouble', title: '2 alerts', isUrgent: true }])
     expect(await noticesOf(host)).toMatch(
       /no backup that is whole, so a new ledger begins and nothing is fired/,
     )
@@ -132,6 +150,22 @@ describe('a ledger that cannot be trusted', () => {
     await host.stop()
     expect(healthy().events).toBeGreaterThan(3_000)
   }, 180_000)
+})
+
+describe('a ledger that is whole', () => {
+  it('gives this computer nothing to tell at a first start, nor at the next', async () => {
+    const { dataFolder } = aFolder()
+    for (const start of ['first', 'next']) {
+      const { host } = await startIn(dataFolder)
+      const cues = cuesOf(host)
+      await eventually(async () =>
+        expect(await host.ask({ kind: 'telegramRecord' })).toMatchObject({ is: 'answer' }),
+      )
+      await pause(1_500)
+      expect(cues, start).toEqual([])
+      await host.stop()
+    }
+  })
 })
 
 describe('a full disk', () => {

@@ -5,6 +5,11 @@ import { Listeners } from './listeners.ts'
 import type { Redactor } from './log/redactor.ts'
 
 const KEPT = 20
+/**
+ * A trouble that goes on is said again and again, sooner than this: an engine that waits for space tries every five seconds, for ever.
+ * What is said after such a silence, or after another sentence, has happened anew.
+ */
+const SILENCE_MS = 60_000
 
 /** What a person should know of the host itself. Every notice is in the log too. */
 export class NoticeBoard {
@@ -13,6 +18,8 @@ export class NoticeBoard {
   readonly #redactor: Redactor
   readonly #listeners = new Listeners<NoticeView>()
   #newestFirst: readonly NoticeView[] = []
+  /** When the newest was said last, whether it was dropped or not. */
+  #saidMs = -Infinity
 
   constructor(log: Log, now: () => EpochMs, redactor: Redactor) {
     this.#log = log
@@ -28,14 +35,23 @@ export class NoticeBoard {
     return this.#listeners.add(take)
   }
 
-  /** The same sentence twice in a row is said once. */
+  /** One trouble that goes on is said once. */
   post(level: NoticeView['level'], said: string): void {
     const text = this.#redactor.hide(said)
-    const [newest] = this.#newestFirst
-    if (newest?.text === text && newest.level === level) return
-    const notice = { atMs: this.#now(), level, text }
+    const atMs = this.#now()
+    const goesOn = this.#goesOn(level, text, atMs)
+    this.#saidMs = atMs
+    if (goesOn) return
+    const notice = { atMs, level, text }
     this.#log.write(level, text)
     this.#newestFirst = [notice, ...this.#newestFirst].slice(0, KEPT)
     this.#listeners.tell(notice)
+  }
+
+  #goesOn(level: NoticeView['level'], text: string, nowMs: EpochMs): boolean {
+    const [newest] = this.#newestFirst
+    if (newest?.text !== text || newest.level !== level) return false
+    // A clock that was set back must not keep a sentence away for hours.
+    return Math.abs(nowMs - this.#saidMs) < SILENCE_MS
   }
 }

@@ -52,6 +52,36 @@ describe('the desk of alerts', () => {
     expect(seen.events).toBe(before + 1)
   })
 
+  test('gives whoever names no event nothing that was missed', async () => {
+    expect(await aDesk(HISTORY).desk.record()).not.toHaveProperty('missed')
+  })
+
+  test('gives each edition after a gap, in its order and none from before it, to whoever asks again', async () => {
+    const { desk, events } = aDesk([...HISTORY, ONE_OF_EACH.terminalLinked])
+    const heard = events.length
+    await desk.record()
+    // The engine stored these and died, so that nobody was told.
+    const { missionIssued, missionRetimed, paused, tradeClosed } = ONE_OF_EACH
+    events.push(...storedAt([missionIssued, paused, missionRetimed, tradeClosed], 2_000, heard + 1))
+
+    const record = await desk.record(heard)
+    const missed = record?.missed?.map(({ seq, fact }) => `${seq - heard} ${fact.kind}`)
+    expect(missed).toEqual(['1 mission', '2 desk', '3 mission', '4 closed'])
+    expect(record?.throughSeq).toBe(heard + 4)
+    expect((await desk.record(heard + 3))?.missed).toHaveLength(1)
+    expect((await desk.record(heard + 4))?.missed).toEqual([])
+  })
+
+  test('keeps no more than the newest 2,000 for whoever missed them, however many there were', async () => {
+    const { desk, events } = aDesk(Array.from({ length: 4_500 }, () => ONE_OF_EACH.paused))
+    const missed = async (after: number) => (await desk.record(after))?.missed?.map(({ seq }) => seq)
+    const newest = (from: number) => Array.from({ length: 2_000 }, (_, place) => from + place)
+    expect(await missed(0)).toEqual(newest(2_501))
+    expect(await missed(4_498)).toEqual([4_499, 4_500])
+    events.push(...storedAt([ONE_OF_EACH.paused], 2_000, 4_501))
+    expect(await missed(0)).toEqual(newest(2_502))
+  })
+
   test('answers nothing when it was stopped', async () => {
     const { desk } = aDesk(HISTORY)
     const asked = desk.record()

@@ -53,6 +53,7 @@ export class EngineLine {
   readonly #snapshots = new Questions<ViewAnswer>(() => this.#chair.down())
   #link: RoadLink | null = null
   #headAtStart: number | null = null
+  #hasBeenReady = false
 
   constructor(options: EngineLineOptions) {
     this.#options = options
@@ -93,9 +94,9 @@ export class EngineLine {
     return this.#terminals.all()
   }
 
-  /** How many events there were before any terminal could add one; null: no engine has been ready yet. */
+  /** How many events there were before this start of the program told its first; null: no engine has been ready yet. */
   get headAtStart(): number | null {
-    return this.#headAtStart
+    return this.#hasBeenReady ? this.#headAtStart : null
   }
 
   /** Resolves when it is running, or will not be. */
@@ -169,6 +170,7 @@ export class EngineLine {
       case 'patch':
         return this.#options.patched(message.patch)
       case 'told':
+        this.#lowerHead(message.events)
         return this.#options.told(message.events)
       case 'notice':
         return this.#options.notice(message.level, message.text)
@@ -176,12 +178,19 @@ export class EngineLine {
         return this.#options.log.write(message.level, message.text, message.data)
       case 'ready':
         this.#headAtStart ??= message.events
+        this.#hasBeenReady = true
         return
       case 'failed':
       case 'pong':
       case 'stopped':
         return
     }
+  }
+
+  /** What an engine stores before it is ready, such as that another ledger took its place, is news; and it is not told in its order. */
+  #lowerHead(told: readonly StoredEvent[]): void {
+    if (this.#hasBeenReady) return
+    this.#headAtStart = Math.min(this.#headAtStart ?? Infinity, ...told.map(({ seq }) => seq - 1))
   }
 
   /** A terminal that is not linked is no fault: its order becomes unknown, and the engine asks when it is back. */
