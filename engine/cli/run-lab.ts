@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FromLab, LabJob } from '../contracts/lab-port.ts'
 import { unreachable } from '../contracts/primitives.ts'
+import { withRemedy } from '../domain/words/wrong-clock.ts'
 import type { CliContext } from './context.ts'
 import { failed, STOPPED, type Failure } from './outcome.ts'
 
@@ -44,7 +45,7 @@ export function runLab<Report>(
           ended = { is: 'done', report: message.report as Report, elapsedMs: message.elapsedMs }
           return
         case 'failed':
-          ended = failed(message.code, message.text)
+          ended = failed(message.code, withRemedy(message, 'commandLine'))
           return
         default:
           return unreachable(message)

@@ -1,5 +1,6 @@
 import type { BacktestPair, BacktestReport } from '../../contracts/lab-report.ts'
 import type { CalibrationFigures, Measured, ResultFigures } from '../../contracts/proving.ts'
+import { withRemedy } from '../../domain/words/wrong-clock.ts'
 import { count, counted, minuteOf, tallyText } from '../text.ts'
 
 /** The report for a person: what went in, what it cost, what came of it, and how surely that is known. */
@@ -22,7 +23,7 @@ function dataLines({ data: { pairs, refused } }: BacktestReport): string[] {
     ...pairs.flatMap((pair, at) =>
       pairLines(pair).map((line, k) => `${at + k === 0 ? 'Data      ' : INDENT}${line}`),
     ),
-    ...refused.map(({ text }) => `${INDENT}Left out: ${text}`),
+    ...refused.map(fault => `${INDENT}Left out: ${withRemedy(fault, 'commandLine')}`),
   ]
 }
 

@@ -4,6 +4,7 @@ import type {
   Measured,
   WalkForwardReport,
 } from '../../contracts/proving.ts'
+import { withRemedy } from '../../domain/words/wrong-clock.ts'
 import { count, counted, minuteOf } from '../text.ts'
 
 const INDENT = ' '.repeat(10)
@@ -33,7 +34,7 @@ function dataLines({ data }: WalkForwardReport): string[] {
         `${at === 0 ? 'Data      ' : INDENT}${pair} ${counted(bars, 'minute')}, ${counted(candidates, 'candidate')}`,
     ),
     ...data.pairs.flatMap(({ notes }) => notes.map(note => `${INDENT}${note}`)),
-    ...data.leftOut.map(({ text }) => `${INDENT}Left out: ${text}`),
+    ...data.leftOut.map(fault => `${INDENT}Left out: ${withRemedy(fault, 'commandLine')}`),
   ]
 }
 

@@ -51,7 +51,9 @@ describe('a run of the lab', () => {
       'by chance alone, and seldom by more than 0.0103: as true as so many can show',
     )
     expect(parts.map(({ name, n }) => [name, n])).toEqual([['Signals', 412], ['Static model', 380], ['No value gate', 2_400]]) // prettier-ignore
-    expect(data.at(-1)).toBe('Left out: GBPUSD is on another clock than was thought')
+    expect(data.at(-1)).toBe(
+      'Left out: GBPUSD is on another clock than was thought. If it is a MetaTrader file, choose its clock under “Clock of MetaTrader files”; otherwise convert it',
+    )
     expect(tries).toBe('Question 3 to this lab, after 410 looks of the study.')
   })
 

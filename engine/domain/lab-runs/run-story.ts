@@ -3,6 +3,7 @@ import type { LabRun, RunPart, RunStory } from '../../contracts/lab-runs.ts'
 import type { Choice, ResultFigures, WalkForwardReport } from '../../contracts/proving.ts'
 import { counted } from '../words/figures.ts'
 import { daysOf } from '../words/times.ts'
+import { withRemedy } from '../words/wrong-clock.ts'
 import type { LabReport } from './lab-report.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -75,6 +76,6 @@ function dataLines(told: LabReport): readonly string[] {
         `${pair}: ${counted(bars, 'minute')}, ${daysOf(fromMs, toMs)}, ${counted(candidates, 'proposal')}.`,
     ),
     ...notes,
-    ...left.map(({ text }) => `Left out: ${text}`),
+    ...left.map(fault => `Left out: ${withRemedy(fault, 'window')}`),
   ]
 }

@@ -18,6 +18,7 @@ import { aMinuteFile } from '../../testkit/minute-file.ts'
 import { aWanderingTape } from '../../testkit/minute-tapes.ts'
 import { sqliteBinding } from '../../testkit/sqlite-binding.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
+import { writeMinutes } from '../../workers/lab-desk/minute-files.ts'
 import { bundleHost, startWholeHost, viewOf } from '../../testkit/whole-host.ts'
 import type { Host } from '../index.ts'
 
@@ -79,10 +80,15 @@ async function runsOf(host: Host): Promise<readonly LabRun[]> {
 }
 
 /** Minutes of a pair as the engine keeps them. */
-function keep(dataFolder: string, { length, openMs, open, high, low, close }: MinuteTape): void {
+function keep(dataFolder: string, tape: MinuteTape): void {
   const store = openMarketStore({ file: path.join(dataFolder, 'market.db'), binding: sqliteBinding() })
+  store.write(TERMINAL, 'EURUSD', 5, barsOf(tape))
+  store.close()
+}
+
+function barsOf({ length, openMs, open, high, low, close }: MinuteTape) {
   const at = (column: ArrayLike<number>, row: number) => column[row] as number
-  const bars = Array.from({ length }, (_, row) => ({
+  return Array.from({ length }, (_, row) => ({
     openMs: EpochMs.parse(at(openMs, row)),
     open: at(open, row),
     high: at(high, row),
@@ -91,8 +97,6 @@ function keep(dataFolder: string, { length, openMs, open, high, low, close }: Mi
     ticks: 10,
     spread: 11.5,
   }))
-  store.write(TERMINAL, 'EURUSD', 5, bars)
-  store.close()
 }
 
 describe('the lab of the desk', () => {
@@ -187,6 +191,17 @@ describe('the lab of the desk', () => {
     })
   })
 
+  it('says of minutes on another clock what can be done in the window', async () => {
+    const { host } = await aDesk()
+    const folder = temporaryFolder()
+    const tape = aWanderingTape(40, 5, { startMs: Date.UTC(2018, 0, 8) })
+    const late = barsOf(tape).map(bar => ({ ...bar, openMs: bar.openMs + 7 * 3_600_000 }))
+    writeMinutes({ folder, kind: 'own', pair: 'EURUSD', digits: 5 }, late)
+    const end = await endOf(host, aPlan({ data: { is: 'folder', path: folder, serverTime: 0 }, pairs: null }))
+    expect(end).toMatchObject({ is: 'failed', code: 'WRONG_CLOCK' })
+    expect(JSON.stringify(end)).toMatch(/7 h too late\. .*“Clock of MetaTrader files”/)
+  })
+
   it('reads a folder as the command line does, names what is wrong with it, and shows the runs of both', async () => {
     const { host, dataFolder } = await aDesk()
     const folder = temporaryFolder()
@@ -207,7 +222,9 @@ describe('the lab of the desk', () => {
     })
 
     const file = aMinuteFile(folder, 10)
+    writeFileSync(path.join(folder, 'DAT_ASCII_EURUSD_M1_2018.txt'), 'Gap of 61s found between 1 and 2.\n')
     expect(await ofFolder(folder)).toMatchObject({ is: 'done' })
+    expect(host.lab().last?.notes[0]).toMatch(/^Left out: DAT_ASCII_EURUSD_M1_2018\.txt\./)
     const windows = ['--fit-months', '1', '--step-months', '1']
     const walked = await bitten(dataFolder, 'walkforward', '--data', file, ...windows, '--json')
     expect(walked.code).toBe(0)

@@ -76,9 +76,7 @@ const isContradicted: Rule = (_, { repeated, contradicted }) => {
 const isOnOtherClock: Rule = ({ weekShift: { weekends, shifted, hours } }) => {
   if (shifted * 2 <= weekends) return null
   const way = hours > 0 ? 'late' : 'early'
-  const text =
-    `is on another clock than was thought: ${shifted} of its ${weekends} weeks end and begin ${Math.abs(hours)} h too ${way}. ` +
-    `Say its clock with --server-offset, or convert it`
+  const text = `is on another clock than was thought: ${shifted} of its ${weekends} weeks end and begin ${Math.abs(hours)} h too ${way}`
   return { code: 'WRONG_CLOCK', text }
 }
 

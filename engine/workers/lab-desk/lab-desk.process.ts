@@ -8,6 +8,7 @@ import { LabOrder, type FromLabDesk, type RunKey } from '../../contracts/lab-des
 import type { FromLab } from '../../contracts/lab-port.ts'
 import { BacktestReport } from '../../contracts/lab-report.ts'
 import { WalkForwardReport } from '../../contracts/proving.ts'
+import { withRemedy } from '../../domain/words/wrong-clock.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import { runBacktest } from '../lab/backtest-job.ts'
 import { runProving } from '../proving/proving-job.ts'
@@ -50,6 +51,7 @@ async function start(value: unknown): Promise<void> {
 async function run(order: LabOrder): Promise<void> {
   const found = await labFiles(order, ({ name, done, of }) => tell({ kind: 'stage', name, done, of }))
   if (found.is === 'refused') return tell({ kind: 'failed', code: found.code, text: found.text })
+  for (const text of found.notes) tell({ kind: 'note', text })
   const job = labJob(order, found)
   let end: FromLabDesk | null = null
   const post = (message: FromLab): void => {
@@ -71,7 +73,7 @@ function said(message: FromLab): FromLabDesk | null {
     case 'done':
       return { kind: 'done', run: keyOf(message.report) }
     case 'failed':
-      return message
+      return { ...message, text: withRemedy(message, 'window') }
     case 'progress':
       return null
   }

@@ -7,15 +7,18 @@ import type { LabData, LabOrder, LabOrigin, LabStage } from '../../contracts/lab
 import { PAIRS, type Pair } from '../../contracts/pairs.ts'
 import { EpochMs } from '../../contracts/primitives.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
+import type { Bar } from '../../domain/market/bar-series.ts'
 import { generatedTape } from '../../lab/honesty/generated-tape.ts'
 import type { MinuteTape } from '../../ports/minute-tape.ts'
-import { writeMinutes, type WrittenMinute } from './minute-files.ts'
+import { writeMinutes } from './minute-files.ts'
 
 export type LabFiles = Readonly<{
   is: 'files'
   files: readonly string[]
   serverTime: ServerTime | null
   origin: LabOrigin | null
+  /** What a person should know of them before they are read. */
+  notes: readonly string[]
 }>
 type Refused = Readonly<{ is: 'refused'; code: string; text: string }>
 type Tell = (stage: LabStage) => void
@@ -40,13 +43,15 @@ function newFolder(folder: string): string {
 }
 
 const DATA_FILE = /\.(csv|txt|zip|tsv)$/i
+const SURE_DATA = /\.(csv|zip)$/i
+const MAYBE_REPORT = /\.txt$/i
 
 function filesOf({ path: named, serverTime }: Kind<'folder'>): LabFiles | Refused {
   if (!path.isAbsolute(named))
     return refused('NOT_WHOLE', `${named} is not a whole path. Begin at the root of the disk`)
   const stats = statSync(named, { throwIfNoEntry: false })
   if (stats === undefined) return refused('NO_SUCH_FILE', `There is no ${named}. Check the path`)
-  if (stats.isFile()) return { is: 'files', files: [named], serverTime, origin: null }
+  if (stats.isFile()) return { is: 'files', files: [named], serverTime, origin: null, notes: [] }
   if (!stats.isDirectory()) return refused('CANNOT_READ', `${named} is neither a folder nor a file`)
   const files = namesIn(named)
   if (files === null) return refused('CANNOT_READ', `${named} cannot be read. Check that it is yours`)
@@ -54,17 +59,28 @@ function filesOf({ path: named, serverTime }: Kind<'folder'>): LabFiles | Refuse
 }
 
 function ofNames(named: string, names: readonly string[], serverTime: ServerTime | null): LabFiles | Refused {
-  const files = names
-    .filter(name => DATA_FILE.test(name))
-    .toSorted()
-    .map(name => path.join(named, name))
-  if (files.length === 0)
+  const found = names.filter(name => DATA_FILE.test(name)).toSorted()
+  if (found.length === 0)
     return refused(
       'NO_FILES',
       `${named} holds no .csv, .tsv, .txt or .zip file. Put one-minute bars or ticks there`,
     )
-  return { is: 'files', files, serverTime, origin: null }
+  const reports = found.some(name => SURE_DATA.test(name))
+    ? found.filter(name => MAYBE_REPORT.test(name))
+    : []
+  const files = found.filter(name => !reports.includes(name)).map(name => path.join(named, name))
+  return {
+    is: 'files',
+    files,
+    serverTime,
+    origin: null,
+    notes: reports.length === 0 ? [] : [leftOut(reports)],
+  }
 }
+
+/** As HistData puts a report beside each of its files. */
+const leftOut = (reports: readonly string[]): string =>
+  `Left out: ${reports.join(', ')}. Beside .csv and .zip files a .txt file is taken for a report and not for minutes`
 
 function namesIn(folder: string): readonly string[] | null {
   try {
@@ -98,7 +114,7 @@ async function keptFiles(
       const digits = reader.digits(data.terminal, pair) ?? 0
       return writeMinutes({ folder, kind: 'desk', pair, digits }, minutesOf(reader, data.terminal, pair))
     })
-    return { is: 'files', files, serverTime: UTC, origin: data }
+    return { is: 'files', files, serverTime: UTC, origin: data, notes: [] }
   } finally {
     reader.close()
   }
@@ -106,7 +122,7 @@ async function keptFiles(
 
 const END = EpochMs.parse(Number.MAX_SAFE_INTEGER)
 
-function* minutesOf(reader: MarketReader, source: string, pair: Pair): Iterable<WrittenMinute> {
+function* minutesOf(reader: MarketReader, source: string, pair: Pair): Iterable<Bar> {
   let fromMs = EpochMs.parse(0)
   for (;;) {
     const page = reader.between(source, pair, fromMs, END)
@@ -127,10 +143,10 @@ async function madeUpFiles(
     const tape = generatedTape(pair, data.seed, data.days)
     return writeMinutes({ folder, kind: 'made-up', pair, digits: tape.digits }, rowsOf(tape))
   })
-  return { is: 'files', files, serverTime: UTC, origin: data }
+  return { is: 'files', files, serverTime: UTC, origin: data, notes: [] }
 }
 
-function* rowsOf(tape: MinuteTape): Iterable<WrittenMinute> {
+function* rowsOf(tape: MinuteTape): Iterable<Bar> {
   const at = (column: ArrayLike<number>, row: number) => column[row] as number
   for (let row = 0; row < tape.length; row++)
     yield {

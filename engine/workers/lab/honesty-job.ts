@@ -5,6 +5,7 @@ import type { WrittenProposal } from '../../contracts/honesty.ts'
 import type { FromLab, HonestyLabJob } from '../../contracts/lab-port.ts'
 import type { ModelFile } from '../../contracts/model.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
+import { withRemedy } from '../../domain/words/wrong-clock.ts'
 import { judgeTape } from '../../lab/data/judge-tape.ts'
 import { generatedTape } from '../../lab/honesty/generated-tape.ts'
 import { honesty, WHOLE, type HonestyJob } from '../../lab/honesty/honesty.ts'
@@ -54,8 +55,8 @@ async function fromFiles(
   const reasons: string[] = []
   for (const pair of pairs ?? named.pairs) {
     const read = await readTape({ files, pair, serverTime })
-    const why = read.is === 'refused' ? read.text : (judgeTape(read.tape, read.report).refused?.text ?? null)
-    if (why !== null) reasons.push(why)
+    const fault = read.is === 'refused' ? read : judgeTape(read.tape, read.report).refused
+    if (fault !== null) reasons.push(withRemedy(fault, 'commandLine'))
     else if (read.is === 'read') tapes.push(read.tape)
   }
   for (const reason of reasons) warn(`Left out: ${reason}.`)
