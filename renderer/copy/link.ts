@@ -3,6 +3,8 @@ export const linkCopy = {
   none: 'No terminal is linked.',
   noneNext:
     'The training terminal starts by itself. A real one connects when its Expert Advisor has the pairing key.',
+  noneNextAlone: 'A terminal connects when its Expert Advisor has the pairing key.',
+  toPage: 'To the page Link',
   live: 'Linked',
   down: 'Link down',
   armed: 'Armed',

@@ -9,6 +9,7 @@ export const groupWords = {
   trades: 'Open trades',
   emergency: 'Emergency',
   selector: 'Selector',
+  alerts: 'Alerts',
   sheets: 'Sheets',
   accounts: 'Accounts',
   time: 'Simulated time',
@@ -47,6 +48,18 @@ export const commandCopy = {
   hold: (words: string) =>
     `${words}: nothing is done yet. Its button has the focus, hold Enter for 0.9 seconds.`,
   notPaused: 'Nothing is paused.',
+  quiet: {
+    on: {
+      words: 'Quiet on',
+      meaning: 'At once. No sound and no voice at this computer. Notifications stay.',
+      done: 'Quiet: no sound and no voice. Notifications stay.',
+    },
+    off: {
+      words: 'Quiet off',
+      meaning: 'At once. Sounds and voice are as they are set.',
+      done: 'Quiet is off: sounds and voice are as they are set.',
+    },
+  },
   consent: 'To the consent for real money',
   account: (name: string) => `Show ${name}`,
   accountDown: 'Its link is down.',

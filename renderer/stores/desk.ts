@@ -6,6 +6,7 @@ import { createFirstStepsStore } from './first-steps-store.ts'
 import { createLookStore } from './look-store.ts'
 import { createPaletteStore } from './palette-store.ts'
 import { createPlaceStore } from './place-store.ts'
+import { createSetQuiet } from './quiet.ts'
 import { createSimulation } from './simulation.ts'
 import { followNotices, followProgram } from './follow-notices.ts'
 import { createShowTerminal } from './terminals.ts'
@@ -32,6 +33,7 @@ export function createDesk(bridge: WindowBridge) {
     palette: createPaletteStore(),
     firstSteps: createFirstStepsStore(bridge, views, toasts),
     showTerminal: createShowTerminal(bridge, toasts),
+    setQuiet: createSetQuiet(bridge, toasts),
     ...createOrders(bridge, toasts),
     refresh: () => feed.refresh(),
     close() {

@@ -24,7 +24,7 @@ export type Action = Readonly<{
 
 /** What an action works with. */
 export type Hands = Readonly<{
-  desk: Pick<Desk, 'giveOrder' | 'palette' | 'showTerminal'> &
+  desk: Pick<Desk, 'giveOrder' | 'palette' | 'setQuiet' | 'showTerminal'> &
     Readonly<{
       bridge: Pick<Desk['bridge'], 'about'>
       place: Pick<Desk['place'], 'go' | 'pick'>

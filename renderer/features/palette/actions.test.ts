@@ -66,6 +66,7 @@ function aDesk() {
         pause: () => note('time stops'),
         play: () => note('time runs'),
       },
+      setQuiet: quiet => Promise.resolve(note(quiet ? 'quiet' : 'not quiet')),
       showTerminal: terminal => Promise.resolve(note(terminal)),
       toasts: { raise: () => {} },
       bridge: { about: () => Promise.resolve({ is: 'failed', code: 'NONE', text: 'No program.' }) },
@@ -138,6 +139,8 @@ describe('an action', () => {
     ['look', 'open look'],
     ['go debrief', 'debrief'],
     ['first steps', 'first steps'],
+    ['quiet on', 'quiet'],
+    ['quiet off', 'not quiet'],
     ['pause', 'focus on nothing'],
     ['selector SAFE', 'focus on nothing'],
   ])('%s: %s', (id, reached) => {

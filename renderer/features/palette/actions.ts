@@ -15,6 +15,7 @@ export const actionsOf = (hands: Hands, { state, pages }: Situation): readonly A
   ...tradeActions(hands, state),
   ...fireActions(hands, state),
   ...pageActions(hands, pages),
+  ...quietActions(hands),
   ...sheetActions(hands, state),
   ...accountActions(hands, state),
   ...timeActions(hands, state),
@@ -33,6 +34,17 @@ const pageActions = ({ desk }: Hands, pages: Pages): readonly Action[] =>
       run: () => desk.place.go(id),
     }
   })
+
+/** Two, not one that turns it over: whoever wants quiet may not know that it is quiet already. */
+const quietActions = ({ desk }: Hands): readonly Action[] =>
+  (['on', 'off'] as const).map(to => ({
+    id: `quiet ${to}`,
+    group: 'alerts',
+    words: commandCopy.quiet[to].words,
+    meaning: commandCopy.quiet[to].meaning,
+    whyNot: null,
+    run: () => void desk.setQuiet(to === 'on'),
+  }))
 
 const helpActions = ({ desk }: Hands, { view }: ViewState): readonly Action[] => [
   {

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { countText } from '../../../ui/format/numbers.ts'
 import { spanText } from '../../../ui/format/time.ts'
 import * as css from './link-strip.css.ts'
+import { ToLinkPage } from './to-link-page.tsx'
 
 type Health = keyof typeof css.lamp
 
@@ -33,7 +34,7 @@ function Line({ link }: Readonly<{ link: LinkView }>) {
   return (
     <div className={css.row[isShown ? 'shown' : 'other']} data-health={health} data-terminal={link.terminal}>
       <span className={css.lamp[health]} aria-hidden="true" />
-      <strong className={css.state}>{linkCopy[link.state]}</strong>
+      <ToLinkPage state={linkCopy[link.state]} />
       <Account link={link} />
       <strong className={css.armed[link.armed ? 'yes' : 'no']} title={linkCopy.armedMeaning}>
         {link.armed ? linkCopy.armed : linkCopy.disarmed}

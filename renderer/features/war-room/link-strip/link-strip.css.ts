@@ -67,7 +67,21 @@ export const kind = styleVariants({
   live: [kindWord, { color: theme.colour.live }],
 })
 
-export const state = style({ fontWeight: 600 })
+/** A word of the line that can be pressed: underlined by dots, as no other word of it is. */
+export const state = style({
+  minHeight: '1.5rem',
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: theme.colour.ink,
+  font: 'inherit',
+  fontWeight: 600,
+  textAlign: 'left',
+  textDecoration: `underline dotted ${theme.colour.inkFaint}`,
+  textUnderlineOffset: '0.2em',
+  cursor: 'pointer',
+  selectors: { '&:hover': { color: theme.colour.goldBright } },
+})
 export const broker = style({
   color: theme.colour.inkDim,
   overflow: 'hidden',

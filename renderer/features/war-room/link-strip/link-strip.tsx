@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { linkCopy } from '../../../copy/link.ts'
 import { roomCopy } from '../../../copy/room.ts'
-import { useView, useViewState } from '../../../stores/desk-context.ts'
+import { useDesk, useView, useViewState } from '../../../stores/desk-context.ts'
 import { LinkRow } from './link-row.tsx'
 import { Program } from './program.tsx'
 import * as css from './link-strip.css.ts'
+import { ToLinkPage } from './to-link-page.tsx'
 
 /** One line for each terminal, always in sight. */
 export function LinkStrip({ aside }: Readonly<{ aside: ReactNode }>) {
@@ -24,10 +26,12 @@ export function LinkStrip({ aside }: Readonly<{ aside: ReactNode }>) {
 function Links() {
   const links = useView(view => view.links)
   const { problem, nextStep } = useView(view => view.computer)
+  const training = useStore(useDesk().firstSteps, state => state.training)
   if (links.length === 0)
     return (
       <p className={css.empty}>
-        <strong>{problem ?? linkCopy.none}</strong> {nextStep ?? linkCopy.noneNext}
+        <ToLinkPage state={problem ?? linkCopy.none} />{' '}
+        {nextStep ?? (training ? linkCopy.noneNext : linkCopy.noneNextAlone)}
       </p>
     )
   return links.map(link => <LinkRow key={link.terminal} link={link} />)
