@@ -102,12 +102,13 @@ export const provingCopy = {
   runs: {
     title: 'What was found',
     loading: 'Reading what the lab has kept.',
-    loadingNext: 'Runs of the command line on this data folder are among them.',
+    loadingNext: 'What the command line has kept in this data folder is among it.',
     failedNext: 'The lab can make everything in lab.db again. Try again in a moment.',
     retry: 'Read again',
     old: 'These are the runs as they were read before.',
     none: 'Nothing has been run yet.',
-    noneNext: 'Start a backtest on the left. A run of the command line is seen here, too.',
+    noneNext:
+      'Start a backtest on the left. What the command line keeps in this data folder is seen here, too.',
     older: (n: number) => `${plural(n, 'older run')} not shown.`,
     compare: (n: number) => `Compare ${n}`,
     compareNone: 'Compare',

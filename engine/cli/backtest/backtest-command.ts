@@ -1,9 +1,10 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Pair } from '../../contracts/pairs.ts'
 import type { ServerTime } from '../../contracts/server-time.ts'
 import type { Perform } from '../perform.ts'
 import {
   calendarOption,
+  dataFolderOption,
   jsonOption,
   pairsOption,
   serverTimeOption,
@@ -23,6 +24,8 @@ export type BacktestFlags = Readonly<{
   to?: number
   seed: number
   trials: number
+  keep: boolean
+  dataFolder?: string
   threads?: number
   json: boolean
 }>
@@ -55,6 +58,15 @@ export function addBacktest(program: Command, perform: Perform): void {
     .option('--to <day>', 'only proposals before this day, UTC', utcDay)
     .option('--seed <number>', 'of everything random', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--trials <number>', 'looks at this data, this one included', wholeNumber(1, 1_000_000), 1)
+    .addOption(
+      new Option(
+        '--keep',
+        'keep the answer in lab.db, which counts the looks, and show it in the Proving ground',
+      )
+        .default(false)
+        .conflicts('trials'),
+    )
+    .addOption(dataFolderOption())
     .option('--threads <number>', 'workers side by side; without it, one a core', wholeNumber(1, 64))
     .addOption(serverTimeOption())
     .addOption(jsonOption().default(false))

@@ -6,6 +6,7 @@ import { BacktestReport } from '../../contracts/lab-report.ts'
 import { bundleDesk } from '../../testkit/bundle-program.ts'
 import { bitten } from '../../testkit/command-line.ts'
 import { aMinuteFile } from '../../testkit/minute-file.ts'
+import { aModel } from '../../testkit/models.ts'
 import { temporaryFolder } from '../../testkit/temporary-folder.ts'
 import { STOPPED } from '../outcome.ts'
 import { runLab } from '../run-lab.ts'
@@ -50,6 +51,22 @@ describe('bitten backtest', () => {
       '2018-01',
       '2018-02',
     ])
+  })
+
+  it('keeps its answer when it is asked to, counts its looks, and knows a model by what its file holds', async () => {
+    const folder = temporaryFolder()
+    const model = path.join(folder, 'model.json')
+    const argv = ['backtest', '--data', aMinuteFile(folder, 4), '--model', model, '--keep', '--json']
+    const asked = async (name: string) => {
+      writeFileSync(model, JSON.stringify(aModel({}, { name })))
+      const { stdout } = await bitten(folder, ...argv)
+      const report = BacktestReport.parse(parse(stdout))
+      return [report.trials, report.model?.name]
+    }
+    expect(await asked('first')).toEqual([1, 'first'])
+    expect(await asked('second')).toEqual([2, 'second'])
+    expect(await asked('first')).toEqual([1, 'first'])
+    expect(await bitten(folder, ...argv, '--trials', '9')).toMatchObject({ code: 2 })
   })
 
   it('refuses proposals around the announcements of a calendar file', async () => {

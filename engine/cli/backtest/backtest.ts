@@ -38,7 +38,7 @@ export async function backtestFiles(
 
 function jobOf(
   flags: BacktestFlags,
-  { version, paths }: CliContext,
+  { version, paths, environment }: CliContext,
   calendar: LabCalendar | null,
   swaps: Swaps,
 ): BacktestLabJob {
@@ -56,6 +56,13 @@ function jobOf(
     fromMs: flags.from ?? null,
     toMs: flags.to ?? null,
     trials: flags.trials,
+    keep: flags.keep ? keptIn(flags, environment) : null,
     threads: flags.threads ?? availableParallelism(),
   })
 }
+
+const keptIn = ({ dataFolder }: BacktestFlags, environment: CliContext['environment']) => ({
+  dataFolder: dataFolder ?? environment.dataFolder,
+  sqliteBinding: environment.sqliteBinding,
+  origin: null,
+})

@@ -228,13 +228,16 @@ describe('the lab of the desk', () => {
     const windows = ['--fit-months', '1', '--step-months', '1']
     const walked = await bitten(dataFolder, 'walkforward', '--data', file, ...windows, '--json')
     expect(walked.code).toBe(0)
+    const kept = await bitten(dataFolder, 'backtest', '--data', file, '--seed', '2', '--keep')
+    expect(kept.code).toBe(0)
     const runs = await runsOf(host)
     expect(runs.map(({ kind, origin }) => [kind, origin])).toEqual([
+      ['backtest', null],
       ['walkforward', null],
       ['backtest', null],
     ])
     const comparison = await host.ask({ kind: 'labCompare', runs: runs.map(({ key }) => key) })
-    expect(comparison).toMatchObject({ value: { is: 'comparison', runs: [{}, {}] } })
+    expect(comparison).toMatchObject({ value: { is: 'comparison', runs: [{}, {}, {}] } })
     expect(await host.ask({ kind: 'labRun', run: { trial: 99, seed: 1 } })).toMatchObject({
       value: { is: 'none' },
     })

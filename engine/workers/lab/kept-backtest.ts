@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { hashFiles } from '../../adapters/importers/index.ts'
 import { openLabStore } from '../../adapters/lab-store/index.ts'
 import { canonicalJson } from '../../adapters/ledger/canonical-json.ts'
 import type { BacktestLabJob, FromLab } from '../../contracts/lab-port.ts'
@@ -22,7 +23,9 @@ export async function keptBacktest(
 ): Promise<void> {
   const data = await dataOf(job)
   if (data.is === 'refused') return post({ kind: 'failed', code: data.code, text: data.text })
-  const question = questionOf(job, data, origin, program)
+  const model = await modelMark(job)
+  if (model.is === 'refused') return post({ kind: 'failed', code: model.code, text: model.text })
+  const question = questionOf({ ...job, model: model.sha256 }, data, origin, program)
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     const store = openLabStore({ file: path.join(dataFolder, 'lab.db'), binding: sqliteBinding })
@@ -44,6 +47,15 @@ export async function keptBacktest(
     if (!(cause instanceof StoreFault)) throw cause
     post({ kind: 'failed', code: cause.code, text: cause.message })
   }
+}
+
+/** A model is what its file holds: the next one may have the same name. */
+async function modelMark({ model }: Pick<BacktestLabJob, 'model'>) {
+  if (model === null) return { is: 'marked', sha256: null } as const
+  const hashed = await hashFiles([model])
+  return hashed.is === 'refused'
+    ? hashed
+    : ({ is: 'marked', sha256: hashed.files[0]?.sha256 ?? null } as const)
 }
 
 function questionOf(
