@@ -153,7 +153,7 @@ export const ALERT_STORY: Readonly<Record<AlertKind, readonly Alert[]>> = {
     told(120, { ...guard, ended: 'Its time is over.' }, { seq: 190 }),
   ],
   desk: [
-    told(300, { kind: 'desk', what: 'selector', selector: 'SAFE', origin: 'telegram', text: 'The selector is on SAFE.' }, ofNobody),
+    told(300, { kind: 'desk', what: 'selector', selector: 'SAFE', origin: 'telegram', text: 'The selector is on SAFE. Orders that wait are taken back.' }, ofNobody),
   ],
   drillReport: [
     told(510, {

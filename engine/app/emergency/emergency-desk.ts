@@ -1,9 +1,8 @@
 /** PAUSE, CANCEL and FLATTEN, and what ends them. Each holds over a restart, and each terminal halts by itself as well. */
 import type { CommandAnswer, TerminalId, Ulid } from '../../contracts/index.ts'
-import { keeperOf } from '../book/keeper.ts'
 import { done, refused } from '../orders/answers.ts'
+import { waitingSaid } from '../orders/waiting-said.ts'
 import type { Desk } from '../desk.ts'
-import { takesPlace } from '../terminals/takes-place.ts'
 import { tellFlatten, tellHalt, tellResume } from './last-line.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
 
@@ -34,25 +33,6 @@ export function cancelAll(desk: Desk, origin: string): CommandAnswer {
   const said = pending.length === 0 ? 'No mission was pending.' : `Cancelled ${pending.length}: ${what}.`
   return done(`${said}${waits} Paused: no new trades until resume.${untold(desk)}`)
 }
-
-/** A pause takes back what waits at the broker: the end of the turn does it, where the terminal can be told. */
-function waitingSaid(desk: Desk): string {
-  const waiting = [...desk.state.waiting].flatMap(id => desk.state.orders.get(id) ?? [])
-  const untold = waiting.filter(order => {
-    const terminal = keeperOf(desk, order)
-    return terminal?.up && !takesPlace(terminal)
-  })
-  const left = countText(untold.length)
-  return [
-    ...(waiting.length > untold.length ? [` Taking back ${countText(waiting.length - untold.length)}.`] : []),
-    ...(untold.length > 0
-      ? [` On its present road a terminal cannot be told to take back ${left}: do it in MetaTrader.`]
-      : []),
-  ].join('')
-}
-
-const countText = (count: number): string =>
-  count === 1 ? 'the order that waits' : `${count} orders that wait`
 
 /**
  * Every position with our magic number, on every linked terminal; and nothing new until `resume`. A terminal that is not linked

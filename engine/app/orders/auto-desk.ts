@@ -9,6 +9,9 @@ import { limitsOf } from '../book/limits-desk.ts'
 import { pending } from '../missions/mission-desk.ts'
 import { judgeMission } from './shot-desk.ts'
 import type { TerminalDesk } from '../terminals/terminal-desk.ts'
+import { waitingSaid } from './waiting-said.ts'
+
+const SAFE = 'The selector is on SAFE: nothing fires.'
 
 /** AUTO is for an account where the rank allows it; SAFE and SELECT are for everyone. */
 export function setSelector(
@@ -21,7 +24,7 @@ export function setSelector(
   }
   if (judgeOnly) return done(`The selector may be turned to ${selector}.`)
   desk.record({ kind: 'selectorSet', atMs: desk.now(), selector, origin })
-  return done(`The selector is on ${selector}.`)
+  return done(selector === 'SAFE' ? `${SAFE}${waitingSaid(desk)}` : `The selector is on ${selector}.`)
 }
 
 function whyNoneHasAuto(desk: Desk): string | null {

@@ -50,6 +50,17 @@ describe('taken back', () => {
     expect(desk.terminal.armed).toBe(true)
   })
 
+  test.each([
+    ['PAUSE', (desk: WaitingDesk) => desk.ask({ kind: 'pause' })],
+    ['SAFE', (desk: WaitingDesk) => desk.ask({ kind: 'setSelector', selector: 'SAFE' })],
+  ])('by %s, which says so, and says nothing of orders where none waits', (_, press) => {
+    expect(press(new WaitingDesk().placed())).toMatchObject({
+      is: 'done',
+      text: expect.stringMatching(/ Taking back the order that waits\.$/) as string,
+    })
+    expect(press(new WaitingDesk())).toMatchObject({ is: 'done', text: expect.not.stringContaining('wait') as string }) // prettier-ignore
+  })
+
   test('by a guard that is raised while it waits', () => {
     const desk = new WaitingDesk().placed()
     const account = desk.broker.account()

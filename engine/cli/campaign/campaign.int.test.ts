@@ -106,7 +106,7 @@ describe('bitten campaign rebuild --check', () => {
     expect(await check(aFolder(...stored(byHand)))).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /demo: 0 XP told; \d+ awards earned again, -\d+ XP, since below the floor of a rank nothing is taken away\n/,
+        /demo: 0 XP told; \d+ awards earned again, −\d+ XP, since below the floor of a rank nothing is taken away\n/,
       ) as string,
     })
   })

@@ -89,7 +89,8 @@ const SELECTED_BY: Readonly<Record<string, string>> = {
   account: 'Another account with real money was linked: AUTO is off until you switch it on for this one.',
 }
 export const selectorText = (selector: Selector, origin: string): string =>
-  SELECTED_BY[origin] ?? `The selector is on ${selector}.`
+  SELECTED_BY[origin] ??
+  `The selector is on ${selector}.${selector === 'SAFE' ? ' Orders that wait are taken back.' : ''}`
 
 export const CONSENT = 'Real money may be traded on this account from now on.'
 export const RESUMED = 'New trades are possible again.'

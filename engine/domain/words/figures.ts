@@ -1,8 +1,8 @@
 /** How figures are written for a person, wherever: on a command line, in a report, in a message. */
 const MINUS = '−'
 
-/** 1,234,567 */
-export const count = (value: number): string => grouped(String(value))
+/** 1,234,567 or −25 */
+export const count = (value: number): string => grouped(String(value).replace('-', MINUS))
 
 /** 1 bar, 2 bars */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

@@ -6,7 +6,7 @@ import { clockOf, dateOf, daysOf, minuteOf, spanOf } from './times.ts'
 
 describe('figures', () => {
   it('are grouped by thousands, and a noun goes by its number', () => {
-    expect([7, 1_234, -1_234_567, 1_234.5678].map(count)).toEqual(['7', '1,234', '-1,234,567', '1,234.5678'])
+    expect([7, 1_234, -1_234_567, 1_234.5678].map(count)).toEqual(['7', '1,234', '−1,234,567', '1,234.5678'])
     expect([counted(1, 'trade'), counted(2, 'trade'), counted(1_000, 'loss', 'losses')]).toEqual([
       '1 trade',
       '2 trades',

@@ -23,8 +23,20 @@ describe('a change of settings', () => {
     })
     expect(changesBetween(DEFAULTS, laid).map(changeText)).toEqual([
       'riskPct 1 → 0.5',
-      'limits.openTrades null → 1',
+      'limits.openTrades none → 1',
       'roads.files.folders [] → ["/mt5/BITTEN/1"]',
+    ])
+  })
+
+  it('to a drawdown is said in words, with its money', () => {
+    const to = laidOver(DEFAULTS, {
+      prop: { maxDrawdown: { by: 'static', pct: 10, startBalanceCents: 1_000_050 } },
+    })
+    expect(changesBetween(DEFAULTS, to).map(changeText)).toEqual([
+      'prop.maxDrawdown none → static 10 %, from 10000.50',
+    ])
+    expect(changesBetween(to, DEFAULTS).map(changeText)).toEqual([
+      'prop.maxDrawdown static 10 %, from 10000.50 → none',
     ])
   })
 

@@ -1,5 +1,6 @@
 /** Settings as a tree of named values: laying some over others, and saying what differs. */
 import type { SettingChange } from '../../contracts/settings-desk.ts'
+import { settingText } from '../../domain/words/setting-words.ts'
 import { isObject } from '../data-folder/settings-file.ts'
 
 /** What is given replaces what was there, name by name; lists are replaced whole. Judged by nobody yet. */
@@ -21,7 +22,4 @@ export function changesBetween(from: unknown, to: unknown, path = ''): readonly 
 
 /** riskPct 1 → 0.5 */
 export const changeText = ({ key, from, to }: SettingChange): string =>
-  `${key} ${valueText(from)} → ${valueText(to)}`
-
-const valueText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  `${key} ${settingText(from)} → ${settingText(to)}`

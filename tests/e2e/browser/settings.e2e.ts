@@ -67,7 +67,7 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
     await expect(trades).toContainText('as the rank → 2')
     expect(desk.now().revision).toBe(1)
     await page.keyboard.press('Enter')
-    await expect(trades.getByRole('status')).toHaveText('limits.openTrades null → 2.')
+    await expect(trades.getByRole('status')).toHaveText('limits.openTrades none → 2.')
     expect(onDisk()).toMatchObject({ limits: { openTrades: 2 } })
     await expect(history.getByRole('listitem').first()).toContainText('in the window')
     await expect(history).toContainText('Open trades: as the rank → 2')
@@ -137,7 +137,7 @@ test('a change is typed, sent, refused or held, kept in the history, and brought
     const lots = setting(room, 'limits.maxLots')
     await lots.getByLabel('Largest order').fill('2')
     await send(room, 'limits.maxLots')
-    await expect(lots.getByRole('status')).toHaveText('limits.maxLots null → 2. Until then limits.maxLots stays 0.5 on Broker (T1).') // prettier-ignore
+    await expect(lots.getByRole('status')).toHaveText('limits.maxLots none → 2. Until then limits.maxLots stays 0.5 on Broker (T1).') // prettier-ignore
     await lots.getByLabel('Largest order').fill('3')
     await lots.getByRole('button', { name: 'Leave it' }).click()
     await expect(settings.getByRole('status').getByText('Until then limits.maxLots stays 0.5')).toBeVisible()
@@ -193,7 +193,9 @@ test('a lending firm’s drawdown is set in its parts, a search finds it, and ke
   await expect(drawdown).toContainText('none → Trailing 8 %, from 10,000.50')
   await room.picture('settings-small-parts')
   await page.keyboard.press('Enter')
-  await expect(drawdown.getByRole('status')).toContainText('prop.maxDrawdown null → ')
+  await expect(drawdown.getByRole('status')).toContainText(
+    'prop.maxDrawdown none → trailing 8 %, from 10000.50',
+  )
   expect(desk.now().settings.prop.maxDrawdown).toEqual({
     by: 'trailing',
     pct: 8,

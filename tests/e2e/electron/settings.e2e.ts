@@ -48,7 +48,7 @@ test('a setting is changed on the page, the file and the history have it, and it
 
   await lots.getByLabel('Largest order').fill('0.5')
   await lots.getByRole('button', { name: 'Change it' }).click()
-  await expect(lots.getByRole('status')).toHaveText('limits.maxLots null → 0.5.')
+  await expect(lots.getByRole('status')).toHaveText('limits.maxLots none → 0.5.')
   expect(await onDisk()).toMatchObject({ limits: { maxLots: 0.5 } })
   await expect(history.getByRole('listitem').first()).toContainText('Largest order: no limit → 0.5 lots')
 

@@ -11,7 +11,7 @@ import { tell } from './tell.ts'
 export const SELECTOR_COMMANDS: readonly Command[] = [
   {
     name: 'safe',
-    does: 'Nothing is fired any more, at once',
+    does: 'Nothing is fired any more, and orders that wait are taken back: at once',
     group: 'trading',
     role: 'commander',
     run: call => turn(call, 'SAFE'),

@@ -27,8 +27,5 @@ export function valueIn(word: string): unknown {
   }
 }
 
-export const valueText = (value: unknown): string =>
-  value === null ? 'none' : typeof value === 'string' ? value : JSON.stringify(value)
-
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -51,6 +51,14 @@ describe('/settings', () => {
     expect((await bench().said('/settings limits.openTrades none')).html.text).toContain('is none already')
   })
 
+  it('says a drawdown in words, where it asks and where it has changed it', async () => {
+    const { said } = bench()
+    const set = '{"by":"static","pct":10,"startBalanceCents":1000050}'
+    const question = await said(`/settings prop.maxDrawdown ${set}`)
+    expect(question.html.text).toContain('none → <b>static 10 %, from 10000.50</b>')
+    expect(question.html.text).not.toContain('{')
+  })
+
   it.each([
     [
       '/settings liveUnlocked true',

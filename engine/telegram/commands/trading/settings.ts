@@ -1,10 +1,11 @@
 import { DeskSettings, type Settings } from '../../../contracts/settings.ts'
 import type { SettingsAnswer, SettingsNow } from '../../../contracts/settings-desk.ts'
+import { settingText } from '../../../domain/words/setting-words.ts'
 import type { Reply } from '../../reply.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'
 import { nearestName } from '../nearest-name.ts'
-import { changeOf, settingsIn, valueIn, valueText, type Setting } from './setting-path.ts'
+import { changeOf, settingsIn, valueIn, type Setting } from './setting-path.ts'
 
 export const settings: Command = {
   name: 'settings',
@@ -51,9 +52,9 @@ function overview(all: readonly Setting[], { revision }: SettingsNow) {
 }
 
 const table = (of: readonly Setting[]) =>
-  html`<pre>${of.map(({ key, value }) => `${key} ${valueText(value)}`).join('\n')}</pre>`
+  html`<pre>${of.map(({ key, value }) => `${key} ${settingText(value)}`).join('\n')}</pre>`
 
-const standsAt = (key: string, value: unknown): Html => html`<b>${key}</b> is ${valueText(value)}`
+const standsAt = (key: string, value: unknown): Html => html`<b>${key}</b> is ${settingText(value)}`
 
 const one = ({ key, value }: Setting): Reply => ({
   html: lines(standsAt(key, value), html`<code>/settings ${key} VALUE</code> changes it.`),
@@ -82,7 +83,8 @@ async function change(
   typed: string,
 ): Promise<Reply> {
   const to = valueIn(word)
-  if (valueText(to) === valueText(from)) return { html: html`<b>${key}</b> is ${valueText(from)} already.` }
+  if (settingText(to) === settingText(from))
+    return { html: html`<b>${key}</b> is ${settingText(from)} already.` }
   const wish = { seen: revision, change: changeOf(key, to), typed: typed === '' ? null : typed }
   const judged = await call.desk.changeSettings({ ...wish, judgeOnly: true })
   if (judged.is !== 'done') return { html: lines(outcome(judged, key, word).html, standsAt(key, from)) }
@@ -90,7 +92,7 @@ async function change(
     chat: call.chat.chat,
     figures: lines(
       html`<b>${key}</b>`,
-      html`${valueText(from)} → <b>${valueText(to)}</b>`,
+      html`${settingText(from)} → <b>${settingText(to)}</b>`,
       typed === '' ? null : html`typed: “${typed}”`,
       judged.text,
     ),

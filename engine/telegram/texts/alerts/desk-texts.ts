@@ -88,7 +88,7 @@ const DESK: Readonly<Record<FactOf<'desk'>['what'], string>> = {
 }
 
 const SELECTOR_MEANS: Readonly<Record<Selector, string>> = {
-  SAFE: 'Nothing fires.',
+  SAFE: 'Nothing fires. Orders that wait are taken back.',
   SELECT: 'You fire each shot yourself.',
   AUTO: 'Missions within its bounds are fired by themselves.',
 }
