@@ -150,6 +150,7 @@ export const settingsCopy = {
     tooMany: (upTo: number) => `At most ${upTo}, one a line.`,
   },
   pending: 'Not sent yet:',
+  unsent: (names: string) => `Not sent yet, and not in force: ${names}.`,
   send: 'Change it',
   sending: 'Asking',
   leave: 'Leave it',

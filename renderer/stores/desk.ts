@@ -2,6 +2,7 @@ import type { WindowBridge } from '../../engine/contracts/window-bridge.ts'
 import { followCues } from '../cues/play-cue.ts'
 import { ViewFeed } from '../bridge/view-feed.ts'
 import { createOrders } from './orders.ts'
+import { createDraftStore } from './draft-store.ts'
 import { createFirstStepsStore } from './first-steps-store.ts'
 import { createLookStore } from './look-store.ts'
 import { createPaletteStore } from './palette-store.ts'
@@ -31,6 +32,7 @@ export function createDesk(bridge: WindowBridge) {
     place,
     look: createLookStore(bridge, toasts, document.documentElement),
     palette: createPaletteStore(),
+    drafts: createDraftStore(),
     firstSteps: createFirstStepsStore(bridge, views, toasts),
     showTerminal: createShowTerminal(bridge, toasts),
     setQuiet: createSetQuiet(bridge, toasts),

@@ -1,6 +1,7 @@
 /** Settings as they are typed: a text for each field, and back. */
 import type { SettingFact, SettingRange } from '../../../engine/contracts/settings-desk.ts'
 import { settingsCopy } from '../../copy/settings.ts'
+import type { Draft } from '../../stores/draft-store.ts'
 
 const words = settingsCopy.typing
 
@@ -8,9 +9,6 @@ type NumberRange = Extract<SettingRange, { is: 'number' }>
 
 /** One thing to fill in: the whole setting, or a part of it with its name. */
 export type Field = Readonly<{ part: string | null; range: SettingRange }>
-
-/** A text for each field; an empty one stands for `null`. */
-export type Draft = readonly string[]
 
 export type Typed = Readonly<{ is: 'value'; value: unknown }> | Readonly<{ is: 'wrong'; text: string }>
 

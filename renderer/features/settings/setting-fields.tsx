@@ -3,7 +3,8 @@ import { optionText, partWords, settingsCopy, wordsOf } from '../../copy/setting
 import { label } from '../../theme/type.css.ts'
 import { Button } from '../../ui/button.tsx'
 import { fieldsOf } from './fields.ts'
-import type { Draft, Field } from './fields.ts'
+import type { Draft } from '../../stores/draft-store.ts'
+import type { Field } from './fields.ts'
 import * as css from './settings.css.ts'
 
 type Props = Readonly<{

@@ -12,6 +12,7 @@ import { hasWords, searchText } from './find-settings.ts'
 import { SettingRow } from './setting-row.tsx'
 import * as css from './settings.css.ts'
 import { TryAlerts } from './try-alerts.tsx'
+import { useUnsent } from './use-draft.ts'
 import { useWaiting } from './use-waiting.ts'
 
 type Props = Readonly<{ now: SettingsNow; facts: SettingFacts; settings: SettingsRead }>
@@ -27,6 +28,7 @@ export function SettingsDesk({ now, facts: { facts, atStart }, settings }: Props
   return (
     <Panel title={settingsCopy.region} source="host" aside={settingsCopy.revision(now.revision)} bare>
       <Search search={search} onSearch={setSearch} count={settingsCopy.found(found.size, own.length)} />
+      <Unsent facts={own} now={now} />
       <Troubles revision={now.revision} settings={settings} />
       <div className={css.groups}>
         {GROUPS.map(group => (
@@ -47,6 +49,17 @@ export function SettingsDesk({ now, facts: { facts, atStart }, settings }: Props
         )}
       </div>
     </Panel>
+  )
+}
+
+/** Its field may be far down the page, or hidden by a search. */
+function Unsent({ facts, now }: Readonly<{ facts: readonly SettingFact[]; now: SettingsNow }>) {
+  const unsent = useUnsent(facts, now.settings)
+  if (unsent.length === 0) return null
+  return (
+    <p className={css.waiting}>
+      {settingsCopy.unsent(unsent.map(({ key }) => wordsOf(key)?.name ?? key).join(', '))}
+    </p>
   )
 }
 
