@@ -1,22 +1,32 @@
 /** What a person waits for on the page of trades, and beside the curve of the War Room: timed inside the page. */
 import type { Page } from '@playwright/test'
 
-/** From the click on the door to a row with its figures on the screen, ms. Leaves the page open. */
-export const firstRows = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
+type Way = Readonly<{ from: string; to: string; until: string }>
+
+/** From the click on the door of a page to what is waited for on the screen, ms. Leaves the page open. */
+const opened = (page: Page, way: Way): Promise<number> =>
+  page.evaluate(async ({ from, to, until }) => {
     const door = (word: string) =>
       [...document.querySelectorAll<HTMLElement>('nav button')].find(
         each => each.textContent?.trim() === word || each.title.startsWith(word),
       )
     const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
-    door('Room')?.click()
+    door(from)?.click()
     for (let k = 0; k < 30; k++) await frame()
     const began = performance.now()
-    door('Trades')?.click()
-    while (document.querySelectorAll('[role=table] [role=row] [role=cell]').length === 0) await frame()
+    door(to)?.click()
+    while (document.querySelector(until) === null) await frame()
     await frame()
     return performance.now() - began
-  })
+  }, way)
+
+/** To a row with its figures. */
+export const firstRows = (page: Page): Promise<number> =>
+  opened(page, { from: 'Room', to: 'Trades', until: '[role=table] [role=row] [role=cell]' })
+
+/** In a fresh War Room, to the curve of its closed trades. */
+export const curveDrawn = (page: Page): Promise<number> =>
+  opened(page, { from: 'Log', to: 'Room', until: '.recharts-area-curve' })
 
 /** Frames while the table runs by, and the share of its rows on the screen that had no figures yet. */
 export const scrolled = (page: Page, seconds: number): Promise<{ framesMs: number[]; bare: number }> =>
@@ -43,20 +53,3 @@ export const scrolled = (page: Page, seconds: number): Promise<{ framesMs: numbe
       }),
     seconds * 1_000,
   )
-
-/** From a fresh War Room to the curve of its closed trades on the screen, ms. */
-export const curveDrawn = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
-    const door = (word: string) =>
-      [...document.querySelectorAll<HTMLElement>('nav button')].find(
-        each => each.textContent?.trim() === word || each.title.startsWith(word),
-      )
-    door('Log')?.click()
-    for (let k = 0; k < 30; k++) await frame()
-    const began = performance.now()
-    door('Room')?.click()
-    while (document.querySelector('.recharts-area-curve') === null) await frame()
-    await frame()
-    return performance.now() - began
-  })

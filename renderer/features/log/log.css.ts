@@ -2,6 +2,7 @@ import { style, styleVariants } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { label } from '../../theme/type.css.ts'
 import { grid } from '../../ui/page-layout.css.ts'
+import { smallSelect } from '../../ui/small-select.css.ts'
 
 export const page = style([grid, { gridTemplateColumns: 'minmax(22rem, 2fr) minmax(0, 5fr)' }])
 export const whole = style({ gridColumn: '1 / -1' })
@@ -14,18 +15,7 @@ export const filter = style({
   borderBottom: `1px solid ${theme.colour.line}`,
 })
 export const states = style({ display: 'flex', flexWrap: 'wrap', gap: theme.space.tight, width: '100%' })
-export const select = style({
-  flex: 1,
-  minWidth: 0,
-  height: '1.75rem',
-  padding: `0 ${theme.space.tight}`,
-  border: `1px solid ${theme.colour.lineStrong}`,
-  borderRadius: theme.radius.small,
-  background: theme.colour.inset,
-  color: theme.colour.ink,
-  font: 'inherit',
-  fontSize: theme.size.small,
-})
+export const select = style([smallSelect, { flex: 1, minWidth: 0 }])
 
 export const list = style({ flex: 1, minHeight: 0, overflowY: 'auto' })
 export const entry = style({

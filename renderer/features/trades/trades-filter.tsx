@@ -1,6 +1,5 @@
 import type { DebriefKeys } from '../../../engine/contracts/debrief.ts'
-import { scopeWords } from '../../copy/debrief.ts'
-import { groupingWords, keyText } from '../../copy/debrief.ts'
+import { groupingWords, keyText, scopeWords } from '../../copy/debrief.ts'
 import { tradesCopy } from '../../copy/trades.ts'
 import { closeReasonWords, pairs } from '../../copy/words.ts'
 import { Button } from '../../ui/button.tsx'

@@ -2,6 +2,7 @@ import { style } from '@vanilla-extract/css'
 import { theme } from '../../theme/theme.css.ts'
 import { label } from '../../theme/type.css.ts'
 import { grid } from '../../ui/page-layout.css.ts'
+import { smallSelect } from '../../ui/small-select.css.ts'
 
 export const page = style([grid, { gridTemplateColumns: 'minmax(0, 1fr)' }])
 
@@ -14,17 +15,7 @@ export const filter = style({
   borderBottom: `1px solid ${theme.colour.line}`,
 })
 export const scopes = style({ display: 'flex', gap: theme.space.tight })
-export const select = style({
-  width: '12rem',
-  height: '1.75rem',
-  padding: `0 ${theme.space.tight}`,
-  border: `1px solid ${theme.colour.lineStrong}`,
-  borderRadius: theme.radius.small,
-  background: theme.colour.inset,
-  color: theme.colour.ink,
-  font: 'inherit',
-  fontSize: theme.size.small,
-})
+export const select = style([smallSelect, { width: '12rem' }])
 export const old = style({
   flex: 'none',
   padding: `${theme.space.tight} ${theme.space.medium}`,
