@@ -156,6 +156,12 @@ describe('bitten backtest', () => {
       1,
       /later than that of --from\n$/,
     ],
+    [['--data', sample('lean.csv'), '--data-folder', '/somewhere'], 1, /: add --keep\n$/],
+    [
+      ['--data', sample('lean.csv'), '--keep', '--model', 'gone.json'],
+      1,
+      /^bitten: There is no file gone\.json/,
+    ],
     [['--data', sample('lean.csv'), '--calendar', 'nowhere.csv'], 1, /^bitten: nowhere\.csv cannot be read/],
     [['--data', sample('lean.csv'), '--swaps', sample('lean.csv')], 1, /is not JSON\. Expected {"EURUSD"/],
     [[], 2, /Required option '--data <files\.\.\.>' not specified/],

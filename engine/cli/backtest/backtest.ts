@@ -17,9 +17,11 @@ export async function backtestFiles(
   context: CliContext,
   out: Output,
 ): Promise<Outcome> {
-  const { from, to } = flags
+  const { from, to, keep, dataFolder } = flags
   if (from !== undefined && to !== undefined && from >= to)
     return failed('EMPTY_SPAN', 'The day of --to has to be later than that of --from')
+  if (dataFolder !== undefined && !keep)
+    return failed('NOT_KEPT', 'A data folder is named to keep the answer there: add --keep')
   const calendar = calendarOf(flags.calendar ?? [])
   if (calendar?.is === 'failed') return calendar
   const swaps = swapsOf(flags.swaps ?? null)
