@@ -69,8 +69,9 @@ export const kind = styleVariants({
 
 /** A word of the line that can be pressed: underlined by dots, as no other word of it is. */
 export const state = style({
-  minHeight: '1.5rem',
-  padding: 0,
+  // It can be hit well, and its line is no higher for it.
+  padding: `${theme.space.tight} 0`,
+  margin: `calc(-1 * ${theme.space.tight}) 0`,
   border: 0,
   background: 'none',
   color: theme.colour.ink,
