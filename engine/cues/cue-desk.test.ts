@@ -161,7 +161,7 @@ describe('a desk that tells', () => {
     ]
     const { told, complain } = await aDesk([terminalLinked], [], newestFirst)
     await vi.advanceTimersByTimeAsync(800)
-    expect(told()).toMatchObject([{ title: '2 alerts', isUrgent: true, sound: 'warning', spoken: expect.stringContaining('The first') as string }]) // prettier-ignore
+    expect(told()).toMatchObject([{ title: '2 alerts', isUrgent: true, sound: 'warning', body: 'The desk has a problem: The first.\nThe desk has a problem: The second.' }]) // prettier-ignore
     await complain('error', 'The third.')
     expect(told().map(({ body }) => body)).toEqual(['The third.'])
   })

@@ -40,6 +40,15 @@ it('several are one notification, one sound and one sentence: what is wrong firs
   })
 })
 
+it('several troubles are told by what they are, which their titles do not say', () => {
+  const trouble = (body: string) => aCue({ kind: 'trouble', subject: `notice:${body}`, title: 'The desk has a problem', body, isUrgent: true }) // prettier-ignore
+  const told = together([trouble('The disk is full.'), trouble(`The engine ${'x'.repeat(300)}`)])
+  const [first, second] = told?.body.split('\n') ?? []
+  expect(first).toBe('The desk has a problem: The disk is full.')
+  expect(second).toMatch(/^The desk has a problem: The engine x+/)
+  expect(second?.length).toBeLessThanOrEqual(120)
+})
+
 it('what is silent among them adds no sound', () => {
   const silent = { sound: null, spoken: null }
   expect(together([aCue(silent), { ...link, ...silent }])).toMatchObject(silent)

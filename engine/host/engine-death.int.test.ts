@@ -65,7 +65,7 @@ describe('an engine that dies', () => {
     writeFileSync(path.join(folder, 'behave.json'), JSON.stringify(full))
     expect(await told(fromNowOn, die)).toMatchObject({ kind: 'trouble', body: 'The disk is full.' }) // prettier-ignore
     const listensLate = await told({}, () => undefined)
-    expect(listensLate).toMatchObject({ title: '2 alerts', subject: expect.stringContaining('The engine stopped') as string }) // prettier-ignore
+    expect(listensLate).toMatchObject({ title: '2 alerts', body: expect.stringMatching(/problem: The engine stopped.*\n.*problem: The disk is full\.$/) as string }) // prettier-ignore
   })
 
   it('confirms nothing that came while it was down', async () => {
