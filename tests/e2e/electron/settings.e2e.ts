@@ -59,7 +59,7 @@ test('a setting is changed on the page, the file and the history have it, and it
 
   await history.getByRole('button', { name: 'Restore 1', exact: true }).click()
   await history.getByRole('button', { name: 'Restore it' }).click()
-  await expect(history.getByRole('status')).toHaveText('limits.maxLots 0.5 → null.')
+  await expect(history.getByRole('status')).toHaveText('limits.maxLots 0.5 → none.')
   expect(await onDisk()).toMatchObject({ limits: { maxLots: null } })
   await expect(lots.getByLabel('Largest order')).toHaveValue('')
 })
