@@ -18,6 +18,7 @@ import { ageMission } from './orders/shot-desk.ts'
 import { withdrawDenied } from './orders/withdraw-desk.ts'
 import { changeSettings } from './settings-desk.ts'
 import { obeySquad } from './squad/squad-desk.ts'
+import { testFire } from './test-fire/test-fire-desk.ts'
 import { noteTelegram } from './telegram/telegram-desk.ts'
 
 /** What a person or a standing order asks; whatever it has changed, nothing waits at the broker that may not. */
@@ -39,6 +40,8 @@ function carryOut(desk: Desk, command: Command): CommandAnswer {
       return cancelOrder(desk, command)
     case 'settleOrder':
       return settleOrder(desk, command)
+    case 'testFire':
+      return testFire(desk, command)
     case 'declineMission':
       return decline(desk, command)
     case 'closePosition':

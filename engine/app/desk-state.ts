@@ -17,6 +17,7 @@ import type { Deal } from '../contracts/wire/index.ts'
 import { newCampaign, type Campaign } from '../domain/campaign/campaign-book.ts'
 import type { OwnLimits } from '../domain/fire/own-limits.ts'
 import type { Issued } from '../domain/overlay/flood-guard.ts'
+import type { KnownTests } from '../domain/record/test-fires.ts'
 import { emptySquad, type SquadState } from '../domain/squad/squad-state.ts'
 import { newLevels, type Levels } from '../domain/venom/confidence/calibrator.ts'
 import { ValueDecile } from '../domain/venom/value-decile.ts'
@@ -24,6 +25,7 @@ import type { AccountBook } from './guards/account-book.ts'
 import type { OpenGhost } from './missions/ghost-fold.ts'
 import type { OpenCandidate } from './missions/open-candidates.ts'
 import { emptyNotebook, type NotebookMemory } from './notebook/notebook-memory.ts'
+import type { TestStory } from './test-fire/test-story.ts'
 import type { CancelRecord, CloseRecord, FlattenRecord, MoveRecord } from './orders/asked-records.ts'
 
 export type MissionRecord = { readonly mission: Mission; state: MissionState; order: Ulid | null }
@@ -97,6 +99,10 @@ export type DeskState = {
   readonly consents: Set<string>
   /** Sets of codes for which AUTO has been denied a mission that is pending. */
   readonly autoDenied: Map<Ulid, string[]>
+  /** Missions that were test fires. */
+  readonly tests: KnownTests
+  /** The newest test fire of each terminal. */
+  readonly lastTests: Map<TerminalId, TestStory>
   readonly squad: SquadState
   readonly notebook: NotebookMemory
   settings: DeskSettings
@@ -139,6 +145,8 @@ export const emptyDesk = (): DeskState => ({
   campaign: newCampaign(),
   consents: new Set(),
   autoDenied: new Map(),
+  tests: new Set(),
+  lastTests: new Map(),
   squad: emptySquad(),
   notebook: emptyNotebook(),
   settings: DeskSettings.parse({}),

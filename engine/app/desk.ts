@@ -2,6 +2,7 @@ import type { EngineEvent, StoredEvent } from '../contracts/events.ts'
 import type { EpochMs, TerminalId, Ulid } from '../contracts/index.ts'
 import type { ModelFile } from '../contracts/model.ts'
 import type { DeskSettings } from '../contracts/settings.ts'
+import type { StopSeen } from '../contracts/test-fire.ts'
 import type { ComputerFacts } from '../contracts/terminal-state.ts'
 import type { GhostEnd } from '../domain/debrief/ghosts/ghost-watch.ts'
 import type {
@@ -61,6 +62,8 @@ export class Desk {
   wokenWallMs: number | null = null
   /** How often each order was asked to be taken back since the start, and the computer's clock when it was last. */
   readonly takenBack = new Map<Ulid, Readonly<{ tries: number; wallMs: number }>>()
+  /** How the positions of test fires were shown since the start, by their order. */
+  readonly stopsSeen = new Map<Ulid, StopSeen>()
   /** Ghosts that have ended while they might still be taken. */
   readonly endedGhosts = new Map<Ulid, GhostEnd>()
   /** As the host told it last; null before. */

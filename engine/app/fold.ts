@@ -13,9 +13,11 @@ import {
   resumed,
 } from './orders/asked.ts'
 import { cancelAnswered, cancelRequested } from './orders/cancels.ts'
+import { isOfTest } from '../domain/record/test-fires.ts'
 import { foldSquad } from '../domain/squad/fold-squad.ts'
 import { awarded } from './campaign/award.ts'
 import { denyGhost, forgetGhosts, giveUpGhost, rememberGhost } from './missions/ghost-fold.ts'
+import { noteTest } from './test-fire/test-story.ts'
 import { noteDown } from './notebook/notebook-memory.ts'
 import { forgetCandidate, rememberCandidate } from './missions/open-candidates.ts'
 import { countResult, equityMarked, guardEnded, guardRaised, settingsApplied } from './guards/fold-account.ts'
@@ -123,7 +125,10 @@ export function fold<K extends EventKind>(
   wallMs: EpochMs = event.atMs,
 ): void {
   const apply: Fold<K> = FOLDS[event.kind as K]
+  // Before it is folded: what it makes of a mission depends on it.
+  const isTest = isOfTest(desk.tests, event)
   apply(desk, event)
+  if (isTest) return noteTest(desk, event, wallMs)
   takeFact(desk.campaign, event)
   noteDown(desk, event)
   foldSquad(desk.squad, event, wallMs)
@@ -159,6 +164,8 @@ function candidateEnded(desk: DeskState, event: EventOf<'candidateEnded'>): void
 
 function issued(desk: DeskState, { mission, atMs }: EventOf<'missionIssued'>): void {
   desk.missions.set(mission.id, { mission, state: 'pending', order: null })
+  // No setup has proposed it: it is neither followed nor counted among the hour's missions.
+  if (mission.test) return
   judged(desk, mission)
   rememberGhost(desk, mission, null)
   forgetEnded(desk)
@@ -192,7 +199,9 @@ function endMission(desk: DeskState, id: Ulid, state: 'expired' | 'declined', re
 }
 
 function closed(desk: DeskState, event: EventOf<'tradeClosed'>): void {
-  desk.trades.push(event.trade)
+  const { mission } = event.trade
+  const isTest = mission !== null && desk.tests.has(mission)
+  if (!isTest) desk.trades.push(event.trade)
   if (desk.trades.length > TRADES) desk.trades.shift()
-  countResult(desk, event)
+  countResult(desk, event, isTest)
 }

@@ -5,7 +5,7 @@ import { addCard, addVerify } from './cards/cards-command.ts'
 import { addCosts } from './costs/costs-command.ts'
 import type { CliContext } from './context.ts'
 import { addFlatten, addPlainOrders, addSelector, addStatus } from './control/control-command.ts'
-import { addCancel, addSettle } from './control/order-commands.ts'
+import { addCancel, addSettle, addTestFire } from './control/order-commands.ts'
 import { addDebrief } from './debrief/debrief-command.ts'
 import { addDoctor } from './doctor/doctor-command.ts'
 import { addEa } from './ea/ea-command.ts'
@@ -34,6 +34,7 @@ const COMMANDS = [
   addPlainOrders,
   addCancel,
   addSettle,
+  addTestFire,
   addSelector,
   addSettings,
   addReplay,

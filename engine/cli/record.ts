@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { everyRow, openArchive, type Archive } from '../adapters/ledger/index.ts'
-import { newBooks, type Book, type Books } from '../domain/record/record-books.ts'
+import { feederOf, newBooks, type Books } from '../domain/record/record-books.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import type { CliContext } from './context.ts'
 import { failed, type Outcome } from './outcome.ts'
@@ -41,8 +41,7 @@ export const withRecord = (flags: Flags, context: CliContext, work: Work<Books>)
 
 function readBooks(archive: Archive): Books {
   const books = newBooks()
-  const all = Object.values<Book>(books)
-  for (const stored of everyRow((after, most) => archive.recordEvents(after, most)))
-    for (const book of all) book.take(stored)
+  const feed = feederOf(books)
+  for (const stored of everyRow((after, most) => archive.recordEvents(after, most))) feed(stored)
   return books
 }

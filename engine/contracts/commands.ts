@@ -25,6 +25,13 @@ export const Command = z.discriminatedUnion('kind', [
    * it won or lost is then counted nowhere.
    */
   command('settleOrder', { order: Ulid, typed: z.string().max(200) }),
+  /** One real order of the smallest size on practice money, which is closed as soon as it is filled. From this computer only. */
+  z.object({
+    kind: z.literal('testFire'),
+    id: Ulid,
+    origin: z.enum(['window', 'cli']),
+    terminal: TerminalId,
+  }),
   command('declineMission', { mission: Ulid, reason: z.string().max(200) }),
   /** All of it, or `lots` of it. */
   command('closePosition', { terminal: TerminalId, position: Ticket, lots: LotsText.nullable().optional() }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { CommandAnswer } from './commands.ts'
-import { AccountKind, Cents, EpochMs, Side, Ulid } from './primitives.ts'
+import { AccountKind, Cents, EpochMs, Side, TerminalId, Ulid } from './primitives.ts'
 import { RestoreWish, SettingsAnswer, SettingsHistory, SettingsNow, SettingsWish } from './settings-desk.ts'
 import { SquadWish } from './squad-desk.ts'
 import { TelegramView, TelegramWish } from './telegram.ts'
@@ -30,6 +30,7 @@ export const ControlRequest = z.discriminatedUnion('ask', [
   /** One order that waits at the broker. */
   z.strictObject({ ask: z.literal('cancelOrder'), order: Ulid }),
   z.strictObject({ ask: z.literal('settleOrder'), order: Ulid, typed: z.string().max(200) }),
+  z.strictObject({ ask: z.literal('testFire'), terminal: TerminalId }),
   z.strictObject({ ask: z.literal('selector'), selector: Selector }),
   z.strictObject({ ask: z.literal('settings') }),
   z.strictObject({ ask: z.literal('changeSettings'), wish: SettingsWish }),
@@ -142,6 +143,7 @@ export const CONTROL_ANSWERS = {
   cancel: CommandAnswer,
   cancelOrder: CommandAnswer,
   settleOrder: CommandAnswer,
+  testFire: CommandAnswer,
   selector: CommandAnswer,
   settings: SettingsNow,
   changeSettings: SettingsAnswer,

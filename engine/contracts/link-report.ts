@@ -5,6 +5,7 @@
 import type { Pair } from './pairs.ts'
 import type { AccountKind, EpochMs } from './primitives.ts'
 import type { Road } from './road.ts'
+import type { TestFires } from './test-fire.ts'
 import type { TerminalCode } from './terminal-state.ts'
 import type { ComputerView, LinkView, NoticeView } from './views.ts'
 import type { DenialCode, GuardName } from './vocabulary.ts'
@@ -59,6 +60,7 @@ export type DeskLink = Readonly<{
   maxLots: string | null
   leverage: number | null
   symbols: readonly SymbolRow[]
+  testFires: TestFires
   /** Messages that the engine could not read, by code; quotes that were none. */
   faults: Readonly<Record<string, number>>
   badTicks: number

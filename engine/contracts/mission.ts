@@ -88,6 +88,8 @@ export const Mission = z.object({
   quality: Quality,
   /** True when it was issued in training without the value and calendar gates: practice, not advice. */
   drill: z.boolean(),
+  /** One real order of the smallest size, closed at once, to see that the way there and back works. Absent: a mission like any other. */
+  test: z.literal(true).optional(),
   side: Side,
   entry: Points,
   stop: Points,
@@ -156,5 +158,7 @@ export const ClosedTrade = z.object({
   reason: z.enum(['stop', 'target', 'time', 'command', 'manual', 'stopOut', 'other']),
   dealIn: z.string(),
   dealOut: z.string(),
+  /** Of a test fire: money as any, and no trade of anybody's record. Absent: of a mission like any other. */
+  test: z.literal(true).optional(),
 })
 export type ClosedTrade = z.infer<typeof ClosedTrade>

@@ -40,7 +40,7 @@ export type RefusalCode = z.infer<typeof RefusalCode>
 
 /** Why a shot is not fired: ours, before anything leaves the app. In the order in which the gate gives them. */
 export const DenialCode = z.enum([
-  'LINK_DOWN', 'NOT_ARMED', 'TERMINAL_DENIES', 'LIVE_LOCKED', 'CONSENT_MISSING', 'SELECTOR_SAFE', 'PAUSED',
+  'LINK_DOWN', 'NOT_ARMED', 'TERMINAL_DENIES', 'LIVE_LOCKED', 'CONSENT_MISSING', 'TEST_ACCOUNT', 'SELECTOR_SAFE', 'PAUSED',
   'TILT_LOCKOUT', 'DAILY_LOSS', 'DAILY_EQUITY', 'PROP_DAILY_LOSS', 'PROP_DRAWDOWN', 'DAILY_STOP', 'DRAWDOWN_STOP',
   'AUTO_OFF', 'AUTO_RANK', 'AUTO_UNCALIBRATED', 'AUTO_QUALITY', 'AUTO_SHIELD', 'AUTO_SLOTS', 'AUTO_SHOTS',
   'MISSION_GONE', 'MISSION_EXPIRED', 'NO_ACCOUNT', 'EQUITY_UNKNOWN', 'TRADE_NOT_ALLOWED', 'NO_SPEC', 'NO_PRICE', 'STALE_DATA',

@@ -1,9 +1,11 @@
 /** Builders of reports of the links: complete, with only the fields that a test is about written out. */
 import { PAIRS } from '../contracts/pairs.ts'
 import type { BeatSample, DeskLink, LinkReport, LinkTraffic, SymbolRow } from '../contracts/link-report.ts'
-import { EpochMs } from '../contracts/primitives.ts'
+import { Cents, EpochMs, Points } from '../contracts/primitives.ts'
+import type { TestFire, TestFireOffer } from '../contracts/test-fire.ts'
 import type { TerminalFacts } from '../domain/watchdog/terminal-facts.ts'
 import { linkChecks, worstFirst } from '../domain/watchdog/link-checks.ts'
+import { aUlid } from './events.ts'
 import { aHello } from './protocol-peer.ts'
 import { wellFacts } from './terminal-facts.ts'
 import { aLinkView } from './views.ts'
@@ -74,6 +76,20 @@ export const someSymbols = (): SymbolRow[] =>
     return row
   })
 
+export const aTestOffer = (): Extract<TestFireOffer, { is: 'ready' }> => ({
+  is: 'ready', pair: 'EURUSD', symbol: 'EURUSD.m', lots: 0.01, riskCents: Cents.parse(105), costCents: Cents.parse(15), currency: 'USD',
+}) // prettier-ignore
+
+/** Filled a point worse, its stop was seen, and closed at once. */
+export const aTestFire = (change: Partial<TestFire> = {}): TestFire => ({
+  mission: aUlid(40), order: aUlid(41), account: 'demo', pair: 'EURUSD', symbol: 'EURUSD.m', digits: 5, side: 'buy', lots: 0.01,
+  price: Points.parse(110_008), stop: Points.parse(109_910), riskCents: Cents.parse(105), state: 'closed',
+  recordedMs: ago(20_000), sentMs: ago(19_998), answered: { atMs: ago(19_900), is: 'accepted', retcode: 10_009, text: 'Request executed' },
+  filled: { atMs: ago(19_880), price: Points.parse(110_009), slippagePoints: 1 }, closeAskedMs: ago(19_600),
+  closeAnswered: { atMs: ago(19_500), is: 'accepted', retcode: 10_009, text: 'Request executed' },
+  closed: { atMs: ago(19_480), price: Points.parse(110_001), netCents: Cents.parse(-15) }, why: null, ...change,
+}) // prettier-ignore
+
 export function aDeskLink(change: Partial<DeskLink> = {}, facts: Partial<TerminalFacts> = {}): DeskLink {
   return {
     link: aLinkView({ kind: 'demo' }),
@@ -87,6 +103,7 @@ export function aDeskLink(change: Partial<DeskLink> = {}, facts: Partial<Termina
     maxLots: null,
     leverage: 100,
     symbols: someSymbols(),
+    testFires: { offer: aTestOffer(), last: null, stopSeen: null },
     faults: {},
     badTicks: 0,
     ...change,

@@ -68,6 +68,7 @@ export class ReplayDayDesk {
     const missions: ReplayMission[] = []
     const trades: ReplayTrade[] = []
     const isHere = ({ mission }: EventOf<'missionIssued'>): boolean =>
+      !mission.test &&
       mission.terminal === terminal &&
       mission.pair === pair &&
       mission.issuedMs < endMs &&

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { CHECK_STATES } from '../../engine/contracts/link-report.ts'
 import { linkPageCopy } from '../../renderer/copy/link-page.ts'
+import { testFireCopy } from '../../renderer/copy/test-fire.ts'
 import { tableUnder } from './markdown.ts'
 
 const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/link.md'), 'utf8')
@@ -15,6 +16,11 @@ test('docs/link.md gives every mark of a check, worst first', () => {
 test('docs/link.md gives every figure of the latency, in the order of the page', () => {
   const figures = tableUnder(text, '## Latency').map(([figure]) => figure)
   expect(figures).toEqual(Object.values(linkPageCopy.latency.series).map(({ name }) => name))
+})
+
+test('docs/link.md gives every step of a test fire, in the order of the page', () => {
+  const steps = tableUnder(text, '## Test fire').map(([step]) => step)
+  expect(steps).toEqual(Object.values(testFireCopy.steps))
 })
 
 test('docs/link.md names each state of a symbol that is not traded', () => {

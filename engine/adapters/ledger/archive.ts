@@ -75,6 +75,9 @@ function preparePages(database: Database, file: string, index: string, which: st
   return (after, most) => page.all(after, most).map(row => toStoredEvent(toRow(row, file), file))
 }
 
+/** The page is of trades; a test fire is none, and only the statement counts it. */
+const OF_TRADES = `kind = 'tradeClosed' AND trade_account = ? AND body ->> '$.trade.test' IS NULL`
+
 type Asked<K extends Query['kind']> = Extract<Query, { kind: K }>
 
 function tradesPage(database: Database, file: string, query: Asked<'tradesPage'>): TradesPage {
@@ -82,7 +85,7 @@ function tradesPage(database: Database, file: string, query: Asked<'tradesPage'>
   const rows = database
     .prepare<[AccountKind, number, number], RowInFile>(
       `SELECT ${COLUMNS} FROM event
-       WHERE kind = 'tradeClosed' AND trade_account = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+       WHERE ${OF_TRADES} AND seq < ? ORDER BY seq DESC LIMIT ?`,
     )
     .all(query.account, before, query.limit + 1)
   const trades = rows.slice(0, query.limit).map(row => toTrade(row, file))
@@ -103,9 +106,7 @@ function toTrade(row: RowInFile, file: string): TradesPage['trades'][number] {
 
 function countTrades(database: Database, account: AccountKind): number {
   const count = database
-    .prepare<[AccountKind], number>(
-      `SELECT count(*) FROM event WHERE kind = 'tradeClosed' AND trade_account = ?`,
-    )
+    .prepare<[AccountKind], number>(`SELECT count(*) FROM event WHERE ${OF_TRADES}`)
     .pluck()
     .get(account)
   return count ?? 0

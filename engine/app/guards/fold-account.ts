@@ -32,17 +32,22 @@ export function countShot(desk: DeskState, event: EventOf<'orderRecorded'>): voi
   fired.push({ pair, atMs, origin })
 }
 
-/** A trade that came out even neither adds to a row of losses nor ends it. */
-export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>): void {
+/** A trade that came out even neither adds to a row of losses nor ends it. Nor does a test fire, whose money counts all the same. */
+export function countResult(desk: DeskState, { trade }: EventOf<'tradeClosed'>, isTest: boolean): void {
   const { closeMs, netCents, order, kind } = trade
   const book = bookOf(desk, desk.orders.get(order)?.loginHash ?? '', kind)
   while (book.results[0] && closeMs - book.results[0].closeMs > REMEMBERED_MS) book.results.shift()
   book.results.push({ closeMs, netCents })
+  if (!isTest) countRow(book, closeMs, netCents)
+  if (netCents >= 0) return
+  freeze(book, tradingDayMs(closeMs), tightestSince(desk, closeMs))
+}
+
+function countRow(book: AccountBook, closeMs: number, netCents: number): void {
   if (netCents > 0) book.lossesInARow = 0
   if (netCents >= 0) return
   book.lossesInARow++
   book.lastLossMs = closeMs
-  freeze(book, tradingDayMs(closeMs), tightestSince(desk, closeMs))
 }
 
 export function equityMarked(desk: DeskState, event: EventOf<'equityMarked'>): void {

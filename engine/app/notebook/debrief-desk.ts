@@ -10,6 +10,8 @@ export function debriefTrade(
   const record = desk.state.orders.get(order)
   if (record === undefined)
     return refused('UNKNOWN_ORDER', 'This trade is not known here: choose one from the record.')
+  if (desk.state.tests.has(record.recorded.mission))
+    return refused('TEST_FIRE', 'This was a test fire: there was no plan to keep.')
   if (record.state !== 'closed' && record.told === 0)
     return refused('NOT_CLOSED', 'This trade is not closed yet: debrief it when it has ended.')
   if (desk.state.notebook.debriefs.get(order) === keptPlan) return done('This was said of it already.')

@@ -8,6 +8,7 @@ import { readHistory } from '../market/read-history.ts'
 import { onAccount, onOrders, onPositions, onSynced } from '../book/reconciler.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { advance } from '../market/tick-pipeline.ts'
+import { noteStops } from '../test-fire/test-closes.ts'
 import { onVerdict } from '../orders/verdict-desk.ts'
 
 /** What a terminal says, brought to the use case that it is for. */
@@ -20,6 +21,7 @@ export function onFact(desk: Desk, terminal: TerminalDesk, fact: TerminalFact): 
       return onAccount(desk, terminal)
     case 'positions':
       terminal.positions = fact.body.positions
+      noteStops(desk, terminal)
       return onPositions(desk, terminal)
     case 'orders':
       terminal.orders = fact.body.orders

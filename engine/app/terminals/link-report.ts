@@ -10,6 +10,7 @@ import type { SymbolDesk } from '../market/symbol-desk.ts'
 import { quoteOf } from '../orders/shot-desk.ts'
 import { linkView } from '../view/link-view.ts'
 import { gateChecks } from './gate-checks.ts'
+import { testFires } from '../test-fire/test-fire-desk.ts'
 import { whyNoWaiting } from './takes-place.ts'
 import type { TerminalDesk } from './terminal-desk.ts'
 import { factsOf } from './terminal-facts.ts'
@@ -42,6 +43,7 @@ function deskLink(desk: Desk, terminal: TerminalDesk, wallMs: number): DeskLink 
     maxLots: beat?.maxLots ?? null,
     leverage: account?.leverage ?? null,
     symbols,
+    testFires: testFires(desk, terminal),
     faults: terminal.faultsByCode,
     badTicks: terminal.badTicks,
   }

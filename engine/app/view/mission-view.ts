@@ -22,7 +22,7 @@ const missionsOf = (desk: Desk, terminal: TerminalDesk): MissionView[] =>
   [...desk.state.missions.values()]
     .filter(
       ({ mission, state }) =>
-        mission.terminal === terminal.id && ['pending', 'fired', 'filled'].includes(state),
+        !mission.test && mission.terminal === terminal.id && ['pending', 'fired', 'filled'].includes(state),
     )
     .toReversed()
     .toSorted((a, b) => Number(b.state === 'pending') - Number(a.state === 'pending'))

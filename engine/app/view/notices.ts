@@ -1,6 +1,6 @@
 import type { EngineEvent, EventKind, EventOf } from '../../contracts/events.ts'
 import type { NoticeView } from '../../contracts/views.ts'
-import { FLAT_BY_WEEKEND, TIME_EXIT } from '../emergency/due-closes.ts'
+import { FLAT_BY_WEEKEND, TEST_FIRE, TIME_EXIT } from '../emergency/due-closes.ts'
 
 type Said = Readonly<{ level: NoticeView['level']; text: string }>
 type Sentence<K extends EventKind> = (event: EventOf<K>) => Said | null
@@ -31,8 +31,12 @@ const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   disarmed: ({ reason }) => warn(`Not armed: ${reason}`),
   armed: ({ external }) =>
     external === 0 ? null : info(`${external} open positions are not ours and stay untouched.`),
-  missionIssued: ({ mission: { side, pair, drill } }) =>
-    info(`Mission up: ${side} ${pair}${drill ? ', drill' : ''}.`),
+  missionIssued: ({ mission: { side, pair, drill, test } }) =>
+    info(
+      test
+        ? `Test fire: ${side} ${pair}, closed at once.`
+        : `Mission up: ${side} ${pair}${drill ? ', drill' : ''}.`,
+    ),
   fireDenied: ({ denials }) => warn(`Not fired: ${denials.map(denial => denial.text).join(' ')}`),
   orderAnswered: answered,
   orderBecame: ({ state, why }) => warn(`Order ${state}: ${why}`),
@@ -42,6 +46,7 @@ const SENTENCES: Readonly<{ [K in EventKind]?: Sentence<K> }> = {
   closeRequested: ({ origin, position }) => {
     if (origin === FLAT_BY_WEEKEND)
       return warn(`Position ${position} is closed because the week ends (${origin}).`)
+    if (origin === TEST_FIRE) return info(`Position ${position} of a test fire is closed.`)
     return origin === TIME_EXIT ? info(`Position ${position} is closed: its time is over.`) : null
   },
   closeAnswered: event => unless(DONE, 'Close', event),

@@ -10,6 +10,7 @@ import {
 import type { AccountKind } from '../../contracts/primitives.ts'
 import { newCampaign, type Campaign } from '../../domain/campaign/campaign-book.ts'
 import { takeFact } from '../../domain/campaign/campaign.ts'
+import { isOfTest, type KnownTests } from '../../domain/record/test-fires.ts'
 import { addXp } from '../../domain/campaign/xp.ts'
 import type { CliContext } from '../context.ts'
 import type { LedgerPlace } from '../ledger/place.ts'
@@ -53,11 +54,13 @@ export function checkpointLines(word: CheckpointWord): readonly string[] {
 /** As the desk folds it, out of every event that its campaign has eyes for. */
 function toldUpTo(place: LedgerPlace, events: number): Kept {
   const campaign = newCampaign()
+  const tests: KnownTests = new Set()
   const xp = new Map<AccountKind, number>()
   const archive = openArchive(place)
   try {
     for (const { seq, event } of everyRow((after, most) => archive.recordEvents(after, most))) {
       if (seq > events) break
+      if (isOfTest(tests, event)) continue
       takeFact(campaign, event)
       if (event.kind === 'xpAwarded') xp.set(event.account, addXp(xp.get(event.account) ?? 0, event.xp))
     }

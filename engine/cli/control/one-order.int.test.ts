@@ -73,6 +73,16 @@ it('cancel takes back one order, and without an id everything that is pending', 
   expect(await atDesk({}, 'cancel')).toMatchObject({ code: 0, heard: [{ ask: 'cancel' }] })
 })
 
+it('test-fire asks for one at the terminal that is named', async () => {
+  expect(await atDesk({}, 'test-fire', 'mt5-1')).toMatchObject({
+    code: 0,
+    stdout: 'Done.\n',
+    heard: [{ ask: 'testFire', terminal: 'mt5-1' }],
+  })
+  expect(await atDesk({}, 'test-fire', 'x')).toMatchObject({ code: 2, heard: [] })
+  expect(await atDesk({}, 'test-fire')).toMatchObject({ code: 2, heard: [] })
+})
+
 it('what is no id is refused before the desk is asked', async () => {
   for (const command of ['cancel', 'settle'])
     expect(await atDesk({}, command, '88001234')).toMatchObject({

@@ -1,6 +1,6 @@
 /** What is asked of the running desk about one order. */
 import { InvalidArgumentError, type Command } from 'commander'
-import { Ulid } from '../../contracts/primitives.ts'
+import { TerminalId, Ulid } from '../../contracts/primitives.ts'
 import { dataFolderOption, jsonOption } from '../options.ts'
 import type { Perform } from '../perform.ts'
 import type { ControlFlags } from './control-command.ts'
@@ -21,6 +21,34 @@ The words are typed where it is asked. A program gives them with --words, which 
 
 Example:
   bitten settle 01KDVDNP00ABCDEFGHJKMNPQRS`
+
+const TEST_HELP = `
+Fires one real order of the smallest size on a demo account or the training ground, and closes it as soon as it is filled. It costs the
+spread. Never on real money. Done means sent: how it went shows with bitten mission, and on the page Link.
+
+Example:
+  bitten test-fire a1b2c3d4e5f6`
+
+export function addTestFire(program: Command, perform: Perform): void {
+  program
+    .command('test-fire')
+    .description('one real order of the smallest size on practice money, closed at once')
+    .argument('<terminal>', 'its id, as bitten status shows it', terminal)
+    .addOption(dataFolderOption())
+    .addOption(jsonOption().default(false))
+    .addHelpText('after', TEST_HELP)
+    .action((id: TerminalId, flags: ControlFlags) =>
+      perform(flags.json, async (context, out) =>
+        (await import('./order.ts')).giveOrder({ ask: 'testFire', terminal: id }, flags, context, out),
+      ),
+    )
+}
+
+function terminal(text: string): TerminalId {
+  const read = TerminalId.safeParse(text)
+  if (read.success) return read.data
+  throw new InvalidArgumentError('Expected the id of a terminal, as bitten status shows it.')
+}
 
 export function addCancel(program: Command, perform: Perform): void {
   program

@@ -9,7 +9,7 @@ import type { ControlFlags } from './control-command.ts'
 
 type Ordered = Extract<
   ControlRequest,
-  { ask: 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' | 'show' }
+  { ask: 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'testFire' | 'selector' | 'show' }
 >
 
 /** Gives it to the running desk and says what came of it. */

@@ -75,6 +75,8 @@ async function viewSays(host: Host, says: (view: WarRoomView) => boolean): Promi
 }
 
 function writtenIn({ event }: StoredEvent): WrittenProposal[] {
+  // No setup has proposed it.
+  if (event.kind === 'missionIssued' && event.mission.test) return []
   if (event.kind === 'missionIssued') return [{ mission: event.mission, refusals: null }]
   if (event.kind === 'missionRefused') return [{ mission: event.mission, refusals: event.refusals }]
   return []

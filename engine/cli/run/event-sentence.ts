@@ -78,10 +78,10 @@ export function sentenceOf<K extends EventKind>(event: EventOf<K>): string | nul
 }
 
 function missionSentence({ mission }: EventOf<'missionIssued'>): string {
-  const { pair, side, entry, stop, target, digits, drill } = mission
+  const { pair, side, entry, stop, target, digits, drill, test } = mission
   const price = (points: number) => textFromPoints(points, digits)
   return (
-    `${drill ? 'DRILL' : 'MISSION'} ${pair} ${side} ${price(entry)}, stop ${price(stop)}, ` +
+    `${test ? 'TEST FIRE' : drill ? 'DRILL' : 'MISSION'} ${pair} ${side} ${price(entry)}, stop ${price(stop)}, ` +
     `target ${price(target)}, ${certainty(mission)}`
   )
 }

@@ -20,10 +20,15 @@ export function tell(
   key: string,
   { fact, at, over = false }: Told,
 ): void {
+  if (isQuiet(fact)) return
   const { firstSeq, wallMs: firstMs } = state.alerts.get(key) ?? { firstSeq: seq, wallMs }
   put(state, { key, fact, firstSeq, seq, wallMs: firstMs, at, over })
   changed.add(key)
 }
+
+/** The steps of a test fire stand on the page where it was asked for; what somebody has to look after is told as ever. */
+const isQuiet = (fact: AlertFact): boolean =>
+  fact.kind !== 'trouble' && 'course' in fact && fact.course?.mission.test === true
 
 /** Nothing is to change it any more. */
 export function finish({ state, changed }: Taking, key: string): void {

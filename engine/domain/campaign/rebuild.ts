@@ -1,5 +1,6 @@
 import type { EventOf, StoredEvent } from '../../contracts/events.ts'
 import type { AccountKind } from '../../contracts/primitives.ts'
+import { isOfTest, type KnownTests } from '../record/test-fires.ts'
 import { newCampaign, type Award } from './campaign-book.ts'
 import { keyOf, takeFact } from './campaign.ts'
 import { addXp } from './xp.ts'
@@ -33,6 +34,7 @@ type Told = { xp: number; times: number }
 /** Derives every award again from facts alone, and holds it against what the ledger has told. */
 export class Rebuild {
   readonly #campaign = newCampaign()
+  readonly #tests: KnownTests = new Set()
   readonly #earned = new Map<string, Award>()
   readonly #told = new Map<string, Told & { account: AccountKind }>()
   /** Of older ledgers, by the order and the reason, or of nothing that is known. */
@@ -41,6 +43,7 @@ export class Rebuild {
 
   take({ event }: StoredEvent): void {
     if (event.kind === 'xpAwarded') return this.#tell(event)
+    if (isOfTest(this.#tests, event)) return
     takeFact(this.#campaign, event)
     for (const { due } of this.#campaign.kinds.values()) {
       if (due.size === 0) continue

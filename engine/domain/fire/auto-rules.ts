@@ -29,11 +29,15 @@ export function whyNoAuto({ auto, rank }: Pick<Limits, 'auto' | 'rank'>, kind: A
 }
 
 function goodEnough({ mission, settings }: ShotInputs): Denial[] {
-  const { confidence, drill, quality, shield } = mission
+  const { confidence, drill, quality, shield, test } = mission
   const { minQuality, minShield } = settings.auto
   const denials: Denial[] = []
-  if (!confidence.calibrated || drill) {
-    const what = drill ? 'a drill' : `UNCALIBRATED, with ${confidence.n} outcomes behind it`
+  if (!confidence.calibrated || drill || test) {
+    const what = test
+      ? 'a test fire'
+      : drill
+        ? 'a drill'
+        : `UNCALIBRATED, with ${confidence.n} outcomes behind it`
     denials.push(denial('AUTO_UNCALIBRATED', `AUTO does not take this mission: it is ${what}.`))
   }
   if (QUALITIES.indexOf(quality) > QUALITIES.indexOf(minQuality))

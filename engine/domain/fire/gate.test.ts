@@ -66,6 +66,8 @@ describe('the gate', () => {
     ['TERMINAL_DENIES', { link: { ...A_LINK, denies: 'The day has lost its limit.' } }],
     ['LIVE_LOCKED', live(settings({ liveUnlocked: false }))],
     ['CONSENT_MISSING', live({ consented: false })],
+    ['TEST_ACCOUNT', live({ mission: aMission({ kind: 'live', test: true }) })],
+    ['TEST_ACCOUNT', { ...live({ mission: aMission({ kind: 'contest', test: true }) }), kind: 'contest' }],
     ['SELECTOR_SAFE', { selector: 'SAFE' }],
     ['PAUSED', { paused: true }],
     ['TILT_LOCKOUT', guard({ guard: 'TILT_LOCKOUT', code: 'TILT_LOCKOUT' })],
@@ -80,6 +82,7 @@ describe('the gate', () => {
     ['AUTO_RANK', anAutoShot({ ...live({ mission: aProvenMission({ kind: 'live' }) }), limits: limitsUnder(5_000, 'live', SETTINGS) })], // prettier-ignore
     ['AUTO_UNCALIBRATED', anAutoShot({ mission: aProvenMission({ drill: true }) })],
     ['AUTO_UNCALIBRATED', anAutoShot({ mission: aProvenMission({ confidence: aMission().confidence }) })],
+    ['AUTO_UNCALIBRATED', anAutoShot({ mission: aProvenMission({ test: true }) })],
     ['AUTO_QUALITY', anAutoShot({ mission: aProvenMission({ quality: 'BRONZE' }) })],
     ['AUTO_SHIELD', anAutoShot({ mission: aProvenMission({ shield: aShield({ score: 5.9 }) }) })],
     ['AUTO_SHIELD', anAutoShot({ mission: aProvenMission({ shield: null }) })],
@@ -101,6 +104,7 @@ describe('the gate', () => {
     ['STALE_DATA', aQuote(109_995, 110_000, Number.NaN)],
     ['PRICE_DRIFTED', aQuote(110_021, 110_026)],
     ['PLACE_NOT_TAKEN', { at: 'entry', ...aQuote(110_025, 110_030), link: { ...A_LINK, noWaiting: 'It takes none.' } }], // prettier-ignore
+    ['PLACE_NOT_TAKEN', { at: 'entry', ...aQuote(110_025, 110_030), mission: aMission({ test: true }) }],
     ['PRICE_AT_ENTRY', { at: 'entry' }],
     ['SPREAD_TOO_WIDE', aQuote(109_984, 110_000)],
     ['STOP_TOO_NEAR', { spec: aSpec({ stopLevel: 96 }) }],

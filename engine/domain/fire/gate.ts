@@ -8,6 +8,7 @@ import { priceRules } from './price-rules.ts'
 import type { GateAnswer, ShotInputs } from './shot.ts'
 import { sizeShot } from './size-rules.ts'
 import { standingRules } from './standing-rules.ts'
+import { testRules } from './test-rules.ts'
 import { placeRules } from './waiting-rules.ts'
 
 /**
@@ -18,6 +19,7 @@ export function judgeShot(inputs: ShotInputs): GateAnswer {
   const { shot, denials: ofSize } = sizeShot(inputs)
   const denials = [
     ...standingRules(inputs),
+    ...testRules(inputs),
     ...autoRules(inputs),
     ...missionRules(inputs),
     ...accountRules(inputs),

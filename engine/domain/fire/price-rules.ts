@@ -6,7 +6,7 @@ import { entryRules } from './waiting-rules.ts'
 
 /** A shot is fired at a price that is still close to the one the mission was made for. */
 const DRIFT_OF_STOP = 0.25
-const SPREAD_OF_STOP = 0.15
+export const SPREAD_OF_STOP = 0.15
 
 type Quoted = ShotInputs & Readonly<{ quote: NonNullable<ShotInputs['quote']> }>
 

@@ -5,7 +5,7 @@ import { riskPctOf } from './conditions.ts'
 import { conversionOf, doubtfulTickValue, tickValueAt, type Conversion } from './conversion.ts'
 import { entryPrice, fillQuote } from './fill-quote.ts'
 import { denial, type Shot, type ShotInputs } from './shot.ts'
-import { gainCents, sizeOrder, type Sized, type Way } from './sizing.ts'
+import { gainCents, sizeOrder, sizeSmallest, type Sized, type Way } from './sizing.ts'
 
 type Outcome = Readonly<{ shot: Shot | null; denials: readonly Denial[] }>
 type Quote = NonNullable<ShotInputs['quote']>
@@ -24,7 +24,8 @@ export function sizeShot(inputs: ShotInputs): Outcome {
     tickValue: tickValueAt(spec, conversion, quote.bid, changedAt),
   })
   const { stop, target } = mission
-  const sized = sizeOrder(
+  const size = mission.test ? sizeSmallest : sizeOrder
+  const sized = size(
     spec,
     way(stop, bidAt(inputs, quote, stop)),
     Math.floor((account.balanceCents * riskPctOf(inputs)) / 100),

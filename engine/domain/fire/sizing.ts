@@ -45,3 +45,16 @@ export function sizeOrder(spec: SymbolSpec, way: Way, allowedCents: number): Siz
   if (!(lots <= spec.lotMax)) return { is: 'refused', code: 'LOTS_ABOVE_MAX', lots, limit: spec.lotMax }
   return { is: 'sized', lots: lots as Lots, steps, riskCents: lossCents(spec, way, steps) }
 }
+
+/** The smallest order that the broker takes, where what is allowed covers it. Refused as any other where it does not. */
+export function sizeSmallest(spec: SymbolSpec, way: Way, allowedCents: number): Sized {
+  const allowed = sizeOrder({ ...spec, lotMax: Number.POSITIVE_INFINITY }, way, allowedCents)
+  return allowed.is === 'refused' ? allowed : smallestOf(spec, way)
+}
+
+/** What the smallest order loses, whatever is allowed. */
+export function smallestOf(spec: SymbolSpec, way: Way): Extract<Sized, { is: 'sized' }> {
+  const steps = Math.ceil(spec.lotMin / spec.lotStep - HAIR)
+  const lots = Number((steps * spec.lotStep).toFixed(stepDigits(spec.lotStep))) as Lots
+  return { is: 'sized', lots, steps, riskCents: lossCents(spec, way, steps) }
+}

@@ -4,10 +4,15 @@ import { entryPrice } from './fill-quote.ts'
 import { denial, type ShotInputs } from './shot.ts'
 
 /** May an order wait there at all? A person places it: AUTO never does. */
-export function placeRules({ at, link, origin }: ShotInputs): Denial[] {
-  if (at !== 'entry') return []
-  const why = origin === 'auto' ? 'AUTO places no orders that wait.' : link.noWaiting
+export function placeRules(inputs: ShotInputs): Denial[] {
+  if (inputs.at !== 'entry') return []
+  const why = whyNotPlaced(inputs)
   return why === null ? [] : [denial('PLACE_NOT_TAKEN', why)]
+}
+
+function whyNotPlaced({ link, origin, mission }: ShotInputs): string | null {
+  if (mission.test) return 'A test fire does not wait: it is over at once.'
+  return origin === 'auto' ? 'AUTO places no orders that wait.' : link.noWaiting
 }
 
 /**

@@ -61,6 +61,7 @@ function isOf({ event }: StoredEvent, account: string, { pair, setup }: MissionF
   if (event.kind !== 'missionIssued' && event.kind !== 'missionRefused') return false
   const { mission } = event
   return (
+    !mission.test &&
     mission.kind === account &&
     (pair === null || mission.pair === pair) &&
     (setup === null || mission.setup === setup)

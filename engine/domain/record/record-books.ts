@@ -11,6 +11,7 @@ import { LessonBook } from '../lessons/lesson-book.ts'
 import { NotebookBook } from '../notebook/notebook-book.ts'
 import { ReportBook } from '../reports/report-book.ts'
 import { SquadBook } from '../squad/squad-book.ts'
+import { isOfTest, type KnownTests } from './test-fires.ts'
 
 /** A fold over the record that can be asked what it knows. Takes each event once, in order. */
 export interface Book {
@@ -29,6 +30,16 @@ export const newBooks = () =>
     cards: new CardBook(),
   }) satisfies Record<string, Book>
 export type Books = ReturnType<typeof newBooks>
+
+/** The one door to the books: a test fire stays outside. */
+export function feederOf(books: Books): (stored: StoredEvent) => void {
+  const all = Object.values<Book>(books)
+  const tests: KnownTests = new Set()
+  return stored => {
+    if (isOfTest(tests, stored.event)) return
+    for (const book of all) book.take(stored)
+  }
+}
 
 /** Questions that are answered out of the books; the others are read off a table or worked out elsewhere. */
 export type RecordQueryKind = Exclude<

@@ -29,6 +29,10 @@ it.each([
     { kind: 'settleOrder', order, typed: 'yes' },
   ],
   [
+    { ask: 'testFire', terminal: 'alpha' },
+    { kind: 'testFire', terminal: 'alpha' },
+  ],
+  [
     { ask: 'squad', wish: { wish: 'leaveSquad' } },
     { kind: 'squad', squad: { wish: 'leaveSquad' } },
   ],
@@ -54,6 +58,8 @@ it.each([
   { ask: 'telegramWish', wish: { wish: 'sayHello', chat: 7 } },
   { ask: 'settleOrder', order, typed: 'x'.repeat(201) },
   { ask: 'settleOrder', order, typed: 'yes', origin: 'window' },
+  { ask: 'testFire', terminal: '../x' },
+  { ask: 'testFire', terminal: 'alpha', lots: 5 },
 ])('%o is no request', request => {
   expect(ControlRequest.safeParse(request).success).toBe(false)
 })

@@ -57,6 +57,7 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
     case 'cancel':
     case 'cancelOrder':
     case 'settleOrder':
+    case 'testFire':
     case 'selector':
     case 'squad':
       return host.command(commandOf(request, host.nextId()))
@@ -67,7 +68,18 @@ async function valueOf(host: ControlledHost, request: ControlRequest): Promise<V
 
 type Ordered = Extract<
   ControlRequest,
-  { ask: 'flatten' | 'pause' | 'resume' | 'cancel' | 'cancelOrder' | 'settleOrder' | 'selector' | 'squad' }
+  {
+    ask:
+      | 'flatten'
+      | 'pause'
+      | 'resume'
+      | 'cancel'
+      | 'cancelOrder'
+      | 'settleOrder'
+      | 'testFire'
+      | 'selector'
+      | 'squad'
+  }
 >
 
 function commandOf(request: Ordered, id: Ulid): Command {
@@ -81,6 +93,8 @@ function commandOf(request: Ordered, id: Ulid): Command {
       return { kind: 'cancelOrder', order: request.order, ...from }
     case 'settleOrder':
       return { kind: 'settleOrder', order: request.order, typed: request.typed, ...from }
+    case 'testFire':
+      return { kind: 'testFire', terminal: request.terminal, ...from }
     case 'selector':
       return { kind: 'setSelector', selector: request.selector, ...from }
     case 'squad':

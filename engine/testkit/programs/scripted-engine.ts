@@ -103,6 +103,7 @@ function obey({ command }: Extract<ToEngine, { kind: 'command' }>): void {
     case 'placeMission':
     case 'cancelOrder':
     case 'settleOrder':
+    case 'testFire':
     case 'declineMission':
     case 'modifyPosition':
     case 'cancelAll':

@@ -1,9 +1,9 @@
 import type { Archive } from '../../adapters/ledger/index.ts'
 import type { Answers } from '../../contracts/queries.ts'
 import {
+  feederOf,
   newBooks,
   recordAnswer,
-  type Book,
   type Books,
   type RecordQuery,
   type RecordQueryKind,
@@ -22,13 +22,13 @@ export class RecordDesk {
   readonly #debriefs = new Map<string, Answers['debrief']>()
 
   constructor(archive: Pick<Archive, 'recordEvents'>) {
-    const books = Object.values<Book>(this.#books)
+    const feed = feederOf(this.#books)
     this.#reading = new ReadingOn(
       (after, most) => archive.recordEvents(after, most),
       PAGE,
       stored => {
         this.#debriefs.clear()
-        for (const book of books) book.take(stored)
+        feed(stored)
       },
     )
   }

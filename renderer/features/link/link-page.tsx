@@ -16,6 +16,7 @@ import { Notes } from './notes.tsx'
 import { Strangers } from './strangers.tsx'
 import { Symbols } from './symbols.tsx'
 import { TerminalTabs } from './terminal-tabs.tsx'
+import { TestFirePanel } from './test-fire.tsx'
 import { mostAtStake, type Terminal } from './terminals.ts'
 import { useLinkReport, type KnownLinks } from './use-link-report.ts'
 import * as css from './link.css.ts'
@@ -97,6 +98,7 @@ function Linked({ report, terminals, isLate }: LinkedProps) {
       <div className={css.columns} data-old={isLate || !shown.traffic.isUp}>
         <div className={css.column} role="group" aria-label={linkPageCopy.checks.title} tabIndex={0}>
           <Checks terminal={shown} noEngine={report.noEngine} isLate={isLate} />
+          <TestFirePanel terminal={shown} isLate={isLate} />
           <Facts terminal={shown} report={report} />
         </div>
         <div

@@ -1,11 +1,13 @@
 /** The report as plain text, to be sent to somebody who is to help. What is secret was left out or hidden before it came here. */
 import type { LinkReport, SymbolRow } from '../../../engine/contracts/link-report.ts'
 import { linkPageCopy } from '../../copy/link-page.ts'
+import { testFireCopy } from '../../copy/test-fire.ts'
 import { countText, fixed, lotsText, valueText } from '../../ui/format/numbers.ts'
 import { clockText, dayText } from '../../ui/format/time.ts'
 import { faultsOf, messageRows } from './counters.ts'
 import { factsOf } from './facts.ts'
 import { latencyOf, samplesOf, type Sample } from './latency.ts'
+import { stepsOf, verdictOf } from './test-steps.ts'
 import { mostAtStake, nameOf, type Terminal } from './terminals.ts'
 
 const copy = linkPageCopy
@@ -43,6 +45,7 @@ function terminalLines(terminal: Terminal, report: LinkReport): string[] {
     `${copy.facts.title} ${nameOf(terminal)}: ${traffic.isUp ? copy.up : copy.down}`,
     ...section(copy.facts.title, factsOf(terminal, report).map(({ name, text }) => `${name}: ${text}`)),
     ...section(copy.checks.title, checkLines(terminal)),
+    ...section(testFireCopy.title, testLines(terminal)),
     ...section(copy.latency.title, latencyLines(terminal)),
     ...section(copy.messages.title, messageLines(terminal)),
     ...section(copy.symbols.title, (desk?.symbols ?? []).map(symbolLine)),
@@ -56,6 +59,17 @@ function checkLines({ desk }: Terminal): string[] {
     [`[${copy.checks.is[is]}] ${text}`, ...(nextStep === null ? [] : [`${copy.checks.next} ${nextStep}`])].join(' '),
   ) // prettier-ignore
 }
+
+/** Without the ids of mission and order, which name nothing that a helper could look up. */
+function testLines({ desk }: Terminal): string[] {
+  if (desk === null) return []
+  const verdict = verdictOf(desk.testFires)
+  if (verdict === null) return [desk.testFires.offer.is === 'never' ? desk.testFires.offer.text : testFireCopy.none]
+  const steps = stepsOf(desk.testFires).map(({ name, text, when }) =>
+    [`${name}:`, ...(text === '' ? [] : [text]), ...(when === null ? [] : [when])].join(' '),
+  )
+  return [[verdict.text, ...(verdict.next === null ? [] : [`${testFireCopy.verdict.next} ${verdict.next}`])].join(' '), ...steps]
+} // prettier-ignore
 
 function latencyLines({ traffic: { beats, answers } }: Terminal): string[] {
   const { series } = copy.latency

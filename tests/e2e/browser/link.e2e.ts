@@ -1,7 +1,14 @@
 /** The page of the links: each way a link can stand, the worst first, and a report that can be taken along. */
-import type { LinkReport } from '../../../engine/contracts/link-report.ts'
+import type { DeskLink, LinkReport } from '../../../engine/contracts/link-report.ts'
 import { EpochMs } from '../../../engine/contracts/primitives.ts'
-import { aDeskLink, aLinkReport, aTraffic, REPORTED_MS } from '../../../engine/testkit/link-reports.ts'
+import {
+  aDeskLink,
+  aLinkReport,
+  aTestFire,
+  aTestOffer,
+  aTraffic,
+  REPORTED_MS,
+} from '../../../engine/testkit/link-reports.ts'
 import { aLinkView } from '../../../engine/testkit/views.ts'
 import { violations } from '../support/axe.ts'
 import { expect, test } from '../support/war-room.ts'
@@ -15,7 +22,15 @@ const live = {
     faults: { BAD_MAC: 3 },
   }),
   desk: aDeskLink(
-    { link: aLinkView({ terminal: 'live-desk', kind: 'live', accountMark: '77c1' }), workUs: null },
+    {
+      link: aLinkView({ terminal: 'live-desk', kind: 'live', accountMark: '77c1' }),
+      testFires: {
+        offer: { is: 'never', text: 'No test is fired on real money.' },
+        last: null,
+        stopSeen: null,
+      },
+      workUs: null,
+    },
     { autoTrading: false, brokerConnected: false, pingMs: 740 },
   ),
 }
@@ -161,4 +176,76 @@ test('a lost link says since when and why, an engine that is away leaves what th
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text).toContain('BITTEN 0.1.0, link report')
   expect(text).toContain('The engine is being started again.')
+})
+
+const testsOf = (testFires: DeskLink['testFires']) =>
+  aLinkReport({ terminals: [{ traffic: aTraffic(), desk: aDeskLink({ testFires }) }] })
+const seen = { atMs: REPORTED_MS, is: 'there' } as const
+
+test('a test fire is asked for once with its figures, by the keyboard too, and tells its steps as they come', async ({
+  page,
+  room,
+}) => {
+  await openLink(room, aLinkReport())
+  const tests = panel(room, 'Test fire')
+  await expect(tests).toContainText('Nothing has been tested on this terminal yet.')
+  const button = tests.getByRole('button', { name: /^Test fire on/ })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Test fire' })
+  for (const text of ['EURUSD.m', '0.01', '1.05', '0.15']) await expect(sheet).toContainText(text)
+  expect(await violations(page)).toEqual([])
+  await room.picture('link-test-ask')
+  await sheet.getByRole('button', { name: 'Fire and close' }).click()
+  await expect(sheet).toHaveCount(0)
+  expect(await page.evaluate(() => window.fakeEngine.commands)).toEqual([
+    { kind: 'testFire', terminal: aTraffic().terminal },
+  ])
+
+  const open = aTestFire({ state: 'filled', closeAskedMs: null, closeAnswered: null, closed: null })
+  const underWay = { is: 'denied', reasons: ['A test fire is under way here.'] } as const
+  await tell(room, testsOf({ offer: underWay, last: open, stopSeen: null }))
+  await expect(tests.getByRole('status')).toContainText('is being closed')
+  await expect(button).toBeDisabled()
+  await expect(tests).toContainText('A test fire is under way here.')
+
+  await tell(room, testsOf({ offer: aTestOffer(), last: aTestFire(), stopSeen: seen }))
+  await expect(tests.getByRole('status')).toContainText('The whole way works')
+  await expect(tests.locator('[data-step][data-is=done]')).toHaveCount(7)
+  await expect(tests.locator('[data-step=Cost]')).toContainText('−0.15')
+  expect(await violations(page)).toEqual([])
+  await tests.locator('[data-step=Cost]').scrollIntoViewIfNeeded()
+  await room.picture('link-test-well')
+})
+
+test('a test fire that is denied on the way stays asked for and says why, one that failed has a next step, and real money is offered none', async ({
+  page,
+  room,
+}) => {
+  await openLink(room, aLinkReport())
+  const tests = panel(room, 'Test fire')
+  await page.evaluate(() => {
+    const denial = { code: 'PAUSED', text: 'New trades are paused.', value: null, limit: null } as const
+    window.fakeEngine.commandAnswer = { is: 'denied', denials: [denial] }
+  })
+  await tests.getByRole('button', { name: /^Test fire on/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Test fire' })
+  await sheet.getByRole('button', { name: 'Fire and close' }).click()
+  await expect(sheet.getByRole('alert')).toContainText('New trades are paused.')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+
+  const answered = { atMs: REPORTED_MS, is: 'rejected', retcode: 10_027, text: 'AutoTrading disabled' }
+  const nothing = { filled: null, closeAskedMs: null, closeAnswered: null, closed: null }
+  const failed = aTestFire({ state: 'rejected', answered, why: 'AutoTrading disabled', ...nothing })
+  await tell(room, testsOf({ offer: aTestOffer(), last: failed, stopSeen: null }))
+  await expect(tests.getByRole('status')).toContainText('Press Algo Trading in MetaTrader')
+  expect(await violations(page)).toEqual([])
+  await tests.locator('[data-step=Cost]').scrollIntoViewIfNeeded()
+  await room.picture('link-test-failed')
+
+  await tell(room, aLinkReport({ terminals: [live] }))
+  await expect(tests).toContainText('No test is fired on real money.')
+  await expect(tests.getByRole('button')).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
 })

@@ -36,6 +36,12 @@ const trades = [
   { ...aTrade({ netCents: cents(-50), r: -1 }), seq: 7 },
 ]
 
+const realMoney = {
+  offer: { is: 'never', text: 'No test is fired on an account with real money. Use a demo account of the same broker.' },
+  last: null,
+  stopSeen: null,
+} as const // prettier-ignore
+
 /** Every mark, every kind of line, and real money. */
 const linkReport = aLinkReport({
   terminals: [
@@ -50,7 +56,10 @@ const linkReport = aLinkReport({
           text: `It says ${level}.`,
         })),
       }),
-      desk: aDeskLink({}, { isSimulated: true, autoTrading: false, brokerConnected: null, pingMs: 740 }),
+      desk: aDeskLink(
+        { testFires: realMoney },
+        { isSimulated: true, autoTrading: false, brokerConnected: null, pingMs: 740 },
+      ),
     },
   ],
   strangers: [
