@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol } from 'electron'
+import type { ProtocolRequest, ProtocolResponse } from 'electron'
 import type { Look } from '../../engine/contracts/look.ts'
 import { dressedPage } from '../look/dressed-page.ts'
 import { CONTENT_POLICY } from './content-policy.ts'
@@ -20,21 +21,46 @@ export function announceAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }])
 }
 
-export function serveAppScheme(folder: string, look: () => Look): void {
-  protocol.handle(APP_SCHEME, async request => {
-    const file = fileOf(folder, request.url)
-    const type = file === null ? undefined : TYPES[path.extname(file)]
-    if (request.method !== 'GET' || file === null || type === undefined) return notFound()
-    try {
-      const content = await readFile(file)
-      const isPage = type === TYPES['.html']
-      const body = isPage ? dressedPage(content.toString('utf8'), look()) : new Uint8Array(content)
-      return new Response(body, { headers: headersFor(type) })
-    } catch {
-      // Whatever keeps the file from being read, for a page it isn't there.
-      return notFound()
-    }
+/** A page that never asks must not keep the rest of the house waiting. */
+const SCRIPT_WITHIN_MS = 1_000
+
+/**
+ * Resolves when the page has been handed its first script, or will not be soon: until then it needs this thread. Electron's
+ * newer `protocol.handle` loads all of fetch for its Response, a tenth of a second of this thread before the first page.
+ */
+export function serveAppScheme(folder: string, look: () => Look): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, SCRIPT_WITHIN_MS).unref()
+    let waiting = 0
+    protocol.registerBufferProtocol(APP_SCHEME, (request, send) => {
+      waiting++
+      void answer(folder, look, request).then(response => {
+        send(response)
+        waiting--
+        const isPage = response.headers?.['content-type'] === TYPES['.html']
+        if (waiting === 0 && !isPage) resolve()
+      })
+    })
   })
+}
+
+async function answer(
+  folder: string,
+  look: () => Look,
+  { method, url }: ProtocolRequest,
+): Promise<ProtocolResponse> {
+  const file = fileOf(folder, url)
+  const type = file === null ? undefined : TYPES[path.extname(file)]
+  if (method !== 'GET' || file === null || type === undefined) return NOT_FOUND
+  try {
+    const content = await readFile(file)
+    const isPage = type === TYPES['.html']
+    const data = isPage ? Buffer.from(dressedPage(content.toString('utf8'), look())) : content
+    return { data, headers: headersFor(type) }
+  } catch {
+    // Whatever keeps the file from being read, for a page it isn't there.
+    return NOT_FOUND
+  }
 }
 
 const headersFor = (type: string) => ({
@@ -43,4 +69,8 @@ const headersFor = (type: string) => ({
   'x-content-type-options': 'nosniff',
 })
 
-const notFound = () => new Response('Not found', { status: 404, headers: headersFor('text/plain') })
+const NOT_FOUND: ProtocolResponse = {
+  statusCode: 404,
+  data: Buffer.from('Not found'),
+  headers: headersFor('text/plain'),
+}
