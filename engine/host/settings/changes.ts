@@ -1,6 +1,6 @@
 /** Settings as a tree of named values: laying some over others, and saying what differs. */
+import { settingText } from '../../contracts/setting-text.ts'
 import type { SettingChange } from '../../contracts/settings-desk.ts'
-import { settingText } from '../../domain/words/setting-words.ts'
 import { isObject } from '../data-folder/settings-file.ts'
 
 /** What is given replaces what was there, name by name; lists are replaced whole. Judged by nobody yet. */

@@ -1,6 +1,6 @@
+import { settingText } from '../../../contracts/setting-text.ts'
 import { DeskSettings, type Settings } from '../../../contracts/settings.ts'
 import type { SettingsAnswer, SettingsNow } from '../../../contracts/settings-desk.ts'
-import { settingText } from '../../../domain/words/setting-words.ts'
 import type { Reply } from '../../reply.ts'
 import { html, lines, type Html } from '../../texts/html.ts'
 import type { Call, Command } from '../command.ts'
