@@ -1,6 +1,6 @@
 export * from './host-api.ts'
 export { createHost } from './host.ts'
-export { takeEnvironment, type Environment } from './data-folder/environment.ts'
+export type { Environment } from './data-folder/environment.ts'
 export { openLogFile, type LogFile, type LogFileOptions } from './log/log-file.ts'
 export { environmentSecrets } from './secrets/environment-secrets.ts'
 export { sealedSecrets } from './secrets/sealed-files.ts'
