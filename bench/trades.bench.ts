@@ -21,9 +21,11 @@ const SCROLL_S = 8
 /** As the War Room asks for it. */
 const POINTS = 300
 const UNTIL_MS = Date.UTC(2014, 4, 1)
+/** A trade each half hour: a million of them are 57 years, and there are no times before 1970. */
+const CURVE_UNTIL_MS = Date.UTC(2030, 0, 1)
 
-const years = (trades: number) =>
-  yearsBehind({ terminal: TerminalId.parse('years'), loginHash: 'years', trades, open: 0, untilMs: UNTIL_MS })
+const years = (trades: number, untilMs: number) =>
+  yearsBehind({ terminal: TerminalId.parse('years'), loginHash: 'years', trades, open: 0, untilMs })
 
 /** A data folder whose ledger has so many closed trades of simulated money. */
 function folderWith(trades: number): string {
@@ -31,7 +33,7 @@ function folderWith(trades: number): string {
   const ledger = openLedger({ file: path.join(dataFolder, 'ledger.db'), binding: sqliteBinding() })
   const batch: EngineEvent[] = []
   const store = () => ledger.append(batch.splice(0), Date.now() as EpochMs)
-  for (const event of years(trades)) if (batch.push(event) >= BATCH) store()
+  for (const event of years(trades, UNTIL_MS)) if (batch.push(event) >= BATCH) store()
   store()
   ledger.close()
   return dataFolder
@@ -55,7 +57,8 @@ async function ofTheTable(page: Page): Promise<Figure[]> {
 function curveMs(trades: number): number {
   const book = new DebriefBook()
   let seq = 0
-  for (const event of years(trades)) book.take({ seq: ++seq, wallMs: 0 as EpochMs, event, hash: '' })
+  for (const event of years(trades, CURVE_UNTIL_MS))
+    book.take({ seq: ++seq, wallMs: 0 as EpochMs, event, hash: '' })
   const rows = book.account('simulated').trades
   const times = Array.from({ length: 3 }, () => {
     const started = performance.now()
