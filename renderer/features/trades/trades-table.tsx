@@ -9,7 +9,7 @@ import * as css from './trades.css.ts'
 /** As `css.row` has it. */
 const ROW_PX = 32
 /** Rows drawn beyond the screen, so that none is missing while they fly by. */
-const BEYOND = 12
+const BEYOND = 6
 
 type Column = TradeOrder | keyof typeof plainColumnWords
 const COLUMNS: readonly Column[] = ['closed', 'pair', 'setup', 'lots', 'held', 'r', 'money', 'worst', 'best', 'reason'] // prettier-ignore

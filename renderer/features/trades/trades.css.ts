@@ -28,6 +28,8 @@ export const table = style({
   minHeight: 0,
   overflow: 'auto',
   contain: 'strict',
+  // On a ground of its own it is moved as it is; without one all of it is painted again at every step of a scroll.
+  background: theme.colour.panel,
   selectors: { '&:focus-visible': { outlineOffset: '-2px' } },
 })
 
@@ -78,7 +80,6 @@ export const row = style({
   right: 0,
   height: '2rem',
   borderBottom: `1px solid ${theme.colour.line}`,
-  contain: 'layout style paint',
   selectors: { '&:hover': { background: theme.colour.goldWash } },
 })
 const figure = style({
